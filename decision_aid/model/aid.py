@@ -1,0 +1,17 @@
+"""Everything the aid knows, in one language: the same for everyone, never changed while it runs."""
+
+from decision_aid.model.decision import Decision, Factor, Question
+from decision_aid.model.evidence import Evidence
+from decision_aid.model.record import Record
+from decision_aid.model.words import Words
+
+
+class Aid(Record):
+    """What `content/` says, checked and with every placeholder filled."""
+
+    decision: Decision
+    evidence: Evidence
+    situation: dict[str, Factor]
+    questions: dict[str, Question]
+    words: Words
+    pictures: dict[str, str] = {}

@@ -1,0 +1,190 @@
+"""Evidence: sources, and estimates with their arms, range, time, comparator and certainty. No wording."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field, StrictInt, model_validator
+
+from decision_aid.model.record import Record
+
+Comparator = Literal["sham", "usual_care", "placebo", "other_treatment", "none"]
+Certainty = Literal["high", "moderate", "low", "very_low", "not_rated"]
+"""The four GRADE levels; "not_rated" where nobody has graded the figure. We do not grade on our own."""
+Checked = Literal["verified", "verified-secondary", "partly"]
+SourceKind = Literal["review", "trial", "cohort", "web_page", "regulator", "guideline"]
+Number = int | float
+
+
+class Source(Record):
+    """A publication or page that figures come from. A DOI, a PMID, a link, or a note says how to find it."""
+
+    kind: SourceKind
+    authors: str
+    title: str | None = None
+    """As printed by the source; left out where no page that states it was seen."""
+    journal: str | None = None
+    year: int | None = None
+    doi: str | None = None
+    pmid: str | None = None
+    link: str | None = None
+    checked_on: date
+
+
+class Span(Record):
+    """A 95 % interval, or a reported spread, as whole people out of `per`."""
+
+    low: StrictInt = Field(ge=0)
+    high: StrictInt
+    per: StrictInt = Field(gt=0)
+    origin: Literal["reported", "calculated"] = "reported"
+
+    @model_validator(mode="after")
+    def _ordered(self) -> "Span":
+        if not self.low <= self.high <= self.per:
+            raise ValueError("'low', 'high' and 'per' must rise: write low ≤ high ≤ per")
+        return self
+
+
+class Arm(Record):
+    """One group of people: how many of how many had the event.
+
+    `events` may be left out where a source gives nothing but a spread ("1 to 3 of 100").
+    `cannot_happen` marks a harm that this option cannot cause, so that no row stays empty.
+    """
+
+    group: str
+    events: StrictInt | None = Field(default=None, ge=0)
+    denominator: StrictInt | None = Field(default=None, gt=0)
+    as_reported: Literal["counts", "share"] = "counts"
+    """"share": the source prints a percentage; events and denominator then transcribe it, they are not head counts."""
+    range: Span | None = None
+    cannot_happen: bool = False
+
+    @model_validator(mode="after")
+    def _has_figure(self) -> "Arm":
+        if self.cannot_happen:
+            if self.events is not None or self.range is not None:
+                raise ValueError("an arm that 'cannot_happen' has no 'events' and no 'range': remove them")
+        elif (self.events is None) != (self.denominator is None):
+            raise ValueError("'events' and 'denominator' go together: give both, or neither")
+        elif self.events is None and self.range is None:
+            raise ValueError("an arm needs 'events' with 'denominator', or a 'range', or 'cannot_happen: true'")
+        elif self.events is not None and self.denominator is not None and self.events > self.denominator:
+            raise ValueError(f"'events' ({self.events}) is more than 'denominator' ({self.denominator}): check the source")
+        return self
+
+
+class Horizon(Record):
+    """When the outcome was measured, counted from the start of the study or the procedure."""
+
+    amount: Number = Field(ge=0)
+    unit: Literal["hour", "day", "week", "month", "year"]
+
+
+class Frequency(Record):
+    """People who had an event, shown as whole people out of `per`. `no_range` says why an arm has no range."""
+
+    kind: Literal["frequency"]
+    per: Literal[100, 1000]
+    arms: tuple[Arm, ...] = Field(min_length=1)
+    no_range: Literal["not_reported", "not_seen"] | None = None
+
+    @model_validator(mode="after")
+    def _range_or_reason(self) -> "Frequency":
+        bare = [arm.group for arm in self.arms if arm.range is None and not arm.cannot_happen]
+        if bare and self.no_range is None:
+            raise ValueError(f"no 'range' for {', '.join(bare)}: give it, or say why in 'no_range'")
+        return self
+
+
+class Point(Record):
+    """A value on a scale at one measured time, with its 95 % interval."""
+
+    at: Horizon
+    value: Number
+    low: Number
+    high: Number
+
+    @model_validator(mode="after")
+    def _ordered(self) -> "Point":
+        if not self.low <= self.value <= self.high:
+            raise ValueError("'low', 'value' and 'high' must rise: check the signs")
+        return self
+
+
+class Difference(Record):
+    """How much better `better` did than the comparator, in points of `scale`; negative means worse."""
+
+    kind: Literal["difference"]
+    scale: str
+    better: str
+    points: tuple[Point, ...] = Field(min_length=1)
+
+
+class Course(Record):
+    """The mean of one group at each measured time."""
+
+    group: str
+    points: tuple[Point, ...] = Field(min_length=1)
+
+
+class Mean(Record):
+    """Mean points of a scale in each group, at measured times."""
+
+    kind: Literal["mean"]
+    scale: str
+    arms: tuple[Course, ...] = Field(min_length=1)
+
+
+class Quantity(Record):
+    """A number that is no chance and no score: minutes, hours, weeks, kilograms. `low` = `high` for a single value."""
+
+    kind: Literal["quantity"]
+    unit: str
+    low: Number
+    high: Number
+
+
+class Statement(Record):
+    """A finding with no usable figure. `known` is false where the rate itself is not known."""
+
+    kind: Literal["statement"]
+    known: bool = True
+
+
+Measure = Annotated[Frequency | Difference | Mean | Quantity | Statement, Field(discriminator="kind")]
+
+
+class Estimate(Record):
+    """One number (or one honest "not known"), with all that is needed to trust or doubt it."""
+
+    sources: tuple[str, ...] = Field(min_length=1)
+    comparator: Comparator
+    horizon: Horizon | None = None
+    certainty: Certainty
+    checked: Checked
+    checked_on: date
+    seen_at: str
+    unchecked: str | None = None
+    """What of this record nobody has yet seen in the source, for the evidence page."""
+    measure: Measure
+
+
+class Guideline(Record):
+    """Where a body stands. `stance` sorts the two-sided list; the position is in words."""
+
+    body: str
+    year: int
+    country: str
+    stance: Literal["against", "for_selected_people", "describes_evidence"]
+    checked: Checked
+    link: str
+    checked_on: date
+
+
+class Evidence(Record):
+    """All figures, each once, by id."""
+
+    sources: dict[str, Source]
+    estimates: dict[str, Estimate]
+    guidelines: dict[str, Guideline]

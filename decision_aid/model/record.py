@@ -1,0 +1,9 @@
+"""The one base for everything the aid knows or has been told: immutable, and closed to unknown keys."""
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Record(BaseModel):
+    """An immutable record. Unknown keys are faults, since a misspelt key would otherwise be lost in silence."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)

@@ -1,0 +1,161 @@
+"""The words of one language, in the shape of the things they name. The same keys in every language."""
+
+from pydantic import Field
+
+from decision_aid.model.record import Record
+
+
+class SectionWords(Record):
+    """A piece of a page. `opens` is the first word of a call-out ("Remember"); a page has at most one."""
+
+    heading: str | None = None
+    text: str
+    opens: str | None = None
+    picture: str | None = None
+
+
+class PageWords(Record):
+    """A page: `menu` for the navigation, `title` the person's question, `purpose` one sentence."""
+
+    menu: str
+    title: str
+    purpose: str
+    sections: dict[str, SectionWords] = {}
+
+
+class OptionWords(Record):
+    """An option or a part of one: its name and what it answers to each comparison row."""
+
+    name: str
+    short: str
+    summary: str
+    answers: dict[str, str] = {}
+
+
+class RowWords(Record):
+    """A row of the chances page."""
+
+    heading: str
+    text: str = ""
+
+
+class OutcomeWords(Record):
+    """An outcome. `question` asks how much it matters; `facts` says what is known, option by option."""
+
+    name: str
+    question: str | None = None
+    text: str = ""
+    facts: dict[str, str] = {}
+    rows: dict[str, RowWords] = {}
+
+
+class EstimateWords(Record):
+    """An estimate in words. `event` and `no_event` complete "Of 100 people, 5 …"; `text` stands alone."""
+
+    title: str
+    text: str = ""
+    event: str = ""
+    no_event: str = ""
+    who: str
+    when: str = ""
+    reason: str
+    note: str = ""
+
+
+class GuidelineWords(Record):
+    """What a body says, in one or two sentences."""
+
+    position: str
+
+
+class ChoiceWords(Record):
+    """`because` completes "Because …" on the question list; `tell` is a line for the list to tell the team."""
+
+    label: str
+    because: str = ""
+    tell: str = ""
+
+
+class FactorWords(Record):
+    """A question about the situation and the reason for asking it."""
+
+    question: str
+    why: str
+    because: str = ""
+    choices: dict[str, ChoiceWords] = {}
+
+
+class QuestionWords(Record):
+    """A question as the person would say it; `why` completes "Because …" when nothing else has brought it up."""
+
+    text: str
+    why: str = ""
+
+
+class StageWords(Record):
+    """One stage of a timeline."""
+
+    when: str
+    title: str
+    text: str
+
+
+class PhaseWords(Record):
+    """A phase of a timeline and its stages."""
+
+    heading: str
+    stages: dict[str, StageWords]
+
+
+class ScaleWords(Record):
+    """What the ends of a scale mean, and its unit."""
+
+    name: str
+    low: str
+    high: str
+    unit: str
+    noticed: str
+
+
+class ComparatorWords(Record):
+    """What a treatment was compared with."""
+
+    name: str
+    short: str
+    explain: str
+
+
+class TermWords(Record):
+    """A glossary entry; `forms` are other spellings and plurals of the term."""
+
+    means: str
+    forms: tuple[str, ...] = ()
+
+
+class Words(Record):
+    """Everything the aid says in one language."""
+
+    language: str = Field(min_length=2)
+    app: dict[str, str]
+    pages: dict[str, PageWords]
+    options: dict[str, OptionWords]
+    comparison_rows: dict[str, str]
+    outcomes: dict[str, OutcomeWords]
+    estimates: dict[str, EstimateWords]
+    groups: dict[str, str]
+    comparators: dict[str, ComparatorWords]
+    certainty: dict[str, str]
+    scales: dict[str, ScaleWords]
+    guidelines: dict[str, GuidelineWords]
+    not_known: tuple[str, ...]
+    situation: dict[str, FactorWords]
+    situation_groups: dict[str, str]
+    urgent: dict[str, str]
+    questions: dict[str, QuestionWords]
+    askable: dict[str, str]
+    topics: dict[str, str]
+    timelines: dict[str, dict[str, PhaseWords]]
+    leanings: dict[str, ChoiceWords]
+    unclear: dict[str, ChoiceWords]
+    pictures: dict[str, str]
+    glossary: dict[str, TermWords]
