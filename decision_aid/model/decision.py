@@ -81,14 +81,19 @@ class Decision(Record):
     timelines: dict[str, dict[str, Phase]]
     leanings: dict[str, Leaning]
     unclear: tuple[str, ...]
+    balanced_topics: tuple[str, ...] = ()
     contact: Contact = Contact()
 
 
 class Choice(Record):
-    """An answer to a factor. A red flag needs help now; `tell_doctor` puts it on the list to tell the team."""
+    """An answer to a factor. A red flag needs help now; `tell_doctor` puts it on the list to tell the team.
+
+    `exclusive` stands alone among several answers ("none of these").
+    """
 
     red_flag: bool = False
     tell_doctor: bool = False
+    exclusive: bool = False
 
 
 class Factor(Record):

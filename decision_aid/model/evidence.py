@@ -70,7 +70,9 @@ class Arm(Record):
         elif self.events is None and self.range is None:
             raise ValueError("an arm needs 'events' with 'denominator', or a 'range', or 'cannot_happen: true'")
         elif self.events is not None and self.denominator is not None and self.events > self.denominator:
-            raise ValueError(f"'events' ({self.events}) is more than 'denominator' ({self.denominator}): check the source")
+            raise ValueError(
+                f"'events' ({self.events}) is more than 'denominator' ({self.denominator}): check the source"
+            )
         return self
 
 

@@ -1,0 +1,46 @@
+# The same commands for people and for CI. `make help` lists them.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: help run test check lint screenshots clean
+.DEFAULT_GOAL := help
+
+help: ## list these commands
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
+
+run: $(VENV)/run.stamp ## set up and open the aid at http://localhost:8501
+	$(BIN)/streamlit run app.py --server.port 8501 --server.headless $(if $(CI),true,false)
+
+test: lint check chromium ## set up what tests need and run everything
+	$(BIN)/pytest
+
+check: $(VENV)/dev.stamp ## check the content: every fault with its file and line
+	$(BIN)/python -m decision_aid.content
+
+lint: $(VENV)/dev.stamp ## style, types and layers
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+screenshots: $(VENV)/dev.stamp chromium ## pictures of every page, into screenshots/
+	$(BIN)/python -m tests.browser.screenshots
+
+clean: ## remove the environment
+	rm -rf $(VENV)
+
+.PHONY: chromium
+chromium:
+	@sh tests/browser/chromium.sh
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/run.stamp: requirements.txt | $(VENV)/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+$(VENV)/dev.stamp: requirements.txt requirements-dev.txt | $(VENV)/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	touch $@ $(VENV)/run.stamp

@@ -1,0 +1,65 @@
+"""What pydantic finds wrong, in the words of someone who edits content."""
+
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from decision_aid.content.tree import Tree
+
+_MUST_BE = {
+    "string_type": "must be text: put it in quotes",
+    "int_type": "must be a whole number, without quotes",
+    "int_from_float": "must be a whole number, without quotes",
+    "int_parsing": "must be a whole number, without quotes",
+    "float_type": "must be a number, without quotes",
+    "float_parsing": "must be a number, without quotes",
+    "bool_type": "must be true or false",
+    "bool_parsing": "must be true or false",
+    "date_type": "must be a date: write it as 2026-11-22",
+    "date_parsing": "must be a date: write it as 2026-11-22",
+    "date_from_datetime_parsing": "must be a date: write it as 2026-11-22",
+    "dict_type": "must hold 'key: value' lines: write them below it, indented",
+    "model_type": "must hold 'key: value' lines: write them below it, indented",
+    "model_attributes_type": "must hold 'key: value' lines: write them below it, indented",
+    "tuple_type": "must be a list: write [one, two], or lines that start with '- '",
+    "literal_error": "must be {expected}: check its spelling",
+    "union_tag_invalid": "has the unknown {discriminator} '{tag}': write one of {expected_tags}",
+    "union_tag_not_found": "does not say its {discriminator}: add the key {discriminator}",
+    "too_short": "must not be empty: give at least {min_length}",
+    "string_too_short": "is too short: give at least {min_length} letters",
+    "greater_than": "must be more than {gt}",
+    "greater_than_equal": "must be {ge} or more",
+    "less_than_equal": "must be {le} or less",
+}
+
+
+def note(tree: Tree, language: str, complaint: ErrorDetails) -> None:
+    """Add a complaint of pydantic to the tree's faults, in plain words and at the right line."""
+    where = complaint["loc"]
+    if where[:1] == ("words",):
+        where = ("words", language, *where[1:])
+    kind, context = complaint["type"], complaint.get("ctx", {})
+    if kind == "missing" and where[:-1] in tree.folders:
+        tree.fault(where, "this file is missing: add it")
+    elif kind == "missing":
+        tree.fault(where[:-1], f"'{where[-1]}' is missing: add it")
+    elif kind == "extra_forbidden":
+        tree.fault(where, f"'{where[-1]}' is not a key that belongs here: check its spelling, or remove it")
+    elif kind == "value_error":
+        tree.fault(where, str(context["error"]))
+    else:
+        tree.fault(where, f"'{_name(tree, where)}' {_must_be(complaint, context)}")
+
+
+def _name(tree: Tree, where: tuple[int | str, ...]) -> str:
+    """The key to name: the last one that is written in a file ("arms", not "arms 0")."""
+    return str(next((step for step in reversed(tree.known(where)) if isinstance(step, str)), "content"))
+
+
+def _must_be(complaint: ErrorDetails, context: dict[str, Any]) -> str:
+    if complaint["input"] is None:
+        return "is empty: fill it in, or remove the line"
+    # A number may be whole or not, and pydantic complains about both.
+    kind = "float_type" if complaint["loc"][-1] in ("int", "float") else complaint["type"]
+    words = _MUST_BE.get(kind)
+    return words.format(**context) if words else f"does not fit: {complaint['msg']}"

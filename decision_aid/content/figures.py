@@ -1,0 +1,102 @@
+"""The figure that a placeholder such as `pain_sham.1_month.value` stands for, as patients read it."""
+
+from typing import TypeVar
+
+from decision_aid.model.aid import Aid
+from decision_aid.model.evidence import Difference, Frequency, Mean, Number, Point, Quantity
+from decision_aid.reasoning.describe import number
+from decision_aid.reasoning.frequencies import natural_frequency, nearest_half, round_half_up
+
+Item = TypeVar("Item")
+
+_COUNTED = ("count", "complement", "per", "low", "high")
+_MEASURED = ("value", "low", "high")
+_AMOUNTS = ("amount", "low", "high")
+
+
+class Unfillable(Exception):
+    """A placeholder that cannot be filled; the message says how to mend it."""
+
+
+def figure(aid: Aid, placeholder: str) -> str:
+    """The text for a placeholder such as "pain_sham.1_month.value". Raises Unfillable."""
+    name, _, form = placeholder.partition(".")
+    estimate = aid.evidence.estimates.get(name)
+    if estimate is None:
+        raise Unfillable("names no estimate: write one of the ids in evidence/estimates.yaml")
+    middle, _, last = form.rpartition(".")
+    match estimate.measure:
+        case Frequency():
+            return _counted(estimate.measure, middle, last)
+        case Difference():
+            return _measured(estimate.measure.points, middle, last)
+        case Mean():
+            group, _, at = middle.partition(".")
+            courses = {course.group: course.points for course in estimate.measure.arms}
+            return _measured(_pick(courses, group, "group"), at, last)
+        case Quantity():
+            return _amount(aid, estimate.measure, form)
+        case _:
+            raise Unfillable("names an estimate without a number: write words in its place")
+
+
+def _counted(measure: Frequency, group: str, form: str) -> str:
+    _one_of(form, _COUNTED)
+    if form == "per" and not group:
+        return str(measure.per)
+    arms = {arm.group: arm for arm in measure.arms if not arm.cannot_happen}
+    arm = _pick(arms, group, "group")
+    people = natural_frequency(arm, measure.per)
+    if form == "count" and people.fewer_than_one and measure.per == 1000:
+        raise Unfillable("is above none but fewer than 1 person: write 'fewer than 1' in its place")
+    value = getattr(people, form)
+    if value is None and form in ("low", "high"):
+        raise Unfillable("asks for a range that the estimate does not have: leave the range out")
+    if value is None:
+        raise Unfillable("asks for a count that the source does not give: write low and high in its place")
+    return str(value)
+
+
+def _measured(points: tuple[Point, ...], at: str, form: str) -> str:
+    _one_of(form, _MEASURED)
+    times = {f"{number(point.at.amount)}_{point.at.unit}": point for point in points}
+    return _signed(nearest_half(getattr(_pick(times, at, "time"), form)))
+
+
+def _amount(aid: Aid, measure: Quantity, form: str) -> str:
+    _one_of(form, _AMOUNTS)
+    if form != "amount":
+        return _whole(getattr(measure, form))
+    low, high = _whole(measure.low), _whole(measure.high)
+    if low == high:
+        return low
+    template = aid.words.app.get("amount_spread")
+    if template is None:
+        raise Unfillable(
+            f"needs 'amount_spread' (\"{{low}} to {{high}}\") in words/{aid.words.language}/app.yaml: add it"
+        )
+    return template.format(low=low, high=high)
+
+
+def _one_of(form: str, forms: tuple[str, ...]) -> None:
+    if form not in forms:
+        raise Unfillable(f"does not end in a form that this estimate has: write one of {', '.join(forms)}")
+
+
+def _pick(found: dict[str, Item], name: str, noun: str) -> Item:
+    """The item called `name`; without a name, the only one."""
+    if not name and len(found) == 1:
+        return next(iter(found.values()))
+    if name not in found:
+        raise Unfillable(f"names no {noun} of this estimate: write one of {', '.join(found)} before the last dot")
+    return found[name]
+
+
+def _whole(value: Number) -> str:
+    """From ten up no more than whole numbers are felt; below, the source's own figure."""
+    return number(value if value < 10 else round_half_up(value))
+
+
+def _signed(value: float) -> str:
+    """A number with a true minus sign, which screen readers say aloud; they pass over a hyphen."""
+    return number(value).replace("-", "−")

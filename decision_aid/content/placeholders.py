@@ -1,0 +1,60 @@
+"""Fill `{estimate.form}` in words with the one place where the number stands.
+
+The grammar is in docs/writing.md. Templates of the interface ("{name}", without a dot) are left to the views.
+"""
+
+import re
+from typing import Any
+
+from decision_aid.content.figures import Unfillable, figure
+from decision_aid.content.rules.finding import Finding
+from decision_aid.content.tree import Where
+from decision_aid.model.aid import Aid
+from decision_aid.model.words import Words
+from decision_aid.reasoning.describe import time
+
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+
+
+def fill(aid: Aid) -> tuple[Aid, list[Finding]]:
+    """The aid with every placeholder in its words filled, and those that could not be (they stay as they are)."""
+    findings: list[Finding] = []
+
+    def walk(where: Where, value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: walk((*where, key), inner) for key, inner in value.items()}
+        if isinstance(value, tuple):
+            return tuple(walk((*where, index), inner) for index, inner in enumerate(value))
+        return _fill_text(aid, where, value, findings) if isinstance(value, str) else value
+
+    words = walk(("words", aid.words.language), aid.words.model_dump())
+    return aid.model_copy(update={"words": Words.model_validate(words)}), findings
+
+
+def _fill_text(aid: Aid, where: Where, text: str, findings: list[Finding]) -> str:
+    def replace(match: re.Match[str]) -> str:
+        name = match.group(1)
+        if "." not in name and where[2] == "app":
+            return match.group()
+        try:
+            return _own_time(aid, str(where[3])) if _is_own_time(name, where) else figure(aid, name)
+        except Unfillable as fault:
+            findings.append((where, f"the placeholder {{{name}}} {fault}"))
+            return match.group()
+
+    return _PLACEHOLDER.sub(replace, text)
+
+
+def _is_own_time(name: str, where: Where) -> bool:
+    return name == "time" and where[2] == "estimates"
+
+
+def _own_time(aid: Aid, estimate: str) -> str:
+    """`{time}` in an estimate's own words: when it was measured."""
+    record = aid.evidence.estimates.get(estimate)
+    if record is None or record.horizon is None:
+        raise Unfillable("needs the time of this estimate: give it a 'horizon' in evidence/estimates.yaml")
+    try:
+        return time(aid, record.horizon)
+    except KeyError as key:
+        raise Unfillable(f"needs {key} in words/{aid.words.language}/app.yaml: add it") from None

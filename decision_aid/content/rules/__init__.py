@@ -1,0 +1,57 @@
+"""The rules of content. Add one only after a mistake that it would have caught.
+
+STRUCTURE is checked whenever the aid is loaded; TRANSLATION is the same for a language other than the first.
+WORDING judges the words as written, and READING as they read with their placeholders filled.
+"""
+
+from decision_aid.content.rules import (
+    balance,
+    coverage,
+    dates,
+    evidence,
+    reading_level,
+    references,
+    situation,
+    triggers,
+    wording,
+)
+from decision_aid.content.rules.finding import Finding, Rule
+
+TRANSLATION: tuple[Rule, ...] = (
+    references.options_have_known_parts_and_pictures,
+    references.rows_show_known_estimates,
+    references.estimates_name_known_sources,
+    references.scales_exist,
+    references.leanings_and_timelines_name_options,
+    situation.factors_fit_their_kind,
+    situation.what_to_tell_is_worded,
+    triggers.questions_are_about_options,
+    triggers.triggers_can_fire,
+    dates.review_comes_after_evidence,
+    evidence.sources_can_be_found,
+    evidence.rows_share_one_denominator,
+    evidence.rows_share_one_time,
+    evidence.chosen_times_were_measured,
+    evidence.a_chance_above_none_shows_people,
+    evidence.estimates_are_worded,
+)
+STRUCTURE: tuple[Rule, ...] = (
+    *TRANSLATION,
+    coverage.everything_has_words,
+    coverage.no_words_for_unknown_ids,
+    coverage.options_answer_the_same_rows,
+    coverage.rated_outcomes_have_facts,
+    coverage.sections_show_known_pictures,
+)
+WORDING: tuple[Rule, ...] = (
+    wording.numbers_stand_in_estimates,
+    wording.no_word_takes_sides,
+    balance.one_call_out_a_page,
+)
+READING: tuple[Rule, ...] = (
+    balance.options_get_the_same_space,
+    reading_level.sentences_are_short,
+    reading_level.pages_read_easily,
+)
+
+__all__ = ["READING", "STRUCTURE", "TRANSLATION", "WORDING", "Finding", "Rule"]

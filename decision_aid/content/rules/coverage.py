@@ -1,0 +1,64 @@
+"""Everything that is shown has words, and no words are left over."""
+
+from collections.abc import Iterator
+
+from decision_aid.content.rules.finding import Finding, keys, known
+from decision_aid.content.rules.named import named
+from decision_aid.model.aid import Aid
+
+
+def everything_has_words(aid: Aid) -> Iterator[Finding]:
+    """Every id that is shown has words."""
+    for kind in named(aid):
+        for name, where in kind.ids.items():
+            if name not in kind.words:
+                yield where, f"{kind.noun} '{name}' has no words: add '{name}' to {'/'.join(map(str, kind.where))}"
+
+
+def no_words_for_unknown_ids(aid: Aid) -> Iterator[Finding]:
+    """Words are for ids that exist: others are a misspelling, or are never shown."""
+    for kind in named(aid):
+        if kind.closed:
+            for name in kind.words:
+                yield from known((*kind.where, name), name, kind.ids, kind.noun, kind.listed_in)
+
+
+def options_answer_the_same_rows(aid: Aid) -> Iterator[Finding]:
+    """Each option, and each part that can stand beside one, answers every row of the side-by-side table."""
+    rows = aid.decision.comparison_rows
+    for name, words in aid.words.options.items():
+        where = ("words", aid.words.language, "options", name)
+        needed = rows if name in aid.decision.options or words.answers else ()
+        for row in needed:
+            if row not in words.answers:
+                yield (
+                    (*where, "answers"),
+                    f"'{name}' does not answer '{row}': write it, as every option must",
+                )
+        for row, place in keys((*where, "answers"), words.answers).items():
+            yield from known(place, row, rows, "comparison row", "'comparison_rows' in decision.yaml")
+
+
+def rated_outcomes_have_facts(aid: Aid) -> Iterator[Finding]:
+    """An outcome that people rate asks a question and gives the facts for every option."""
+    for name, outcome in aid.decision.outcomes.items():
+        words = aid.words.outcomes.get(name)
+        if not outcome.rated or words is None:
+            continue
+        where = ("words", aid.words.language, "outcomes", name)
+        if not words.question:
+            yield where, f"people rate '{name}' but it has no 'question': write one"
+        for option in aid.decision.options:
+            if option not in words.facts:
+                yield (*where, "facts"), f"'{name}' has no fact for '{option}': write one for every option"
+        for option, place in keys((*where, "facts"), words.facts).items():
+            yield from known(place, option, aid.decision.options, "option", "'options' in decision.yaml")
+
+
+def sections_show_known_pictures(aid: Aid) -> Iterator[Finding]:
+    """A picture that a page shows is a file in pictures/."""
+    for page, words in aid.words.pages.items():
+        for section, record in words.sections.items():
+            if record.picture is not None:
+                where = ("words", aid.words.language, "pages", page, "sections", section, "picture")
+                yield from known(where, record.picture, aid.pictures, "picture", "pictures/ as an .svg file")

@@ -1,0 +1,118 @@
+"""Numbers can be traced, and numbers beside each other can be compared."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from decision_aid.content.rules.finding import Finding
+from decision_aid.content.tree import Where
+from decision_aid.model.aid import Aid
+from decision_aid.model.decision import Row
+from decision_aid.model.evidence import Difference, Estimate, Frequency, Horizon, Mean, Point, Statement
+from decision_aid.reasoning.describe import number
+from decision_aid.reasoning.frequencies import natural_frequency
+
+_DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30.44, "year": 365.25}
+
+
+def sources_can_be_found(aid: Aid) -> Iterator[Finding]:
+    """A source has a DOI, a PMID or a link; a web page at least a link or the page's title."""
+    for name, source in aid.evidence.sources.items():
+        if not (source.doi or source.pmid or source.link or source.kind == "web_page"):
+            yield ("evidence", "sources", name), f"nobody can look up '{name}': give its 'doi', 'pmid' or 'link'"
+
+
+def rows_share_one_denominator(aid: Aid) -> Iterator[Finding]:
+    """Frequencies in one row are out of the same number of people."""
+    for where, row in _rows(aid):
+        measures = {name: estimate.measure for name, estimate in _shown(aid, row)}
+        shown = {name: measure.per for name, measure in measures.items() if isinstance(measure, Frequency)}
+        if len(set(shown.values())) > 1:
+            told = ", ".join(f"{name} per {per}" for name, per in shown.items())
+            yield where, f"this row mixes denominators ({told}): give all the same 'per', so that people can compare"
+
+
+def rows_share_one_time(aid: Aid) -> Iterator[Finding]:
+    """Estimates in one row were measured at the same time, give or take a tenth."""
+    for where, row in _rows(aid):
+        times = {name: _time(estimate, row) for name, estimate in _shown(aid, row)}
+        if any(not _close(one, other) for one, other in pairwise(sorted(times.values(), key=_days))):
+            told = ", ".join(f"{name} {_spoken(at)}" for name, at in times.items())
+            yield where, f"this row mixes times ({told}): show each time in a row of its own, or pick one with 'at'"
+
+
+def chosen_times_were_measured(aid: Aid) -> Iterator[Finding]:
+    """The time that a row picks with 'at' was measured in each of its differences and means."""
+    for where, row in _rows(aid):
+        for name, estimate in _shown(aid, row):
+            measured = [point.at for point in _points(estimate)]
+            if row.at is not None and measured and row.at not in measured:
+                told = ", ".join(map(_spoken, measured))
+                yield (*where, "at"), f"'{name}' has no value at {_spoken(row.at)}: pick one of {told}"
+
+
+def a_chance_above_none_shows_people(aid: Aid) -> Iterator[Finding]:
+    """A chance above none is never shown as no people at all."""
+    for name, estimate in aid.evidence.estimates.items():
+        if not isinstance(estimate.measure, Frequency) or estimate.measure.per != 100:
+            continue
+        for index, arm in enumerate(estimate.measure.arms):
+            if not arm.cannot_happen and natural_frequency(arm, 100).fewer_than_one:
+                where = ("evidence", "estimates", name, "measure", "arms", index)
+                yield where, f"{arm.events} of {arm.denominator} would show 0 people: write 'per: 1000' for '{name}'"
+
+
+def estimates_are_worded(aid: Aid) -> Iterator[Finding]:
+    """A frequency has words for the event and for no event; any other estimate has a text."""
+    for name, estimate in aid.evidence.estimates.items():
+        words = aid.words.estimates.get(name)
+        needed = ("event", "no_event") if isinstance(estimate.measure, Frequency) else ("text",)
+        for key in needed:
+            if words is not None and not getattr(words, key):
+                where = ("words", aid.words.language, "estimates", name)
+                yield where, f"'{name}' is a {estimate.measure.kind} and needs '{key}': write it"
+
+
+def _rows(aid: Aid) -> Iterator[tuple[Where, Row]]:
+    for outcome, record in aid.decision.outcomes.items():
+        for name, row in record.rows.items():
+            yield ("decision", "outcomes", outcome, "rows", name), row
+
+
+def _shown(aid: Aid, row: Row) -> Iterator[tuple[str, Estimate]]:
+    """The estimates of a row that have numbers to compare."""
+    for name in row.estimates:
+        estimate = aid.evidence.estimates.get(name)
+        if estimate is not None and not isinstance(estimate.measure, Statement):
+            yield name, estimate
+
+
+def _points(estimate: Estimate) -> tuple[Point, ...]:
+    match estimate.measure:
+        case Difference(points=points):
+            return points
+        case Mean(arms=arms):
+            return arms[0].points
+        case _:
+            return ()
+
+
+def _time(estimate: Estimate, row: Row) -> Horizon | None:
+    """When what the row shows was measured; all times of an estimate alone in its row count as one."""
+    points = _points(estimate)
+    if points:
+        return row.at or points[-1].at
+    return estimate.horizon
+
+
+def _days(at: Horizon | None) -> float:
+    return -1.0 if at is None else at.amount * _DAYS[at.unit]
+
+
+def _close(one: Horizon | None, other: Horizon | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return abs(_days(one) - _days(other)) <= 0.1 * max(_days(one), _days(other))
+
+
+def _spoken(at: Horizon | None) -> str:
+    return f"{number(at.amount)} {at.unit}" if at else "no time"

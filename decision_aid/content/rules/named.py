@@ -1,0 +1,102 @@
+"""What has ids on one side and words on the other, listed once for all rules about the two."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from decision_aid.content.rules.finding import items, keys
+from decision_aid.content.tree import Where
+from decision_aid.model.aid import Aid
+from decision_aid.model.evidence import Arm, Course, Difference, Frequency, Mean, Measure
+
+_DECISION = "decision.yaml"
+_STOCKS = {
+    "groups": "group",
+    "comparators": "comparator",
+    "certainty": "certainty",
+    "topics": "topic",
+    "askable": "person to ask",
+    "situation_groups": "group of factors",
+}
+
+
+@dataclass(frozen=True)
+class Named:
+    """Ids of one kind with the places they come from, and the words for them below `where`.
+
+    `closed`: words for any other id are a mistake. Else the words are a stock that may hold more than is used.
+    """
+
+    noun: str
+    ids: dict[str, Where]
+    where: Where
+    words: Collection[str]
+    listed_in: str
+    closed: bool = True
+
+
+def named(aid: Aid) -> Iterator[Named]:
+    """Every kind of thing that has words."""
+    decision, words, top = aid.decision, aid.words, ("words", aid.words.language)
+    options = keys(("decision", "options"), decision.options)
+    for key in ("parts", "also_ask", "whatever_you_choose"):
+        options |= items(("decision", key), getattr(decision, key))
+    rows = items(("decision", "comparison_rows"), decision.comparison_rows)
+    yield Named("option or part", options, (*top, "options"), words.options, _DECISION)
+    yield Named("comparison row", rows, (*top, "comparison_rows"), words.comparison_rows, _DECISION)
+    for key, noun in (("scales", "scale"), ("outcomes", "outcome"), ("timelines", "timeline"), ("leanings", "leaning")):
+        yield Named(noun, keys(("decision", key), getattr(decision, key)), (*top, key), getattr(words, key), _DECISION)
+    unclear = items(("decision", "unclear"), decision.unclear)
+    yield Named("unclear item", unclear, (*top, "unclear"), words.unclear, _DECISION)
+    for key, noun in (("estimates", "estimate"), ("guidelines", "guideline")):
+        ids = keys(("evidence", key), getattr(aid.evidence, key))
+        yield Named(noun, ids, (*top, key), getattr(words, key), f"evidence/{key}.yaml")
+    yield Named("factor", keys(("situation",), aid.situation), (*top, "situation"), words.situation, "situation.yaml")
+    yield Named("question", keys(("questions",), aid.questions), (*top, "questions"), words.questions, "questions.yaml")
+    pictures = keys(("pictures",), aid.pictures)
+    yield Named("picture", pictures, (*top, "pictures"), words.pictures, "pictures/ as an .svg file")
+    yield from _inner(aid, top)
+    yield from _stocks(aid, top)
+
+
+def _inner(aid: Aid, top: Where) -> Iterator[Named]:
+    """Things within things: rows, choices, phases and stages."""
+    for name, outcome in aid.decision.outcomes.items():
+        if name in aid.words.outcomes:
+            ids = keys(("decision", "outcomes", name, "rows"), outcome.rows)
+            words = aid.words.outcomes[name].rows
+            yield Named("row", ids, (*top, "outcomes", name, "rows"), words, _DECISION)
+    for name, factor in aid.situation.items():
+        if name in aid.words.situation:
+            ids = keys(("situation", name, "choices"), factor.choices)
+            choices = aid.words.situation[name].choices
+            yield Named("choice", ids, (*top, "situation", name, "choices"), choices, "situation.yaml")
+    for name in aid.decision.timelines.keys() & aid.words.timelines.keys():
+        phases, told = aid.decision.timelines[name], aid.words.timelines[name]
+        where: Where = ("decision", "timelines", name)
+        yield Named("phase", keys(where, phases), (*top, "timelines", name), told, _DECISION)
+        for phase in phases.keys() & told.keys():
+            stages = items((*where, phase, "stages"), phases[phase].stages)
+            below = (*top, "timelines", name, phase, "stages")
+            yield Named("stage", stages, below, told[phase].stages, _DECISION)
+
+
+def _stocks(aid: Aid, top: Where) -> Iterator[Named]:
+    """Words that several things share."""
+    used: dict[str, dict[str, Where]] = {"groups": {}, "comparators": {}, "certainty": {}}
+    for name, estimate in aid.evidence.estimates.items():
+        where: Where = ("evidence", "estimates", name)
+        used["groups"].update(_groups(estimate.measure, (*where, "measure")))
+        used["comparators"].setdefault(estimate.comparator, (*where, "comparator"))
+        used["certainty"].setdefault(estimate.certainty, (*where, "certainty"))
+    used["topics"] = {one.topic: ("questions", name, "topic") for name, one in aid.questions.items()}
+    used["askable"] = {one.ask: ("questions", name, "ask") for name, one in aid.questions.items()}
+    used["situation_groups"] = {one.group: ("situation", name, "group") for name, one in aid.situation.items()}
+    for key, ids in used.items():
+        yield Named(_STOCKS[key], ids, (*top, key), getattr(aid.words, key), "", closed=False)
+
+
+def _groups(measure: Measure, where: Where) -> dict[str, Where]:
+    if isinstance(measure, Difference):
+        return {measure.better: (*where, "better")}
+    arms: Sequence[Arm | Course] = measure.arms if isinstance(measure, Frequency | Mean) else ()
+    return {arm.group: (*where, "arms", index, "group") for index, arm in enumerate(arms)}

@@ -1,0 +1,70 @@
+"""Every id that the decision and the evidence refer to exists."""
+
+from collections.abc import Iterator
+
+from decision_aid.content.rules.finding import Finding, items, known
+from decision_aid.content.tree import Where
+from decision_aid.model.aid import Aid
+from decision_aid.model.evidence import Difference, Mean
+
+_DECISION = "decision.yaml"
+_ESTIMATES = "evidence/estimates.yaml"
+
+
+def options_have_known_parts_and_pictures(aid: Aid) -> Iterator[Finding]:
+    """An option's parts are listed under 'parts', and its picture is a file in pictures/."""
+    for name, option in aid.decision.options.items():
+        where = ("decision", "options", name)
+        for part, place in items((*where, "parts"), option.parts).items():
+            yield from known(place, part, aid.decision.parts, "part", f"'parts' in {_DECISION}")
+        if option.picture is not None:
+            yield from known((*where, "picture"), option.picture, aid.pictures, "picture", "pictures/ as an .svg file")
+
+
+def rows_show_known_estimates(aid: Aid) -> Iterator[Finding]:
+    """Every estimate in a row of an outcome is one of the evidence."""
+    for outcome, record in aid.decision.outcomes.items():
+        for name, row in record.rows.items():
+            where = ("decision", "outcomes", outcome, "rows", name, "estimates")
+            for estimate, place in items(where, row.estimates).items():
+                yield from known(place, estimate, aid.evidence.estimates, "estimate", _ESTIMATES)
+
+
+def estimates_name_known_sources(aid: Aid) -> Iterator[Finding]:
+    """Every source of an estimate is one of the sources."""
+    for name, estimate in aid.evidence.estimates.items():
+        for source, place in items(("evidence", "estimates", name, "sources"), estimate.sources).items():
+            yield from known(place, source, aid.evidence.sources, "source", "evidence/sources.yaml")
+
+
+def scales_exist(aid: Aid) -> Iterator[Finding]:
+    """Every scale that is used is one of the decision's, and the smallest noticed change is an estimate."""
+    for name, scale in aid.decision.scales.items():
+        if scale.noticed_estimate is not None:
+            where = ("decision", "scales", name, "noticed_estimate")
+            yield from known(where, scale.noticed_estimate, aid.evidence.estimates, "estimate", _ESTIMATES)
+    for place, scale_name in _scales_used(aid):
+        yield from known(place, scale_name, aid.decision.scales, "scale", f"'scales' in {_DECISION}")
+
+
+def _scales_used(aid: Aid) -> Iterator[tuple[Where, str]]:
+    for name, estimate in aid.evidence.estimates.items():
+        if isinstance(estimate.measure, Difference | Mean):
+            yield ("evidence", "estimates", name, "measure", "scale"), estimate.measure.scale
+    for name, factor in aid.situation.items():
+        if factor.scale is not None:
+            yield ("situation", name, "scale"), factor.scale
+
+
+def leanings_and_timelines_name_options(aid: Aid) -> Iterator[Finding]:
+    """A leaning and a timeline are about an option of the decision."""
+    options = aid.decision.options
+    for name, leaning in aid.decision.leanings.items():
+        if leaning.option is not None:
+            where = ("decision", "leanings", name, "option")
+            yield from known(where, leaning.option, options, "option", f"'options' in {_DECISION}")
+    for name in aid.decision.timelines:
+        yield from known(("decision", "timelines", name), name, options, "option", f"'options' in {_DECISION}")
+    for name in options:
+        if name not in aid.decision.timelines:
+            yield ("decision", "timelines"), f"option '{name}' has no timeline: add one, as every option gets the same"

@@ -1,0 +1,54 @@
+"""The question bank: every question is about something, and can come up."""
+
+from collections.abc import Iterator
+
+from decision_aid.content.rules.finding import Finding, items, known
+from decision_aid.content.tree import Where
+from decision_aid.model.aid import Aid
+from decision_aid.model.decision import Always, Leant, Situated, Trigger, Unclear, Valued
+
+_DECISION = "decision.yaml"
+
+
+def questions_are_about_options(aid: Aid) -> Iterator[Finding]:
+    """A question names the options it is about."""
+    for name, question in aid.questions.items():
+        for option, place in items(("questions", name, "about"), question.about).items():
+            yield from known(place, option, aid.decision.options, "option", f"'options' in {_DECISION}")
+
+
+def triggers_can_fire(aid: Aid) -> Iterator[Finding]:
+    """Each trigger names a factor and its answers, an outcome that is rated, a leaning, or an unclear item."""
+    for name, question in aid.questions.items():
+        for index, trigger in enumerate(question.triggers):
+            yield from _trigger(aid, ("questions", name, "triggers", index), trigger)
+
+
+def _trigger(aid: Aid, where: Where, trigger: Trigger) -> Iterator[Finding]:
+    match trigger:
+        case Situated():
+            yield from _situated(aid, where, trigger)
+        case Valued():
+            rated = [name for name, outcome in aid.decision.outcomes.items() if outcome.rated]
+            yield from known((*where, "outcome"), trigger.outcome, rated, "rated outcome", f"'outcomes' in {_DECISION}")
+        case Leant():
+            for answer, place in items((*where, "answers"), trigger.answers).items():
+                yield from known(place, answer, aid.decision.leanings, "leaning", f"'leanings' in {_DECISION}")
+        case Unclear():
+            unclear = aid.decision.unclear
+            yield from known((*where, "item"), trigger.item, unclear, "unclear item", f"'unclear' in {_DECISION}")
+        case Always():
+            pass
+
+
+def _situated(aid: Aid, where: Where, trigger: Situated) -> Iterator[Finding]:
+    factor = aid.situation.get(trigger.factor)
+    if factor is None:
+        yield from known((*where, "factor"), trigger.factor, aid.situation, "factor", "situation.yaml")
+        return
+    for answer, place in items((*where, "answers"), trigger.answers).items():
+        yield from known(place, answer, factor.choices, f"answer to '{trigger.factor}'", "situation.yaml")
+    if factor.kind == "scale" and trigger.at_least is None:
+        yield where, f"'{trigger.factor}' is a scale: say from which value on with 'at_least'"
+    if factor.kind in ("one", "many") and not trigger.answers:
+        yield where, f"this trigger can never fire: name the 'answers' to '{trigger.factor}' that set it off"

@@ -1,0 +1,38 @@
+"""The summary as plain text, at most 75 columns wide, for a screen reader, an e-mail or a note."""
+
+import textwrap
+
+from decision_aid.exports.blocks import Block, blocks, closing
+from decision_aid.exports.summary import Summary
+from decision_aid.model.aid import Aid
+
+WIDTH = 75
+
+
+def plain_text(aid: Aid, summary: Summary) -> str:
+    """The whole summary as text."""
+    parts = [_heading(aid.words.app["list_title"], "="), *(_block(aid, block) for block in blocks(aid, summary))]
+    return "\n\n".join([*parts, _wrapped(closing(aid, summary), "")]) + "\n"
+
+
+def _block(aid: Aid, block: Block) -> str:
+    lines = [_heading(block.heading, "-")]
+    for number, item in enumerate(block.items, start=1):
+        mark = f"{number}. " if block.numbered else "- "
+        lines.append(_wrapped(item.text, mark))
+        if item.under:
+            lines.append(_wrapped(item.under, " " * len(mark)))
+        if item.note:
+            lines += [f"{' ' * len(mark)}{aid.words.app['note']}: {'_' * 40}", ""]
+    return "\n".join(lines).rstrip()
+
+
+def _heading(text: str, line: str) -> str:
+    return f"{_wrapped(text, '')}\n{line * min(len(text), WIDTH)}"
+
+
+def _wrapped(text: str, mark: str) -> str:
+    """Text broken at WIDTH; the person's own line breaks stay, and further lines stand under the first."""
+    indent = " " * len(mark)
+    lines = [line for part in text.splitlines() for line in textwrap.wrap(part, WIDTH - len(mark))] or [""]
+    return "\n".join((mark if place == 0 else indent) + line for place, line in enumerate(lines))

@@ -1,0 +1,55 @@
+"""What one person has told the aid. Nothing has a value until the person gives one; every field can stay empty."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from decision_aid.model.record import Record
+
+NOT_SURE: Literal["not_sure"] = "not_sure"
+Importance = Annotated[int, Field(ge=0, le=10)] | Literal["not_sure"]
+"""0 to 10, or "not sure". Not yet rated is neither: the outcome is then absent."""
+
+LONGEST_TEXT = 5000
+
+
+class OwnReason(Record):
+    """A reason of the person's own; `option` is the one it speaks for, None while that is open."""
+
+    text: str = Field(max_length=LONGEST_TEXT)
+    option: str | None = None
+
+
+class QuestionEdits(Record):
+    """What the person did to the question list. It is kept apart from the list, so that later answers cannot undo it.
+
+    `own` holds added questions by id ("own_1" …); `kept` the questions that were put on the list, moved or reworded
+    by hand and therefore stay; `order` the ids in the order the person gave them.
+    """
+
+    reworded: dict[str, str] = {}
+    removed: tuple[str, ...] = ()
+    own: dict[str, str] = {}
+    kept: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
+
+
+class Answers(Record):
+    """Everything one person has told the aid: one object, versioned, JSON in and out."""
+
+    version: Literal[1] = 1
+    situation: dict[str, str | int | tuple[str, ...]] = {}
+    """By factor id: a choice id, choice ids, a number on a scale, or text, as the factor's kind says."""
+    parts: tuple[str, ...] | None = None
+    """Parts put beside the options in the comparison; None until the person picks."""
+    importance: dict[str, Importance] = {}
+    own_reasons: tuple[OwnReason, ...] = ()
+    leaning: str | None = None
+    unclear: tuple[str, ...] = ()
+    still_unclear: str = Field(default="", max_length=LONGEST_TEXT)
+    question_edits: QuestionEdits = QuestionEdits()
+
+    def chose(self, factor: str) -> tuple[str, ...]:
+        """The choice ids given to a factor: none, one or many."""
+        answer = self.situation.get(factor, ())
+        return (answer,) if isinstance(answer, str) else answer if isinstance(answer, tuple) else ()

@@ -1,0 +1,1 @@
+"""Pure functions of the aid and the answers: no Streamlit, no files, no wording."""

@@ -1,0 +1,53 @@
+"""An estimate in sentences. Every page and export takes its sentences from here, so that they cannot disagree."""
+
+from decision_aid.model.aid import Aid
+from decision_aid.model.evidence import Arm, Estimate, Frequency, Horizon
+from decision_aid.reasoning.frequencies import NaturalFrequency, natural_frequency
+
+
+def number(value: float) -> str:
+    """A number as people write it: no trailing zero."""
+    return f"{value:g}"
+
+
+def time(aid: Aid, horizon: Horizon) -> str:
+    """A time in words, such as "14 days"."""
+    form = "one" if horizon.amount == 1 else "many"
+    return aid.words.app[f"time.{horizon.unit}.{form}"].format(n=number(horizon.amount))
+
+
+def counts(aid: Aid, name: str, arm: Arm, per: int) -> tuple[str, ...]:
+    """How many of how many have the event and how many do not: both frames, in this order everywhere."""
+    app, words = aid.words.app, aid.words.estimates[name]
+    if arm.cannot_happen:
+        return (app["cannot_happen"].format(group=aid.words.groups[arm.group]),)
+    people = natural_frequency(arm, per)
+    if people.count is None:
+        return (app["count_spread"].format(low=people.low, high=people.high, per=per, event=words.event),)
+    if people.fewer_than_one:
+        return (app["count_fewer"].format(per=per, event=words.event),)
+    return (
+        app["count"].format(count=people.count, per=per, event=words.event),
+        app["count_without"].format(count=people.complement, per=per, event=words.no_event),
+    )
+
+
+def short_count(aid: Aid, people: NaturalFrequency) -> str:
+    """The count alone: "44 of 100"."""
+    app = aid.words.app
+    if people.count is None:
+        return app["short_spread"].format(low=people.low, high=people.high, per=people.per)
+    if people.fewer_than_one:
+        return app["short_fewer"].format(per=people.per)
+    return app["short_count"].format(count=people.count, per=people.per)
+
+
+def span(aid: Aid, estimate: Estimate, arm: Arm) -> str:
+    """The range of an arm in words, or why there is none. Empty where the count itself is a spread."""
+    measure, app = estimate.measure, aid.words.app
+    if not isinstance(measure, Frequency) or arm.cannot_happen or arm.events is None:
+        return ""
+    people = natural_frequency(arm, measure.per)
+    if people.low is None:
+        return app[f"no_range.{measure.no_range}"]
+    return app["range"].format(low=people.low, high=people.high, per=people.per)

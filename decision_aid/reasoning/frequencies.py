@@ -1,0 +1,77 @@
+"""Chances as whole people: the one place where events and denominators become counts that are shown.
+
+Rules RC-2 to RC-12 of the International Patient Decision Aid Standards' work on probabilities
+(Bonner et al., Med Decis Making 2021): one denominator, whole people, both frames, never none for a chance above zero.
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from math import floor
+from typing import Literal
+
+from decision_aid.model.evidence import Arm, Number
+
+State = Literal["certain", "likely", "possible", "without"]
+STATES: tuple[State, ...] = ("certain", "likely", "possible", "without")
+
+
+def round_half_up(value: Fraction | Number) -> int:
+    """The nearest whole number; a half goes up, as people expect (Python's own rounding goes to the even one)."""
+    return floor(Fraction(value) + Fraction(1, 2))
+
+
+def nearest_half(value: Number) -> float:
+    """A score to the nearest half point, away from zero in the middle: no more precision than is felt."""
+    sign = -1 if value < 0 else 1
+    return sign * round_half_up(abs(value) * 2) / 2
+
+
+@dataclass(frozen=True)
+class NaturalFrequency:
+    """`count` of `per` people have the event and `complement` do not.
+
+    `low` and `high` bound the count (both None where no range is known). `count` is None where a source
+    gives nothing but a spread. `fewer_than_one` marks a chance above zero that rounds to no person:
+    it is then written "fewer than 1" and never drawn or written as none.
+    """
+
+    count: int | None
+    per: int
+    low: int | None = None
+    high: int | None = None
+    fewer_than_one: bool = False
+
+    @property
+    def complement(self) -> int | None:
+        """The people without the event."""
+        return None if self.count is None else self.per - self.count
+
+    def states(self) -> dict[State, int]:
+        """People in each state of the picture, in drawing order; they always sum to `per`.
+
+        certain: up to the low end of the range; likely: from there to the count; possible: from the count to the
+        high end; without: the rest. likely + possible is the whole width of the range.
+        """
+        count = self.low if self.count is None else self.count
+        assert count is not None
+        low = count if self.low is None else min(self.low, count)
+        high = count if self.high is None else max(self.high, count)
+        if self.fewer_than_one:
+            high = max(high, 1)
+        return {"certain": low, "likely": count - low, "possible": high - count, "without": self.per - high}
+
+
+def natural_frequency(arm: Arm, per: int) -> NaturalFrequency:
+    """An arm as whole people out of `per` (100 or 1000). Raises ValueError for an arm that cannot happen."""
+    if arm.cannot_happen:
+        raise ValueError(f"'{arm.group}' cannot have this event: there is nothing to count")
+    span = arm.range
+    low, high = (
+        (None, None)
+        if span is None
+        else (round_half_up(Fraction(span.low * per, span.per)), round_half_up(Fraction(span.high * per, span.per)))
+    )
+    if arm.events is None or arm.denominator is None:
+        return NaturalFrequency(None, per, low, high)
+    count = round_half_up(Fraction(arm.events * per, arm.denominator))
+    return NaturalFrequency(count, per, low, high, fewer_than_one=count == 0 and arm.events > 0)

@@ -1,0 +1,50 @@
+"""What a person can do to the question list. Each edit gives new answers; nothing the person wrote is ever lost."""
+
+from decision_aid.model.answers import Answers, QuestionEdits
+
+
+def reword(answers: Answers, name: str, text: str) -> Answers:
+    """Change the wording of a question. Empty text brings the first wording back; an own question keeps its last."""
+    edits, text = answers.question_edits, text.strip()
+    if name in edits.own:
+        return _with(answers, own={**edits.own, name: text or edits.own[name]})
+    reworded = {key: kept for key, kept in edits.reworded.items() if key != name}
+    return _with(answers, reworded={**reworded, name: text} if text else reworded)
+
+
+def add(answers: Answers, text: str) -> Answers:
+    """Add a question of the person's own. Blank text adds nothing."""
+    if not text.strip():
+        return answers
+    own = answers.question_edits.own
+    number = 1 + max((int(name.removeprefix("own_")) for name in own), default=0)
+    return _with(answers, own={**own, f"own_{number}": text.strip()})
+
+
+def remove(answers: Answers, name: str) -> Answers:
+    """Take a question off the list; it can be put back."""
+    return _with(answers, removed=(*(kept for kept in answers.question_edits.removed if kept != name), name))
+
+
+def put_on_list(answers: Answers, name: str) -> Answers:
+    """Put a question on the list by hand: one of those left over, or one that was removed."""
+    edits = answers.question_edits
+    removed = tuple(kept for kept in edits.removed if kept != name)
+    kept = edits.kept if name in edits.kept or name in edits.own else (*edits.kept, name)
+    return _with(answers, removed=removed, kept=kept)
+
+
+def move(answers: Answers, listed: tuple[str, ...], name: str, step: int) -> Answers:
+    """Move a question up (step -1) or down (+1) in the list as it is shown. At either end nothing changes."""
+    order = list(listed)
+    old = order.index(name)
+    new = min(max(old + step, 0), len(order) - 1)
+    order.insert(new, order.pop(old))
+    edits = answers.question_edits
+    kept = edits.kept if name in edits.kept or name in edits.own else (*edits.kept, name)
+    return _with(answers, order=tuple(order), kept=kept)
+
+
+def _with(answers: Answers, **changes: object) -> Answers:
+    edits: QuestionEdits = answers.question_edits.model_copy(update=changes)
+    return answers.model_copy(update={"question_edits": edits})

@@ -1,0 +1,29 @@
+"""What must not wait: red flags, and what the team has to know. The aid asks and passes on; it never judges."""
+
+from collections.abc import Iterator
+
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+
+
+def red_flags(aid: Aid, answers: Answers) -> tuple[tuple[str, str], ...]:
+    """The (factor, choice) pairs answered that need help now."""
+    return tuple(
+        (factor, choice) for factor, choice in _chosen(aid, answers) if aid.situation[factor].choices[choice].red_flag
+    )
+
+
+def to_tell(aid: Aid, answers: Answers) -> tuple[tuple[str, str], ...]:
+    """The (factor, choice) pairs answered that the team has to know of, in the order they were asked."""
+    return tuple(
+        (factor, choice)
+        for factor, choice in _chosen(aid, answers)
+        if aid.situation[factor].choices[choice].tell_doctor
+    )
+
+
+def _chosen(aid: Aid, answers: Answers) -> Iterator[tuple[str, str]]:
+    """Every answer that is a choice of the aid. What an older aid knew and this one does not is passed over."""
+    for name, factor in aid.situation.items():
+        if factor.kind in ("one", "many"):
+            yield from ((name, choice) for choice in answers.chose(name) if choice in factor.choices)

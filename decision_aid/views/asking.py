@@ -1,0 +1,121 @@
+"""Questions with nothing chosen at first. Each shows why it is asked; a second tap takes an answer back."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from decision_aid import session
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import LONGEST_TEXT, Answers
+from decision_aid.model.decision import Factor
+from decision_aid.views import urgent
+
+UNSET = "unset"
+
+
+def situation_group(aid: Aid, answers: Answers, group: str) -> None:
+    """All factors of one group under its heading."""
+    st.header(aid.words.situation_groups[group], anchor=False)
+    for name, factor in aid.situation.items():
+        if factor.group == group:
+            _factor(aid, answers, name, factor)
+
+
+def _factor(aid: Aid, answers: Answers, name: str, factor: Factor) -> None:
+    words = aid.words.situation[name]
+    given = answers.situation.get(name)
+    labels = {choice: words.choices[choice].label for choice in factor.choices}
+
+    def put(before: Answers, value: Any) -> Answers:
+        return _put_situation(before, name, _settled(factor, before.chose(name), value))
+
+    match factor.kind:
+        case "one":
+            one(words.question, f"situation.{name}", labels, given, put, words.why)
+        case "many":
+            many(words.question, f"situation.{name}", labels, answers.chose(name), put, words.why)
+        case "scale":
+            scale(aid, words.question, f"situation.{name}", given if isinstance(given, int) else None, put, words.why)
+            ends(aid, factor.scale)
+        case "text":
+            text(words.question, f"situation.{name}", given if isinstance(given, str) else "", put, words.why)
+    if any(choice.red_flag for choice in factor.choices.values()) and set(answers.chose(name)) & _red(factor):
+        urgent.advice(aid, answers)
+
+
+def _red(factor: Factor) -> set[str]:
+    return {name for name, choice in factor.choices.items() if choice.red_flag}
+
+
+def _settled(factor: Factor, before: tuple[str, ...], value: Any) -> Any:
+    """The new answer, with "none of these" and the others ruling each other out: the later tap holds."""
+    if factor.kind != "many" or value is None:
+        return value
+    alone = {name for name, choice in factor.choices.items() if choice.exclusive}
+    added = [name for name in value if name not in before]
+    if any(name in alone for name in added):
+        return (added[-1],)
+    return tuple(name for name in value if name not in alone) if added else tuple(value)
+
+
+def _put_situation(answers: Answers, name: str, value: Any) -> Answers:
+    others = {key: kept for key, kept in answers.situation.items() if key != name}
+    if value is not None and value != "" and value != ():
+        others[name] = value
+    return answers.model_copy(update={"situation": others})
+
+
+def one(label: str, name: str, choices: Mapping[str, str], value: Any, put: session.Put, why: str = "") -> None:
+    """One answer of several, or none."""
+    with _asked(name, why):
+        bound = session.bound(name, value if value in choices else None, put)
+        st.pills(label, list(choices), format_func=choices.__getitem__, selection_mode="single", **bound)
+
+
+def many(
+    label: str, name: str, choices: Mapping[str, str], value: tuple[str, ...], put: session.Put, why: str = ""
+) -> None:
+    """Any number of answers."""
+    with _asked(name, why):
+        known = [choice for choice in value if choice in choices]
+        bound = session.bound(name, known, lambda before, new: put(before, tuple(new)))
+        st.pills(label, list(choices), format_func=choices.__getitem__, selection_mode="multi", **bound)
+
+
+def scale(aid: Aid, label: str, name: str, value: int | None, put: session.Put, why: str = "") -> None:
+    """A number from 0 to 10 on a slider that starts at "not rated yet"."""
+    app = aid.words.app
+
+    def number_or_none(before: Answers, new: Any) -> Answers:
+        return put(before, None if new == UNSET else new)
+
+    with _asked(name, why):
+        bound = session.bound(name, UNSET if value is None else value, number_or_none)
+        st.select_slider(
+            label,
+            [UNSET, *range(11)],
+            format_func=lambda stop: app["not_rated"] if stop == UNSET else app["rated"].format(rating=stop),
+            **bound,
+        )
+
+
+def ends(aid: Aid, scale_name: str | None) -> None:
+    """What the two ends of a scale mean."""
+    if scale_name:
+        words = aid.words.scales[scale_name]
+        st.caption(f"0: {words.low} · 10: {words.high}")
+
+
+def text(label: str, name: str, value: str, put: session.Put, why: str = "") -> None:
+    """Free text. It is never read as markup."""
+    with _asked(name, why):
+        st.text_area(label, height=100, max_chars=LONGEST_TEXT, **session.bound(name, value, put))
+
+
+def _asked(name: str, why: str) -> Any:
+    """The frame of one question, with the reason for asking under it."""
+    frame = st.container(key=f"asked-{name.replace('.', '-')}", gap="xsmall")
+    if why:
+        frame.caption(why)
+    return frame

@@ -1,0 +1,66 @@
+"""Options side by side: a real table with header cells, which restacks by question on a narrow screen."""
+
+from html import escape
+
+import streamlit as st
+
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+from decision_aid.views import asking
+
+MOST_PARTS = 2
+
+
+def pick_parts(aid: Aid, answers: Answers) -> None:
+    """Which parts to put beside the options. Two fit; a third takes the place of the oldest."""
+    app = aid.words.app
+    names = {part: aid.words.options[part].name for part in aid.decision.parts}
+    chosen = answers.parts or ()
+    asking.many(
+        app["pick_parts"],
+        "parts",
+        names,
+        chosen,
+        lambda before, new: before.model_copy(update={"parts": tuple(new)[-MOST_PARTS:]}),
+        app["pick_parts_why"].format(most=MOST_PARTS),
+    )
+
+
+def table(aid: Aid, answers: Answers) -> None:
+    """The options and the picked parts as columns, the patient's questions as rows."""
+    columns = (*aid.decision.options, *(part for part in answers.parts or () if part in aid.decision.parts))
+    stacking_table(
+        aid.words.app["table_caption"],
+        [aid.words.app["table_question"], *(aid.words.options[name].name for name in columns)],
+        [
+            [aid.words.comparison_rows[row], *(escape(aid.words.options[name].answers[row]) for name in columns)]
+            for row in aid.decision.comparison_rows
+        ],
+    )
+
+
+def stacking_table(caption: str, head: list[str], rows: list[list[str]]) -> None:
+    """A table whose first column heads its rows. Cells after the first hold HTML that is already safe.
+
+    Roles are spelt out because a browser drops a table's own roles once CSS restacks it.
+    """
+    heads = "".join(f'<th scope="col" role="columnheader">{escape(cell)}</th>' for cell in head)
+    body = "".join(
+        f'<tr role="row"><th scope="row" role="rowheader">{escape(first)}</th>'
+        + "".join(
+            f'<td role="cell" data-label="{escape(label)}">{cell}</td>'
+            for label, cell in zip(head[1:], cells, strict=True)
+        )
+        + "</tr>"
+        for first, *cells in rows
+    )
+    st.html(
+        f'<table class="stacking" role="table"><caption>{escape(caption)}</caption><thead role="rowgroup"><tr role="row">'
+        f'{heads}</tr></thead><tbody role="rowgroup">{body}</tbody></table>'
+    )
+
+
+def short_options(aid: Aid, names: tuple[str, ...]) -> None:
+    """Options that are told in a few lines: name and summary."""
+    for name in names:
+        st.markdown(f"**{aid.words.options[name].name}.** {aid.words.options[name].summary}")

@@ -1,0 +1,59 @@
+"""The head and foot of every page: style, urgent advice, step, title, purpose, back and next, dates."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from decision_aid.exports.dates import day
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+from decision_aid.reasoning.safety import red_flags
+from decision_aid.views import urgent
+
+STYLE = Path(__file__).parent / "style.css"
+
+
+def open_page(aid: Aid, answers: Answers, here: str, steps: Sequence[str]) -> None:
+    """Everything above a page's own content. The page that asks about red flags answers them itself."""
+    words, app = aid.words.pages[here], aid.words.app
+    st.set_page_config(page_title=f"{words.menu} – {app['name']}", page_icon="🦴", layout="wide")
+    st.html(STYLE)
+    if red_flags(aid, answers) and here != urgent.ASKED_ON:
+        urgent.advice(aid, answers)
+    if here in steps:
+        st.caption(app["step"].format(number=steps.index(here) + 1, total=len(steps)))
+    st.title(words.title, anchor=False)
+    st.markdown(f'<p class="purpose">{words.purpose}</p>', unsafe_allow_html=True)
+
+
+def close_page(aid: Aid, here: str, steps: Sequence[str], pages: Mapping[str, StreamlitPage]) -> None:
+    """Everything below a page's own content."""
+    with st.container(key="foot"):
+        with st.container(horizontal=True, key="back_and_next"):
+            before, after = _neighbours(here, steps)
+            if before:
+                with st.container(key="back", width="content"):
+                    st.page_link(pages[before], label=aid.words.app["back"])
+            if after:
+                label = aid.words.app["next"].format(page=aid.words.pages[after].menu)
+                with st.container(key="next", width="content"):
+                    st.page_link(pages[after], label=label)
+        st.caption(_imprint(aid))
+
+
+def _neighbours(here: str, steps: Sequence[str]) -> tuple[str | None, str | None]:
+    if here not in steps:
+        return steps[0], None
+    place = steps.index(here)
+    return (steps[place - 1] if place else None, steps[place + 1] if place + 1 < len(steps) else None)
+
+
+def _imprint(aid: Aid) -> str:
+    decision, app = aid.decision, aid.words.app
+    return app["imprint"].format(
+        version=decision.version,
+        evidence_date=day(aid, decision.evidence_updated),
+        next_review=day(aid, decision.next_review),
+    )

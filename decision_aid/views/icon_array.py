@@ -1,0 +1,46 @@
+"""People as icons: 100 or 1000 of them, as inline SVG made by a pure function. One path a state, not one a person.
+
+Head-and-shoulders icons in a grouped grid: recall is better with human figures than with blocks (Zikmund-Fisher et al.,
+Med Decis Making 2014;34:443), and scattered icons are read as a larger chance than grouped ones (Price 2022).
+"""
+
+from functools import lru_cache
+from html import escape
+
+from decision_aid.reasoning.frequencies import STATES, NaturalFrequency
+
+PERSON = "m5 1a2.1 2.1 0 1 0 .01 0zm-4 9.2a4 4.4 0 0 1 8 0z"
+"""One person in a cell of 10 × 11, drawn from the cell's corner, so that a grid of them is one path."""
+
+
+STRIPES = (
+    '<defs><pattern id="striped-dark" width="10" height="2.2" patternUnits="userSpaceOnUse">'
+    '<path class="stripe" d="M0 .6h10" stroke-width="1.5"/></pattern>'
+    '<pattern id="striped-light" width="10" height="2.2" patternUnits="userSpaceOnUse">'
+    '<path class="stripe" d="M0 .6h10" stroke-width=".55"/></pattern></defs>'
+)
+"""The two fills between filled and outlined: told apart by the width of their stripes, in grey print too."""
+
+
+@lru_cache(maxsize=512)
+def icon_array(people: NaturalFrequency, label: str) -> str:
+    """The people as one SVG, filled from the top left. `label` is read to those who cannot see it.
+
+    Filled: the count; striped: what the range leaves open, dark below the count and light above it; outlined: the rest.
+    """
+    columns, width, height = (10, 10, 11) if people.per == 100 else (40, 10, 11)
+    rows = people.per // columns
+    paths, start = [], 0
+    for state in STATES:
+        number = people.states()[state]
+        if number:
+            cells = range(start, start + number)
+            corners = (f"M{cell % columns * width} {cell // columns * height}{PERSON}" for cell in cells)
+            paths.append(f'<path class="{state}" d="{"".join(corners)}"/>')
+        start += number
+    stripes = STRIPES if people.states()["likely"] or people.states()["possible"] else ""
+    size = "hundred" if people.per == 100 else "thousand"
+    return (
+        f'<svg class="icon-array {size}" role="img" aria-label="{escape(label)}" '
+        f'viewBox="-1 -1 {columns * width + 2} {rows * height + 2}">{stripes}{"".join(paths)}</svg>'
+    )

@@ -1,0 +1,90 @@
+"""The evidence page: every estimate with its source, the guidelines on both sides, and what is not known."""
+
+from html import escape
+
+import streamlit as st
+
+from decision_aid.model.aid import Aid
+from decision_aid.model.evidence import Arm, Difference, Estimate, Frequency, Mean, Number, Point, Quantity
+from decision_aid.reasoning.describe import number, time
+from decision_aid.views.comparison import stacking_table
+from decision_aid.views.reference import checked, citation
+
+STANCES = ("against", "for_selected_people", "describes_evidence")
+
+
+def estimates(aid: Aid) -> None:
+    """Every estimate as its source reports it, unrounded, with who, when, certainty, source and how it was checked."""
+    app = aid.words.app
+    st.header(app["all_figures"].format(number=len(aid.evidence.estimates)), anchor=False)
+    columns = [app[f"figures.{name}"] for name in ("what", "figure", "who", "sure", "source")]
+    rows = [_row(aid, name, estimate) for name, estimate in aid.evidence.estimates.items()]
+    stacking_table(app["figures_caption"], columns, rows)
+
+
+def _row(aid: Aid, name: str, estimate: Estimate) -> list[str]:
+    words = aid.words.estimates[name]
+    compared = aid.words.comparators[estimate.comparator].name if estimate.comparator != "none" else ""
+    when = words.when or (time(aid, estimate.horizon) if estimate.horizon else "")
+    cells = [
+        "<br>".join(escape(line) for line in _figure(aid, estimate)) or escape(words.text),
+        "<br>".join(escape(line) for line in (words.who, when, compared) if line),
+        f"{escape(aid.words.certainty[estimate.certainty])}. {escape(words.reason)}",
+        "<br>".join(citation(aid.evidence.sources[source]) for source in estimate.sources)
+        + f"<br>{escape(checked(aid, name))}",
+    ]
+    return [words.title, *cells]
+
+
+def _figure(aid: Aid, estimate: Estimate) -> list[str]:
+    """The figure as it was reported."""
+    match estimate.measure:
+        case Frequency(arms=arms):
+            return [f"{aid.words.groups[arm.group]}: {_reported(aid, arm)}" for arm in arms if not arm.cannot_happen]
+        case Difference(points=points):
+            return [_point(aid, point) for point in points]
+        case Mean(arms=groups):
+            return [f"{aid.words.groups[one.group]}: {_point(aid, point)}" for one in groups for point in one.points]
+        case Quantity(low=low, high=high, unit=unit):
+            return [f"{_spread(low, high)} {aid.words.app.get(f'unit.{unit}', unit)}"]
+        case _:
+            return []
+
+
+def _reported(aid: Aid, arm: Arm) -> str:
+    app = aid.words.app
+    span = app["between"].format(low=arm.range.low, high=arm.range.high, per=arm.range.per) if arm.range else ""
+    if arm.events is None:
+        return span
+    return " ".join(
+        filter(None, [app["short_count"].format(count=arm.events, per=arm.denominator), f"({span})" if span else ""])
+    )
+
+
+def _point(aid: Aid, point: Point) -> str:
+    when = time(aid, point.at) if point.at.amount else aid.words.app["at_start"]
+    return f"{when}: {number(point.value)} ({_spread(point.low, point.high)})"
+
+
+def _spread(low: Number, high: Number) -> str:
+    return number(low) if low == high else f"{number(low)} – {number(high)}"
+
+
+def guidelines(aid: Aid) -> None:
+    """Where bodies stand, against and for selected people, with equal space; then those that describe the evidence."""
+    app, found = aid.words.app, aid.evidence.guidelines
+    for stance in STANCES:
+        st.subheader(app[f"stance.{stance}"], anchor=False)
+        lines = "".join(
+            f"<li><strong>{escape(one.body)}, {one.year}</strong> ({escape(one.country)}). "
+            f'{escape(aid.words.guidelines[name].position)} <a href="{escape(one.link)}" rel="noopener">{app["read_it"]}'
+            f'<span class="visually-hidden">: {escape(one.body)}, {one.year}</span></a></li>'
+            for name, one in found.items()
+            if one.stance == stance
+        )
+        st.html(f"<ul class='plain'>{lines}</ul>")
+
+
+def not_known(aid: Aid) -> None:
+    """What nobody knows yet."""
+    st.html("<ul>" + "".join(f"<li>{escape(item)}</li>" for item in aid.words.not_known) + "</ul>")

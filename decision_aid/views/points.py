@@ -1,0 +1,128 @@
+"""Scores on their whole scale (Altair), never zoomed in: averages with their range, and what people notice."""
+
+from dataclasses import asdict, dataclass
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+
+from decision_aid.model.aid import Aid
+from decision_aid.model.decision import Row
+from decision_aid.model.evidence import Difference, Horizon, Mean, Point, Quantity
+from decision_aid.reasoning.describe import number
+from decision_aid.reasoning.frequencies import nearest_half
+
+FIGURE = "#4a80b8"
+QUIET = "#7d8a97"
+"""Two colours with 3:1 or more against the light and the dark page alike: Altair marks cannot follow the theme."""
+
+ROOM_FOR_WORSE = 2
+"""Points left of "no difference", so that a range that crosses it is seen to."""
+LONGEST_ALT = 250
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the chart: an average with its range, to the nearest half point; `start` where it began."""
+
+    label: str
+    value: float
+    low: float
+    high: float
+    told: str
+    start: float | None = None
+
+
+def chart(aid: Aid, row: Row) -> None:
+    """The chart of a row's differences or means; nothing where the row has neither."""
+    measures = {name: aid.evidence.estimates[name].measure for name in row.estimates}
+    differences = {name: measure for name, measure in measures.items() if isinstance(measure, Difference)}
+    if differences:
+        _differences(aid, differences, row.at)
+    for measure in measures.values():
+        if isinstance(measure, Mean):
+            _means(aid, measure)
+
+
+def at(points: tuple[Point, ...], when: Horizon | None) -> Point:
+    """The point measured at a time; the last one where no time is asked for."""
+    return next((point for point in points if point.at == when), points[-1])
+
+
+def _differences(aid: Aid, differences: dict[str, Difference], when: Horizon | None) -> None:
+    """One line for each kind of study, and the smallest change that people notice."""
+    measure = next(iter(differences.values()))
+    scale, words = aid.decision.scales[measure.scale], aid.words.scales[measure.scale]
+    lines = []
+    for name, difference in differences.items():
+        label = aid.words.comparators[aid.evidence.estimates[name].comparator].short
+        value, low, high = _halves(at(difference.points, when))
+        told = aid.words.app["points_between"].format(value=number(value), low=number(low), high=number(high))
+        lines.append(Line(label, value, low, high, told))
+    title = aid.words.app["points_less"].format(unit=words.unit, group=aid.words.groups[measure.better])
+    marks = {0.0: aid.words.app["no_difference"]}
+    if (noticed := _noticed(aid, scale.noticed_estimate)) is not None:
+        marks[noticed] = f"{words.noticed}: {number(noticed)}"
+    _show(lines, (-ROOM_FOR_WORSE, scale.high), title, marks)
+
+
+def _means(aid: Aid, mean: Mean) -> None:
+    """One line for each group: where it began (hollow) and its mean at the last measured time (filled)."""
+    scale, words = aid.decision.scales[mean.scale], aid.words.scales[mean.scale]
+    lines = []
+    for arm in mean.arms:
+        (start, *_), (value, low, high) = _halves(arm.points[0]), _halves(arm.points[-1])
+        told = aid.words.app["mean_from_to"].format(
+            start=number(start), end=number(value), low=number(low), high=number(high)
+        )
+        lines.append(Line(aid.words.groups[arm.group], value, low, high, told, start))
+    title = aid.words.app["mean_scale"].format(name=words.name, low=words.low, high=words.high)
+    _show(lines, (scale.low, scale.high), title, {})
+
+
+def _halves(point: Point) -> tuple[float, float, float]:
+    return nearest_half(point.value), nearest_half(point.low), nearest_half(point.high)
+
+
+def _noticed(aid: Aid, name: str | None) -> float | None:
+    measure = aid.evidence.estimates[name].measure if name else None
+    return measure.low if isinstance(measure, Quantity) else None
+
+
+def _show(lines: list[Line], span: tuple[int, int], title: str, marks: dict[float, str]) -> None:
+    alternative = f"{title}. {'; '.join(f'{line.label}: {line.told}' for line in lines)}."
+    st.altair_chart(_drawn(lines, span, title, marks), width="stretch", alt=alternative[:LONGEST_ALT])
+
+
+def _drawn(lines: list[Line], span: tuple[int, int], title: str, marks: dict[float, str]) -> alt.LayerChart:
+    """The lines on the scale from end to end, labelled in the chart, so that no legend is needed."""
+    ticks = [tick for tick in range(span[0], span[1] + 1) if tick % (2 if span[1] <= 10 else 5) == 0]
+    axis = alt.Axis(values=ticks, grid=False, labelFontSize=14, titleFontSize=15, titleFontWeight="normal")
+    x = alt.X("value:Q", title=title, scale=alt.Scale(domain=list(span)), axis=axis)
+    names = alt.Axis(labelFontSize=15, labelLimit=170, ticks=False, domain=False)
+    base = alt.Chart(pd.DataFrame([asdict(line) for line in lines])).encode(
+        y=alt.Y("label:N", title=None, sort=None, axis=names)
+    )
+    layers: list[alt.Chart] = [*_marks(marks)]
+    if any(line.start is not None for line in lines):
+        layers.append(base.mark_rule(aria=False, color=QUIET, strokeWidth=2).encode(x="value:Q", x2="start:Q"))
+        layers.append(base.mark_point(aria=False, size=170, color=FIGURE, strokeWidth=2).encode(x="start:Q"))
+    layers += [
+        base.mark_bar(aria=False, height=10, color=FIGURE, opacity=0.5, cornerRadius=5).encode(x="low:Q", x2="high:Q"),
+        base.mark_point(aria=False, filled=True, size=170, color=FIGURE, opacity=1).encode(x=x),
+        base.mark_text(aria=False, dy=-18, fontSize=15, align="left").encode(x="low:Q", text="told:N"),
+    ]
+    drawn: alt.LayerChart = alt.layer(*layers).properties(height=70 * len(lines) + 30).configure_view(stroke=None)
+    return drawn
+
+
+def _marks(marks: dict[float, str]) -> list[alt.Chart]:
+    """Upright lines with their names on top: no difference, and the smallest change that people notice."""
+    layers = []
+    for place, (value, name) in enumerate(marks.items()):
+        line = alt.Chart(pd.DataFrame({"value": [value], "name": [name]})).encode(x="value:Q")
+        layers.append(line.mark_rule(aria=False, color=QUIET, strokeDash=[6, 4] if place else [1, 0], strokeWidth=2))
+        align = "left" if place else "right"
+        text = line.mark_text(aria=False, align=align, dx=5 if place else -5, dy=-8, fontSize=14, baseline="bottom")
+        layers.append(text.encode(text="name:N", y=alt.value(0)))
+    return layers

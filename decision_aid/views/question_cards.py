@@ -1,0 +1,76 @@
+"""The question list on screen: read, move, reword, remove, add. It shows what the Summary holds."""
+
+from collections.abc import Callable
+from html import escape
+
+import streamlit as st
+
+from decision_aid import session
+from decision_aid.exports.summary import Summary, TakenQuestion
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+from decision_aid.reasoning import question_editing as editing
+
+LONGEST_QUESTION = 200
+
+
+def question_cards(aid: Aid, summary: Summary) -> None:
+    """The questions to take along, in order, the first of them marked."""
+    order = tuple(question.id for question in summary.questions)
+    for number, question in enumerate(summary.questions, start=1):
+        with st.container(border=True, key=f"question-{question.id}"):
+            st.html(_told(aid, number, question))
+            _tools(aid, question, order, number)
+
+
+def _told(aid: Aid, number: int, question: TakenQuestion) -> str:
+    first = f'<span class="first">{aid.words.app["ask_first"]}</span>' if question.first else ""
+    ask = f" {escape(question.ask)}." if question.ask else ""
+    return (
+        f'<div class="question"><p class="asked">{number}. {escape(question.text)} {first}</p>'
+        f'<p class="because">{escape(question.because)}{ask}</p><p class="note-line" aria-hidden="true"></p></div>'
+    )
+
+
+def _tools(aid: Aid, question: TakenQuestion, order: tuple[str, ...], number: int) -> None:
+    app, name = aid.words.app, question.id
+    with st.container(horizontal=True, key=f"tools-{name}", gap="small"):
+        up, down = app["move_up"].format(number=number), app["move_down"].format(number=number)
+        _button(up, f"up.{name}", lambda before: editing.move(before, order, name, -1), off=number == 1)
+        _button(down, f"down.{name}", lambda before: editing.move(before, order, name, +1), off=number == len(order))
+        _button(app["remove"].format(number=number), f"remove.{name}", lambda before: editing.remove(before, name))
+        with st.popover(app["reword"].format(number=number)):
+            bound = session.bound(
+                f"reword.{name}", question.text, lambda before, text: editing.reword(before, name, text)
+            )
+            st.text_area(app["reword_label"], max_chars=LONGEST_QUESTION, **bound)
+
+
+def _button(label: str, key: str, change: Callable[[Answers], Answers], off: bool = False) -> None:
+    st.button(label, key=key, on_click=session.keep, args=(change,), disabled=off)
+
+
+def add_own(aid: Aid) -> None:
+    """A field for a question of the person's own."""
+    app = aid.words.app
+    with st.form("own_question", clear_on_submit=True, border=False):
+        st.text_input(app["own_question"], key="own_question.text", max_chars=LONGEST_QUESTION)
+        st.form_submit_button(app["add_question"], on_click=session.submit, args=("own_question.text", editing.add))
+
+
+def left_over(aid: Aid, summary: Summary) -> None:
+    """Questions that did not fit and questions that were removed, each with a way onto the list."""
+    app = aid.words.app
+    for heading, questions in ((app["more_questions"], summary.more), (app["removed_questions"], summary.removed)):
+        if questions:
+            with st.expander(heading.format(number=len(questions))):
+                for question in questions:
+                    st.html(
+                        f'<p class="asked">{escape(question.text)}</p><p class="because">{escape(question.because)}</p>'
+                    )
+                    label = app["put_on_list"]
+                    _button(label, f"put.{question.id}", _put(question.id))
+
+
+def _put(name: str) -> Callable[[Answers], Answers]:
+    return lambda before: editing.put_on_list(before, name)

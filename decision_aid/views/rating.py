@@ -1,0 +1,69 @@
+"""How much each outcome matters: sliders that start unset, "not sure" as an answer of its own, and own reasons."""
+
+from typing import Any
+
+import streamlit as st
+
+from decision_aid import session
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import NOT_SURE, Answers, OwnReason
+from decision_aid.reasoning.preferences import ratable
+from decision_aid.views import asking
+
+OWN_REASONS = 2
+
+
+def ratings(aid: Aid, answers: Answers) -> None:
+    """One slider and one "not sure" box for each outcome."""
+    for name in ratable(aid):
+        with st.container(border=True, key=f"rate-{name}"):
+            _rating(aid, answers, name)
+
+
+def _rating(aid: Aid, answers: Answers, name: str) -> None:
+    given, app = answers.importance.get(name), aid.words.app
+    question = aid.words.outcomes[name].question or ""
+
+    def put(before: Answers, value: Any) -> Answers:
+        others = {key: kept for key, kept in before.importance.items() if key != name}
+        return before.model_copy(update={"importance": others if value is None else {**others, name: value}})
+
+    asking.scale(aid, question, f"importance.{name}", given if isinstance(given, int) else None, put)
+    st.caption(app["importance_ends"])
+    unsure = session.bound(
+        f"not_sure.{name}", given == NOT_SURE, lambda before, ticked: put(before, NOT_SURE if ticked else None)
+    )
+    st.checkbox(app["not_sure_about"].format(outcome=aid.words.outcomes[name].name), **unsure)
+
+
+def own_reasons(aid: Aid, answers: Answers) -> None:
+    """Up to two reasons in the person's own words, each saying which option it speaks for."""
+    app = aid.words.app
+    st.header(app["own_reasons"], anchor=False)
+    options = {name: aid.words.options[name].name for name in aid.decision.options}
+    for place in range(OWN_REASONS):
+        reason = answers.own_reasons[place] if place < len(answers.own_reasons) else OwnReason(text="")
+        with st.container(border=True, key=f"own-reason-{place}"):
+            label = app["own_reason"].format(number=place + 1)
+            asking.text(label, f"own_reason.{place}.text", reason.text, _put_reason(place, "text"))
+            speaks = app["own_reason_speaks"].format(number=place + 1)
+            asking.one(speaks, f"own_reason.{place}.option", options, reason.option, _put_reason(place, "option"))
+
+
+def _put_reason(place: int, part: str) -> session.Put:
+    def put(before: Answers, value: Any) -> Answers:
+        empty = (OwnReason(text=""),) * OWN_REASONS
+        reasons = list((*before.own_reasons, *empty)[:OWN_REASONS])
+        reasons[place] = reasons[place].model_copy(update={part: value})
+        return before.model_copy(update={"own_reasons": tuple(reasons)})
+
+    return put
+
+
+def clear(aid: Aid, answers: Answers) -> None:
+    """One tap takes all ratings back."""
+    if answers.importance:
+        wipe = st.button(aid.words.app["clear_ratings"], key="clear_ratings")
+        if wipe:
+            session.keep(lambda before: before.model_copy(update={"importance": {}}))
+            st.rerun()

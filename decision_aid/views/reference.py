@@ -1,0 +1,36 @@
+"""How sure a figure is and where it comes from: certainty with its reason, source, and how it was checked."""
+
+from html import escape
+
+from decision_aid.model.aid import Aid
+from decision_aid.model.evidence import Source
+
+
+def reference(aid: Aid, name: str) -> str:
+    """The details of one estimate as HTML, closed until someone wants them; print opens them."""
+    estimate, words, app = aid.evidence.estimates[name], aid.words.estimates[name], aid.words.app
+    certainty = escape(aid.words.certainty[estimate.certainty])
+    sources = "".join(f"<li>{citation(aid.evidence.sources[source])}</li>" for source in estimate.sources)
+    note = f"<p>{escape(words.note)}</p>" if words.note else ""
+    return (
+        f"<details><summary>{app['how_sure']}<span class='visually-hidden'>: {escape(words.title)}</span></summary>"
+        f"<p>{certainty}. {escape(words.reason)}</p>{note}<p>{escape(checked(aid, name))}</p><ul>{sources}</ul></details>"
+    )
+
+
+def checked(aid: Aid, name: str) -> str:
+    """How a figure was checked, in words."""
+    estimate, app = aid.evidence.estimates[name], aid.words.app
+    told = app[f"checked.{estimate.checked}"].format(date=estimate.checked_on.isoformat())
+    return f"{told} {app['unchecked'].format(what=estimate.unchecked)}" if estimate.unchecked else told
+
+
+def citation(source: Source) -> str:
+    """A source as HTML, with a link where it has one."""
+    parts = [source.authors, source.title, source.journal, str(source.year or "")]
+    text = ". ".join(escape(part.rstrip(".")) for part in parts if part)
+    where = f"https://doi.org/{source.doi}" if source.doi else source.link
+    named = f"doi:{source.doi}" if source.doi else "PubMed" if source.pmid else "link"
+    if source.pmid and not source.doi:
+        where = f"https://pubmed.ncbi.nlm.nih.gov/{source.pmid}/"
+    return f'{text}. <a href="{escape(where)}" rel="noopener">{escape(named)}</a>' if where else f"{text}."

@@ -1,0 +1,11 @@
+"""The chances: benefits and harms of each option as people out of 100 or 1000."""
+
+from decision_aid import session
+from decision_aid.views import chance, prose
+
+aid = session.aid()
+
+prose.sections(aid, "chances", "how_to_read", "two_kinds")
+chance.contents(aid)
+chance.outcomes(aid)
+prose.sections(aid, "chances", "disagree")

@@ -1,0 +1,9 @@
+"""What happens, before, during and after, for each option."""
+
+from decision_aid import session
+from decision_aid.views import prose, timeline
+
+aid = session.aid()
+
+prose.sections(aid, "procedure")
+timeline.side_by_side(aid)

@@ -1,0 +1,17 @@
+"""My questions: the list for the visit, to change, print and keep."""
+
+from decision_aid import session
+from decision_aid.exports.summary import summarize
+from decision_aid.views import prose, question_cards, take_away
+
+aid, answers = session.aid(), session.answers()
+summary = summarize(aid, answers, session.today())
+
+prose.sections(aid, "questions", "intro")
+question_cards.question_cards(aid, summary)
+question_cards.add_own(aid)
+question_cards.left_over(aid, summary)
+take_away.rest(aid, summary)
+prose.sections(aid, "questions", "medicines")
+take_away.take_away(aid, summary)
+prose.sections(aid, "questions", "next")

@@ -1,0 +1,137 @@
+"""Chances as whole people: the properties that everyone who looks at a picture relies on."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from decision_aid.model.evidence import Arm, Span
+from decision_aid.reasoning.frequencies import (
+    STATES,
+    NaturalFrequency,
+    natural_frequency,
+    nearest_half,
+    round_half_up,
+)
+
+PER = st.sampled_from([100, 1000])
+
+
+@st.composite
+def arms(draw: st.DrawFn) -> Arm:
+    denominator = draw(st.integers(1, 20_000))
+    events = draw(st.integers(0, denominator))
+    low, high = draw(st.integers(0, events)), draw(st.integers(events, denominator))
+    ranged = draw(st.booleans())
+    return Arm(
+        group="any",
+        events=events,
+        denominator=denominator,
+        range=Span(low=low, high=high, per=denominator) if ranged else None,
+    )
+
+
+@given(arms(), PER)
+def test_the_people_in_all_states_add_up_to_the_denominator(arm: Arm, per: int) -> None:
+    states = natural_frequency(arm, per).states()
+    assert sum(states.values()) == per
+    assert all(number >= 0 for number in states.values())
+
+
+@given(arms(), PER)
+def test_both_frames_add_up_to_the_denominator(arm: Arm, per: int) -> None:
+    people = natural_frequency(arm, per)
+    assert people.count is not None
+    assert people.complement is not None
+    assert people.count + people.complement == per
+
+
+@given(arms(), PER)
+def test_a_chance_above_zero_never_shows_zero_people(arm: Arm, per: int) -> None:
+    people = natural_frequency(arm, per)
+    states = people.states()
+    drawn = per - states["without"]
+    assert (drawn > 0) == (arm.events > 0 or drawn > 0)
+    if arm.events > 0:
+        assert drawn > 0
+        assert people.count > 0 or people.fewer_than_one
+
+
+@given(arms(), PER)
+def test_the_count_is_within_half_a_person_of_the_rate(arm: Arm, per: int) -> None:
+    people = natural_frequency(arm, per)
+    assert abs(people.count - Fraction(arm.events * per, arm.denominator)) <= Fraction(1, 2)
+
+
+@given(st.integers(1, 5_000), st.data(), PER)
+def test_more_events_never_show_fewer_people(denominator: int, data: st.DataObject, per: int) -> None:
+    fewer = data.draw(st.integers(0, denominator))
+    more = data.draw(st.integers(fewer, denominator))
+    counts = [
+        natural_frequency(Arm(group="any", events=events, denominator=denominator), per).count
+        for events in (fewer, more)
+    ]
+    assert counts[0] <= counts[1]
+
+
+@given(arms(), PER)
+def test_filled_people_are_the_count_and_striped_people_are_the_range(arm: Arm, per: int) -> None:
+    people = natural_frequency(arm, per)
+    states = people.states()
+    assert states["certain"] + states["likely"] == people.count
+    if people.low is not None and not people.fewer_than_one:
+        assert states["likely"] + states["possible"] == people.high - people.low
+
+
+def test_states_stand_in_one_order_so_that_the_picture_is_grouped() -> None:
+    assert tuple(NaturalFrequency(19, 100, 14, 25).states()) == STATES == ("certain", "likely", "possible", "without")
+
+
+# Expected numbers are the papers' own percentages, or worked out by hand.
+@pytest.mark.parametrize(
+    ("events", "denominator", "per", "count"),
+    [
+        (229, 431, 100, 53),  # VERTOS II screening prints 53 %
+        (57, 95, 100, 60),  # Venmans 2012 prints 60 %
+        (22, 35, 100, 63),  # Klazen 2010 prints 63 %
+        (15, 91, 100, 16),  # VERTOS II prints 16 %
+        (21, 85, 100, 25),  # VERTOS II prints 25 %
+        (18, 5749, 1000, 3),  # Liao 2018 prints 0.32 %
+        (1, 200, 100, 1),  # a half goes up
+        (0, 50, 100, 0),
+    ],
+)
+def test_published_counts_give_the_published_share(events: int, denominator: int, per: int, count: int) -> None:
+    assert natural_frequency(Arm(group="any", events=events, denominator=denominator), per).count == count
+
+
+def test_five_in_100_draws_five_filled_and_95_outlined_people() -> None:
+    assert NaturalFrequency(5, 100).states() == {"certain": 5, "likely": 0, "possible": 0, "without": 95}
+
+
+def test_a_spread_without_a_best_guess_fills_the_low_end_and_stripes_the_rest() -> None:
+    arm = Arm(group="any", range=Span(low=1, high=3, per=100))
+    assert natural_frequency(arm, 100).states() == {"certain": 1, "likely": 0, "possible": 2, "without": 97}
+
+
+def test_fewer_than_one_person_draws_one_striped_person_and_says_so() -> None:
+    people = natural_frequency(Arm(group="any", events=4, denominator=3175), 100)
+    assert people.fewer_than_one
+    assert people.states()["possible"] == 1
+
+
+def test_an_arm_that_cannot_happen_has_no_count() -> None:
+    with pytest.raises(ValueError, match="cannot have this event"):
+        natural_frequency(Arm(group="any", cannot_happen=True), 100)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [(0.7, 0.5), (1.56, 1.5), (0.25, 0.5), (-0.25, -0.5), (1.2, 1.0), (-1.4, -1.5), (0, 0)]
+)
+def test_scores_go_to_the_nearest_half_point(value: float, shown: float) -> None:
+    assert nearest_half(value) == shown
+
+
+def test_a_half_rounds_up() -> None:
+    assert [round_half_up(value) for value in (0.5, 1.5, 2.5)] == [1, 2, 3]
