@@ -15,9 +15,9 @@ _MUST_BE = {
     "float_parsing": "must be a number, without quotes",
     "bool_type": "must be true or false",
     "bool_parsing": "must be true or false",
-    "date_type": "must be a date: write it as 2026-11-22",
-    "date_parsing": "must be a date: write it as 2026-11-22",
-    "date_from_datetime_parsing": "must be a date: write it as 2026-11-22",
+    "date_type": "must be a day of the calendar: write it as 2026-11-22",
+    "date_parsing": "must be a day of the calendar: write it as 2026-11-22",
+    "date_from_datetime_parsing": "must be a day of the calendar: write it as 2026-11-22",
     "dict_type": "must hold 'key: value' lines: write them below it, indented",
     "model_type": "must hold 'key: value' lines: write them below it, indented",
     "model_attributes_type": "must hold 'key: value' lines: write them below it, indented",
@@ -31,6 +31,17 @@ _MUST_BE = {
     "greater_than_equal": "must be {ge} or more",
     "less_than_equal": "must be {le} or less",
 }
+
+
+def without_echoes(found: list[ErrorDetails]) -> list[ErrorDetails]:
+    """The complaints without "too short" for a list whose entries are there, but broken."""
+    places = [complaint["loc"] for complaint in found]
+
+    def is_echo(complaint: ErrorDetails) -> bool:
+        where = complaint["loc"]
+        return complaint["type"] == "too_short" and any(where == place[: len(where)] != place for place in places)
+
+    return [complaint for complaint in found if not is_echo(complaint)]
 
 
 def note(tree: Tree, language: str, complaint: ErrorDetails) -> None:

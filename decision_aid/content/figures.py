@@ -14,16 +14,16 @@ _MEASURED = ("value", "low", "high")
 _AMOUNTS = ("amount", "low", "high")
 
 
-class Unfillable(Exception):
+class UnfillableError(Exception):
     """A placeholder that cannot be filled; the message says how to mend it."""
 
 
 def figure(aid: Aid, placeholder: str) -> str:
-    """The text for a placeholder such as "pain_sham.1_month.value". Raises Unfillable."""
+    """The text for a placeholder such as "pain_sham.1_month.value". Raises UnfillableError."""
     name, _, form = placeholder.partition(".")
     estimate = aid.evidence.estimates.get(name)
     if estimate is None:
-        raise Unfillable("names no estimate: write one of the ids in evidence/estimates.yaml")
+        raise UnfillableError("names no estimate: write one of the ids in evidence/estimates.yaml")
     middle, _, last = form.rpartition(".")
     match estimate.measure:
         case Frequency():
@@ -37,7 +37,7 @@ def figure(aid: Aid, placeholder: str) -> str:
         case Quantity():
             return _amount(aid, estimate.measure, form)
         case _:
-            raise Unfillable("names an estimate without a number: write words in its place")
+            raise UnfillableError("names an estimate without a number: write words in its place")
 
 
 def _counted(measure: Frequency, group: str, form: str) -> str:
@@ -48,12 +48,12 @@ def _counted(measure: Frequency, group: str, form: str) -> str:
     arm = _pick(arms, group, "group")
     people = natural_frequency(arm, measure.per)
     if form == "count" and people.fewer_than_one and measure.per == 1000:
-        raise Unfillable("is above none but fewer than 1 person: write 'fewer than 1' in its place")
+        raise UnfillableError("is above none but fewer than 1 person: write 'fewer than 1' in its place")
     value = getattr(people, form)
     if value is None and form in ("low", "high"):
-        raise Unfillable("asks for a range that the estimate does not have: leave the range out")
+        raise UnfillableError("asks for a range that the estimate does not have: leave the range out")
     if value is None:
-        raise Unfillable("asks for a count that the source does not give: write low and high in its place")
+        raise UnfillableError("asks for a count that the source does not give: write low and high in its place")
     return str(value)
 
 
@@ -72,7 +72,7 @@ def _amount(aid: Aid, measure: Quantity, form: str) -> str:
         return low
     template = aid.words.app.get("amount_spread")
     if template is None:
-        raise Unfillable(
+        raise UnfillableError(
             f"needs 'amount_spread' (\"{{low}} to {{high}}\") in words/{aid.words.language}/app.yaml: add it"
         )
     return template.format(low=low, high=high)
@@ -80,7 +80,7 @@ def _amount(aid: Aid, measure: Quantity, form: str) -> str:
 
 def _one_of(form: str, forms: tuple[str, ...]) -> None:
     if form not in forms:
-        raise Unfillable(f"does not end in a form that this estimate has: write one of {', '.join(forms)}")
+        raise UnfillableError(f"does not end in a form that this estimate has: write one of {', '.join(forms)}")
 
 
 def _pick(found: dict[str, Item], name: str, noun: str) -> Item:
@@ -88,7 +88,7 @@ def _pick(found: dict[str, Item], name: str, noun: str) -> Item:
     if not name and len(found) == 1:
         return next(iter(found.values()))
     if name not in found:
-        raise Unfillable(f"names no {noun} of this estimate: write one of {', '.join(found)} before the last dot")
+        raise UnfillableError(f"names no {noun} of this estimate: write one of {', '.join(found)} before the last dot")
     return found[name]
 
 

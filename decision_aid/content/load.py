@@ -13,7 +13,7 @@ from decision_aid.content.tree import Fault, Tree, read
 from decision_aid.model.aid import Aid
 
 
-class ContentFaults(Exception):
+class ContentFaults(Exception):  # noqa: N818 (it holds all faults, not one error)
     """The content cannot be used. `faults` lists all that is wrong, in order of file and line."""
 
     def __init__(self, faults: list[Fault]) -> None:
@@ -50,7 +50,7 @@ def shape(tree: Tree, language: str) -> Aid | None:
     try:
         return Aid.model_validate(values)
     except ValidationError as error:
-        for complaint in error.errors():
+        for complaint in complaints.without_echoes(error.errors()):
             complaints.note(tree, language, complaint)
         return None
 

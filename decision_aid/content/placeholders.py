@@ -6,7 +6,7 @@ The grammar is in docs/writing.md. Templates of the interface ("{name}", without
 import re
 from typing import Any
 
-from decision_aid.content.figures import Unfillable, figure
+from decision_aid.content.figures import UnfillableError, figure
 from decision_aid.content.rules.finding import Finding
 from decision_aid.content.tree import Where
 from decision_aid.model.aid import Aid
@@ -38,7 +38,7 @@ def _fill_text(aid: Aid, where: Where, text: str, findings: list[Finding]) -> st
             return match.group()
         try:
             return _own_time(aid, str(where[3])) if _is_own_time(name, where) else figure(aid, name)
-        except Unfillable as fault:
+        except UnfillableError as fault:
             findings.append((where, f"the placeholder {{{name}}} {fault}"))
             return match.group()
 
@@ -53,8 +53,8 @@ def _own_time(aid: Aid, estimate: str) -> str:
     """`{time}` in an estimate's own words: when it was measured."""
     record = aid.evidence.estimates.get(estimate)
     if record is None or record.horizon is None:
-        raise Unfillable("needs the time of this estimate: give it a 'horizon' in evidence/estimates.yaml")
+        raise UnfillableError("needs the time of this estimate: give it a 'horizon' in evidence/estimates.yaml")
     try:
         return time(aid, record.horizon)
     except KeyError as key:
-        raise Unfillable(f"needs {key} in words/{aid.words.language}/app.yaml: add it") from None
+        raise UnfillableError(f"needs {key} in words/{aid.words.language}/app.yaml: add it") from None

@@ -119,10 +119,10 @@ def _plain(tree: Tree, name: str, where: Where, node: yaml.Node) -> Any:
         return [_plain(tree, name, (*where, index), child) for index, child in enumerate(node.value)]
     try:
         return SafeConstructor().construct_object(node)
-    except (ValueError, yaml.YAMLError):
-        tree.faults.append(
-            Fault(name, line, f"'{node.value}' cannot be read: check it, or put it in quotes if it is text")
-        )
+    except ValueError:
+        return node.value  # It looks like a date and is none: text, which its place may or may not take.
+    except yaml.YAMLError:
+        tree.faults.append(Fault(name, line, f"'{node.tag}' cannot be read: put this text in quotes"))
         return node.value
 
 

@@ -108,12 +108,12 @@ class PhaseWords(Record):
 
 
 class ScaleWords(Record):
-    """What the ends of a scale mean, and its unit."""
+    """What the ends of a scale mean; `gain` names points in the good direction ("points less pain")."""
 
     name: str
     low: str
     high: str
-    unit: str
+    gain: str
     noticed: str
 
 

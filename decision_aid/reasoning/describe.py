@@ -20,7 +20,7 @@ def counts(aid: Aid, name: str, arm: Arm, per: int) -> tuple[str, ...]:
     """How many of how many have the event and how many do not: both frames, in this order everywhere."""
     app, words = aid.words.app, aid.words.estimates[name]
     if arm.cannot_happen:
-        return (app["cannot_happen"].format(group=aid.words.groups[arm.group]),)
+        return (app["cannot_happen"],)
     people = natural_frequency(arm, per)
     if people.count is None:
         return (app["count_spread"].format(low=people.low, high=people.high, per=per, event=words.event),)

@@ -32,16 +32,22 @@ def _factor(aid: Aid, answers: Answers, name: str, factor: Factor) -> None:
 
     match factor.kind:
         case "one":
-            one(words.question, f"situation.{name}", labels, given, put, words.why)
+            one(words.question, f"situation.{name}", labels, given, put)
         case "many":
-            many(words.question, f"situation.{name}", labels, answers.chose(name), put, words.why)
+            many(words.question, f"situation.{name}", labels, answers.chose(name), put)
         case "scale":
-            scale(aid, words.question, f"situation.{name}", given if isinstance(given, int) else None, put, words.why)
-            ends(aid, factor.scale)
+            scale(aid, words.question, f"situation.{name}", given if isinstance(given, int) else None, put)
         case "text":
-            text(words.question, f"situation.{name}", given if isinstance(given, str) else "", put, words.why)
-    if any(choice.red_flag for choice in factor.choices.values()) and set(answers.chose(name)) & _red(factor):
+            text(words.question, f"situation.{name}", given if isinstance(given, str) else "", put)
+    st.caption(" ".join(filter(None, [_ends(aid, factor), aid.words.app["why_we_ask"].format(why=words.why)])))
+    if _red(factor) & set(answers.chose(name)):
         urgent.advice(aid, answers)
+
+
+def _ends(aid: Aid, factor: Factor) -> str:
+    """What the two ends of a factor's scale mean, where it has one."""
+    words = aid.words.scales[factor.scale] if factor.scale else None
+    return aid.words.app["scale_ends"].format(low=words.low, high=words.high) if words else ""
 
 
 def _red(factor: Factor) -> set[str]:
@@ -66,56 +72,33 @@ def _put_situation(answers: Answers, name: str, value: Any) -> Answers:
     return answers.model_copy(update={"situation": others})
 
 
-def one(label: str, name: str, choices: Mapping[str, str], value: Any, put: session.Put, why: str = "") -> None:
+def one(label: str, name: str, choices: Mapping[str, str], value: Any, put: session.Put) -> None:
     """One answer of several, or none."""
-    with _asked(name, why):
-        bound = session.bound(name, value if value in choices else None, put)
-        st.pills(label, list(choices), format_func=choices.__getitem__, selection_mode="single", **bound)
+    bound = session.bound(name, value if value in choices else None, put)
+    st.pills(label, list(choices), format_func=choices.__getitem__, selection_mode="single", **bound)
 
 
-def many(
-    label: str, name: str, choices: Mapping[str, str], value: tuple[str, ...], put: session.Put, why: str = ""
-) -> None:
+def many(label: str, name: str, choices: Mapping[str, str], value: tuple[str, ...], put: session.Put) -> None:
     """Any number of answers."""
-    with _asked(name, why):
-        known = [choice for choice in value if choice in choices]
-        bound = session.bound(name, known, lambda before, new: put(before, tuple(new)))
-        st.pills(label, list(choices), format_func=choices.__getitem__, selection_mode="multi", **bound)
+    known = [choice for choice in value if choice in choices]
+    bound = session.bound(name, known, lambda before, new: put(before, tuple(new)))
+    st.pills(label, list(choices), format_func=choices.__getitem__, selection_mode="multi", **bound)
 
 
-def scale(aid: Aid, label: str, name: str, value: int | None, put: session.Put, why: str = "") -> None:
+def scale(aid: Aid, label: str, name: str, value: int | None, put: session.Put) -> None:
     """A number from 0 to 10 on a slider that starts at "not rated yet"."""
     app = aid.words.app
-
-    def number_or_none(before: Answers, new: Any) -> Answers:
-        return put(before, None if new == UNSET else new)
-
-    with _asked(name, why):
-        bound = session.bound(name, UNSET if value is None else value, number_or_none)
-        st.select_slider(
-            label,
-            [UNSET, *range(11)],
-            format_func=lambda stop: app["not_rated"] if stop == UNSET else app["rated"].format(rating=stop),
-            **bound,
-        )
+    bound = session.bound(
+        name, UNSET if value is None else value, lambda before, new: put(before, None if new == UNSET else new)
+    )
+    st.select_slider(
+        label,
+        [UNSET, *range(11)],
+        format_func=lambda stop: app["not_rated"] if stop == UNSET else app["rated"].format(rating=stop),
+        **bound,
+    )
 
 
-def ends(aid: Aid, scale_name: str | None) -> None:
-    """What the two ends of a scale mean."""
-    if scale_name:
-        words = aid.words.scales[scale_name]
-        st.caption(f"0: {words.low} · 10: {words.high}")
-
-
-def text(label: str, name: str, value: str, put: session.Put, why: str = "") -> None:
+def text(label: str, name: str, value: str, put: session.Put) -> None:
     """Free text. It is never read as markup."""
-    with _asked(name, why):
-        st.text_area(label, height=100, max_chars=LONGEST_TEXT, **session.bound(name, value, put))
-
-
-def _asked(name: str, why: str) -> Any:
-    """The frame of one question, with the reason for asking under it."""
-    frame = st.container(key=f"asked-{name.replace('.', '-')}", gap="xsmall")
-    if why:
-        frame.caption(why)
-    return frame
+    st.text_area(label, height=100, max_chars=LONGEST_TEXT, **session.bound(name, value, put))

@@ -1,17 +1,28 @@
 """A row of the chances page: its estimates beside each other, each in pictures, counts and sentences."""
 
 from html import escape
+from itertools import groupby
 
 import streamlit as st
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.decision import Row
-from decision_aid.model.evidence import Arm, Estimate, Frequency
+from decision_aid.model.evidence import Arm, Difference, Estimate, Frequency, Mean
 from decision_aid.reasoning.describe import counts, short_count, span
 from decision_aid.reasoning.frequencies import natural_frequency
 from decision_aid.views import points
 from decision_aid.views.icon_array import icon_array
 from decision_aid.views.reference import reference
+
+
+def contents(aid: Aid) -> None:
+    """Links to the outcomes further down the page."""
+    links = "".join(
+        f'<li><a href="#{_anchor(name)}" target="_self">{escape(aid.words.outcomes[name].name)}</a></li>'
+        for name in _shown(aid)
+    )
+    title = escape(aid.words.app["on_this_page"])
+    st.html(f'<nav class="contents" aria-label="{title}"><p>{title}</p><ul>{links}</ul></nav>')
 
 
 def outcomes(aid: Aid) -> None:
@@ -21,27 +32,48 @@ def outcomes(aid: Aid) -> None:
 
 
 def _outcome(aid: Aid, name: str) -> None:
+    """An outcome under its heading; neighbouring rows with one estimate each stand beside each other."""
     words = aid.words.outcomes[name]
     st.header(words.name, anchor=_anchor(name))
     st.markdown(words.text)
-    for row_name, row in aid.decision.outcomes[name].rows.items():
-        with st.container(key=f"row-{name}-{row_name}"):
-            st.subheader(words.rows[row_name].heading, anchor=False)
-            st.markdown(words.rows[row_name].text)
-            points.chart(aid, row)
-            st.markdown(_blocks(aid, row), unsafe_allow_html=True)
+    for alone, rows in groupby(aid.decision.outcomes[name].rows.items(), key=lambda row: _stands_alone(aid, row[1])):
+        if alone:
+            told = "".join(
+                f'<section class="row">{_opening(aid, name, row)}{_blocks(aid, it)}</section>' for row, it in rows
+            )
+            st.markdown(f'<div class="rows">{told}</div>', unsafe_allow_html=True, anchors=False)
+        else:
+            for row, it in rows:
+                st.markdown(_opening(aid, name, row), unsafe_allow_html=True, anchors=False)
+                points.chart(aid, it)
+                st.markdown(_blocks(aid, it), unsafe_allow_html=True, anchors=False)
+
+
+def _stands_alone(aid: Aid, row: Row) -> bool:
+    """Whether a row is one estimate without a chart, and so needs half the width."""
+    return len(row.estimates) == 1 and not isinstance(
+        aid.evidence.estimates[row.estimates[0]].measure, Difference | Mean
+    )
+
+
+def _opening(aid: Aid, outcome: str, row: str) -> str:
+    words = aid.words.outcomes[outcome].rows[row]
+    return f'<h3>{escape(words.heading)}</h3><p class="opening">{escape(words.text)}</p>'
 
 
 def _blocks(aid: Aid, row: Row) -> str:
-    return f'<div class="blocks">{"".join(block(aid, name) for name in row.estimates)}</div>'
+    return f'<div class="blocks">{"".join(block(aid, name, len(row.estimates) > 1) for name in row.estimates)}</div>'
 
 
-def block(aid: Aid, name: str) -> str:
-    """One estimate as HTML: what it was compared with, its figures, who was studied, and how sure we can be."""
+def block(aid: Aid, name: str, titled: bool = False) -> str:
+    """One estimate as HTML: what it was compared with, its figures, who was studied, and how sure we can be.
+
+    `titled`: an estimate that was compared with nothing is headed by its own title, to be told from its neighbours.
+    """
     estimate, words = aid.evidence.estimates[name], aid.words.estimates[name]
-    compared = (
-        "" if estimate.comparator == "none" else f"<h4>{escape(aid.words.comparators[estimate.comparator].name)}</h4>"
-    )
+    own = words.title if titled else ""
+    heading = own if estimate.comparator == "none" else aid.words.comparators[estimate.comparator].name
+    compared = f"<h4>{escape(heading)}</h4>" if heading else ""
     text = f"<p>{escape(words.text)}</p>" if words.text else ""
     return (
         f'<section class="block">{compared}{_arms(aid, name, estimate)}{text}'
@@ -66,7 +98,7 @@ def _figure(aid: Aid, name: str, estimate: Estimate, arm: Arm, per: int) -> str:
         return f"<figure><figcaption><strong>{group}</strong><p>{escape(told)}</p></figcaption></figure>"
     people = natural_frequency(arm, per)
     return (
-        f"<figure>{icon_array(people, f'{aid.words.groups[arm.group]}: {told}')}<figcaption><strong>{group}</strong>"
+        f"<figure>{icon_array(people, f'{aid.words.groups[arm.group]}: {told}')}<figcaption><strong>{group}</strong> "
         f'<span class="count">{escape(short_count(aid, people))}</span><p>{escape(told)}</p></figcaption></figure>'
     )
 
@@ -76,22 +108,3 @@ def _studied(aid: Aid, name: str) -> str:
     words = aid.words.estimates[name]
     form = "studied" if words.when else "studied_who"
     return aid.words.app[form].format(who=words.who, when=words.when)
-
-
-def contents(aid: Aid) -> None:
-    """Links to the outcomes further down the page."""
-    links = "".join(
-        f'<li><a href="#{_anchor(name)}" target="_self">{escape(aid.words.outcomes[name].name)}</a></li>'
-        for name in _shown(aid)
-    )
-    st.html(
-        f'<nav class="contents" aria-label="{escape(aid.words.app["on_this_page"])}"><p>{aid.words.app["on_this_page"]}</p><ul>{links}</ul></nav>'
-    )
-
-
-def _shown(aid: Aid) -> list[str]:
-    return [name for name, outcome in aid.decision.outcomes.items() if outcome.rows]
-
-
-def _anchor(name: str) -> str:
-    return name.replace("_", "-")

@@ -22,8 +22,8 @@ def pick_parts(aid: Aid, answers: Answers) -> None:
         names,
         chosen,
         lambda before, new: before.model_copy(update={"parts": tuple(new)[-MOST_PARTS:]}),
-        app["pick_parts_why"].format(most=MOST_PARTS),
     )
+    st.caption(app["pick_parts_why"].format(most=MOST_PARTS))
 
 
 def table(aid: Aid, answers: Answers) -> None:
@@ -39,25 +39,24 @@ def table(aid: Aid, answers: Answers) -> None:
     )
 
 
-def stacking_table(caption: str, head: list[str], rows: list[list[str]]) -> None:
+def stacking_table(caption: str, head: list[str], rows: list[list[str]], style: str = "") -> None:
     """A table whose first column heads its rows. Cells after the first hold HTML that is already safe.
 
     Roles are spelt out because a browser drops a table's own roles once CSS restacks it.
     """
     heads = "".join(f'<th scope="col" role="columnheader">{escape(cell)}</th>' for cell in head)
-    body = "".join(
-        f'<tr role="row"><th scope="row" role="rowheader">{escape(first)}</th>'
-        + "".join(
-            f'<td role="cell" data-label="{escape(label)}">{cell}</td>'
-            for label, cell in zip(head[1:], cells, strict=True)
-        )
-        + "</tr>"
-        for first, *cells in rows
-    )
+    body = "".join(_table_row(head[1:], first, cells) for first, *cells in rows)
     st.html(
-        f'<table class="stacking" role="table"><caption>{escape(caption)}</caption><thead role="rowgroup"><tr role="row">'
-        f'{heads}</tr></thead><tbody role="rowgroup">{body}</tbody></table>'
+        f'<table class="stacking {style}" role="table"><caption>{escape(caption)}</caption><thead role="rowgroup">'
+        f'<tr role="row">{heads}</tr></thead><tbody role="rowgroup">{body}</tbody></table>'
     )
+
+
+def _table_row(labels: list[str], first: str, cells: list[str]) -> str:
+    told = "".join(
+        f'<td role="cell" data-label="{escape(label)}">{cell}</td>' for label, cell in zip(labels, cells, strict=True)
+    )
+    return f'<tr role="row"><th scope="row" role="rowheader">{escape(first)}</th>{told}</tr>'
 
 
 def short_options(aid: Aid, names: tuple[str, ...]) -> None:

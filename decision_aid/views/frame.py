@@ -20,6 +20,7 @@ def open_page(aid: Aid, answers: Answers, here: str, steps: Sequence[str]) -> No
     words, app = aid.words.pages[here], aid.words.app
     st.set_page_config(page_title=f"{words.menu} – {app['name']}", page_icon="🦴", layout="wide")
     st.html(STYLE)
+    st.html(f"<style>:root {{ --menu: '{app['menu']}' }}</style>")
     if red_flags(aid, answers) and here != urgent.ASKED_ON:
         urgent.advice(aid, answers)
     if here in steps:

@@ -19,7 +19,7 @@ def estimates(aid: Aid) -> None:
     st.header(app["all_figures"].format(number=len(aid.evidence.estimates)), anchor=False)
     columns = [app[f"figures.{name}"] for name in ("what", "figure", "who", "sure", "source")]
     rows = [_row(aid, name, estimate) for name, estimate in aid.evidence.estimates.items()]
-    stacking_table(app["figures_caption"], columns, rows)
+    stacking_table(app["figures_caption"], columns, rows, "even")
 
 
 def _row(aid: Aid, name: str, estimate: Estimate) -> list[str]:
@@ -56,9 +56,8 @@ def _reported(aid: Aid, arm: Arm) -> str:
     span = app["between"].format(low=arm.range.low, high=arm.range.high, per=arm.range.per) if arm.range else ""
     if arm.events is None:
         return span
-    return " ".join(
-        filter(None, [app["short_count"].format(count=arm.events, per=arm.denominator), f"({span})" if span else ""])
-    )
+    told = app["short_count"].format(count=arm.events, per=arm.denominator)
+    return f"{told} ({span})" if span else told
 
 
 def _point(aid: Aid, point: Point) -> str:

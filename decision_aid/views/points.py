@@ -19,6 +19,7 @@ QUIET = "#7d8a97"
 ROOM_FOR_WORSE = 2
 """Points left of "no difference", so that a range that crosses it is seen to."""
 LONGEST_ALT = 250
+LINE_HEIGHT, AXIS_HEIGHT = 96, 70
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ def _differences(aid: Aid, differences: dict[str, Difference], when: Horizon | N
         value, low, high = _halves(at(difference.points, when))
         told = aid.words.app["points_between"].format(value=number(value), low=number(low), high=number(high))
         lines.append(Line(label, value, low, high, told))
-    title = aid.words.app["points_less"].format(unit=words.unit, group=aid.words.groups[measure.better])
+    title = aid.words.app["points_less"].format(gain=words.gain, group=aid.words.groups[measure.better])
     marks = {0.0: aid.words.app["no_difference"]}
     if (noticed := _noticed(aid, scale.noticed_estimate)) is not None:
         marks[noticed] = f"{words.noticed}: {number(noticed)}"
@@ -97,12 +98,10 @@ def _show(lines: list[Line], span: tuple[int, int], title: str, marks: dict[floa
 def _drawn(lines: list[Line], span: tuple[int, int], title: str, marks: dict[float, str]) -> alt.LayerChart:
     """The lines on the scale from end to end, labelled in the chart, so that no legend is needed."""
     ticks = [tick for tick in range(span[0], span[1] + 1) if tick % (2 if span[1] <= 10 else 5) == 0]
-    axis = alt.Axis(values=ticks, grid=False, labelFontSize=14, titleFontSize=15, titleFontWeight="normal")
+    axis = alt.Axis(values=ticks, grid=False, format="d", labelFontSize=14, titleFontSize=15, titleFontWeight="normal")
     x = alt.X("value:Q", title=title, scale=alt.Scale(domain=list(span)), axis=axis)
-    names = alt.Axis(labelFontSize=15, labelLimit=170, ticks=False, domain=False)
-    base = alt.Chart(pd.DataFrame([asdict(line) for line in lines])).encode(
-        y=alt.Y("label:N", title=None, sort=None, axis=names)
-    )
+    base = alt.Chart(pd.DataFrame([asdict(line) for line in lines])).encode(y=alt.Y("label:N", sort=None, axis=None))
+    left = alt.datum(span[0])
     layers: list[alt.Chart] = [*_marks(marks)]
     if any(line.start is not None for line in lines):
         layers.append(base.mark_rule(aria=False, color=QUIET, strokeWidth=2).encode(x="value:Q", x2="start:Q"))
@@ -110,9 +109,14 @@ def _drawn(lines: list[Line], span: tuple[int, int], title: str, marks: dict[flo
     layers += [
         base.mark_bar(aria=False, height=10, color=FIGURE, opacity=0.5, cornerRadius=5).encode(x="low:Q", x2="high:Q"),
         base.mark_point(aria=False, filled=True, size=170, color=FIGURE, opacity=1).encode(x=x),
-        base.mark_text(aria=False, dy=-18, fontSize=15, align="left").encode(x="low:Q", text="told:N"),
+        base.mark_text(aria=False, dy=-28, fontSize=15, fontWeight="bold", align="left", baseline="bottom").encode(
+            x=left, text="label:N"
+        ),
+        base.mark_text(aria=False, dy=-9, fontSize=15, align="left", baseline="bottom").encode(x=left, text="told:N"),
     ]
-    drawn: alt.LayerChart = alt.layer(*layers).properties(height=70 * len(lines) + 30).configure_view(stroke=None)
+    drawn: alt.LayerChart = (
+        alt.layer(*layers).properties(height=LINE_HEIGHT * len(lines) + AXIS_HEIGHT).configure_view(stroke=None)
+    )
     return drawn
 
 
@@ -122,7 +126,8 @@ def _marks(marks: dict[float, str]) -> list[alt.Chart]:
     for place, (value, name) in enumerate(marks.items()):
         line = alt.Chart(pd.DataFrame({"value": [value], "name": [name]})).encode(x="value:Q")
         layers.append(line.mark_rule(aria=False, color=QUIET, strokeDash=[6, 4] if place else [1, 0], strokeWidth=2))
-        align = "left" if place else "right"
-        text = line.mark_text(aria=False, align=align, dx=5 if place else -5, dy=-8, fontSize=14, baseline="bottom")
+        text = line.mark_text(aria=False, dx=5, dy=-8, fontSize=14, align="left", baseline="bottom")
+        if not place:
+            text = line.mark_text(aria=False, dx=-5, dy=-8, fontSize=14, align="right", baseline="bottom")
         layers.append(text.encode(text="name:N", y=alt.value(0)))
     return layers

@@ -1,6 +1,7 @@
 """The sections of a page's own words, with their pictures."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from decision_aid.model.aid import Aid
 
@@ -17,9 +18,16 @@ def section(aid: Aid, page: str, name: str) -> None:
     with st.container(key=f"section-{page}-{name}" if not words.opens else f"callout-{page}-{name}"):
         if words.heading:
             st.header(words.heading, anchor=False)
-        if words.picture:
-            picture(aid, words.picture)
-        st.markdown(f"**{words.opens}.** {words.text}" if words.opens else words.text)
+        told = st.container() if not words.picture else _beside(aid, words.picture)
+        told.markdown(f"**{words.opens}.** {words.text}" if words.opens else words.text)
+
+
+def _beside(aid: Aid, name: str) -> DeltaGenerator:
+    """Room for text, with a picture to the right of it; below it on a narrow screen."""
+    room, frame = st.columns([3, 2], gap="large")
+    with frame:
+        picture(aid, name)
+    return room
 
 
 def picture(aid: Aid, name: str) -> None:

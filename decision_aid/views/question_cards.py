@@ -39,7 +39,7 @@ def _tools(aid: Aid, question: TakenQuestion, order: tuple[str, ...], number: in
         _button(up, f"up.{name}", lambda before: editing.move(before, order, name, -1), off=number == 1)
         _button(down, f"down.{name}", lambda before: editing.move(before, order, name, +1), off=number == len(order))
         _button(app["remove"].format(number=number), f"remove.{name}", lambda before: editing.remove(before, name))
-        with st.popover(app["reword"].format(number=number)):
+        with st.popover(app["reword"].format(number=number), type="tertiary"):
             bound = session.bound(
                 f"reword.{name}", question.text, lambda before, text: editing.reword(before, name, text)
             )
@@ -47,7 +47,7 @@ def _tools(aid: Aid, question: TakenQuestion, order: tuple[str, ...], number: in
 
 
 def _button(label: str, key: str, change: Callable[[Answers], Answers], off: bool = False) -> None:
-    st.button(label, key=key, on_click=session.keep, args=(change,), disabled=off)
+    st.button(label, key=key, type="tertiary", on_click=session.keep, args=(change,), disabled=off)
 
 
 def add_own(aid: Aid) -> None:

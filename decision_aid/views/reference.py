@@ -11,10 +11,11 @@ def reference(aid: Aid, name: str) -> str:
     estimate, words, app = aid.evidence.estimates[name], aid.words.estimates[name], aid.words.app
     certainty = escape(aid.words.certainty[estimate.certainty])
     sources = "".join(f"<li>{citation(aid.evidence.sources[source])}</li>" for source in estimate.sources)
-    note = f"<p>{escape(words.note)}</p>" if words.note else ""
+    told = [f"{certainty}. {escape(words.reason)}", escape(words.note), escape(checked(aid, name))]
+    paragraphs = "".join(f"<p>{line}</p>" for line in told if line)
     return (
         f"<details><summary>{app['how_sure']}<span class='visually-hidden'>: {escape(words.title)}</span></summary>"
-        f"<p>{certainty}. {escape(words.reason)}</p>{note}<p>{escape(checked(aid, name))}</p><ul>{sources}</ul></details>"
+        f"{paragraphs}<ul>{sources}</ul></details>"
     )
 
 
@@ -22,7 +23,7 @@ def checked(aid: Aid, name: str) -> str:
     """How a figure was checked, in words."""
     estimate, app = aid.evidence.estimates[name], aid.words.app
     told = app[f"checked.{estimate.checked}"].format(date=estimate.checked_on.isoformat())
-    return f"{told} {app['unchecked'].format(what=estimate.unchecked)}" if estimate.unchecked else told
+    return f"{told} {app['unchecked'].format(what=estimate.unchecked.rstrip('.'))}" if estimate.unchecked else told
 
 
 def citation(source: Source) -> str:

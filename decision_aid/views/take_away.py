@@ -34,7 +34,7 @@ def take_away(aid: Aid, summary: Summary) -> None:
     app = aid.words.app
     st.header(app["take_it"], anchor=False)
     with st.container(horizontal=True, key="take-away"):
-        _print_button(data={"label": app["print"]}, key="print")
+        _print_button(data={"label": app["print"]}, key="print", width="content", height="content")
         st.download_button(
             app["download_page"],
             html_page(aid, summary),

@@ -5,7 +5,6 @@ from decision_aid.views import chance, prose
 
 aid = session.aid()
 
-prose.sections(aid, "chances", "how_to_read", "two_kinds")
+prose.sections(aid, "chances", "how_to_read", "two_kinds", "disagree")
 chance.contents(aid)
 chance.outcomes(aid)
-prose.sections(aid, "chances", "disagree")

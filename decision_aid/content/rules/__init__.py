@@ -33,7 +33,7 @@ TRANSLATION: tuple[Rule, ...] = (
     evidence.rows_share_one_time,
     evidence.chosen_times_were_measured,
     evidence.a_chance_above_none_shows_people,
-    evidence.estimates_are_worded,
+    coverage.estimates_are_worded,
 )
 STRUCTURE: tuple[Rule, ...] = (
     *TRANSLATION,

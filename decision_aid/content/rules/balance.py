@@ -23,7 +23,7 @@ def options_get_the_same_space(aid: Aid) -> Iterator[Finding]:
                 mend = "shorten" if count > usual else "lengthen"
                 yield (
                     where,
-                    f"{count} words where this row has {usual:.0f} on average: {mend} it, for balance",
+                    f"length {count} where this row has {usual:.0f} words on average: {mend} it, for balance",
                 )
 
 

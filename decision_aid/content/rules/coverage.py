@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decision_aid.content.rules.finding import Finding, keys, known
 from decision_aid.content.rules.named import named
 from decision_aid.model.aid import Aid
+from decision_aid.model.evidence import Frequency
 
 
 def everything_has_words(aid: Aid) -> Iterator[Finding]:
@@ -21,6 +22,17 @@ def no_words_for_unknown_ids(aid: Aid) -> Iterator[Finding]:
         if kind.closed:
             for name in kind.words:
                 yield from known((*kind.where, name), name, kind.ids, kind.noun, kind.listed_in)
+
+
+def estimates_are_worded(aid: Aid) -> Iterator[Finding]:
+    """A frequency has words for the event and for no event; any other estimate has a text."""
+    for name, estimate in aid.evidence.estimates.items():
+        words = aid.words.estimates.get(name)
+        needed = ("event", "no_event") if isinstance(estimate.measure, Frequency) else ("text",)
+        for key in needed:
+            if words is not None and not getattr(words, key):
+                where = ("words", aid.words.language, "estimates", name)
+                yield where, f"'{name}' is a {estimate.measure.kind} and needs '{key}': write it"
 
 
 def options_answer_the_same_rows(aid: Aid) -> Iterator[Finding]:

@@ -1,7 +1,6 @@
 """Numbers can be traced, and numbers beside each other can be compared."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from decision_aid.content.rules.finding import Finding
 from decision_aid.content.tree import Where
@@ -35,19 +34,22 @@ def rows_share_one_time(aid: Aid) -> Iterator[Finding]:
     """Estimates in one row were measured at the same time, give or take a tenth."""
     for where, row in _rows(aid):
         times = {name: _time(estimate, row) for name, estimate in _shown(aid, row)}
-        if any(not _close(one, other) for one, other in pairwise(sorted(times.values(), key=_days))):
+        in_order = sorted(times.values(), key=_days)
+        if in_order and not _close(in_order[0], in_order[-1]):
             told = ", ".join(f"{name} {_spoken(at)}" for name, at in times.items())
             yield where, f"this row mixes times ({told}): show each time in a row of its own, or pick one with 'at'"
 
 
 def chosen_times_were_measured(aid: Aid) -> Iterator[Finding]:
-    """The time that a row picks with 'at' was measured in each of its differences and means."""
+    """A row picks a time with 'at' where its differences and means have several, and each was measured then."""
     for where, row in _rows(aid):
         for name, estimate in _shown(aid, row):
             measured = [point.at for point in _points(estimate)]
+            told = ", ".join(map(_spoken, measured))
             if row.at is not None and measured and row.at not in measured:
-                told = ", ".join(map(_spoken, measured))
                 yield (*where, "at"), f"'{name}' has no value at {_spoken(row.at)}: pick one of {told}"
+            if row.at is None and len(measured) > 1 and len(row.estimates) > 1:
+                yield where, f"'{name}' was measured at several times: pick one of {told} with 'at'"
 
 
 def a_chance_above_none_shows_people(aid: Aid) -> Iterator[Finding]:
@@ -59,17 +61,6 @@ def a_chance_above_none_shows_people(aid: Aid) -> Iterator[Finding]:
             if not arm.cannot_happen and natural_frequency(arm, 100).fewer_than_one:
                 where = ("evidence", "estimates", name, "measure", "arms", index)
                 yield where, f"{arm.events} of {arm.denominator} would show 0 people: write 'per: 1000' for '{name}'"
-
-
-def estimates_are_worded(aid: Aid) -> Iterator[Finding]:
-    """A frequency has words for the event and for no event; any other estimate has a text."""
-    for name, estimate in aid.evidence.estimates.items():
-        words = aid.words.estimates.get(name)
-        needed = ("event", "no_event") if isinstance(estimate.measure, Frequency) else ("text",)
-        for key in needed:
-            if words is not None and not getattr(words, key):
-                where = ("words", aid.words.language, "estimates", name)
-                yield where, f"'{name}' is a {estimate.measure.kind} and needs '{key}': write it"
 
 
 def _rows(aid: Aid) -> Iterator[tuple[Where, Row]]:

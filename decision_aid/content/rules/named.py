@@ -88,7 +88,8 @@ def _stocks(aid: Aid, top: Where) -> Iterator[Named]:
         used["groups"].update(_groups(estimate.measure, (*where, "measure")))
         used["comparators"].setdefault(estimate.comparator, (*where, "comparator"))
         used["certainty"].setdefault(estimate.certainty, (*where, "certainty"))
-    used["topics"] = {one.topic: ("questions", name, "topic") for name, one in aid.questions.items()}
+    used["topics"] = items(("decision", "balanced_topics"), aid.decision.balanced_topics)
+    used["topics"] |= {one.topic: ("questions", name, "topic") for name, one in aid.questions.items()}
     used["askable"] = {one.ask: ("questions", name, "ask") for name, one in aid.questions.items()}
     used["situation_groups"] = {one.group: ("situation", name, "group") for name, one in aid.situation.items()}
     for key, ids in used.items():

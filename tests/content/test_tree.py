@@ -1,0 +1,77 @@
+"""The tree knows on which line of which file each value stands."""
+
+from pathlib import Path
+
+import pytest
+
+from decision_aid.content.tree import Tree, read
+
+FACTS = """\
+# a comment
+pain:
+  sources: [one,
+            two]
+  measure:
+    arms:
+      - {group: a}
+      - group: b
+        events: 3
+"""
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Tree:
+    (tmp_path / "evidence").mkdir()
+    (tmp_path / "evidence" / "estimates.yaml").write_text(FACTS, encoding="utf-8")
+    return read(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("where", "line"),
+    [
+        (("pain",), 2),
+        (("pain", "sources", 1), 4),
+        (("pain", "measure", "arms", 1, "events"), 9),
+        (("pain", "measure", "arms", 1), 8),
+    ],
+)
+def test_a_value_is_found_on_its_line(tree: Tree, where: tuple[str | int, ...], line: int) -> None:
+    assert tree.place(("evidence", "estimates", *where)) == ("evidence/estimates.yaml", line)
+
+
+def test_the_kind_of_a_measure_is_no_step_in_a_file(tree: Tree) -> None:
+    where = ("evidence", "estimates", "pain", "measure", "frequency", "arms", 1, "events")
+    assert tree.place(where) == ("evidence/estimates.yaml", 9)
+
+
+def test_what_is_missing_is_placed_at_the_thing_around_it(tree: Tree) -> None:
+    assert tree.place(("evidence", "estimates", "pain", "certainty")) == ("evidence/estimates.yaml", 2)
+
+
+def test_a_missing_file_is_called_by_the_name_it_would_have(tree: Tree) -> None:
+    assert tree.place(("evidence", "sources")) == ("evidence/sources.yaml", 1)
+
+
+def test_values_come_out_as_they_were_written(tree: Tree) -> None:
+    assert tree.values["evidence"]["estimates"]["pain"]["sources"] == ["one", "two"]
+
+
+def test_a_file_of_another_encoding_says_how_to_save_it(tmp_path: Path) -> None:
+    (tmp_path / "topics.yaml").write_bytes("options: Möglichkeiten\n".encode("latin-1"))
+    message = "topics.yaml:1: this file is not saved as UTF-8 text: save it again with the encoding UTF-8"
+    assert [str(fault) for fault in read(tmp_path).faults] == [message]
+
+
+def test_a_file_and_a_folder_of_one_name_cannot_both_hold_words(tmp_path: Path) -> None:
+    (tmp_path / "options").mkdir()
+    (tmp_path / "options" / "waiting.yaml").write_text("name: Waiting\n", encoding="utf-8")
+    (tmp_path / "options.yaml").write_text("surgery: {name: Surgery}\n", encoding="utf-8")
+    message = "options.yaml:1: there is also a folder named 'options': keep the folder or the file"
+    assert [str(fault) for fault in read(tmp_path).faults] == [message]
+
+
+def test_a_file_with_the_wrong_ending_is_not_passed_over_in_silence(tmp_path: Path) -> None:
+    (tmp_path / "topics.yml").write_text("options: Ways\n", encoding="utf-8")
+    assert [str(fault) for fault in read(tmp_path).faults] == [
+        "topics.yml:1: the name of this file must end in '.yaml': rename it"
+    ]
