@@ -108,3 +108,11 @@ def _studied(aid: Aid, name: str) -> str:
     words = aid.words.estimates[name]
     form = "studied" if words.when else "studied_who"
     return aid.words.app[form].format(who=words.who, when=words.when)
+
+
+def _shown(aid: Aid) -> list[str]:
+    return [name for name, outcome in aid.decision.outcomes.items() if outcome.rows]
+
+
+def _anchor(name: str) -> str:
+    return name.replace("_", "-")

@@ -76,7 +76,8 @@ def guidelines(aid: Aid) -> None:
         st.subheader(app[f"stance.{stance}"], anchor=False)
         lines = "".join(
             f"<li><strong>{escape(one.body)}, {one.year}</strong> ({escape(one.country)}). "
-            f'{escape(aid.words.guidelines[name].position)} <a href="{escape(one.link)}" rel="noopener">{app["read_it"]}'
+            f"{escape(aid.words.guidelines[name].position)} "
+            f'<a href="{escape(one.link)}" rel="noopener">{app["read_it"]}'
             f'<span class="visually-hidden">: {escape(one.body)}, {one.year}</span></a></li>'
             for name, one in found.items()
             if one.stance == stance
