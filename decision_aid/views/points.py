@@ -61,9 +61,8 @@ def _differences(aid: Aid, differences: dict[str, Difference], when: Horizon | N
         told = aid.words.app["points_between"].format(value=number(value), low=number(low), high=number(high))
         lines.append(Line(label, value, low, high, told))
     title = aid.words.app["points_less"].format(gain=words.gain, group=aid.words.groups[measure.better])
-    marks = {0.0: aid.words.app["no_difference"]}
-    if (noticed := _noticed(aid, scale.noticed_estimate)) is not None:
-        marks[noticed] = f"{words.noticed}: {number(noticed)}"
+    noticed = _noticed(aid, scale.noticed_estimate)
+    marks = {0.0: ""} if noticed is None else {0.0: "", noticed: f"{words.noticed}: {number(noticed)}"}
     _show(lines, (-ROOM_FOR_WORSE, scale.high), title, marks)
 
 
@@ -126,8 +125,6 @@ def _marks(marks: dict[float, str]) -> list[alt.Chart]:
     for place, (value, name) in enumerate(marks.items()):
         line = alt.Chart(pd.DataFrame({"value": [value], "name": [name]})).encode(x="value:Q")
         layers.append(line.mark_rule(aria=False, color=QUIET, strokeDash=[6, 4] if place else [1, 0], strokeWidth=2))
-        text = line.mark_text(aria=False, dx=5, dy=-8, fontSize=14, align="left", baseline="bottom")
-        if not place:
-            text = line.mark_text(aria=False, dx=-5, dy=-8, fontSize=14, align="right", baseline="bottom")
+        text = line.mark_text(aria=False, dx=5, dy=-8, fontSize=13, align="left", baseline="bottom")
         layers.append(text.encode(text="name:N", y=alt.value(0)))
     return layers
