@@ -5,7 +5,19 @@ from datetime import date
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import NOT_SURE, Answers
-from decision_aid.model.decision import Always, Leant, Situated, Trigger, Unclear
+from decision_aid.model.decision import (
+    Always,
+    Leant,
+    Medicated,
+    Mismatched,
+    Situated,
+    Trigger,
+    Unclear,
+    Unknown,
+    Unsure,
+    Valued,
+)
+from decision_aid.reasoning.medicines import known_medicines
 from decision_aid.reasoning.preferences import by_importance
 from decision_aid.reasoning.question_list import ASK_FIRST, Asked, question_list
 from decision_aid.reasoning.safety import red_flags, to_tell
@@ -143,5 +155,14 @@ def _reason(aid: Aid, answers: Answers, trigger: Trigger) -> str:
             return words.leanings[answers.leaning].because if answers.leaning else ""
         case Unclear(item=item):
             return words.unclear[item].because
-        case _:
+        case Unknown(item=item):
+            return words.knowledge[item].because
+        case Unsure(instrument=instrument, item=item):
+            return words.instrument_reasons[instrument][item]
+        case Mismatched():
+            return words.app["because_mismatch"]
+        case Medicated(groups=groups):
+            taken = (aid.medicines[name].group for name in known_medicines(aid, answers))
+            return next((words.medicine_groups[group].because for group in taken if group in groups), "")
+        case Valued():
             return words.app[f"because_{trigger.when}"].format(outcome=words.outcomes[trigger.outcome].name)

@@ -1,6 +1,6 @@
 """Everything the aid knows, in one language: the same for everyone, never changed while it runs."""
 
-from decision_aid.model.decision import Decision, Factor, Question
+from decision_aid.model.decision import Decision, Factor, Instrument, KnowledgeItem, Medicine, Question
 from decision_aid.model.evidence import Evidence
 from decision_aid.model.record import Record
 from decision_aid.model.words import Words
@@ -13,5 +13,8 @@ class Aid(Record):
     evidence: Evidence
     situation: dict[str, Factor]
     questions: dict[str, Question]
+    knowledge: dict[str, KnowledgeItem] = {}
+    medicines: dict[str, Medicine] = {}
+    instruments: dict[str, Instrument] = {}
     words: Words
     pictures: dict[str, str] = {}

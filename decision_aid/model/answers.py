@@ -18,6 +18,7 @@ class OwnReason(Record):
 
     text: str = Field(max_length=LONGEST_TEXT)
     option: str | None = None
+    importance: Importance | None = None
 
 
 class QuestionEdits(Record):
@@ -30,6 +31,9 @@ class QuestionEdits(Record):
     reworded: dict[str, str] = {}
     removed: tuple[str, ...] = ()
     own: dict[str, str] = {}
+    notes: dict[str, str] = {}
+    """What the doctor answered, by question."""
+    answered: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
     order: tuple[str, ...] = ()
 
@@ -43,9 +47,31 @@ class Answers(Record):
     parts: tuple[str, ...] | None = None
     """Parts put beside the options in the comparison; None until the person picks."""
     importance: dict[str, Importance] = {}
+    order_seed: int | None = None
+    """The seed of the order in which importance is asked; drawn once a person and then kept."""
+    give_up_last: str | None = None
+    """Where all ratings are alike: the outcome that the person would give up last."""
     own_reasons: tuple[OwnReason, ...] = ()
+    opened: tuple[str, ...] = ()
+    """The pages that were opened, in the order of their first opening."""
+    facts_seen: bool = False
+    """The person says that they know the facts already."""
+    gut_leaning: str | None = None
+    """What they lean to before they see where their ratings point."""
     leaning: str | None = None
+    """What they lean to in the end."""
     unclear: tuple[str, ...] = ()
+    knowledge: dict[str, str] = {}
+    """By knowledge item: the choice taken, or "not sure"."""
+    reflections: dict[str, int] = {}
+    """By reflection: the number of people that the person read off a figure."""
+    instruments: dict[str, dict[str, str]] = {}
+    """By instrument and item: the answer taken ("yes" or "no")."""
+    stage_at_start: str | None = None
+    stage_at_end: str | None = None
+    """How far along the person is with the choice, at the first and at the last step."""
+    medicines: tuple[str, ...] = ()
+    """What the person takes: ids of the aid's list, or names as typed."""
     still_unclear: str = Field(default="", max_length=LONGEST_TEXT)
     question_edits: QuestionEdits = QuestionEdits()
 

@@ -92,6 +92,15 @@ class QuestionWords(Record):
     why: str = ""
 
 
+class KnowledgeWords(Record):
+    """A knowledge item: the question, its choices, and what to say about the answer; `because` as in ChoiceWords."""
+
+    question: str
+    choices: dict[str, str]
+    feedback: str
+    because: str
+
+
 class StageWords(Record):
     """One stage of a timeline."""
 
@@ -158,4 +167,9 @@ class Words(Record):
     leanings: dict[str, ChoiceWords]
     unclear: dict[str, ChoiceWords]
     pictures: dict[str, str]
+    knowledge: dict[str, KnowledgeWords] = {}
+    stages: dict[str, str] = {}
+    medicines: dict[str, str] = {}
+    medicine_groups: dict[str, ChoiceWords] = {}
+    instrument_reasons: dict[str, dict[str, str]] = {}
     glossary: dict[str, TermWords]

@@ -13,8 +13,22 @@ from dataclasses import dataclass
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import NOT_SURE, Answers
-from decision_aid.model.decision import Always, Leant, Question, Situated, Trigger, Unclear, Valued
-from decision_aid.reasoning.preferences import MATTERS, MATTERS_A_LOT
+from decision_aid.model.decision import (
+    Always,
+    Leant,
+    Medicated,
+    Mismatched,
+    Question,
+    Situated,
+    Trigger,
+    Unclear,
+    Unknown,
+    Unsure,
+    Valued,
+)
+from decision_aid.reasoning.medicines import known_medicines
+from decision_aid.reasoning.preferences import MATTERS, MATTERS_A_LOT, mismatch
+from decision_aid.reasoning.understanding import gaps
 
 LONGEST_LIST = 7
 ASK_FIRST = 3
@@ -87,6 +101,14 @@ def fires(aid: Aid, trigger: Trigger, answers: Answers) -> bool:
             return trigger.item in answers.unclear
         case Valued():
             return _valued(aid, trigger, answers)
+        case Unknown():
+            return trigger.item in gaps(aid, answers)
+        case Unsure():
+            return answers.instruments.get(trigger.instrument, {}).get(trigger.item) == "no"
+        case Mismatched():
+            return mismatch(aid, answers)
+        case Medicated():
+            return not {aid.medicines[name].group for name in known_medicines(aid, answers)}.isdisjoint(trigger.groups)
 
 
 def _valued(aid: Aid, trigger: Valued, answers: Answers) -> bool:

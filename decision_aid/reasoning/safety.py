@@ -22,6 +22,15 @@ def to_tell(aid: Aid, answers: Answers) -> tuple[tuple[str, str], ...]:
     )
 
 
+def to_settle(aid: Aid, answers: Answers) -> tuple[tuple[str, str], ...]:
+    """The (factor, choice) pairs answered that the team has to settle before any option is weighed."""
+    return tuple(
+        (factor, choice)
+        for factor, choice in _chosen(aid, answers)
+        if aid.situation[factor].choices[choice].settle_first
+    )
+
+
 def _chosen(aid: Aid, answers: Answers) -> Iterator[tuple[str, str]]:
     """Every answer that is a choice of the aid. What an older aid knew and this one does not is passed over."""
     for name, factor in aid.situation.items():

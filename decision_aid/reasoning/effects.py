@@ -1,0 +1,106 @@
+"""How much better an option does than the reference option on one outcome, as a share of the outcome's swing.
+
+A swing is the size of change that the importance question names ("3 points less pain"). An effect is the difference
+in the good direction divided by the swing, with the standard deviation that its 95 % interval implies
+(Normal: width / 3.92). Standards: VC-5 to VC-16 of the aid's rules; multi-criteria decision analysis with swing
+weighting (Thokala et al., Value Health 2016;19:1-13).
+"""
+
+from dataclasses import dataclass
+from math import sqrt
+
+from decision_aid.model.aid import Aid
+from decision_aid.model.decision import EffectSource, Outcome
+from decision_aid.model.evidence import Arm, Difference, Estimate, Frequency, Point
+
+WIDTH_OF_95 = 3.92
+
+
+@dataclass(frozen=True)
+class Effect:
+    """Mean and standard deviation in swings, in the good direction, against the reference option; `low` and `high`
+    are the 95 % bounds."""
+
+    mean: float
+    sd: float
+
+    @property
+    def low(self) -> float:
+        """The lower 95 % bound, in swings."""
+        return self.mean - WIDTH_OF_95 / 2 * self.sd
+
+    @property
+    def high(self) -> float:
+        """The upper 95 % bound, in swings."""
+        return self.mean + WIDTH_OF_95 / 2 * self.sd
+
+
+def effect(aid: Aid, outcome: str, option: str, lens: str) -> Effect | None:
+    """The effect of an option on an outcome, seen through one kind of evidence; None where nothing usable is known.
+
+    The reference option has the effect 0 on everything that any other option is known to change.
+    """
+    known = aid.decision.outcomes[outcome]
+    if option == aid.decision.reference:
+        return Effect(0.0, 0.0)
+    by_lens = known.effects.get(option, {})
+    source = by_lens.get(lens) or by_lens.get("any")
+    return None if source is None or known.swing is None else _scaled(aid, known, option, source)
+
+
+def _scaled(aid: Aid, outcome: Outcome, option: str, source: EffectSource) -> Effect | None:
+    assert outcome.swing is not None
+    if source.certain is not None:
+        return Effect(float(source.certain), 0.0)
+    assert source.estimate is not None
+    bounds = _difference(aid.evidence.estimates[source.estimate], outcome, option, source)
+    if bounds is None:
+        return None
+    mean, sd = bounds
+    swing = outcome.swing.amount / (outcome.swing.per or 1)
+    return Effect(mean / swing, sd / swing)
+
+
+def _difference(estimate: Estimate, outcome: Outcome, option: str, source: EffectSource) -> tuple[float, float] | None:
+    """Mean and standard deviation of the difference, positive where the option does better."""
+    match estimate.measure:
+        case Difference(better=better, points=points):
+            sign = 1 if better == option else -1
+            point = _point(points, source)
+            return sign * point.value, (point.high - point.low) / WIDTH_OF_95
+        case Frequency(arms=arms):
+            return _of_shares(arms, option, fewer_is_better=outcome.kind != "benefit")
+        case _:
+            return None
+
+
+def _point(points: tuple[Point, ...], source: EffectSource) -> Point:
+    return next((point for point in points if point.at == source.at), points[-1])
+
+
+def _of_shares(arms: tuple[Arm, ...], option: str, fewer_is_better: bool) -> tuple[float, float] | None:
+    """The difference of two shares; standard deviations of independent shares add in squares."""
+    own = next((arm for arm in arms if arm.group == option), None)
+    other = next((arm for arm in arms if arm.group != option), None)
+    if own is None or other is None:
+        return None
+    shares = [_share(own), _share(other)]
+    if shares[0] is None or shares[1] is None:
+        return None
+    (own_mean, own_sd), (other_mean, other_sd) = shares[0], shares[1]
+    gain = other_mean - own_mean if fewer_is_better else own_mean - other_mean
+    return gain, sqrt(own_sd**2 + other_sd**2)
+
+
+def _share(arm: Arm) -> tuple[float, float] | None:
+    """Mean and standard deviation of one arm's share; None where neither head counts nor a range say how sure it is."""
+    if arm.cannot_happen:
+        return 0.0, 0.0
+    if arm.range is not None:
+        low, high = arm.range.low / arm.range.per, arm.range.high / arm.range.per
+        mean = (low + high) / 2 if arm.events is None or arm.denominator is None else arm.events / arm.denominator
+        return mean, (high - low) / WIDTH_OF_95
+    if arm.as_reported == "counts" and arm.events is not None and arm.denominator is not None:
+        share = arm.events / arm.denominator
+        return share, sqrt(share * (1 - share) / arm.denominator)
+    return None

@@ -1,0 +1,63 @@
+"""One server and one browser for all browser tests; each test opens its own window."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from decision_aid import session
+from decision_aid.content.load import load
+from decision_aid.model.aid import Aid
+from tests.browser.visiting import chromium, served, settle
+
+OpenPage = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    try:
+        with chromium() as opened:
+            yield opened
+    except RuntimeError as reason:
+        pytest.fail(str(reason), pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def site(browser: Browser) -> Iterator[str]:
+    """The address of the aid. Its front page has been seen once: before that, Streamlit knows no other page."""
+    with served("app.py") as address:
+        first = browser.new_page()
+        first.goto(address)
+        settle(first)
+        first.close()
+        yield address
+
+
+@pytest.fixture(scope="session")
+def aid() -> Aid:
+    return load(session.CONTENT, "en")
+
+
+def opener(browser: Browser) -> Iterator[OpenPage]:
+    opened = []
+
+    def open_page(width: int = 1280, height: int = 900, scheme: str = "light") -> Page:
+        context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+        opened.append(context)
+        return context.new_page()
+
+    yield open_page
+    for context in opened:
+        context.close()
+
+
+@pytest.fixture(name="page")
+def page_for_one_test(browser: Browser) -> Iterator[OpenPage]:
+    """Open a window of a size and a color scheme, with nothing kept from another test."""
+    yield from opener(browser)
+
+
+@pytest.fixture(scope="module")
+def lasting_page(browser: Browser) -> Iterator[OpenPage]:
+    """The same, for windows that several tests of a file look at."""
+    yield from opener(browser)

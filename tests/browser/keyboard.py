@@ -1,0 +1,89 @@
+"""Go through a page by keyboard alone, and see what the eye would see of the focus."""
+
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+MOST_STOPS = 150
+
+FOCUSED = """() => {
+  let here = document.activeElement
+  while (here?.shadowRoot?.activeElement) here = here.shadowRoot.activeElement
+  if (!here || here === document.body) return null
+  const box = here.getBoundingClientRect()
+  const clipped = node => {
+    const style = getComputedStyle(node)
+    const size = node.getBoundingClientRect()
+    return style.clipPath === "inset(50%)" || style.clip.startsWith("rect(0px") || style.opacity === "0"
+      || (style.overflow === "hidden" && (size.width <= 1 || size.height <= 1))
+  }
+  const seen = node => { for (let one = node; one; one = one.parentElement) if (clipped(one)) return false; return true }
+  const ringed = node => {
+    const style = getComputedStyle(node)
+    return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2
+      && !/, 0\\)|transparent/.test(style.outlineColor) && seen(node)
+  }
+  let ring = false
+  for (let node = here, up = 0; node && up < 4 && !ring; node = node.parentElement, up++) ring = ringed(node)
+  const root = here.getRootNode()
+  const onTop = root.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height, innerHeight) / 2)
+  const header = onTop?.closest('[data-testid="stHeader"]')
+  const said = here.getAttribute("aria-label") || here.innerText || here.labels?.[0]?.innerText || ""
+  return {
+    kind: here.tagName.toLowerCase(), name: said.split("\\n")[0].trim(), ring,
+    covered: Boolean(header) && !header.contains(here),
+    address: here.href || "", told: here.getAttribute("aria-valuetext") || "",
+  }
+}"""
+
+
+@dataclass(frozen=True)
+class Stop:
+    """Where the focus is: `ring` when an outline of 2 px or more is seen, `covered` when the page's head hides it."""
+
+    kind: str
+    name: str
+    ring: bool
+    covered: bool
+    address: str
+    told: str
+
+
+def focused(page: Page) -> Stop | None:
+    """What has the focus, looked up through shadow roots; None when nothing has."""
+    found = page.evaluate(FOCUSED)
+    return Stop(**found) if found else None
+
+
+def all_stops(page: Page) -> list[Stop]:
+    """Every stop of the Tab key from the top of the page to its end."""
+    stops = []
+    for _ in range(MOST_STOPS):
+        page.keyboard.press("Tab")
+        stop = focused(page)
+        if stop is None:
+            return stops
+        stops.append(stop)
+    raise AssertionError(f"more than {MOST_STOPS} stops, or the focus is trapped; the last ones: {stops[-4:]}")
+
+
+def tab_to(page: Page, name: str) -> Stop:
+    """Press Tab until the element called `name` has the focus, once round the page at most."""
+    passed = []
+    for _ in range(MOST_STOPS):
+        page.keyboard.press("Tab")
+        stop = focused(page)
+        if stop and stop.name == name:
+            return stop
+        passed.append(stop.name if stop else "the end of the page")
+    raise AssertionError(f"Tab never reached {name!r}; it went over {passed}")
+
+
+def press_until_told(page: Page, key: str, told: str, most: int = 15) -> None:
+    """Press a key until the slider that has the focus says `told`."""
+    for _ in range(most):
+        page.keyboard.press(key)
+        stop = focused(page)
+        if stop and stop.told == told:
+            return
+    raise AssertionError(f"{key} never brought the slider to {told!r}: it says {stop.told if stop else None!r}")

@@ -1,0 +1,160 @@
+"""Open the aid as a visitor does: start a server of our own, start a browser, and wait until a page stands still."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+STEPS = ("welcome", "situation", "options", "chances", "procedure", "priorities", "readiness", "questions")
+ABOUT = ("evidence", "about")
+PAGES = (*STEPS, *ABOUT)
+
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NO_BROWSER = (
+    "The browser tests need Chrome or Chromium, and none was found. Install one of them "
+    "(sudo apt-get install chromium), or say where it is: CHROMIUM=/path/to/chrome make test"
+)
+LONGEST_START = 60
+QUIET = 120
+"""Milliseconds without a change in the page after which it counts as still."""
+
+
+def browser_path() -> str:
+    """Where Chrome or Chromium is. Raises RuntimeError with what to do when there is none."""
+    found = shutil.which(os.environ.get("CHROMIUM", "")) or next(filter(None, map(shutil.which, NAMES)), None)
+    if not found:
+        raise RuntimeError(NO_BROWSER)
+    return found
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """A browser, closed at the end."""
+    path = browser_path()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@contextmanager
+def served(app: str) -> Iterator[str]:
+    """The address of a Streamlit app of this repository, served on a free port for as long as it is needed."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    options = ["--server.address", "127.0.0.1", "--server.port", str(port), "--server.headless", "true"]
+    quiet = ["--server.fileWatcherType", "none", "--logger.level", "error"]
+    server = subprocess.Popen(
+        [sys.executable, "-m", "streamlit", "run", app, *options, *quiet], cwd=ROOT, stdout=subprocess.DEVNULL
+    )
+    try:
+        address = f"http://127.0.0.1:{port}"
+        _await_health(server, address)
+        yield address
+    finally:
+        server.terminate()
+        try:
+            server.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            server.kill()
+            server.wait()
+
+
+def _await_health(server: subprocess.Popen[bytes], address: str) -> None:
+    end = time.monotonic() + LONGEST_START
+    while time.monotonic() < end:
+        if server.poll() is not None:
+            raise RuntimeError(f"streamlit ended with code {server.returncode} before it served anything")
+        try:
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=1) as answer:
+                if answer.status == 200:
+                    return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.1)
+    raise RuntimeError(f"streamlit did not answer within {LONGEST_START} seconds")
+
+
+SETTLED = """quiet => new Promise((done, failed) => {
+  const opened = performance.now()
+  let changed = opened
+  const watcher = new MutationObserver(() => { changed = performance.now() })
+  watcher.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+  const stands = () => {
+    const app = document.querySelector('[data-testid="stApp"]')?.dataset
+    return app?.testScriptState === "notRunning" && app.testConnectionState === "CONNECTED"
+      && document.querySelector("h1") && !document.querySelector('[data-stale="true"], [data-testid="stSkeleton"]')
+  }
+  const look = () => {
+    const now = performance.now()
+    if (now - opened > 30000) { watcher.disconnect(); failed(new Error("the page does not come to rest")) }
+    else if (stands() && now - changed >= quiet) { watcher.disconnect(); document.fonts.ready.then(() => done()) }
+    else setTimeout(look, 20)
+  }
+  look()
+})"""
+
+
+def settle(page: Page) -> None:
+    """Wait until the script has run and nothing on the page has changed for a moment."""
+    page.evaluate(SETTLED, QUIET)
+
+
+def address_of(site: str, name: str) -> str:
+    """Where a page is. The first step is the page that opens when no other is asked for."""
+    return site if name == STEPS[0] else f"{site}/{name}"
+
+
+def visit(page: Page, site: str, name: str) -> None:
+    """Open a page by its address, as from a link in a message, and wait until it stands still."""
+    page.goto(address_of(site, name))
+    settle(page)
+
+
+def go_by_menu(page: Page, menu: str, title: str) -> None:
+    """Open a page by the menu at the top, as people on a wide screen do; the tab is not reloaded."""
+    page.get_by_test_id("stTopNavSection").filter(has_text=menu).click()
+    page.get_by_test_id("stTopNavDropdownLink").filter(has_text=title).click()
+
+
+def arrive(page: Page, title: str) -> None:
+    """Wait until the page with this title is here and stands still."""
+    page.get_by_role("heading", level=1, name=title, exact=True).wait_for()
+    settle(page)
+
+
+def grow(page: Page) -> int:
+    """Make the window as tall as the page's inner scrolling part, so that all of it is seen; returns the height."""
+    size = page.viewport_size
+    assert size is not None
+    height = size["height"]
+    for _ in range(3):
+        needed = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
+        if needed <= height:
+            break
+        height = needed
+        page.set_viewport_size({"width": size["width"], "height": height})
+        settle(page)
+    return height
