@@ -5,7 +5,7 @@ from datetime import date
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import NOT_SURE, Answers
-from decision_aid.model.decision import (
+from decision_aid.model.questions import (
     Always,
     Leant,
     Medicated,

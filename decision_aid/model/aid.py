@@ -1,7 +1,9 @@
 """Everything the aid knows, in one language: the same for everyone, never changed while it runs."""
 
-from decision_aid.model.decision import Decision, Factor, Instrument, KnowledgeItem, Medicine, Question
+from decision_aid.model.asked import Factor, Instrument, KnowledgeItem, Medicine
+from decision_aid.model.decision import Decision
 from decision_aid.model.evidence import Evidence
+from decision_aid.model.questions import Question
 from decision_aid.model.record import Record
 from decision_aid.model.words import Words
 

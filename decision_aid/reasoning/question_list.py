@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import NOT_SURE, Answers
-from decision_aid.model.decision import (
+from decision_aid.model.questions import (
     Always,
     Leant,
     Medicated,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decision_aid.content.rules.finding import Finding, items, known
 from decision_aid.content.tree import Where
 from decision_aid.model.aid import Aid
-from decision_aid.model.decision import Always, Leant, Situated, Trigger, Unclear, Valued
+from decision_aid.model.questions import Always, Leant, Situated, Trigger, Unclear, Valued
 
 _DECISION = "decision.yaml"
 

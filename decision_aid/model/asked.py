@@ -1,0 +1,59 @@
+"""What the aid asks of a person, language-free: the situation, what they know, medicines, published instruments."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from decision_aid.model.record import Record
+
+
+class Choice(Record):
+    """An answer to a factor. A red flag needs help now; `tell_doctor` puts it on the list to tell the team.
+
+    `exclusive` stands alone among several answers ("none of these"). `settle_first` has to be settled with the team
+    before options are weighed.
+    """
+
+    red_flag: bool = False
+    tell_doctor: bool = False
+    exclusive: bool = False
+    settle_first: bool = False
+
+
+class Factor(Record):
+    """Something about the person's situation that bears on the decision. It is asked, never judged.
+
+    kind: "one" answer, "many" answers, a "scale" from 0 to 10, or "text".
+    """
+
+    kind: Literal["one", "many", "scale", "text"]
+    group: str
+    choices: dict[str, Choice] = {}
+    scale: str | None = None
+
+
+class KnowledgeItem(Record):
+    """A thing worth knowing before choosing: its choices, the right one, and the page that tells it."""
+
+    choices: tuple[str, ...] = Field(min_length=2)
+    right: str
+    page: str
+
+
+class Medicine(Record):
+    """A medicine that people list, with its brand names by country code."""
+
+    group: str
+    brands: dict[str, tuple[str, ...]] = {}
+
+
+class Instrument(Record):
+    """A published instrument, word for word, under its own terms. `sha256` guards the items' text in each language."""
+
+    name: str
+    citation: str
+    licence: str
+    source: str
+    may_alter: Literal[False]
+    items: dict[str, dict[str, str]]
+    sha256: dict[str, str]
