@@ -29,6 +29,7 @@ chosen = st.navigation(
 )
 here = next(name for name, page in pages.items() if page == chosen)
 
+session.note_opened(here)
 frame.open_page(aid, session.answers(), here, STEPS)
 chosen.run()
 frame.close_page(aid, here, STEPS, pages)

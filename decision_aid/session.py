@@ -4,6 +4,7 @@ The Answers in the session are the truth. A widget is filled from them and write
 the widget: Streamlit forgets a widget's own value on the second page away from it.
 """
 
+import secrets
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -17,6 +18,7 @@ from decision_aid.model.answers import Answers
 
 CONTENT = Path(__file__).parent.parent / "content"
 LANGUAGE = "en"
+SEEDS = 2**31
 
 Put = Callable[[Answers, Any], Answers]
 
@@ -33,13 +35,21 @@ def _load(folder: Path, language: str) -> Aid:
 
 def answers() -> Answers:
     """What this person has answered so far."""
-    kept: Answers = st.session_state.setdefault("answers", Answers())
+    if "answers" not in st.session_state:
+        st.session_state["answers"] = Answers(order_seed=secrets.randbelow(SEEDS))
+    kept: Answers = st.session_state["answers"]
     return kept
 
 
 def keep(change: Callable[[Answers], Answers]) -> None:
     """Replace the answers by what `change` makes of them."""
     st.session_state["answers"] = change(answers())
+
+
+def note_opened(page: str) -> None:
+    """Remember that this person has opened a page."""
+    if page not in answers().opened:
+        keep(lambda before: before.model_copy(update={"opened": (*before.opened, page)}))
 
 
 def bound(name: str, value: Any, put: Put) -> dict[str, Any]:
@@ -57,6 +67,11 @@ def bound(name: str, value: Any, put: Put) -> dict[str, Any]:
 def submit(key: str, put: Put) -> None:
     """Put what a widget holds into the answers."""
     keep(lambda before: put(before, st.session_state[key]))
+
+
+def shown(name: str) -> dict[str, Any]:
+    """The key of a switch that shows or hides a part of a page. It is no answer, and is kept apart from the answers."""
+    return {"key": f"shown.{name}"}
 
 
 def today() -> date:

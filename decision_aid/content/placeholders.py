@@ -11,7 +11,7 @@ from decision_aid.content.rules.finding import Finding
 from decision_aid.content.tree import Where
 from decision_aid.model.aid import Aid
 from decision_aid.model.words import Words
-from decision_aid.reasoning.describe import time
+from decision_aid.reasoning.describe import number, time
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
@@ -37,16 +37,13 @@ def _fill_text(aid: Aid, where: Where, text: str, findings: list[Finding]) -> st
         if "." not in name and where[2] == "app":
             return match.group()
         try:
-            return _own_time(aid, str(where[3])) if _is_own_time(name, where) else figure(aid, name)
+            own = _OWN.get((str(where[2]), name))
+            return own(aid, str(where[3])) if own else figure(aid, name)
         except UnfillableError as fault:
             findings.append((where, f"the placeholder {{{name}}} {fault}"))
             return match.group()
 
     return _PLACEHOLDER.sub(replace, text)
-
-
-def _is_own_time(name: str, where: Where) -> bool:
-    return name == "time" and where[2] == "estimates"
 
 
 def _own_time(aid: Aid, estimate: str) -> str:
@@ -58,3 +55,15 @@ def _own_time(aid: Aid, estimate: str) -> str:
         return time(aid, record.horizon)
     except KeyError as key:
         raise UnfillableError(f"needs {key} in words/{aid.words.language}/app.yaml: add it") from None
+
+
+def _own_swing(aid: Aid, outcome: str) -> str:
+    """`{swing}` in an outcome's own words: the size of change that its question names."""
+    known = aid.decision.outcomes.get(outcome)
+    if known is None or known.swing is None:
+        raise UnfillableError("needs the swing of this outcome: give it a 'swing' in decision.yaml")
+    return number(known.swing.amount)
+
+
+_OWN = {("estimates", "time"): _own_time, ("outcomes", "swing"): _own_swing}
+"""Placeholders that a thing's own words may call without naming it."""

@@ -37,6 +37,7 @@ def _all(aid: Aid, summary: Summary) -> Iterator[Block]:
         yield Block(urgent["heading"], (*(Item(sign) for sign in summary.urgent), Item(urgent["numbers"])))
     yield Block(app["my_questions"], tuple(_question(aid, one) for one in summary.questions), numbered=True)
     yield Block(app["tell_the_team"], tuple(Item(line) for line in summary.tell))
+    yield Block(app["my_medicines"], tuple(Item(group, ", ".join(names)) for group, names in summary.medicines))
     yield Block(app["what_matters"], tuple(Item(f"{one.name}: {one.importance}") for one in summary.matters))
     yield Block(app["own_reasons"], tuple(Item(reason) for reason in summary.own_reasons))
     yield Block(app["my_leaning"], (Item(summary.leaning),) if summary.leaning else ())

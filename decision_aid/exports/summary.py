@@ -17,7 +17,7 @@ from decision_aid.model.questions import (
     Unsure,
     Valued,
 )
-from decision_aid.reasoning.medicines import known_medicines
+from decision_aid.reasoning.medicines import group_label, grouped, known_medicines
 from decision_aid.reasoning.preferences import by_importance
 from decision_aid.reasoning.question_list import ASK_FIRST, Asked, question_list
 from decision_aid.reasoning.safety import red_flags, to_tell
@@ -52,6 +52,7 @@ class Summary:
     urgent: tuple[str, ...]
     situation: tuple[tuple[str, str], ...]
     tell: tuple[str, ...]
+    medicines: tuple[tuple[str, tuple[str, ...]], ...]
     matters: tuple[Mattering, ...]
     own_reasons: tuple[str, ...]
     leaning: str
@@ -72,13 +73,14 @@ def summarize(aid: Aid, answers: Answers, today: date) -> Summary:
         urgent=tuple(words.situation[factor].choices[choice].label for factor, choice in red_flags(aid, answers)),
         situation=tuple(_situation(aid, answers)),
         tell=tuple(words.situation[factor].choices[choice].tell for factor, choice in to_tell(aid, answers)),
+        medicines=tuple((group_label(aid, group), names) for group, names in grouped(aid, answers).items()),
         matters=matters(aid, answers),
         own_reasons=tuple(
-            _own_reason(aid, reason.text, reason.option) for reason in answers.own_reasons if reason.text
+            _own_reason(aid, reason.text, reason.option) for reason in answers.own_reasons if reason.text.strip()
         ),
         leaning=words.leanings[answers.leaning].label if answers.leaning in words.leanings else "",
         unclear=tuple(words.unclear[item].label for item in answers.unclear if item in words.unclear)
-        + ((answers.still_unclear,) if answers.still_unclear else ()),
+        + ((answers.still_unclear,) if answers.still_unclear.strip() else ()),
         questions=tuple(_taken(aid, answers, one, place < ASK_FIRST) for place, one in enumerate(asked.listed)),
         more=tuple(_taken(aid, answers, one, first=False) for one in asked.more),
         removed=tuple(_taken(aid, answers, one, first=False) for one in asked.removed),
@@ -110,7 +112,7 @@ def _situation(aid: Aid, answers: Answers) -> list[tuple[str, str]]:
         words, answer = aid.words.situation[name], answers.situation.get(name)
         if factor.kind == "scale" and isinstance(answer, int):
             lines.append((words.question, aid.words.app["rated"].format(rating=answer)))
-        elif factor.kind == "text" and isinstance(answer, str) and answer:
+        elif factor.kind == "text" and isinstance(answer, str) and answer.strip():
             lines.append((words.question, answer))
         elif labels := [words.choices[choice].label for choice in answers.chose(name) if choice in words.choices]:
             lines.append((words.question, "; ".join(labels)))

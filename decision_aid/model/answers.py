@@ -24,8 +24,8 @@ class OwnReason(Record):
 class QuestionEdits(Record):
     """What the person did to the question list. It is kept apart from the list, so that later answers cannot undo it.
 
-    `own` holds added questions by id ("own_1" …); `kept` the questions that were put on the list, moved or reworded
-    by hand and therefore stay; `order` the ids in the order the person gave them.
+    `own` holds added questions by id ("own_1" …); `kept` the questions that were put on the list by hand
+    and therefore stay, as reworded ones do; `order` the ids in the order the person gave them.
     """
 
     reworded: dict[str, str] = {}

@@ -3,6 +3,7 @@
 The aid never advises: it says in words where the person's own ratings lead, or that they lead nowhere yet.
 """
 
+import random
 from dataclasses import dataclass
 from typing import Literal
 
@@ -40,6 +41,23 @@ class Coverage:
 def ratable(aid: Aid) -> tuple[str, ...]:
     """The outcomes whose importance is asked, in the aid's order."""
     return tuple(name for name, outcome in aid.decision.outcomes.items() if outcome.rated)
+
+
+def asking_order(aid: Aid, seed: int | None) -> tuple[str, ...]:
+    """The order in which importance is asked: shuffled by the person's seed, benefits and burdens in turn.
+
+    Without a seed the aid's order holds. Order effects: VC-7 of the aid's rules.
+    """
+    if seed is None:
+        return ratable(aid)
+    shuffled = random.Random(seed).sample(ratable(aid), len(ratable(aid)))
+    benefits = [name for name in shuffled if aid.decision.outcomes[name].kind == "benefit"]
+    others = [name for name in shuffled if name not in benefits]
+    fewer, more = sorted((benefits, others), key=len)
+    step = len(more) / (len(fewer) + 1)
+    for place, name in reversed(list(enumerate(fewer, start=1))):
+        more.insert(round(place * step), name)
+    return tuple(more)
 
 
 def by_importance(aid: Aid, answers: Answers) -> tuple[Rated, ...]:
@@ -100,7 +118,7 @@ def _own_reasons(aid: Aid, answers: Answers, options: tuple[str, ...], first: in
     return [
         Criterion(own_name(place), first + place, reason.importance, _speaks_for(options, reason.option, aid))
         for place, reason in enumerate(answers.own_reasons)
-        if reason.text and reason.option in options and isinstance(reason.importance, int)
+        if reason.text.strip() and reason.option in options and isinstance(reason.importance, int)
     ]
 
 

@@ -1,6 +1,8 @@
 """What a person can do to the question list. Each edit gives new answers; nothing the person wrote is ever lost."""
 
+from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers, QuestionEdits
+from decision_aid.reasoning.question_list import question_list
 
 
 def reword(answers: Answers, name: str, text: str) -> Answers:
@@ -26,12 +28,13 @@ def remove(answers: Answers, name: str) -> Answers:
     return _with(answers, removed=(*(kept for kept in answers.question_edits.removed if kept != name), name))
 
 
-def put_on_list(answers: Answers, name: str) -> Answers:
-    """Put a question on the list by hand: one of those left over, or one that was removed."""
+def put_on_list(aid: Aid, answers: Answers, name: str) -> Answers:
+    """Put a question on the list: one that was removed, or one left over, which is then kept there by hand."""
     edits = answers.question_edits
-    removed = tuple(kept for kept in edits.removed if kept != name)
-    kept = edits.kept if name in edits.kept or name in edits.own else (*edits.kept, name)
-    return _with(answers, removed=removed, kept=kept)
+    answers = _with(answers, removed=tuple(one for one in edits.removed if one != name))
+    if name in {asked.id for asked in question_list(aid, answers).listed}:
+        return answers
+    return _with(answers, kept=(*edits.kept, name))
 
 
 def move(answers: Answers, listed: tuple[str, ...], name: str, step: int) -> Answers:
@@ -40,9 +43,7 @@ def move(answers: Answers, listed: tuple[str, ...], name: str, step: int) -> Ans
     old = order.index(name)
     new = min(max(old + step, 0), len(order) - 1)
     order.insert(new, order.pop(old))
-    edits = answers.question_edits
-    kept = edits.kept if name in edits.kept or name in edits.own else (*edits.kept, name)
-    return _with(answers, order=tuple(order), kept=kept)
+    return _with(answers, order=tuple(order))
 
 
 def _with(answers: Answers, **changes: object) -> Answers:

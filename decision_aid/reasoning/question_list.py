@@ -2,7 +2,7 @@
 
 A question is worth asking when one of its triggers fires; its score is ten times the sum of the fired weights plus
 the importance (0–10) of the outcomes behind them. Ties keep the order of the bank. The list holds at most seven,
-never more than two of a topic, and at least one question about each option alone. What the person kept, moved,
+never more than two of a topic, and at least one question about each option alone. What the person kept,
 reworded or added stays whatever they answer later; what they removed stays away until they take it back.
 Method: question prompt lists (Kinnersley et al., BMJ 2008;337:a485) and list length from the CDC Clear
 Communication Index; the scoring is this project's own convention.
@@ -128,7 +128,10 @@ def _score(fired: tuple[Trigger, ...], answers: Answers) -> int:
 
 
 def _choose(aid: Aid, kept: list[Asked], offered: list[Asked]) -> list[Asked]:
-    """What was kept by hand, filled up to seven with the highest scores that the rules of topic and balance allow."""
+    """What was kept by hand, filled up to seven with the highest scores that the rules of topic and balance allow.
+
+    The highest score comes first; the person's own questions, which have none, come last until they move them.
+    """
     room = max(0, LONGEST_LIST - len(kept))
     speaks_for = _missing_voices(aid, kept, offered)[:room]
     chosen = [*kept, *speaks_for]
@@ -137,8 +140,7 @@ def _choose(aid: Aid, kept: list[Asked], offered: list[Asked]) -> list[Asked]:
             break
         if asked not in chosen and _fits(aid, asked, chosen):
             chosen.append(asked)
-    rank = {asked: place for place, asked in enumerate(offered)}
-    return [*kept, *sorted(chosen[len(kept) :], key=lambda asked: rank[asked])]
+    return sorted(chosen, key=lambda asked: -asked.score)
 
 
 def _missing_voices(aid: Aid, kept: list[Asked], offered: list[Asked]) -> list[Asked]:

@@ -6,11 +6,12 @@ from itertools import groupby
 import streamlit as st
 
 from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
 from decision_aid.model.decision import Row
 from decision_aid.model.evidence import Arm, Difference, Estimate, Frequency, Mean
 from decision_aid.reasoning.describe import counts, short_count, span
 from decision_aid.reasoning.frequencies import natural_frequency
-from decision_aid.views import points
+from decision_aid.views import points, understanding
 from decision_aid.views.icon_array import icon_array
 from decision_aid.views.reference import reference
 
@@ -25,28 +26,42 @@ def contents(aid: Aid) -> None:
     st.html(f'<nav class="contents" aria-label="{title}"><p>{title}</p><ul>{links}</ul></nav>')
 
 
-def outcomes(aid: Aid) -> None:
+def outcomes(aid: Aid, answers: Answers) -> None:
     """Every outcome that has figures, in the aid's order."""
     for name in _shown(aid):
-        _outcome(aid, name)
+        _outcome(aid, answers, name)
 
 
-def _outcome(aid: Aid, name: str) -> None:
+def _outcome(aid: Aid, answers: Answers, name: str) -> None:
     """An outcome under its heading; neighbouring rows with one estimate each stand beside each other."""
     words = aid.words.outcomes[name]
     st.header(words.name, anchor=_anchor(name))
     st.markdown(words.text)
-    for alone, rows in groupby(aid.decision.outcomes[name].rows.items(), key=lambda row: _stands_alone(aid, row[1])):
+    for alone, together in groupby(
+        aid.decision.outcomes[name].rows.items(), key=lambda row: _stands_alone(aid, row[1])
+    ):
+        rows = dict(together)
         if alone:
             told = "".join(
-                f'<section class="row">{_opening(aid, name, row)}{_blocks(aid, it)}</section>' for row, it in rows
+                f'<section class="row">{_opening(aid, name, row)}{_blocks(aid, it)}</section>'
+                for row, it in rows.items()
             )
             st.markdown(f'<div class="rows">{told}</div>', unsafe_allow_html=True, anchors=False)
+            _reflections(aid, answers, *rows.values())
         else:
-            for row, it in rows:
+            for row, it in rows.items():
                 st.markdown(_opening(aid, name, row), unsafe_allow_html=True, anchors=False)
                 points.chart(aid, it)
                 st.markdown(_blocks(aid, it), unsafe_allow_html=True, anchors=False)
+                _reflections(aid, answers, it)
+
+
+def _reflections(aid: Aid, answers: Answers, *rows: Row) -> None:
+    """The figures of these rows that the person is asked to read."""
+    shown = {estimate for row in rows for estimate in row.estimates}
+    for name, reflection in aid.decision.reflections.items():
+        if reflection.estimate in shown:
+            understanding.reflection(aid, answers, name)
 
 
 def _stands_alone(aid: Aid, row: Row) -> bool:

@@ -69,8 +69,8 @@ def left_over(aid: Aid, summary: Summary) -> None:
                         f'<p class="asked">{escape(question.text)}</p><p class="because">{escape(question.because)}</p>'
                     )
                     label = app["put_on_list"]
-                    _button(label, f"put.{question.id}", _put(question.id))
+                    _button(label, f"put.{question.id}", _put(aid, question.id))
 
 
-def _put(name: str) -> Callable[[Answers], Answers]:
-    return lambda before: editing.put_on_list(before, name)
+def _put(aid: Aid, name: str) -> Callable[[Answers], Answers]:
+    return lambda before: editing.put_on_list(aid, before, name)

@@ -7,15 +7,15 @@ import streamlit as st
 from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import NOT_SURE, Answers, OwnReason
-from decision_aid.reasoning.preferences import ratable
+from decision_aid.reasoning.preferences import all_rated_alike, asking_order
 from decision_aid.views import asking
 
 OWN_REASONS = 2
 
 
 def ratings(aid: Aid, answers: Answers) -> None:
-    """One slider and one "not sure" box for each outcome."""
-    for name in ratable(aid):
+    """One slider and one "not sure" box for each outcome, in the person's own order."""
+    for name in asking_order(aid, answers.order_seed):
         with st.container(border=True, key=f"rate-{name}"):
             _rating(aid, answers, name)
 
@@ -48,6 +48,9 @@ def own_reasons(aid: Aid, answers: Answers) -> None:
             asking.text(label, f"own_reason.{place}.text", reason.text, _put_reason(place, "text"))
             speaks = app["own_reason_speaks"].format(number=place + 1)
             asking.one(speaks, f"own_reason.{place}.option", options, reason.option, _put_reason(place, "option"))
+            matters = app["own_reason_matters"].format(number=place + 1)
+            given = reason.importance if isinstance(reason.importance, int) else None
+            asking.scale(aid, matters, f"own_reason.{place}.importance", given, _put_reason(place, "importance"))
 
 
 def _put_reason(place: int, part: str) -> session.Put:
@@ -60,10 +63,24 @@ def _put_reason(place: int, part: str) -> session.Put:
     return put
 
 
+def give_up_last(aid: Aid, answers: Answers) -> None:
+    """Where everything is rated alike: a gentle question that tells the outcomes apart."""
+    if all_rated_alike(answers):
+        rated = [name for name, rating in answers.importance.items() if isinstance(rating, int)]
+        asking.one(
+            aid.words.app["give_up_last"],
+            "give_up_last",
+            {name: aid.words.outcomes[name].name for name in rated if name in aid.words.outcomes},
+            answers.give_up_last,
+            lambda before, value: before.model_copy(update={"give_up_last": value}),
+        )
+
+
 def clear(aid: Aid, answers: Answers) -> None:
     """One tap takes all ratings back."""
     if answers.importance:
-        wipe = st.button(aid.words.app["clear_ratings"], key="clear_ratings")
-        if wipe:
-            session.keep(lambda before: before.model_copy(update={"importance": {}}))
-            st.rerun()
+        st.button(aid.words.app["clear_ratings"], key="clear_ratings", on_click=session.keep, args=(_without_ratings,))
+
+
+def _without_ratings(before: Answers) -> Answers:
+    return before.model_copy(update={"importance": {}, "give_up_last": None})

@@ -3,8 +3,8 @@
 from decision_aid import session
 from decision_aid.views import chance, prose
 
-aid = session.aid()
+aid, answers = session.aid(), session.answers()
 
 prose.sections(aid, "chances", "how_to_read", "two_kinds", "disagree")
 chance.contents(aid)
-chance.outcomes(aid)
+chance.outcomes(aid, answers)

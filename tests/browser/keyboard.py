@@ -17,7 +17,7 @@ FOCUSED = """() => {
     return style.clipPath === "inset(50%)" || style.clip.startsWith("rect(0px") || style.opacity === "0"
       || (style.overflow === "hidden" && (size.width <= 1 || size.height <= 1))
   }
-  const seen = node => { for (let one = node; one; one = one.parentElement) if (clipped(one)) return false; return true }
+  const seen = node => !node || (!clipped(node) && seen(node.parentElement))
   const ringed = node => {
     const style = getComputedStyle(node)
     return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2
@@ -32,20 +32,23 @@ FOCUSED = """() => {
   return {
     kind: here.tagName.toLowerCase(), name: said.split("\\n")[0].trim(), ring,
     covered: Boolean(header) && !header.contains(here),
-    address: here.href || "", told: here.getAttribute("aria-valuetext") || "",
+    off_screen: box.right <= 0 || box.left >= innerWidth, told: here.getAttribute("aria-valuetext") || "",
   }
 }"""
 
 
 @dataclass(frozen=True)
 class Stop:
-    """Where the focus is: `ring` when an outline of 2 px or more is seen, `covered` when the page's head hides it."""
+    """Where the focus is: `ring` when an outline of 2 px or more is seen, `covered` when the page's head hides it.
+
+    `told` is what a slider says its value is.
+    """
 
     kind: str
     name: str
     ring: bool
     covered: bool
-    address: str
+    off_screen: bool
     told: str
 
 

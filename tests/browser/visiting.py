@@ -14,10 +14,13 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from decision_aid.model.aid import Aid
+
 ROOT = Path(__file__).parents[2]
 STEPS = ("welcome", "situation", "options", "chances", "procedure", "priorities", "readiness", "questions")
 ABOUT = ("evidence", "about")
 PAGES = (*STEPS, *ABOUT)
+GALLERY = "tests/gallery/app.py"
 
 FLAGS = [
     "--headless",
@@ -133,6 +136,11 @@ def visit(page: Page, site: str, name: str) -> None:
     settle(page)
 
 
+def menu_of(aid: Aid, name: str) -> str:
+    """The part of the menu that a page is in."""
+    return aid.words.app["menu_steps" if name in STEPS else "menu_about"]
+
+
 def go_by_menu(page: Page, menu: str, title: str) -> None:
     """Open a page by the menu at the top, as people on a wide screen do; the tab is not reloaded."""
     page.get_by_test_id("stTopNavSection").filter(has_text=menu).click()
@@ -158,3 +166,9 @@ def grow(page: Page) -> int:
         page.set_viewport_size({"width": size["width"], "height": height})
         settle(page)
     return height
+
+
+def picture(page: Page, to: Path) -> None:
+    """A picture of a whole page."""
+    grow(page)
+    page.screenshot(path=to, animations="disabled")

@@ -1,19 +1,22 @@
-"""People who do not exist: answers drawn at random from the real aid, as a person at the screen could give them."""
+"""People who do not exist: random taps and words on the real aid, as a person at the screen could give them."""
 
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from hypothesis import strategies as st
 
 from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import NOT_SURE, Answers, OwnReason
-from decision_aid.model.decision import Factor
 from decision_aid.reasoning import question_editing as editing
 from decision_aid.reasoning.preferences import ratable
 from decision_aid.reasoning.question_list import question_list
 
 CONTENT = Path(__file__).parents[2] / "content"
+
+Tap = tuple[str, str, str | int]
+"""Where a tap goes (a field of the answers, and the factor, outcome or item in it, if any) and what it says."""
 
 
 @lru_cache
@@ -22,80 +25,114 @@ def real_aid() -> Aid:
     return load(CONTENT, "en")
 
 
-typed = st.text(max_size=40).map(str.strip)
-"""What a person may type: anything, also nothing."""
+def all_taps(aid: Aid) -> list[Tap]:
+    """Every answer that can be given by one tap or one move of a slider; of the medicines, one of each group."""
+    levels = (*range(11), NOT_SURE)
+    scales = [name for name, factor in aid.situation.items() if factor.kind == "scale"]
+    one_of_each = {medicine.group: name for name, medicine in aid.medicines.items()}
+    return [
+        *(("situation", name, choice) for name, factor in aid.situation.items() for choice in factor.choices),
+        *(("situation", name, level) for name in scales for level in range(11)),
+        *(("importance", outcome, level) for outcome in ratable(aid) for level in levels),
+        *(("leaning", "", leaning) for leaning in aid.decision.leanings),
+        *(("gut_leaning", "", leaning) for leaning in aid.decision.leanings),
+        ("facts_seen", "", True),
+        *(("unclear", "", item) for item in aid.decision.unclear),
+        *(("knowledge", name, choice) for name, item in aid.knowledge.items() for choice in (*item.choices, NOT_SURE)),
+        *(("medicines", "", name) for name in one_of_each.values()),
+    ]
+
+
+def answered(aid: Aid, taps: list[Tap]) -> Answers:
+    """The answers of someone who taps these in turn."""
+    fields: dict[str, Any] = {}
+    for field, name, value in taps:
+        if field in ("unclear", "medicines"):
+            fields[field] = tuple(dict.fromkeys((*fields.get(field, ()), value)))
+        elif not name:
+            fields[field] = value
+        else:
+            before = fields.setdefault(field, {})
+            before[name] = _tapped(aid, name, before.get(name, ()), value) if field == "situation" else value
+    return Answers(**fields)
+
+
+def _tapped(aid: Aid, name: str, before: str | int | tuple[str, ...], value: str | int) -> str | int | tuple[str, ...]:
+    factor = aid.situation[name]
+    if factor.kind != "many" or factor.choices[value].exclusive:
+        return (value,) if factor.kind == "many" else value
+    others = tuple(one for one in before if one != value and not factor.choices[one].exclusive)
+    return (*others, value)
+
+
+taps = st.deferred(lambda: st.lists(st.sampled_from(all_taps(real_aid())), max_size=30))
+
+answers_by_tapping = taps.map(lambda these: answered(real_aid(), these))
+"""Any answers by tapping; nothing typed, and the question list as the aid made it."""
+
+typed = st.text(max_size=120).map(str.strip) | st.sampled_from(
+    [
+        "<script>alert('x')</script>",
+        "a" * 300,
+        'x" onload="y',
+        "one\n\n\ntwo\r\nthree",
+        "</li></ol>&amp;&lt;",
+        "🦴" * 60,
+    ]
+)
+"""What a person may type or paste: nothing, any characters, markup, one very long word, line breaks, emoji."""
 
 
 @st.composite
-def _several(draw: st.DrawFn, choices: dict[str, bool]) -> tuple[str, ...]:
-    """One answer that stands alone, or any others in the order they were tapped; `choices` says which stand alone."""
-    together = [name for name, alone in choices.items() if not alone]
-    alone = [(name,) for name, stands_alone in choices.items() if stands_alone]
-    several = st.lists(st.sampled_from(together), min_size=1, unique=True).map(tuple)
-    return draw(st.one_of(several, st.sampled_from(alone)) if alone else several)
-
-
-def _answer(factor: Factor) -> st.SearchStrategy[str | int | tuple[str, ...]]:
-    match factor.kind:
-        case "one":
-            return st.sampled_from(list(factor.choices))
-        case "many":
-            return _several({name: choice.exclusive for name, choice in factor.choices.items()})
-        case "scale":
-            return st.integers(0, 10)
-        case "text":
-            return typed.filter(bool)
-
-
-def _untouched(aid: Aid) -> st.SearchStrategy[Answers]:
-    decision = aid.decision
-    return st.builds(
-        Answers,
-        situation=st.fixed_dictionaries({}, optional={name: _answer(one) for name, one in aid.situation.items()}),
-        parts=st.none() | st.lists(st.sampled_from(decision.parts), max_size=2, unique=True).map(tuple),
-        importance=st.fixed_dictionaries(
-            {}, optional={name: st.integers(0, 10) | st.just(NOT_SURE) for name in ratable(aid)}
-        ),
-        own_reasons=st.lists(
-            st.builds(OwnReason, text=typed, option=st.none() | st.sampled_from(list(decision.options))), max_size=2
-        ).map(tuple),
-        leaning=st.none() | st.sampled_from(list(decision.leanings)),
-        unclear=st.lists(st.sampled_from(decision.unclear), unique=True).map(tuple),
-        still_unclear=typed,
+def _written(draw: st.DrawFn) -> Answers:
+    answers, options = draw(answers_by_tapping), list(real_aid().decision.options)
+    reasons = st.builds(OwnReason, text=typed, option=st.none() | st.sampled_from(options))
+    situation = {**answers.situation, "medicine_names": draw(typed), "anything_else": draw(typed)}
+    answers = Answers(
+        **{
+            **dict(answers),
+            "situation": {name: value for name, value in situation.items() if value != ""},
+            "parts": draw(st.none() | st.lists(st.sampled_from(real_aid().decision.parts), max_size=2).map(tuple)),
+            "own_reasons": tuple(draw(st.lists(reasons, max_size=2))),
+            "still_unclear": draw(typed),
+        }
     )
+    answers = editing.add(answers, draw(typed))
+    listed = [one.id for one in question_list(real_aid(), answers).listed]
+    return editing.reword(answers, draw(st.sampled_from(listed)), draw(typed))
 
 
-def edit_at_random(draw: st.DrawFn, aid: Aid, answers: Answers) -> Answers:
-    """The answers after one tap of an editing button on the list as it stands."""
-    asked = question_list(aid, answers)
+answers_with_words = _written()
+"""Answers by tapping and typing: every field that takes text holds some, hostile text too."""
+
+
+@st.composite
+def edits(draw: st.DrawFn, answers: Answers) -> Answers:
+    """The answers after one tap on an editing button of the list as it stands."""
+    asked = question_list(real_aid(), answers)
     listed = tuple(one.id for one in asked.listed)
     spare = [one.id for one in (*asked.more, *asked.removed)]
     edit = draw(st.sampled_from(["add", "remove", "put", "move", "reword"]))
     if edit == "put" and spare:
-        return editing.put_on_list(answers, draw(st.sampled_from(spare)))
+        return editing.put_on_list(real_aid(), answers, draw(st.sampled_from(spare)))
     if edit == "add" or not listed:
-        return editing.add(answers, draw(typed))
+        return editing.add(answers, draw(st.sampled_from(["", "Mine?", "My other one?"])))
     name = draw(st.sampled_from(listed))
     if edit == "remove":
         return editing.remove(answers, name)
     if edit == "reword":
-        return editing.reword(answers, name, draw(typed))
+        return editing.reword(answers, name, draw(st.sampled_from(["", "In my words?"])))
     return editing.move(answers, listed, name, draw(st.sampled_from([-1, 1])))
 
 
 @st.composite
-def _edited(draw: st.DrawFn, aid: Aid) -> Answers:
-    """Answers after some editing of the list, and after more answers that came later."""
-    answers = draw(_untouched(aid))
+def _edited(draw: st.DrawFn) -> Answers:
+    answers = draw(answers_by_tapping)
     for _ in range(draw(st.integers(0, 6))):
-        answers = edit_at_random(draw, aid, answers)
-    if draw(st.booleans()):
-        return draw(_untouched(aid)).model_copy(update={"question_edits": answers.question_edits})
-    return answers
+        answers = draw(edits(answers))
+    later = draw(answers_by_tapping) if draw(st.booleans()) else answers
+    return later.model_copy(update={"question_edits": answers.question_edits})
 
 
-untouched_answers = st.deferred(lambda: _untouched(real_aid()))
-"""Any answers; the question list as the aid made it."""
-
-edited_answers = st.deferred(lambda: _edited(real_aid()))
-"""Any answers; the question list edited by hand any number of times, before and after them."""
+edited_answers = _edited()
+"""Any answers, with the question list edited by hand a few times, and perhaps other answers after that."""

@@ -52,10 +52,32 @@ def named(aid: Aid) -> Iterator[Named]:
         yield Named(noun, ids, (*top, key), getattr(words, key), f"evidence/{key}.yaml")
     yield Named("factor", keys(("situation",), aid.situation), (*top, "situation"), words.situation, "situation.yaml")
     yield Named("question", keys(("questions",), aid.questions), (*top, "questions"), words.questions, "questions.yaml")
+    yield Named("medicine", keys(("medicines",), aid.medicines), (*top, "medicines"), words.medicines, "medicines.yaml")
+    groups: dict[str, Where] = {one.group: ("medicines", name, "group") for name, one in aid.medicines.items()}
+    yield Named("group of medicines", groups, (*top, "medicine_groups"), words.medicine_groups, "medicines.yaml")
     pictures = keys(("pictures",), aid.pictures)
     yield Named("picture", pictures, (*top, "pictures"), words.pictures, "pictures/ as an .svg file")
+    yield from _understanding(aid, top)
     yield from _inner(aid, top)
     yield from _stocks(aid, top)
+
+
+def _understanding(aid: Aid, top: Where) -> Iterator[Named]:
+    """What is asked about the facts, about being sure, and about how far along the person is."""
+    words = aid.words
+    ids = keys(("knowledge",), aid.knowledge)
+    yield Named("knowledge item", ids, (*top, "knowledge"), words.knowledge, "knowledge.yaml")
+    for name in aid.knowledge.keys() & words.knowledge.keys():
+        ids = items(("knowledge", name, "choices"), aid.knowledge[name].choices)
+        told = words.knowledge[name].choices
+        yield Named("choice", ids, (*top, "knowledge", name, "choices"), told, "knowledge.yaml")
+    stages = items(("decision", "stages"), aid.decision.stages)
+    yield Named("stage", stages, (*top, "stages"), words.stages, _DECISION)
+    for name, instrument in aid.instruments.items():
+        for language, asked in instrument.items.items():
+            ids = keys(("instruments", name, "items", language), asked)
+            reasons = words.instrument_reasons.get(name, {})
+            yield Named("item", ids, (*top, "instrument_reasons", name), reasons, f"instruments/{name}.yaml")
 
 
 def _inner(aid: Aid, top: Where) -> Iterator[Named]:

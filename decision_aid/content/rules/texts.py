@@ -17,6 +17,8 @@ _PARTS_SHOWN = {
     "situation": ("situation", "situation_groups"),
     "questions": ("questions", "topics"),
     "procedure": ("timelines",),
+    "readiness": ("knowledge",),
+    "welcome": ("stages",),
     "evidence": ("not_known", "guidelines"),
 }
 """Which words a page shows besides its own file."""

@@ -5,7 +5,18 @@ from collections.abc import Iterator
 from decision_aid.content.rules.finding import Finding, items, known
 from decision_aid.content.tree import Where
 from decision_aid.model.aid import Aid
-from decision_aid.model.questions import Always, Leant, Situated, Trigger, Unclear, Valued
+from decision_aid.model.questions import (
+    Always,
+    Leant,
+    Medicated,
+    Mismatched,
+    Situated,
+    Trigger,
+    Unclear,
+    Unknown,
+    Unsure,
+    Valued,
+)
 
 _DECISION = "decision.yaml"
 
@@ -18,7 +29,7 @@ def questions_are_about_options(aid: Aid) -> Iterator[Finding]:
 
 
 def triggers_can_fire(aid: Aid) -> Iterator[Finding]:
-    """Each trigger names a factor and its answers, an outcome that is rated, a leaning, or an unclear item."""
+    """What a trigger names exists: a factor and its answers, a rated outcome, a leaning, an item, a group."""
     for name, question in aid.questions.items():
         for index, trigger in enumerate(question.triggers):
             yield from _trigger(aid, ("questions", name, "triggers", index), trigger)
@@ -37,8 +48,25 @@ def _trigger(aid: Aid, where: Where, trigger: Trigger) -> Iterator[Finding]:
         case Unclear():
             unclear = aid.decision.unclear
             yield from known((*where, "item"), trigger.item, unclear, "unclear item", f"'unclear' in {_DECISION}")
-        case Always():
+        case Medicated():
+            groups = {medicine.group for medicine in aid.medicines.values()}
+            for group, place in items((*where, "groups"), trigger.groups).items():
+                yield from known(place, group, groups, "group of medicines", "medicines.yaml")
+        case Unknown():
+            yield from known((*where, "item"), trigger.item, aid.knowledge, "knowledge item", "knowledge.yaml")
+        case Unsure():
+            yield from _unsure(aid, where, trigger)
+        case Always() | Mismatched():
             pass
+
+
+def _unsure(aid: Aid, where: Where, trigger: Unsure) -> Iterator[Finding]:
+    name = trigger.instrument
+    if name not in aid.instruments:
+        yield from known((*where, "instrument"), name, aid.instruments, "instrument", "instruments/ as a .yaml file")
+        return
+    found = [item for asked in aid.instruments[name].items.values() for item in asked]
+    yield from known((*where, "item"), trigger.item, found, f"item of '{name}'", f"instruments/{name}.yaml")
 
 
 def _situated(aid: Aid, where: Where, trigger: Situated) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ _TAKES_SIDES = {
     "en": ("recommended", "best", "only", "simple", "minor", "just", "your risk", "safe"),
     "es": ("recomendado", "recomendada", "sencillo", "sencilla", "su riesgo", "tu riesgo"),
 }
-_ABOUT_OPTIONS = ("options", "outcomes", "estimates", "pages", "timelines", "questions")
+_ABOUT_OPTIONS = ("options", "outcomes", "estimates", "pages", "timelines", "questions", "knowledge")
 
 
 def numbers_stand_in_estimates(aid: Aid) -> Iterator[Finding]:

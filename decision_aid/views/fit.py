@@ -1,0 +1,146 @@
+"""What the person's answers point to, through each kind of evidence: in words, with reasons, never as advice."""
+
+from html import escape
+
+import streamlit as st
+
+from decision_aid import session
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+from decision_aid.reasoning.preferences import FACTS, Coverage, coverage, fit, mismatch, obstacle, own_name
+from decision_aid.reasoning.sensitivity import MOST_TELLING, tipping_points
+from decision_aid.reasoning.weighing import Verdict, Weighing
+from decision_aid.views import asking, sums_table
+
+SIZES = ((0.05, "tiny"), (0.15, "small"), (0.30, "medium"), (1.01, "large"))
+"""Names for the length of a bar; a convention of this aid."""
+
+
+def gut(aid: Aid, answers: Answers) -> None:
+    """What the person leans to before anything is held against their ratings."""
+    st.header(aid.words.app["gut_heading"], anchor=False)
+    labels = {name: aid.words.leanings[name].label for name in aid.decision.leanings}
+    asking.one(
+        aid.words.app["gut_question"],
+        "gut_leaning",
+        labels,
+        answers.gut_leaning,
+        lambda before, value: before.model_copy(update={"gut_leaning": value}),
+    )
+
+
+def pointing(aid: Aid, answers: Answers) -> None:
+    """Where the ratings point; or, kindly, what comes first."""
+    app = aid.words.app
+    st.header(app["fit.heading"], anchor=False)
+    first = obstacle(aid, answers)
+    if first:
+        st.markdown(app[f"fit.{first}"])
+        if first == "facts_first":
+            _facts_first(aid)
+        return
+    st.markdown(app["fit.intro"])
+    fits = {lens: fit(aid, answers, lens) for lens in aid.decision.lenses}
+    longest = max((_longest(one) for one in fits.values() if isinstance(one, Weighing)), default=0.0)
+    for column, (lens, one) in zip(st.columns(len(fits), gap="large"), fits.items(), strict=True):
+        with column:
+            _through(aid, answers, lens, one, longest)
+    if mismatch(aid, answers):
+        st.markdown(app["fit.mismatch"])
+    st.markdown(app["fit.caution"])
+    if any(isinstance(one, Weighing) for one in fits.values()):
+        sums_table.see_the_sums(aid, answers, fits)
+
+
+def _facts_first(aid: Aid) -> None:
+    with st.container(horizontal=True, key="facts_first"):
+        label = aid.words.app["fit.to_facts"].format(page=aid.words.pages[FACTS].menu)
+        st.page_link(f"pages/journey/{FACTS}.py", label=label)
+        seen = session.bound(
+            "facts_seen", False, lambda before, ticked: before.model_copy(update={"facts_seen": ticked})
+        )
+        st.checkbox(aid.words.app["fit.seen_facts"], **seen)
+
+
+def _longest(weighing: Weighing) -> float:
+    return max(abs(part) for parts in weighing.contributions.values() for part in parts.values())
+
+
+def _through(aid: Aid, answers: Answers, lens: str, one: Weighing | str, longest: float) -> None:
+    """One kind of evidence: the word, what it rests on, the bars, and what would change it."""
+    app = aid.words.app
+    st.subheader(aid.words.comparators[lens].name, anchor=False)
+    if not isinstance(one, Weighing):
+        st.markdown(app[f"fit.{one}"])
+        st.caption(_covered(aid, answers, coverage(aid, answers, lens)))
+        return
+    st.markdown(f"**{word(aid, one.verdict)}**")
+    st.caption(_covered(aid, answers, coverage(aid, answers, lens)))
+    st.html(_bars(aid, answers, one, longest or 1.0))
+    points = tipping_points(one)[:MOST_TELLING]
+    told = [
+        app["fit.tipping"].format(
+            outcome=outcome_name(aid, answers, point.criterion),
+            instead=point.instead,
+            rating=point.rating,
+            then=word(aid, point.then, "then"),
+        )
+        for point in points
+    ] or [app["fit.no_tipping"]]
+    st.markdown(app["fit.would_change"])
+    st.html("<ul>" + "".join(f"<li>{escape(line)}</li>" for line in told) + "</ul>")
+
+
+def word(aid: Aid, verdict: Verdict, form: str = "now") -> str:
+    """A verdict in words. `form` "then" completes "… this would"."""
+    name = aid.words.options[verdict.option].name if verdict.option else ""
+    return aid.words.app[f"fit.{form}.{verdict.word}"].format(option=name)
+
+
+def outcome_name(aid: Aid, answers: Answers, criterion: str) -> str:
+    """The name of what was rated: an outcome's, or the person's own words."""
+    if criterion in aid.words.outcomes:
+        return aid.words.outcomes[criterion].name
+    own = {own_name(place): reason.text for place, reason in enumerate(answers.own_reasons)}
+    return own[criterion]
+
+
+def _covered(aid: Aid, answers: Answers, covered: Coverage) -> str:
+    app = aid.words.app
+    asked = len(covered.used) + len(covered.not_rated) + len(covered.not_known)
+    told = app["fit.coverage"].format(used=len(covered.used), asked=asked, not_rated=len(covered.not_rated))
+    if not covered.not_known:
+        return told
+    names = ", ".join(outcome_name(aid, answers, name) for name in covered.not_known)
+    return f"{told} {app['fit.not_known'].format(number=len(covered.not_known), names=names)}"
+
+
+def _bars(aid: Aid, answers: Answers, weighing: Weighing, longest: float) -> str:
+    """One two-sided bar for each outcome: its length is the contribution, its side the option it speaks for."""
+    reference = aid.decision.reference or weighing.options[0]
+    others = [option for option in weighing.options if option != reference]
+    ends = f"<p class='ends'><span>{_name(aid, reference)}</span><span>{_name(aid, *others)}</span></p>"
+    rows = "".join(
+        _bar(aid, outcome_name(aid, answers, name), parts[option], longest, option if parts[option] >= 0 else reference)
+        for name, parts in weighing.contributions.items()
+        for option in others
+    )
+    return f"<div class='two-sided'>{ends}<ul>{rows}</ul></div>"
+
+
+def _name(aid: Aid, *options: str) -> str:
+    return escape(", ".join(aid.words.options[option].name for option in options))
+
+
+def _bar(aid: Aid, name: str, part: float, longest: float, speaks_for: str) -> str:
+    app = aid.words.app
+    size = app[f"fit.size.{next(called for limit, called in SIZES if abs(part) < limit)}"]
+    told = (
+        app["fit.speaks_for"].format(option=aid.words.options[speaks_for].name, size=size)
+        if part
+        else app["fit.no_part"]
+    )
+    width = abs(part) / longest * 50
+    left = 50 - width if part < 0 else 50
+    bar = f'<span class="track" aria-hidden="true"><span style="left:{left:.1f}%;width:{width:.1f}%"></span></span>'
+    return f"<li><strong>{escape(name)}</strong>{bar}<span>{escape(told)}</span></li>"

@@ -1,0 +1,51 @@
+"""The picker of medicines: found by generic or brand name, or kept as typed. It lists them; it never judges them."""
+
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from decision_aid import session
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+from decision_aid.reasoning.medicines import MOST_MEDICINES, group_label, grouped, labels, recognized
+
+
+def picker(aid: Aid, answers: Answers) -> None:
+    """All medicines of the aid to pick from, and below them what was picked; nothing where the aid has none.
+
+    Enter takes the first match. So matches hold the typed letters in a row ("fuzzy" would turn "statin" into a
+    medicine against clots), and there is no "select all", which would come before them.
+    """
+    if not aid.medicines:
+        return
+    app, known = aid.words.app, labels(aid)
+
+    def put(before: Answers, value: Any) -> Answers:
+        return before.model_copy(update={"medicines": recognized(aid, value)})
+
+    st.header(app["medicines.heading"], anchor=False)
+    st.multiselect(
+        app["medicines.pick"],
+        list(known),
+        format_func=lambda name: known.get(name, name),
+        placeholder=app["medicines.placeholder"],
+        accept_new_options=True,
+        max_selections=MOST_MEDICINES,
+        filter_mode="contains",
+        select_all=False,
+        **session.bound("medicines", list(recognized(aid, answers.medicines)), put),
+    )
+    st.caption(f"{app['why_we_ask'].format(why=app['medicines.why'])} {app['medicines.unchecked']}")
+    _chosen(aid, answers)
+    st.markdown(f"**{app['medicines.remember']}**")
+
+
+def _chosen(aid: Aid, answers: Answers) -> None:
+    """What was picked, by group. Names are shown as text, never as markup."""
+    lines = "".join(
+        f"<li>{escape(group_label(aid, group))}: <strong>{escape(', '.join(names))}</strong></li>"
+        for group, names in grouped(aid, answers).items()
+    )
+    if lines:
+        st.html(f'<ul class="medicines" style="overflow-wrap: anywhere">{lines}</ul>')

@@ -1,0 +1,55 @@
+"""See the sums: every rating, weight, effect, range, swing and contribution, and a file to take along."""
+
+from collections.abc import Mapping
+from html import escape
+
+import streamlit as st
+
+from decision_aid import session
+from decision_aid.exports.sums import SumLine, shares, sums, sums_csv
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+from decision_aid.reasoning.weighing import Weighing
+from decision_aid.views.comparison import stacking_table
+
+COLUMNS = ("rating", "weight", "effect", "range", "swing", "contribution", "changes")
+
+
+def see_the_sums(aid: Aid, answers: Answers, fits: Mapping[str, Weighing | str]) -> None:
+    """The sums behind the words, once someone asks for them: they cost more to make than the words."""
+    app = aid.words.app
+    if not st.toggle(app["sums.see"], **session.shown("sums")):
+        return
+    lines = sums(aid, answers)
+    for lens, one in fits.items():
+        if isinstance(one, Weighing):
+            head = [app["outcome"], *(app[f"sums.{column}"] for column in COLUMNS)]
+            rows = [_row(aid, answers, line) for line in lines if line.lens == lens]
+            stacking_table(aid.words.comparators[lens].name, head, rows, "even")
+            st.caption(
+                f"{shares(aid, one.verdict)} {app['sums.seed'].format(seed=one.seed, version=aid.decision.version)}"
+            )
+    st.download_button(
+        app["sums.download"], sums_csv(aid, answers), "my-sums.csv", "text/csv", on_click="ignore", key="download_sums"
+    )
+
+
+def _row(aid: Aid, answers: Answers, line: SumLine) -> list[str]:
+    app = aid.words.app
+    changes = {
+        "sums.half": line.half_swing_changes,
+        "sums.double": line.double_swing_changes,
+        "sums.without": line.leaving_out_changes,
+    }
+    changed = ", ".join(app[name] for name, does in changes.items() if does) or app["sums.nothing"]
+    cells = [
+        str(line.rating),
+        f"{line.weight:.2f}",
+        f"{line.effect:.2f}",
+        f"{line.low:.2f} – {line.high:.2f}",
+        line.swing or "–",
+        f"{line.contribution:+.2f}",
+        changed,
+    ]
+    own = aid.words.outcomes[line.outcome].name if line.outcome in aid.words.outcomes else app["sums.own"]
+    return [own, *(escape(cell) for cell in cells)]

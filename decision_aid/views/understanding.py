@@ -1,0 +1,117 @@
+"""What the person reads off a picture, knows, and feels sure of. Nothing is marked, and nothing has to be answered."""
+
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+from decision_aid.reasoning.describe import counts
+from decision_aid.reasoning.understanding import (
+    MORE_SUPPORT,
+    reflected,
+    reflection_choices,
+    reflection_right,
+    sure_score,
+)
+from decision_aid.views import asking
+
+PAGES = Path(__file__).parents[2] / "pages"
+
+
+def reflection(aid: Aid, answers: Answers, name: str) -> None:
+    """How many people a picture shows, with the true sentence as the answer either way (standards, RC-18)."""
+    app, asked = aid.words.app, aid.decision.reflections[name]
+    arm, per = reflected(aid, name)
+    event, group = aid.words.estimates[asked.estimate].event, aid.words.groups[asked.group]
+    given = answers.reflections.get(name)
+
+    def put(before: Answers, value: Any) -> Answers:
+        return _kept(before, "reflections", name, None if value is None else int(value))
+
+    with st.container(key=f"reflection-{name}"):
+        choices = reflection_choices(aid, name)
+        question = app["reflection"].format(group=group, per=per, event=event)
+        asking.one(question, f"reflection.{name}", {str(count): str(count) for count in choices}, str(given), put)
+        if given in choices:
+            answer = "reflection_right" if given == reflection_right(aid, name) else "reflection_else"
+            st.markdown(app[answer].format(told=" ".join(counts(aid, asked.estimate, arm, per))))
+
+
+def knowledge(aid: Aid, answers: Answers) -> None:
+    """The knowledge items, each answered with what is known and a link to the page that tells it."""
+    if not aid.knowledge:
+        return
+    st.header(aid.words.app["knowledge_heading"], anchor=False)
+    st.markdown(aid.words.app["knowledge_intro"])
+    for name in aid.knowledge:
+        with st.container(key=f"knowledge-{name}"):
+            _knowledge_item(aid, answers, name)
+
+
+def _knowledge_item(aid: Aid, answers: Answers, name: str) -> None:
+    app, item, words = aid.words.app, aid.knowledge[name], aid.words.knowledge[name]
+    labels = {choice: words.choices[choice] for choice in item.choices}
+    given = answers.knowledge.get(name)
+    asking.one(
+        words.question,
+        f"knowledge.{name}",
+        labels,
+        given,
+        lambda before, value: _kept(before, "knowledge", name, value),
+    )
+    if given in labels:
+        answer = app["knowledge_right" if given == item.right else "knowledge_else"]
+        st.markdown(answer.format(feedback=words.feedback))
+        st.page_link(_page(item.page), label=app["read_more"].format(page=aid.words.pages[item.page].menu))
+
+
+def instrument(aid: Aid, answers: Answers, name: str) -> None:
+    """A published instrument word for word, with its citation. Not shown in a language that it was not published in."""
+    asked, app = aid.instruments.get(name), aid.words.app
+    if asked is None or aid.words.language not in asked.items:
+        return
+    st.header(app[f"{name}_heading"], anchor=False)
+    for item, question in asked.items[aid.words.language].items():
+        _instrument_item(aid, answers, name, item, question)
+    score = sure_score(answers)
+    if name == "sure" and score is not None and score <= MORE_SUPPORT:
+        st.markdown(app["sure_talk"])
+    st.caption(asked.citation)
+
+
+def _instrument_item(aid: Aid, answers: Answers, name: str, item: str, question: str) -> None:
+    given = answers.instruments.get(name, {})
+
+    def put(before: Answers, value: Any) -> Answers:
+        others = {key: kept for key, kept in before.instruments.get(name, {}).items() if key != item}
+        return _kept(before, "instruments", name, others if value is None else {**others, item: value})
+
+    labels = {answer: aid.words.app[answer] for answer in ("yes", "no")}
+    asking.one(question, f"instrument.{name}.{item}", labels, given.get(item), put)
+
+
+def stage(aid: Aid, answers: Answers, field: str) -> None:
+    """How far along the person is with the choice. `field` is where it is kept: stage_at_start or stage_at_end."""
+    if not aid.decision.stages:
+        return
+    st.header(aid.words.app["stage_heading"], anchor=False)
+    asking.one(
+        aid.words.app["stage_question"],
+        field,
+        {one: aid.words.stages[one] for one in aid.decision.stages},
+        getattr(answers, field),
+        lambda before, value: before.model_copy(update={field: value}),
+    )
+
+
+def _kept(before: Answers, field: str, name: str, value: Any) -> Answers:
+    """The answers with a value under a name in one of their mappings; None takes the value out."""
+    others = {key: kept for key, kept in getattr(before, field).items() if key != name}
+    return before.model_copy(update={field: others if value is None else {**others, name: value}})
+
+
+def _page(name: str) -> Path:
+    """The file of a page, in whichever folder of `pages/` it stands."""
+    return next(PAGES.glob(f"*/{name}.py"))

@@ -1,0 +1,77 @@
+"""Give answers as a person with a mouse does, with words that can be found again wherever they end up."""
+
+from playwright.sync_api import Page
+
+from decision_aid.model.aid import Aid
+from tests.browser.visiting import STEPS, arrive, go_by_menu, menu_of, settle, visit
+
+TYPED = "Xylophone lessons on Tuesdays"
+"""What is typed in answer to an open question: words that are nowhere else in the aid."""
+REASON = "Dancing with my granddaughter Ottilie"
+
+ASKING = ("situation", "options", "priorities", "readiness")
+"""The pages on which something is answered."""
+
+
+def give_answers(page: Page, site: str, aid: Aid) -> None:
+    """Answer something on every page that asks, a warning sign included."""
+    visit(page, site, STEPS[0])
+    for name, answer in zip(ASKING, (answer_situation, pick_part, rate, lean), strict=True):
+        go_to(page, aid, name)
+        answer(page, aid)
+
+
+def go_to(page: Page, aid: Aid, name: str) -> None:
+    """Open a page by the menu and wait until it stands still."""
+    go_by_menu(page, menu_of(aid, name), aid.words.pages[name].menu)
+    arrive(page, aid.words.pages[name].title)
+
+
+def tap(page: Page, question: str, label: str) -> None:
+    """Tap an answer of the question."""
+    group = page.get_by_test_id("stButtonGroup").filter(has_text=question)
+    group.get_by_text(label, exact=True).click()
+    settle(page)
+
+
+def answer_situation(page: Page, aid: Aid) -> None:
+    asked = aid.words.situation
+    for factor, choice in (("urgent_signs", "fever"), ("medicines", "blood_thinner"), ("pain_trend", "worse")):
+        tap(page, asked[factor].question, asked[factor].choices[choice].label)
+    field = page.get_by_label(open_question(aid))
+    field.fill(TYPED)
+    field.blur()
+    settle(page)
+
+
+def open_question(aid: Aid) -> str:
+    """The last question of the situation that is answered in one's own words."""
+    return [aid.words.situation[name].question for name, factor in aid.situation.items() if factor.kind == "text"][-1]
+
+
+def pick_part(page: Page, aid: Aid) -> None:
+    tap(page, aid.words.app["pick_parts"], aid.words.options["brace"].name)
+
+
+def rate(page: Page, aid: Aid) -> None:
+    rated = rated_outcomes(aid)
+    slider = page.get_by_role("slider", name=aid.words.outcomes[rated[0]].question or "").first
+    slider.focus()
+    slider.press("End")
+    settle(page)
+    page.get_by_text(aid.words.app["not_sure_about"].format(outcome=aid.words.outcomes[rated[1]].name)).click()
+    settle(page)
+    reason = page.get_by_label(aid.words.app["own_reason"].format(number=1))
+    reason.fill(REASON)
+    reason.blur()
+    settle(page)
+
+
+def rated_outcomes(aid: Aid) -> list[str]:
+    """The outcomes that the person is asked to rate."""
+    return [name for name, outcome in aid.decision.outcomes.items() if outcome.rated]
+
+
+def lean(page: Page, aid: Aid) -> None:
+    tap(page, aid.words.app["leaning_question"], aid.words.leanings["in_between"].label)
+    tap(page, aid.words.app["unclear_question"], aid.words.unclear["cost"].label)

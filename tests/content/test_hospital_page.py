@@ -1,0 +1,78 @@
+"""The aid tells everything that the hospital's page told, and tells it where people see it."""
+
+from functools import cache
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from streamlit.testing.v1 import AppTest
+
+from decision_aid.content.load import load
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+
+ROOT = Path(__file__).parents[2]
+FACTS: dict[str, dict[str, Any]] = yaml.safe_load(
+    Path(__file__).with_name("hospital_facts.yaml").read_text(encoding="utf-8")
+)
+IDS = [
+    *(f"G{number}" for number in range(1, 5)),
+    *(f"C{number}" for number in range(1, 6)),
+    *(f"I{number}" for number in range(1, 4)),
+    *(f"R{number}" for number in range(10)),
+    *(f"B{number}" for number in range(1, 6)),
+    *(f"D{number}" for number in range(1, 4)),
+    *(f"A{number}" for number in range(1, 7)),
+    "N1",
+]
+
+
+@cache
+def aid() -> Aid:
+    return load(ROOT / "content", "en")
+
+
+def told_at(place: str) -> str:
+    """The text at a place. Raises AttributeError or KeyError where there is none."""
+    if place in aid().evidence.estimates:
+        words = aid().words.estimates[place]
+        return words.text if aid().evidence.estimates[place].measure.kind == "statement" else words.title
+    found: Any = aid()
+    for name in place.split("."):
+        found = found[name] if isinstance(found, dict) else getattr(found, name)
+    assert isinstance(found, str)
+    return found
+
+
+@cache
+def on_pages() -> str:
+    """All that people can read, with each part of conservative care put beside the options."""
+    read: list[str] = []
+    for page in sorted((ROOT / "pages").glob("*/*.py")):
+        test = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+        test.session_state["answers"] = Answers(parts=aid().decision.parts)
+        test.switch_page(page.relative_to(ROOT).as_posix())
+        test.run()
+        assert not test.exception
+        read += [str(element.value) for kind in ("markdown", "html", "caption") for element in test.get(kind)]
+        read += [element.label for element in test.get("button_group")]
+        read += [option for element in test.get("button_group") for option in element.options]
+    return unescape(" ".join(read))
+
+
+def test_every_fact_of_the_page_is_listed_once_and_in_order() -> None:
+    assert list(FACTS) == IDS
+
+
+@pytest.mark.parametrize("fact", IDS)
+def test_the_aid_has_words_for_the_fact(fact: str) -> None:
+    assert FACTS[fact]["told"]
+    assert [place for place in FACTS[fact]["told"] if not told_at(place).strip()] == []
+
+
+@pytest.mark.parametrize("fact", IDS)
+def test_people_see_the_fact_on_a_page(fact: str) -> None:
+    unseen = [place for place in FACTS[fact]["told"] if told_at(place).strip() not in on_pages()]
+    assert unseen == []

@@ -1,0 +1,125 @@
+"""Answers outlive every page change, and nothing has a value until the person gives one."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from decision_aid.model.answers import Answers
+from tests.journeys.walk import PAGES, answer, answers, arrive, given, go, shown, tap, walk
+
+SOMEONE = {
+    "situation": {
+        "situation.time_since_break": "weeks_2_to_6",
+        "situation.pain_now": 0,
+        "situation.daily_life": ["walking", "sleep"],
+        "situation.anything_else": "My stairs are steep.",
+    },
+    "options": {"parts": ["brace", "opioids"]},
+    "priorities": {
+        "importance.pain_first_month": 0,
+        "importance.pain_year": 10,
+        "not_sure.getting_about": True,
+        "own_reason.0.text": "My dog",
+        "own_reason.0.option": "vertebroplasty",
+    },
+    "readiness": {"leaning": "in_between", "unclear": ["cost", "harms"], "still_unclear": "Who drives me home?"},
+}
+
+
+def show_everything(at: AppTest) -> None:
+    """Every widget shows what was answered, on its own page."""
+    for page, expected in SOMEONE.items():
+        go(at, page)
+        assert {name: shown(at, name) for name in expected} == expected
+
+
+def test_answers_stay_on_the_way_forward_and_back_and_when_every_page_is_opened_again() -> None:
+    at = walk(arrive(), SOMEONE)
+    first = answers(at)
+    for page in reversed(PAGES):
+        go(at, page)
+    assert given(answers(at)) == given(first)
+    show_everything(at)
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        ["situation", "questions", "situation", "about", "priorities", "welcome", "readiness", "options"],
+        ["readiness", "priorities", "options", "situation", "evidence", "questions", "welcome", "welcome"],
+    ],
+    ids=["back and forth", "from the end"],
+)
+def test_answers_stay_in_any_order_of_pages(pages: list[str]) -> None:
+    at = arrive()
+    for page in pages:
+        go(at, page)
+        for name, value in SOMEONE.get(page, {}).items():
+            if shown(at, name) != value:
+                answer(at, name, value)
+    show_everything(at)
+
+
+def test_nothing_is_set_until_the_person_sets_it() -> None:
+    at = arrive()
+    for page in PAGES:
+        go(at, page)
+        for kind in ("select_slider", "button_group", "checkbox", "text_area", "text_input", "radio", "selectbox"):
+            for one in at.get(kind):
+                if (one.key or "").startswith("answer.") and not one.key.startswith("answer.reword."):
+                    assert one.value in ("unset", None, [], False, ""), one.key
+    assert given(answers(at)) == given(Answers())
+
+
+def test_an_answer_can_be_taken_back_and_is_then_not_there() -> None:
+    at = go(arrive(), "situation")
+    for name, value, nothing in (
+        ("situation.time_since_break", "weeks_2_to_6", None),
+        ("situation.pain_now", 4, "unset"),
+        ("situation.daily_life", ["walking"], []),
+        ("situation.anything_else", "x", ""),
+    ):
+        answer(at, name, value)
+        assert name.removeprefix("situation.") in answers(at).situation
+        answer(at, name, nothing)
+    assert given(answers(at)) == given(Answers())
+
+
+def test_pain_of_zero_is_an_answer() -> None:
+    at = go(arrive(), "situation")
+    assert answers(answer(at, "situation.pain_now", 0)).situation == {"pain_now": 0}
+
+
+def test_none_of_these_and_the_others_rule_each_other_out() -> None:
+    at = go(arrive(), "situation")
+    for choice, expected in (
+        ("cancer", ("cancer",)),
+        ("kidney", ("cancer", "kidney")),
+        ("none", ("none",)),
+        ("stomach", ("stomach",)),
+    ):
+        tap(at, "situation.other_illness", choice)
+        assert answers(at).situation["other_illness"] == expected
+        assert shown(at, "situation.other_illness") == list(expected)
+
+
+def test_two_parts_stand_beside_the_options_and_a_third_takes_the_place_of_the_oldest() -> None:
+    at = go(arrive(), "options")
+    for part, expected in (
+        ("opioids", ("opioids",)),
+        ("brace", ("opioids", "brace")),
+        ("bed_rest", ("brace", "bed_rest")),
+        ("opioids", ("bed_rest", "opioids")),
+    ):
+        tap(at, "parts", part)
+        assert answers(at).parts == expected
+        assert shown(at, "parts") == list(expected)
+        (table,) = (one.value for one in at.html if "<table" in one.value)
+        assert table.count('role="columnheader"') == 1 + 2 + len(expected)
+    tap(tap(at, "parts", "opioids"), "parts", "bed_rest")
+    assert answers(at).parts == ()
+
+
+def test_someone_elses_answers_are_not_there() -> None:
+    at = answer(go(arrive(), "situation"), "situation.pain_now", 9)
+    assert answers(at).situation
+    assert given(answers(arrive())) == given(Answers())

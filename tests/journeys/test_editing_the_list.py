@@ -1,0 +1,141 @@
+"""The person's own hand on the question list has the last word, whatever they answer later."""
+
+from html import escape
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.journeys.walk import answer, arrive, check, go, listed, press, put_back_buttons, shown, told
+
+
+@pytest.fixture
+def at() -> AppTest:
+    return go(arrive(), "questions")
+
+
+def answer_much(at: AppTest) -> AppTest:
+    """Other answers, enough to fill the list with other questions; then back to the list."""
+    go(at, "situation")
+    answer(at, "situation.medicines", ["blood_thinner", "opioid"])
+    answer(at, "situation.pain_now", 9)
+    answer(at, "situation.scans", ["none"])
+    answer(at, "situation.lie_face_down", "no_")
+    answer(at, "situation.infection", "yes_")
+    answer(go(at, "readiness"), "leaning", "not_sure")
+    return go(at, "questions")
+
+
+def add(at: AppTest, text: str) -> AppTest:
+    at.get_by_key("own_question.text").set_value(text)
+    (button,) = (one for one in at.button if (one.key or "").startswith("FormSubmitter:own_question"))
+    button.click()
+    return check(at.run())
+
+
+def test_answers_do_change_a_list_that_nobody_edited(at: AppTest) -> None:
+    before = listed(at)
+    assert {*listed(answer_much(at))} != {*before}
+
+
+def test_a_removed_question_stays_away_after_other_answers_and_can_be_put_back(at: AppTest) -> None:
+    name = listed(at)[1]
+    press(at, f"remove.{name}")
+    assert name not in listed(at)
+    answer_much(at)
+    assert name not in listed(at)
+    assert put_back_buttons(at).count(name) == 1
+    press(at, f"put.{name}")
+    assert name in listed(at)
+    assert name not in put_back_buttons(at)
+
+
+def test_every_question_can_be_removed_and_the_page_still_works(at: AppTest) -> None:
+    removed = []
+    while names := listed(at):
+        removed.append(names[0])
+        press(at, f"remove.{names[0]}")
+    assert len(removed) >= 7
+    assert sorted(put_back_buttons(at)) == sorted(removed)
+
+
+def test_a_question_that_did_not_fit_can_be_put_on_the_list_and_stays_there(at: AppTest) -> None:
+    answer_much(at)
+    name = put_back_buttons(at)[-1]
+    press(at, f"put.{name}")
+    assert name in listed(at)
+    answer(go(at, "situation"), "situation.medicines", [])
+    assert name in listed(go(at, "questions"))
+
+
+def test_changed_words_stay_after_other_answers(at: AppTest) -> None:
+    name, mine = listed(at)[0], "What would <you> do & why?"
+    answer(at, f"reword.{name}", mine)
+    assert any(escape(mine) in question for question in told(at))
+    answer_much(at)
+    assert any(escape(mine) in question for question in told(at))
+    assert shown(at, f"reword.{name}") == mine
+
+
+def test_empty_words_bring_the_first_wording_back(at: AppTest) -> None:
+    name, mine = listed(at)[0], "What would you do?"
+    first = shown(at, f"reword.{name}")
+    answer(at, f"reword.{name}", mine)
+    answer(at, f"reword.{name}", "")
+    assert shown(at, f"reword.{name}") == first
+    assert not any(mine in question for question in told(at))
+
+
+def test_a_question_keeps_its_place_when_its_words_are_changed(at: AppTest) -> None:
+    before = listed(at)
+    answer(at, f"reword.{before[4]}", "In my own words?")
+    assert listed(at) == before
+
+
+def test_an_own_question_is_listed_and_stays_after_other_answers(at: AppTest) -> None:
+    before = listed(at)
+    add(at, "Can my dog come?")
+    (name,) = {*listed(at)} - {*before}
+    answer_much(at)
+    assert name in listed(at)
+    assert any("Can my dog come?" in question for question in told(at))
+
+
+def test_an_own_question_is_shown_as_typed_and_never_as_markup(at: AppTest) -> None:
+    add(at, "<script>alert('x')</script> **bold**?")
+    shown_questions = " ".join(told(at))
+    assert "<script" not in shown_questions
+    assert escape("<script>alert('x')</script> **bold**?") in shown_questions
+
+
+@pytest.mark.parametrize("blank", ["", "   "], ids=repr)
+def test_an_empty_question_is_not_added(at: AppTest, blank: str) -> None:
+    before = listed(at)
+    assert listed(add(at, blank)) == before
+
+
+def test_two_own_questions_are_both_kept(at: AppTest) -> None:
+    add(add(at, "First of mine?"), "Second of mine?")
+    shown_questions = " ".join(told(at))
+    assert "First of mine?" in shown_questions
+    assert "Second of mine?" in shown_questions
+
+
+def test_moving_up_and_down_changes_the_order_by_one_place(at: AppTest) -> None:
+    first = listed(at)
+    press(at, f"up.{first[3]}")
+    assert listed(at) == [*first[:2], first[3], first[2], *first[4:]]
+    press(at, f"down.{first[3]}")
+    assert listed(at) == first
+
+
+def test_the_first_cannot_go_up_nor_the_last_down(at: AppTest) -> None:
+    names = listed(at)
+    assert at.get_by_key(f"up.{names[0]}").disabled
+    assert at.get_by_key(f"down.{names[-1]}").disabled
+    assert sum(one.disabled for one in at.button) == 2
+
+
+def test_the_first_three_are_marked_after_a_move(at: AppTest) -> None:
+    press(at, f"up.{listed(at)[3]}")
+    marked = ['class="first"' in question for question in told(at)]
+    assert marked == [place < 3 for place in range(len(marked))]

@@ -1,0 +1,77 @@
+"""A person names their medicines, and the list for the visit holds them."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from decision_aid.exports.summary import Summary, summarize
+from decision_aid.exports.text import plain_text
+from decision_aid.model.aid import Aid
+
+ROOT = Path(__file__).parents[2]
+PICKER = "answer.medicines"
+
+
+@pytest.fixture
+def app() -> AppTest:
+    """The page that asks about the situation."""
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).run()
+    return app.switch_page("pages/journey/situation.py").run()
+
+
+def pick(app: AppTest, *names: str) -> None:
+    app.multiselect(key=PICKER).set_value([*app.multiselect(key=PICKER).value, *names]).run()
+    assert not app.exception
+
+
+def summary_of(aid: Aid, app: AppTest) -> Summary:
+    return summarize(aid, app.session_state["answers"], date(2026, 11, 22))
+
+
+def shown(app: AppTest) -> str:
+    return "".join(one.proto.body for one in app.get("html"))
+
+
+def test_nothing_is_picked_at_first(app: AppTest) -> None:
+    assert not app.exception
+    assert app.multiselect(key=PICKER).value == []
+    assert "apixaban (Eliquis)" in app.multiselect(key=PICKER).options
+
+
+def test_the_page_says_to_stop_nothing_and_that_no_pharmacist_has_looked(aid: Aid, app: AppTest) -> None:
+    assert any(aid.words.app["medicines.remember"] in text.value for text in app.markdown)
+    assert any(aid.words.app["medicines.unchecked"] in text.value for text in app.caption)
+
+
+def test_warfarin_brings_the_question_about_blood_thinners_with_its_reason(aid: Aid, app: AppTest) -> None:
+    pick(app, "warfarin")
+    asked = {one.id: one.because for one in summary_of(aid, app).questions}
+    assert asked["my_blood_thinner"] == "Because you take a blood thinner."
+    app.switch_page("pages/journey/questions.py").run()
+    assert not app.exception
+    assert aid.words.questions["my_blood_thinner"].text in shown(app)
+
+
+def test_a_brand_that_was_typed_becomes_the_medicine(app: AppTest) -> None:
+    pick(app, "eliquis")
+    assert app.multiselect(key=PICKER).value == ["apixaban"]
+    assert "Blood thinners: <strong>apixaban</strong>" in shown(app)
+
+
+def test_a_typed_name_is_kept_and_leaves_with_the_list(aid: Aid, app: AppTest) -> None:
+    pick(app, "Grandma's <b>brown</b> drops")
+    assert app.multiselect(key=PICKER).value == ["Grandma's <b>brown</b> drops"]
+    assert "<b>" not in shown(app)
+    assert "Grandma's <b>brown</b> drops" in plain_text(aid, summary_of(aid, app))
+
+
+def test_medicines_outlive_other_pages_and_can_be_taken_back(aid: Aid, app: AppTest) -> None:
+    pick(app, "warfarin", "Mystery")
+    for page in ("chances", "procedure", "situation"):
+        app.switch_page(f"pages/journey/{page}.py").run()
+    assert app.multiselect(key=PICKER).value == ["warfarin", "Mystery"]
+    app.multiselect(key=PICKER).unselect("warfarin").run()
+    assert app.session_state["answers"].medicines == ("Mystery",)
+    assert "my_blood_thinner" not in [one.id for one in summary_of(aid, app).questions]

@@ -1,0 +1,102 @@
+"""The frame without its usual content: broken, or of another decision altogether."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from streamlit.testing.v1 import AppTest
+
+from decision_aid import session
+from tests.journeys.walk import APP, PAGES, STEPS, TIMEOUT, answers, arrive, go, listed, press, tap, texts, urgent
+
+REAL = APP.parent / "content"
+SMALL = APP.parent / "tests" / "content" / "small"
+
+
+def read(file: Path) -> dict[str, Any]:
+    loaded: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader)
+    return loaded
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty folder that the aid takes for its content."""
+    monkeypatch.setattr(session, "CONTENT", tmp_path / "content")
+    session._load.clear()
+    yield tmp_path / "content"
+    session._load.clear()
+
+
+def replace(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+BREAKS = {
+    "a missing file": lambda folder: (folder / "questions.yaml").unlink(),
+    "a file that cannot be read": lambda folder: (folder / "situation.yaml").write_text("a: [", encoding="utf-8"),
+    "more events than people": lambda folder: replace(
+        folder / "evidence" / "estimates.yaml", "events: 229, denominator: 431", "events: 429, denominator: 331"
+    ),
+    "a placeholder that names nothing": lambda folder: replace(
+        folder / "words" / "en" / "pages" / "chances.yaml", "text: |", "text: |\n      {nothing.count}"
+    ),
+    "no folder": shutil.rmtree,
+}
+
+
+@pytest.mark.parametrize("fault", BREAKS)
+def test_broken_content_shows_one_calm_page_and_nothing_of_the_fault(
+    folder: Path, fault: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(REAL, folder)
+    BREAKS[fault](folder)
+    at = AppTest.from_file(str(APP), default_timeout=TIMEOUT).run()
+    assert not at.exception
+    assert len(at.title) == 1
+    shown = " ".join([at.title[0].value, *texts(at)])
+    assert not [word for word in ("Traceback", ".yaml", "Error", "None", "{") if word in shown]
+    assert len(at.button) == len(at.button_group) == 0
+    assert capsys.readouterr().err.strip()
+
+
+def test_content_that_was_mended_is_shown_without_a_restart(folder: Path) -> None:
+    shutil.copytree(REAL, folder)
+    (folder / "questions.yaml").unlink()
+    broken = AppTest.from_file(str(APP), default_timeout=TIMEOUT).run().title[0].value
+    shutil.copy(REAL / "questions.yaml", folder)
+    assert arrive().title[0].value != broken
+
+
+@pytest.fixture
+def sore_throats(folder: Path) -> Path:
+    """The made-up decision, with the real words of buttons and labels under its own."""
+    shutil.copytree(SMALL, folder)
+    app = folder / "words" / "en" / "app.yaml"
+    words = read(REAL / "words" / "en" / "app.yaml")
+    own = read(app)
+    app.write_text(yaml.safe_dump({**words, **own}, allow_unicode=True), encoding="utf-8")
+    return folder
+
+
+def test_every_page_shows_another_decision_in_its_own_words(sore_throats: Path) -> None:
+    titles = read(SMALL / "words" / "en" / "pages.yaml")
+    at = arrive()
+    for page in PAGES:
+        assert go(at, page).title[0].value == titles[page]["title"]
+
+
+def test_another_decision_is_answered_and_asked_about_in_the_same_way(sore_throats: Path) -> None:
+    at = go(arrive(), "situation")
+    tap(at, "situation.urgent_signs", "cannot_swallow")
+    assert len(urgent(at)) == 1
+    for page in STEPS:
+        assert len(urgent(go(at, page))) == 1
+    before = listed(at)
+    press(at, f"remove.{before[0]}")
+    assert before[0] not in listed(at)
+    assert answers(at).situation == {"urgent_signs": ("cannot_swallow",)}

@@ -1,0 +1,157 @@
+"""Understanding on the way: a picture read back, what is known, how sure, how far. Nothing is marked or blocks."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from decision_aid.model.aid import Aid
+from decision_aid.reasoning.understanding import reflection_choices, reflection_right
+from tests.journeys.walk import answer, answers, arrive, go, listed, put_back_buttons, shown, texts, told
+
+QUESTION_FOR = {
+    "usual_course": "pain_over_the_weeks",
+    "gap_at_one_month": "gap_for_me",
+    "sham_studies": "sham_and_usual_care",
+    "deep_infection": "most_serious_harm",
+    "conservative_care": "parts_together",
+    "bone_medicine": "bones_either_way",
+}
+SURE = ("sure", "understand", "risk_benefit", "encouragement")
+
+
+def offered(at: AppTest) -> list[str]:
+    """The questions on the list and those that could be put on it."""
+    return [*listed(at), *put_back_buttons(at)]
+
+
+def everything(at: AppTest) -> str:
+    return "\n".join(texts(at))
+
+
+def links(at: AppTest) -> list[str]:
+    return [one.proto.label for one in at.get("page_link")]
+
+
+@pytest.mark.parametrize(("item", "question"), QUESTION_FOR.items())
+def test_what_is_not_yet_known_comes_up_as_a_question_with_its_reason(aid: Aid, item: str, question: str) -> None:
+    at = go(arrive(), "readiness")
+    wrong = next(
+        choice for choice in aid.knowledge[item].choices if choice not in (aid.knowledge[item].right, "not_sure")
+    )
+    answer(at, f"knowledge.{item}", wrong)
+    go(at, "questions")
+    assert question in offered(at)
+    assert f"Because {aid.words.knowledge[item].because}" in "\n".join([*told(at), *(one.value for one in at.html)])
+
+
+def test_what_was_skipped_brings_no_question() -> None:
+    at = arrive()
+    go(at, "readiness")
+    go(at, "questions")
+    assert not set(offered(at)) & set(QUESTION_FOR.values())
+    assert answers(at).knowledge == {}
+
+
+def test_an_answer_that_was_taken_back_brings_no_question() -> None:
+    at = go(arrive(), "readiness")
+    answer(at, "knowledge.usual_course", "not_sure")
+    answer(at, "knowledge.usual_course", None)
+    assert answers(at).knowledge == {}
+    assert "pain_over_the_weeks" not in offered(go(at, "questions"))
+
+
+def test_each_answer_is_told_what_is_known_and_where_to_read_more(aid: Aid) -> None:
+    at = go(arrive(), "readiness")
+    for item, record in aid.knowledge.items():
+        feedback, menu = aid.words.knowledge[item].feedback, aid.words.pages[record.page].menu
+        for choice in record.choices:
+            before = len(links(at)) if shown(at, f"knowledge.{item}") is None else len(links(at)) - 1
+            answer(at, f"knowledge.{item}", choice)
+            assert feedback in everything(at)
+            assert len(links(at)) == before + 1
+            assert any(label.endswith(menu) for label in links(at))
+    assert "wrong" not in everything(at).lower()
+
+
+@pytest.mark.parametrize("name", ["relief_within_year", "relief_at_14_days", "next_break", "deep_infection"])
+def test_a_picture_is_read_back_with_the_true_sentence_whatever_was_tapped(aid: Aid, name: str) -> None:
+    at = go(arrive(), "chances")
+    assert shown(at, f"reflection.{name}") is None
+    right, event = reflection_right(aid, name), aid.words.estimates[aid.decision.reflections[name].estimate].event
+    for choice in reflection_choices(aid, name):
+        answer(at, f"reflection.{name}", str(choice))
+        answered = [text for text in texts(at) if f"{right} of" in text and event in text and "<" not in text]
+        assert len(answered) == 1
+        assert answered[0].startswith("Yes") == (choice == right)
+        assert "wrong" not in answered[0].lower()
+        assert answers(at).reflections == {name: choice}
+    answer(at, f"reflection.{name}", None)
+    assert answers(at).reflections == {}
+
+
+def say(at: AppTest, *said: str) -> AppTest:
+    for item, one in zip(SURE, said, strict=False):
+        answer(at, f"instrument.sure.{item}", one)
+    return at
+
+
+@pytest.mark.parametrize(
+    ("said", "more_talk"),
+    [
+        (("yes", "yes", "yes"), False),
+        (("no", "no", "no"), False),
+        (("yes", "yes", "yes", "yes"), False),
+        (("yes", "yes", "yes", "no"), True),
+        (("no", "no", "no", "no"), True),
+    ],
+)
+def test_who_is_not_sure_of_all_four_is_told_that_more_time_or_talk_is_fine(
+    aid: Aid, said: tuple[str, ...], more_talk: bool
+) -> None:
+    at = say(go(arrive(), "readiness"), *said)
+    assert (aid.words.app["sure_talk"] in everything(at)) == more_talk
+
+
+def test_sure_is_shown_word_for_word_with_its_citation(aid: Aid) -> None:
+    at = go(arrive(), "readiness")
+    asked = [at.get_by_key(f"answer.instrument.sure.{item}").label for item in SURE]
+    assert asked == list(aid.instruments["sure"].items["en"].values())
+    assert "O'Connor and Légaré 2008" in everything(at)
+    assert "Can Fam Physician 2010;56(8):e308-14" in everything(at)
+
+
+def test_each_no_to_sure_brings_a_question_with_its_reason(aid: Aid) -> None:
+    at = say(go(arrive(), "readiness"), "no")
+    go(at, "questions")
+    assert "what_would_help_me_choose" in offered(at)
+    assert aid.words.instrument_reasons["sure"]["sure"] in everything(at)
+
+
+def test_how_far_along_is_asked_at_the_start_and_near_the_end_each_by_itself() -> None:
+    at = arrive()
+    assert shown(at, "stage_at_start") is None
+    answer(at, "stage_at_start", "thinking")
+    go(at, "readiness")
+    assert shown(at, "stage_at_end") is None
+    answer(at, "stage_at_end", "close")
+    go(at, "welcome")
+    assert shown(at, "stage_at_start") == "thinking"
+    assert (answers(at).stage_at_start, answers(at).stage_at_end) == ("thinking", "close")
+
+
+def test_answers_outlive_other_pages() -> None:
+    at = go(arrive(), "readiness")
+    answer(at, "knowledge.sham_studies", "both")
+    say(at, "yes", "no")
+    answer(go(at, "chances"), "reflection.next_break", "19")
+    for page in ("welcome", "situation", "readiness"):
+        go(at, page)
+    assert shown(at, "knowledge.sham_studies") == "both"
+    assert shown(at, "instrument.sure.understand") == "no"
+    assert shown(go(at, "chances"), "reflection.next_break") == "19"
+
+
+def test_nothing_has_to_be_answered_to_reach_the_list() -> None:
+    at = arrive()
+    for page in ("chances", "readiness", "questions"):
+        go(at, page)
+    assert len(listed(at)) >= 3

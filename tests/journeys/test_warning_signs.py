@@ -1,0 +1,74 @@
+"""A warning sign shows urgent advice at once and everywhere, until it is taken back."""
+
+from html import escape
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from decision_aid.model.aid import Aid
+from tests.journeys.walk import PAGES, answers, arrive, go, shown, tap, urgent
+
+ASKED = "situation.urgent_signs"
+
+
+@pytest.fixture
+def situation() -> AppTest:
+    return go(arrive(), "situation")
+
+
+def test_urgent_advice_shows_at_once_names_the_sign_and_says_whom_to_call(aid: Aid, situation: AppTest) -> None:
+    assert urgent(situation) == []
+    (advice,) = urgent(tap(situation, ASKED, "fever"))
+    assert escape(aid.words.situation["urgent_signs"].choices["fever"].label) in advice
+    assert aid.words.urgent["numbers"] in advice
+
+
+def test_urgent_advice_stays_on_every_page_until_the_sign_is_taken_back(situation: AppTest) -> None:
+    tap(situation, ASKED, "weak_legs")
+    for page in PAGES:
+        assert len(urgent(go(situation, page))) == 1, page
+    assert urgent(tap(go(situation, "situation"), ASKED, "weak_legs")) == []
+    for page in ("welcome", "options", "questions", "about"):
+        assert urgent(go(situation, page)) == [], page
+
+
+def test_each_warning_sign_shows_the_advice(aid: Aid, situation: AppTest) -> None:
+    for sign, choice in aid.situation["urgent_signs"].choices.items():
+        tap(situation, ASKED, sign)
+        assert len(urgent(situation)) == int(choice.red_flag), sign
+        if choice.red_flag:
+            tap(situation, ASKED, sign)
+            assert urgent(situation) == []
+
+
+def test_several_signs_are_all_named_in_one_piece_of_advice(aid: Aid, situation: AppTest) -> None:
+    for sign in ("weak_legs", "fever"):
+        tap(situation, ASKED, sign)
+    (advice,) = urgent(situation)
+    assert advice.count("<li>") == 2
+
+
+def test_none_of_these_and_a_sign_rule_each_other_out(situation: AppTest) -> None:
+    tap(tap(situation, ASKED, "fever"), ASKED, "none")
+    assert answers(situation).situation["urgent_signs"] == ("none",)
+    assert shown(situation, ASKED) == ["none"]
+    assert urgent(situation) == []
+    tap(situation, ASKED, "chest_or_breath")
+    assert answers(situation).situation["urgent_signs"] == ("chest_or_breath",)
+    assert shown(situation, ASKED) == ["chest_or_breath"]
+    assert len(urgent(situation)) == 1
+
+
+def test_the_sign_leaves_with_the_list(aid: Aid, situation: AppTest) -> None:
+    tap(situation, ASKED, "fever")
+    at = go(situation, "questions")
+    label = escape(aid.words.situation["urgent_signs"].choices["fever"].label)
+    assert [one.value for one in at.html if 'class="taken"' in one.value and label in one.value]
+
+
+def test_the_welcome_page_names_every_sign_before_anything_is_asked(aid: Aid) -> None:
+    signs = aid.situation["urgent_signs"].choices.items()
+    (section,) = (one.value for one in arrive().html if 'class="urgent"' in one.value)
+    for sign, choice in signs:
+        label = escape(aid.words.situation["urgent_signs"].choices[sign].label)
+        assert (label in section) == choice.red_flag

@@ -1,0 +1,114 @@
+"""Walking through the aid as a person does: open a page, tap an answer, read what is there."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+from decision_aid.model.answers import Answers
+
+APP = Path(__file__).parents[2] / "app.py"
+STEPS = ("welcome", "situation", "options", "chances", "procedure", "priorities", "readiness", "questions")
+ABOUT = ("evidence", "about")
+PAGES = (*STEPS, *ABOUT)
+TIMEOUT = 60
+NOT_GIVEN = {"order_seed", "opened"}
+"""What the answers hold that no person gave: the seed of the asking order, and which pages were opened."""
+
+Case = Mapping[str, Mapping[str, Any]]
+"""A described person: by page, what they answer there, by the name of the question."""
+
+
+def arrive() -> AppTest:
+    """Open the aid for the first time."""
+    return check(AppTest.from_file(str(APP), default_timeout=TIMEOUT).run())
+
+
+def go(at: AppTest, page: str) -> AppTest:
+    """Open a page and see that it is whole."""
+    folder = "journey" if page in STEPS else "about"
+    return check(at.switch_page(f"pages/{folder}/{page}.py").run())
+
+
+def check(at: AppTest) -> AppTest:
+    """See that nothing broke and that the page has exactly one title."""
+    assert not at.exception, [one.message for one in at.exception]
+    assert len(at.title) == 1
+    assert not re.search(r"<h1\b|^# ", "\n".join(texts(at)), flags=re.MULTILINE)
+    return at
+
+
+def texts(at: AppTest) -> list[str]:
+    """Every text and piece of HTML on the page."""
+    return [str(one.value) for kind in ("markdown", "html", "caption", "text") for one in at.get(kind)]
+
+
+def answer(at: AppTest, name: str, value: Any) -> AppTest:
+    """Give an answer on the page that is open; None takes an answer of one or several back."""
+    at.get_by_key(f"answer.{name}").set_value(value)
+    return check(at.run())
+
+
+def tap(at: AppTest, name: str, choice: str) -> AppTest:
+    """Tap one choice of a question that takes several, once more to take it back."""
+    pills = at.get_by_key(f"answer.{name}")
+    return answer(
+        at, name, [one for one in pills.value if one != choice] if choice in pills.value else [*pills.value, choice]
+    )
+
+
+def shown(at: AppTest, name: str) -> Any:
+    """What a widget on the page shows as its answer."""
+    return at.get_by_key(f"answer.{name}").value
+
+
+def press(at: AppTest, key: str) -> AppTest:
+    """Press a button."""
+    at.get_by_key(key).click()
+    return check(at.run())
+
+
+def walk(at: AppTest, case: Case) -> AppTest:
+    """All pages in order, with the answers of a described person on the way, and on to the question list."""
+    for page in PAGES:
+        go(at, page)
+        for name, value in case.get(page, {}).items():
+            answer(at, name, value)
+    return go(at, "questions")
+
+
+def answers(at: AppTest) -> Answers:
+    """All answers so far."""
+    kept: Answers = at.session_state["answers"]
+    return kept
+
+
+def given(kept: Answers) -> dict[str, Any]:
+    """What the person gave, and nothing that the aid noted by itself."""
+    return kept.model_dump(exclude=NOT_GIVEN)
+
+
+def listed(at: AppTest) -> list[str]:
+    """The ids of the questions on the list, in order."""
+    return [one.key.removeprefix("up.") for one in at.button if (one.key or "").startswith("up.")]
+
+
+def told(at: AppTest) -> list[str]:
+    """The questions on the list as they are shown, in order."""
+    return [one.value for one in at.html if 'class="question"' in one.value]
+
+
+def put_back_buttons(at: AppTest) -> list[str]:
+    """The ids of the questions that can be put on the list."""
+    return [one.key.removeprefix("put.") for one in at.button if (one.key or "").startswith("put.")]
+
+
+def urgent(at: AppTest) -> list[str]:
+    """The urgent advice on the page: none, or one."""
+    return [
+        one.value
+        for one in at.html
+        if re.search(r'class="urgent"[^>]*role="alert"|role="alert"[^>]*class="urgent"', one.value)
+    ]

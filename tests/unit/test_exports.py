@@ -1,0 +1,204 @@
+"""What leaves with the person: every form carries the same, and what was typed stays text."""
+
+from datetime import date
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given, settings
+
+from decision_aid.exports.blocks import blocks, closing
+from decision_aid.exports.page import html_page
+from decision_aid.exports.summary import Summary, summarize
+from decision_aid.exports.text import plain_text
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers, OwnReason
+from tests.unit.people import answers_with_words, edited_answers, real_aid
+
+TODAY = date(2026, 11, 22)
+COLUMNS = 75
+some = settings(max_examples=60)
+
+
+class Reader(HTMLParser):
+    """Reads a page as a browser would: its tags, its attributes, and what stands between them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, tuple[str, ...]]] = []
+        self.texts: list[str] = []
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, tuple(name for name, _ in attributes)))
+
+    def handle_data(self, data: str) -> None:
+        self.texts.append(data)
+
+
+def read(page: str) -> Reader:
+    reader = Reader()
+    reader.feed(page)
+    reader.close()
+    return reader
+
+
+def summary_of(answers: Answers) -> Summary:
+    return summarize(real_aid(), answers, TODAY)
+
+
+def words(text: str) -> str:
+    """A text without its spaces and line breaks, which wrapping may change."""
+    return "".join(text.split())
+
+
+def told(summary: Summary) -> list[str]:
+    """Everything that a form has to carry, in order."""
+    lines = []
+    for block in blocks(real_aid(), summary):
+        lines.append(block.heading)
+        lines += [text for item in block.items for text in (item.text, item.under) if text]
+    return [*lines, closing(real_aid(), summary)]
+
+
+def carries(text: str, lines: list[str]) -> bool:
+    """Whether the text holds all lines, one after the other."""
+    place, text = 0, words(text)
+    for line in lines:
+        found = text.find(words(line), place)
+        if found < 0:
+            return False
+        place = found + len(words(line))
+    return True
+
+
+@some
+@given(answers_with_words)
+def test_no_line_of_the_plain_text_is_wider_than_75_columns(answers: Answers) -> None:
+    lines = plain_text(real_aid(), summary_of(answers)).splitlines()
+    assert [line for line in lines if len(line) > COLUMNS] == []
+
+
+@some
+@given(answers_with_words)
+def test_the_plain_text_carries_everything(answers: Answers) -> None:
+    summary = summary_of(answers)
+    # Marks of a list may stand inside a text that was broken over lines, but they are spaces there.
+    assert carries(plain_text(real_aid(), summary), told(summary))
+
+
+@some
+@given(answers_with_words)
+def test_the_web_page_carries_everything_letter_by_letter(answers: Answers) -> None:
+    summary = summary_of(answers)
+    texts = read(html_page(real_aid(), summary)).texts
+    assert carries("".join(texts), told(summary))
+    for question in summary.questions:
+        assert any(question.text in text for text in texts)
+
+
+def harmless(answers: Answers) -> Answers:
+    """The same answers with every typed text replaced by a letter."""
+    edits = answers.question_edits
+    plain = edits.model_copy(
+        update={"own": dict.fromkeys(edits.own, "x"), "reworded": dict.fromkeys(edits.reworded, "x")}
+    )
+    texts = {
+        name: "x"
+        for name, factor in real_aid().situation.items()
+        if factor.kind == "text" and name in answers.situation
+    }
+    return answers.model_copy(
+        update={
+            "situation": {**answers.situation, **texts},
+            "own_reasons": tuple(
+                reason.model_copy(update={"text": reason.text and "x"}) for reason in answers.own_reasons
+            ),
+            "still_unclear": answers.still_unclear and "x",
+            "question_edits": plain,
+        }
+    )
+
+
+@some
+@given(answers_with_words)
+def test_nothing_typed_becomes_a_tag_or_an_attribute(answers: Answers) -> None:
+    hostile, plain = (read(html_page(real_aid(), summary_of(one))) for one in (answers, harmless(answers)))
+    assert hostile.tags == plain.tags
+
+
+@some
+@given(edited_answers)
+def test_both_forms_number_the_same_questions_in_the_same_order(answers: Answers) -> None:
+    summary = summary_of(answers)
+    texts = [question.text for question in summary.questions]
+    numbered = [f"{number}. {text}" for number, text in enumerate(texts, start=1)]
+    assert carries(plain_text(real_aid(), summary), numbered)
+    assert carries("".join(read(html_page(real_aid(), summary)).texts), texts)
+
+
+def test_the_web_page_asks_nothing_of_the_network_and_runs_nothing(aid: Aid) -> None:
+    page = read(html_page(aid, summary_of(Answers(situation={"medicines": ("blood_thinner",)}))))
+    names = {name for _, attributes in page.tags for name in attributes}
+    assert not names & {"src", "href", "srcset", "action", "onclick", "onload", "style"}
+    assert not {tag for tag, _ in page.tags} & {"script", "link", "img", "iframe", "form"}
+
+
+def test_the_web_page_names_its_language_and_has_one_title(aid: Aid) -> None:
+    page = read(html_page(aid, summary_of(Answers())))
+    tags = [tag for tag, _ in page.tags]
+    assert ("html", ("lang",)) in page.tags
+    assert tags.count("h1") == tags.count("title") == tags.count("main") == 1
+
+
+def test_urgent_signs_come_first_in_what_leaves(aid: Aid) -> None:
+    answers = Answers(situation={"urgent_signs": ("fever",)}, leaning="not_sure")
+    assert blocks(aid, summary_of(answers))[0].heading == aid.words.urgent["heading"]
+
+
+def test_someone_who_answered_nothing_takes_their_questions_and_nothing_empty(aid: Aid) -> None:
+    (block,) = blocks(aid, summary_of(Answers()))
+    assert block.numbered
+    assert len(block.items) == 7
+
+
+@pytest.mark.parametrize("blank", ["   ", "\n\n", "\t"], ids=repr)
+def test_a_field_with_nothing_but_spaces_leaves_no_blank_line(aid: Aid, blank: str) -> None:
+    # As the widgets write: model_copy, so that nothing is stripped on the way.
+    answers = Answers().model_copy(
+        update={
+            "still_unclear": blank,
+            "situation": {"anything_else": blank},
+            "own_reasons": (OwnReason(text="").model_copy(update={"text": blank}),),
+        }
+    )
+    assert blocks(aid, summary_of(answers)) == blocks(aid, summary_of(Answers()))
+
+
+def test_every_answer_reaches_what_leaves(aid: Aid) -> None:
+    situation = {name: _first_answer(aid, name) for name in aid.situation}
+    answers = Answers(
+        situation=situation,
+        importance={"pain_first_month": 0, "pain_year": "not_sure"},
+        own_reasons=(OwnReason(text="my dog", option="vertebroplasty"),),
+        leaning="in_between",
+        unclear=aid.decision.unclear,
+        still_unclear="my stairs",
+    )
+    summary = summary_of(answers)
+    assert [question for question, _ in summary.situation] == [
+        aid.words.situation[name].question for name in aid.situation
+    ]
+    assert [one.outcome for one in summary.matters] == ["pain_first_month", "pain_year"]
+    assert summary.matters[0].importance == aid.words.app["rated"].format(rating=0)
+    assert summary.leaning == aid.words.leanings["in_between"].label
+    assert len(summary.unclear) == len(aid.decision.unclear) + 1
+    for form in (plain_text, html_page):
+        assert "my dog" in form(aid, summary)
+        assert "my stairs" in form(aid, summary)
+
+
+def _first_answer(aid: Aid, name: str) -> str | int | tuple[str, ...]:
+    factor = aid.situation[name]
+    if factor.kind in ("scale", "text"):
+        return 0 if factor.kind == "scale" else "typed"
+    first = next(iter(factor.choices))
+    return first if factor.kind == "one" else (first,)

@@ -1,0 +1,130 @@
+"""Worked cases (tests/cases/weighing.yaml): the cases, an oracle that goes another way, and the aid say the same."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+from decision_aid.reasoning.effects import effect
+from decision_aid.reasoning.preferences import coverage, fit, obstacle, ratable
+from decision_aid.reasoning.weighing import Weighing
+from tests.cases import oracle
+
+WORKED = yaml.safe_load((Path(__file__).parents[1] / "cases" / "weighing.yaml").read_text(encoding="utf-8"))
+EFFECTS, CASES = WORKED["effects"], WORKED["cases"]
+WEIGHED = [case for case in CASES if "difference" in case["expect"]]
+
+SAFE_MARGIN = 0.04
+"""A case nearer than this to the threshold could change its word by chance alone."""
+SAME_SHARE = 0.03
+TERM = re.compile(r"([−+]?) ?(\d+)/(\d+)×([\d.]+)")
+
+every_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+every_weighed_case = pytest.mark.parametrize("case", WEIGHED, ids=lambda case: case["name"])
+
+Case = dict[str, Any]
+
+
+def answers_of(case: Case) -> Answers:
+    return Answers(**{name: value for name, value in case["given"].items() if name != "lens"})
+
+
+def weighed(aid: Aid, case: Case) -> Weighing:
+    found = fit(aid, answers_of(case), case["given"]["lens"])
+    assert isinstance(found, Weighing)
+    return found
+
+
+def oracle_says(case: Case) -> tuple[str, str | None]:
+    found = oracle.lines(case["given"], EFFECTS)
+    before = oracle.obstacle(case["given"]) or oracle.gap(found)
+    return (before, None) if before else oracle.chances(found).word()
+
+
+def aid_says(aid: Aid, case: Case) -> tuple[str, str | None]:
+    answers = answers_of(case)
+    found = obstacle(aid, answers) or fit(aid, answers, case["given"]["lens"])
+    return (found.verdict.word, found.verdict.option) if isinstance(found, Weighing) else (found, None)
+
+
+@every_case
+def test_the_oracle_gives_the_expected_word(case: Case) -> None:
+    assert oracle_says(case) == (case["expect"]["word"], case["expect"].get("option"))
+
+
+@every_case
+def test_the_aid_gives_the_expected_word(aid: Aid, case: Case) -> None:
+    assert aid_says(aid, case) == (case["expect"]["word"], case["expect"].get("option"))
+
+
+@every_case
+def test_the_aid_and_the_oracle_count_what_the_word_rests_on(aid: Aid, case: Case) -> None:
+    expected = {name: case["expect"][name] for name in ("used", "not_rated", "not_known")}
+    found = coverage(aid, answers_of(case), case["given"]["lens"])
+    assert {name: len(getattr(found, name)) for name in expected} == expected
+    assert oracle.counts(case["given"], EFFECTS) == expected
+
+
+@every_weighed_case
+def test_the_difference_is_the_sum_worked_by_hand(aid: Aid, case: Case) -> None:
+    expected = case["expect"]["difference"]
+    terms = TERM.findall(case["sum"])
+    shown = sum((-1 if sign == "−" else 1) * int(part) / int(all_) * float(by) for sign, part, all_, by in terms)
+    totals = weighed(aid, case).totals
+    assert round(shown, 3) == pytest.approx(expected)
+    assert round(oracle.difference(oracle.lines(case["given"], EFFECTS)), 3) == pytest.approx(expected)
+    assert round(totals["vertebroplasty"] - totals["conservative_care"], 3) == pytest.approx(expected)
+
+
+@every_weighed_case
+def test_the_shares_of_repeat_sums_are_those_of_the_normal_curve(aid: Aid, case: Case) -> None:
+    verdict, expected = weighed(aid, case).verdict, oracle.chances(oracle.lines(case["given"], EFFECTS))
+    assert verdict.shares["vertebroplasty"] == pytest.approx(expected.procedure, abs=SAME_SHARE)
+    assert verdict.shares["conservative_care"] == pytest.approx(expected.reference, abs=SAME_SHARE)
+    assert verdict.even == pytest.approx(expected.even, abs=SAME_SHARE)
+
+
+@every_weighed_case
+def test_no_word_hangs_on_chance(case: Case) -> None:
+    assert oracle.chances(oracle.lines(case["given"], EFFECTS)).margin() >= SAFE_MARGIN
+
+
+def test_the_effects_of_the_cases_are_those_of_the_evidence(aid: Aid) -> None:
+    assert ratable(aid) == oracle.RATABLE
+    found = {
+        lens: {
+            outcome: (round(one.mean, 4), round(one.sd, 4))
+            for outcome in ratable(aid)
+            if (one := effect(aid, outcome, "vertebroplasty", lens))
+        }
+        for lens in aid.decision.lenses
+    }
+    shown = {
+        lens: {outcome: (one["mean"], one["sd"]) for outcome, one in by_outcome.items()}
+        for lens, by_outcome in EFFECTS.items()
+    }
+    assert found == shown
+
+
+def test_the_oracle_knows_the_answers_that_come_first(aid: Aid) -> None:
+    choices = {(factor, name): choice for factor, one in aid.situation.items() for name, choice in one.choices.items()}
+    assert {place for place, choice in choices.items() if choice.red_flag} == oracle.RED_FLAGS
+    assert {place for place, choice in choices.items() if choice.settle_first} == oracle.SETTLE_FIRST
+
+
+def test_every_case_has_a_name_of_its_own() -> None:
+    assert len({case["name"] for case in CASES}) == len(CASES)
+
+
+@pytest.mark.parametrize("word", ["leans", "about_even", "too_close", "too_few", "one_sided", "nothing_matters"])
+def test_each_word_has_a_case(word: str) -> None:
+    assert word in {case["expect"]["word"] for case in CASES}
+
+
+@pytest.mark.parametrize("before", ["urgent", "settle_first", "facts_first", "gut_first"])
+def test_each_obstacle_has_a_case(before: str) -> None:
+    assert before in {case["expect"]["word"] for case in CASES}

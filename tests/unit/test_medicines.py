@@ -1,0 +1,123 @@
+"""Medicines are found by any of their names, and what the aid does not know stays as it was typed."""
+
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from decision_aid.content.load import load
+from decision_aid.exports.page import html_page
+from decision_aid.exports.summary import Summary, summarize
+from decision_aid.exports.text import plain_text
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+from decision_aid.reasoning.medicines import grouped, known_medicines, labels, recognized
+from decision_aid.reasoning.question_list import question_list
+
+SMALL = Path(__file__).parents[1] / "content" / "small"
+HOSTILE = "<script>alert('x')</script> **bold** {name} $(rm) =1+1"
+
+
+def taking(*names: str) -> Answers:
+    return Answers(medicines=names)
+
+
+def summary_of(aid: Aid, answers: Answers) -> Summary:
+    return summarize(aid, answers, date(2026, 11, 22))
+
+
+def test_a_medicine_is_found_by_every_brand_name(aid: Aid) -> None:
+    shown = labels(aid)
+    assert shown["apixaban"] == "apixaban (Eliquis)"
+    for name, medicine in aid.medicines.items():
+        assert all(brand in shown[name] for brands in medicine.brands.values() for brand in brands)
+
+
+def test_other_generic_names_stand_with_the_brands_each_once() -> None:
+    assert labels(load(SMALL, "en"))["throat_drops"] == "throat drops (lozenges, Sootha, Calmo)"
+
+
+def test_no_two_medicines_share_a_name(aid: Aid) -> None:
+    """The picker tells options apart by their label, and a typed name must mean one medicine."""
+    shown = labels(aid)
+    names = [name for label in shown.values() for name in label.rstrip(")").replace(" (", ", ").split(", ")]
+    assert [name for name, times in Counter(map(str.casefold, names)).items() if times > 1] == []
+    assert set(shown) == set(aid.words.medicines)
+
+
+@pytest.mark.parametrize(
+    ("typed", "medicine"),
+    [
+        ("Eliquis", "apixaban"),
+        ("  eLIQUIS ", "apixaban"),
+        ("WARFARIN", "warfarin"),
+        ("coumadin", "warfarin"),
+        ("paracetamol", "acetaminophen"),
+        ("nu seals", "aspirin"),
+        ("St John’s Wort", "st_johns_wort"),
+        ("apixaban (Eliquis)", "apixaban (Eliquis)"),
+    ],
+)
+def test_a_typed_name_becomes_the_medicine(aid: Aid, typed: str, medicine: str) -> None:
+    assert recognized(aid, [typed]) == (medicine,)
+
+
+@pytest.mark.parametrize("typed", ["Eliquis 5 mg", "warfarine", "the white pill", "()", "💊", HOSTILE])
+def test_an_unknown_name_is_kept_as_typed(aid: Aid, typed: str) -> None:
+    assert recognized(aid, [typed]) == (typed,)
+    assert grouped(aid, taking(typed)) == {"other": (typed,)}
+
+
+def test_a_medicine_named_twice_is_listed_once(aid: Aid) -> None:
+    assert recognized(aid, ["apixaban", "Eliquis", "x", " x", "", "  "]) == ("apixaban", "x")
+
+
+def test_a_list_has_an_end(aid: Aid) -> None:
+    assert len(recognized(aid, [f"pill {number}" for number in range(99)])) == 40
+    assert recognized(aid, ["a" * 999]) == ("a" * 200,)
+
+
+def test_medicines_are_listed_by_group_and_the_unknown_last(aid: Aid) -> None:
+    taken = grouped(aid, taking("Mystery", "ibuprofen", "Eliquis", "warfarin"))
+    assert taken == {
+        "blood_thinner": ("apixaban", "warfarin"),
+        "anti_inflammatory": ("ibuprofen",),
+        "other": ("Mystery",),
+    }
+    assert list(taken) == ["blood_thinner", "anti_inflammatory", "other"]
+
+
+def test_a_brand_in_older_answers_sets_off_the_same_questions(aid: Aid) -> None:
+    assert known_medicines(aid, taking("Eliquis")) == ("apixaban",)
+    assert question_list(aid, taking("Eliquis")) == question_list(aid, taking("apixaban"))
+
+
+def test_every_group_with_a_trigger_says_why(aid: Aid) -> None:
+    """A picked medicine alone brings each of its questions, with the medicine as the reason."""
+    for name, medicine in aid.medicines.items():
+        because = aid.words.medicine_groups[medicine.group].because
+        summary = summary_of(aid, taking(name))
+        brought = [one for one in (*summary.questions, *summary.more) if because in one.because]
+        assert brought, name
+
+
+def test_what_was_typed_leaves_as_text(aid: Aid) -> None:
+    summary = summary_of(aid, taking(HOSTILE, "Eliquis"))
+    assert summary.medicines == (("Blood thinners", ("apixaban",)), (aid.words.app["medicines.other"], (HOSTILE,)))
+    assert HOSTILE in plain_text(aid, summary)
+    page = html_page(aid, summary)
+    assert "<script" not in page
+    assert "&lt;script&gt;" in page
+
+
+def test_without_medicines_there_is_no_list(aid: Aid) -> None:
+    summary = summary_of(aid, Answers())
+    assert summary.medicines == ()
+    assert aid.words.app["my_medicines"] not in plain_text(aid, summary)
+
+
+def test_the_aid_never_says_when_to_stop_a_medicine(aid: Aid) -> None:
+    words = [*aid.words.medicines.values(), *(group.label for group in aid.words.medicine_groups.values())]
+    assert not [text for text in words if "stop" in text.lower()]
+    assert aid.words.app["medicines.remember"] == "Do not stop any medicine on your own. Ask."

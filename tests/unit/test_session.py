@@ -1,0 +1,61 @@
+"""How a widget is tied to the answers: filled from them, and writing back to them."""
+
+from typing import Any
+
+import pytest
+
+from decision_aid import session
+from decision_aid.model.answers import Answers
+
+
+@pytest.fixture
+def state(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """A session that is an ordinary dictionary."""
+    kept: dict[str, Any] = {}
+    monkeypatch.setattr(session.st, "session_state", kept)
+    return kept
+
+
+def given(answers: Answers) -> dict[str, Any]:
+    """What the person gave: all but the seed of the asking order and the note of the pages that were opened."""
+    return answers.model_dump(exclude={"order_seed", "opened"})
+
+
+def lean(before: Answers, value: Any) -> Answers:
+    return before.model_copy(update={"leaning": value})
+
+
+def test_a_session_begins_with_no_answers(state: dict[str, Any]) -> None:
+    assert given(session.answers()) == given(Answers())
+
+
+def test_a_change_is_kept_for_the_next_page(state: dict[str, Any]) -> None:
+    session.keep(lambda before: lean(before, "not_sure"))
+    assert session.answers().leaning == "not_sure"
+
+
+def test_a_widget_is_filled_from_the_answers(state: dict[str, Any]) -> None:
+    bound = session.bound("leaning", "not_sure", lean)
+    assert state[bound["key"]] == "not_sure"
+
+
+def test_a_widget_that_already_shows_the_answer_is_left_alone(state: dict[str, Any]) -> None:
+    class Held(dict[str, Any]):
+        def __setitem__(self, key: str, value: Any) -> None:
+            raise AssertionError("the handle was pulled out of the hand")
+
+    session.st.session_state = Held({"answer.leaning": "not_sure"})
+    session.bound("leaning", "not_sure", lean)
+
+
+def test_a_widget_that_shows_something_else_is_set_right(state: dict[str, Any]) -> None:
+    state["answer.leaning"] = "in_between"
+    session.bound("leaning", None, lean)
+    assert state["answer.leaning"] is None
+
+
+def test_what_a_widget_holds_goes_into_the_answers(state: dict[str, Any]) -> None:
+    bound = session.bound("leaning", None, lean)
+    state[bound["key"]] = "not_sure"
+    bound["on_change"](*bound["args"])
+    assert given(session.answers()) == given(Answers(leaning="not_sure"))

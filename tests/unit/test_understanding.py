@@ -1,0 +1,123 @@
+"""Understanding: pictures read back, gaps that are no marks, and SURE as published."""
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+from decision_aid.reasoning.question_list import question_list
+from decision_aid.reasoning.understanding import gaps, reflection_choices, reflection_right, sure_score
+from tests.unit.people import CONTENT
+
+SURE = ("sure", "understand", "risk_benefit", "encouragement")
+
+
+def raw(file: str) -> Any:
+    return yaml.safe_load((Path(CONTENT) / file).read_text(encoding="utf-8"))
+
+
+REFLECTIONS = raw("decision.yaml")["reflections"]
+
+
+def true_count(name: str) -> tuple[int, int]:
+    """The people of a reflection, worked out from the file alone: events for each `per`, a half going up."""
+    measure = raw("evidence/estimates.yaml")[REFLECTIONS[name]["estimate"]]["measure"]
+    arm = next(arm for arm in measure["arms"] if arm["group"] == REFLECTIONS[name]["group"])
+    return (2 * arm["events"] * measure["per"] + arm["denominator"]) // (2 * arm["denominator"]), measure["per"]
+
+
+@pytest.mark.parametrize("name", REFLECTIONS)
+def test_a_picture_offers_three_different_numbers_and_the_true_one_is_among_them(aid: Aid, name: str) -> None:
+    count, per = true_count(name)
+    choices = reflection_choices(aid, name)
+    assert reflection_right(aid, name) == count
+    assert count in choices
+    assert len(set(choices)) == 3
+    assert list(choices) == sorted(choices)
+    assert all(0 <= choice <= per for choice in choices)
+
+
+@pytest.mark.parametrize("name", REFLECTIONS)
+def test_a_picture_offers_the_people_without_the_event_as_well(aid: Aid, name: str) -> None:
+    count, per = true_count(name)
+    assert per - count in reflection_choices(aid, name)
+
+
+def test_where_a_picture_has_two_groups_the_other_group_is_offered(aid: Aid) -> None:
+    assert reflection_choices(aid, "relief_at_14_days") == (21, 44, 56)
+
+
+@pytest.mark.parametrize("events", range(1, 101))
+def test_any_count_gives_three_different_numbers(aid: Aid, events: int) -> None:
+    estimates = dict(aid.evidence.estimates)
+    asked = aid.decision.reflections["next_break"].estimate
+    measure = estimates[asked].measure
+    arm = measure.arms[0].model_copy(update={"events": events, "denominator": 100})
+    changed = estimates[asked].model_copy(update={"measure": measure.model_copy(update={"arms": (arm,)})})
+    evidence = aid.evidence.model_copy(update={"estimates": {**estimates, asked: changed}})
+    choices = reflection_choices(aid.model_copy(update={"evidence": evidence}), "next_break")
+    assert events in choices
+    assert len(set(choices)) == 3
+
+
+def test_what_was_skipped_is_no_gap(aid: Aid) -> None:
+    assert gaps(aid, Answers()) == ()
+
+
+@pytest.mark.parametrize("item", raw("knowledge.yaml"))
+def test_not_sure_and_another_choice_are_gaps_and_the_right_choice_is_none(aid: Aid, item: str) -> None:
+    record = raw("knowledge.yaml")[item]
+    found = {choice: gaps(aid, Answers(knowledge={item: choice})) for choice in record["choices"]}
+    assert found.pop(record["right"]) == ()
+    assert "not_sure" in found
+    assert set(found.values()) == {(item,)}
+
+
+@pytest.mark.parametrize("item", raw("knowledge.yaml"))
+def test_each_gap_brings_up_a_question(aid: Aid, item: str) -> None:
+    before, after = Answers(), Answers(knowledge={item: "not_sure"})
+    assert brought_up(aid, after) - brought_up(aid, before)
+
+
+@pytest.mark.parametrize("item", SURE)
+def test_each_no_to_sure_brings_up_a_question_and_a_yes_does_not(aid: Aid, item: str) -> None:
+    said = {answer: brought_up(aid, Answers(instruments={"sure": {item: answer}})) for answer in ("yes", "no")}
+    assert said["no"] - said["yes"]
+    assert said["yes"] == brought_up(aid, Answers())
+
+
+def brought_up(aid: Aid, answers: Answers) -> set[str]:
+    asked = question_list(aid, answers)
+    return {one.id for one in (*asked.listed, *asked.more)}
+
+
+@pytest.mark.parametrize(
+    ("said", "score"),
+    [
+        ((), None),
+        (("yes",), None),
+        (("yes", "yes", "yes"), None),
+        (("yes", "yes", "yes", "yes"), 4),
+        (("yes", "no", "yes", "yes"), 3),
+        (("no", "no", "no", "no"), 0),
+    ],
+)
+def test_sure_counts_each_yes_once_all_four_are_answered(said: tuple[str, ...], score: int | None) -> None:
+    given = dict(zip(SURE, said, strict=False))
+    assert sure_score(Answers(instruments={"sure": given})) == score
+
+
+def test_the_words_of_sure_are_the_published_ones(aid: Aid) -> None:
+    published = (
+        "Do you feel SURE about the best choice for you?\n"
+        "Do you know the benefits and risks of each option?\n"
+        "Are you clear about which benefits and risks matter most to you?\n"
+        "Do you have enough support and advice to make a choice?"
+    )
+    assert "\n".join(aid.instruments["sure"].items["en"].values()) == published
+    assert tuple(aid.instruments["sure"].items["en"]) == SURE
+    assert aid.instruments["sure"].sha256["en"] == hashlib.sha256(published.encode()).hexdigest()

@@ -1,0 +1,321 @@
+"""The weighing: what everyone can rely on, whatever they rate and whatever the evidence says."""
+
+from dataclasses import replace
+from unittest import mock
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import NOT_SURE, Answers
+from decision_aid.reasoning import weighing
+from decision_aid.reasoning.effects import Effect
+from decision_aid.reasoning.preferences import fit, ratable
+from decision_aid.reasoning.weighing import (
+    CLOSE,
+    FEWEST,
+    SEED,
+    STEADY,
+    Criterion,
+    Weighing,
+    draw,
+    gap,
+    ratings_of,
+    weigh,
+)
+
+OPTIONS = ("first", "second", "third", "fourth")
+NONE = Effect(0.0, 0.0)
+RATINGS, RATED = st.integers(0, 10), st.integers(1, 10)
+WITHOUT_EVIDENCE = ("medicine_side_effects", "hospital_time")
+CHANCE = 0.05
+"""Ten standard errors of a share of 10,000 repeat sums: what two sets of draws never differ by."""
+
+effects = st.builds(Effect, mean=st.floats(-1.5, 1.5), sd=st.sampled_from([0.0, 0.05, 0.2, 0.5, 1.0]))
+many = settings(max_examples=200)
+
+
+def few(criteria: tuple[Criterion, ...], seed: int = SEED, draws: int = 500) -> Weighing:
+    """A weighing with fewer repeat sums, for what holds with any number of them: the tests are quicker so."""
+    with mock.patch.object(weighing, "DRAWS", draws):
+        return weigh(options_of(criteria), criteria, seed)
+
+
+def points(criteria: tuple[Criterion, ...]) -> Weighing:
+    """Weights, contributions and totals alone: they do not hang on the repeat sums, so hardly any are made."""
+    return few(criteria, draws=2)
+
+
+def options_of(criteria: tuple[Criterion, ...]) -> tuple[str, ...]:
+    return OPTIONS[: len(criteria[0].effects)]
+
+
+def scaled(criterion: Criterion, option: int = 0) -> float:
+    """An effect in swings, no larger than one swing."""
+    return min(max(criterion.effects[option].mean, -1.0), 1.0)
+
+
+def swapped(criterion: Criterion) -> Criterion:
+    """The criterion with the effects of the first two options exchanged."""
+    return replace(criterion, effects=(criterion.effects[1], criterion.effects[0], *criterion.effects[2:]))
+
+
+@st.composite
+def rated(
+    draw: st.DrawFn,
+    fewest: int = FEWEST,
+    ratings: st.SearchStrategy[int] = RATINGS,
+    effects: st.SearchStrategy[Effect] = effects,
+    against_reference: bool = False,
+) -> tuple[Criterion, ...]:
+    """Things that someone rated, at least one of them above 0, on two to four options (two against a reference)."""
+    number = 2 if against_reference else draw(st.integers(2, 4))
+    places = draw(st.lists(st.integers(0, 15), min_size=fewest, max_size=5, unique=True))
+    found = []
+    for place in places:
+        known = [draw(effects) for _ in range(number)]
+        known[-1] = NONE if against_reference else known[-1]
+        found.append(Criterion(f"outcome_{place}", place, draw(ratings), tuple(known)))
+    assume(any(criterion.rating for criterion in found))
+    return tuple(found)
+
+
+# The sum
+
+
+@many
+@given(rated(fewest=1))
+def test_contributions_add_up_to_each_options_total(criteria: tuple[Criterion, ...]) -> None:
+    found = points(criteria)
+    for option in found.options:
+        assert found.totals[option] == pytest.approx(sum(one[option] for one in found.contributions.values()))
+
+
+@many
+@given(rated(fewest=1))
+def test_the_difference_of_two_options_is_the_sum_of_their_differences(criteria: tuple[Criterion, ...]) -> None:
+    found = points(criteria)
+    one, other = found.options[:2]
+    parts = [part[one] - part[other] for part in found.contributions.values()]
+    assert found.totals[one] - found.totals[other] == pytest.approx(sum(parts))
+
+
+@many
+@given(rated(fewest=1))
+def test_weights_add_up_to_one_and_follow_the_ratings(criteria: tuple[Criterion, ...]) -> None:
+    found = points(criteria)
+    assert sum(found.weights.values()) == pytest.approx(1)
+    total = sum(criterion.rating for criterion in criteria)
+    assert all(found.weights[one.name] * total == pytest.approx(one.rating) for one in criteria)
+
+
+@many
+@given(rated(fewest=1, effects=st.builds(Effect, mean=st.floats(-1e9, 1e9), sd=st.floats(0, 1e9))))
+def test_totals_lie_within_one_whole_swing(criteria: tuple[Criterion, ...]) -> None:
+    assert all(abs(total) <= 1 + 1e-9 for total in points(criteria).totals.values())
+
+
+@many
+@given(rated(), RATED, RATED)
+def test_equal_ratings_give_the_same_totals_at_any_level(criteria: tuple[Criterion, ...], one: int, other: int) -> None:
+    levels = [tuple(replace(criterion, rating=level) for criterion in criteria) for level in (one, other)]
+    assert points(levels[0]).totals == pytest.approx(points(levels[1]).totals)
+
+
+@many
+@given(st.data(), rated(against_reference=True))
+def test_more_weight_on_what_speaks_for_an_option_never_lowers_it(
+    data: st.DataObject, criteria: tuple[Criterion, ...]
+) -> None:
+    before = points(criteria).totals["first"]
+    place = data.draw(st.integers(0, len(criteria) - 1))
+    raised = data.draw(st.integers(criteria[place].rating, 10))
+    after = points((*criteria[:place], replace(criteria[place], rating=raised), *criteria[place + 1 :]))
+    if scaled(criteria[place]) >= before:
+        assert after.totals["first"] >= before - 1e-12
+    else:
+        assert after.totals["first"] <= before + 1e-12
+    assert after.totals["second"] == 0
+
+
+# Names and order mean nothing
+
+
+@many
+@given(rated())
+def test_swapping_two_options_turns_the_sign_of_their_difference(criteria: tuple[Criterion, ...]) -> None:
+    before, after = points(criteria).totals, points(tuple(map(swapped, criteria))).totals
+    assert after["first"] - after["second"] == pytest.approx(before["second"] - before["first"])
+
+
+@many
+@given(rated())
+def test_swapping_two_options_swaps_their_shares(criteria: tuple[Criterion, ...]) -> None:
+    options, other = options_of(criteria), tuple(map(swapped, criteria))
+    before, after = weigh(options, criteria).verdict, weigh(options, other).verdict
+    expected = {**before.shares, "first": before.shares["second"], "second": before.shares["first"]}
+    assert after.shares == pytest.approx(expected, abs=CHANCE)
+    assert after.even == pytest.approx(before.even, abs=CHANCE)
+
+
+@many
+@given(st.data(), rated())
+def test_other_names_for_outcomes_and_options_change_nothing(
+    data: st.DataObject, criteria: tuple[Criterion, ...]
+) -> None:
+    names = data.draw(st.permutations([criterion.name for criterion in criteria]))
+    renamed = tuple(replace(one, name=name) for one, name in zip(criteria, names, strict=True))
+    called = dict(zip(options_of(criteria), data.draw(st.permutations(options_of(criteria))), strict=True))
+    before = few(criteria)
+    with mock.patch.object(weighing, "DRAWS", 500):
+        after = weigh(tuple(called.values()), renamed)
+    assert after.totals == {called[option]: total for option, total in before.totals.items()}
+    assert after.verdict.shares == {called[option]: share for option, share in before.verdict.shares.items()}
+    assert (after.verdict.even, after.verdict.word) == (before.verdict.even, before.verdict.word)
+    assert after.verdict.option == (before.verdict.option and called[before.verdict.option])
+
+
+# What is missing
+
+
+@many
+@given(st.lists(RATINGS, max_size=FEWEST - 1))
+def test_nothing_or_fewer_than_three_rated_says_nothing(ratings: list[int]) -> None:
+    sides = [(Effect(1.0, 0.0), NONE), (Effect(-1.0, 0.0), NONE)]
+    criteria = tuple(Criterion(str(place), place, rating, sides[place]) for place, rating in enumerate(ratings))
+    assert gap(OPTIONS[:2], criteria) == "too_few"
+
+
+@many
+@given(rated(ratings=RATED))
+def test_everything_rated_zero_says_nothing(criteria: tuple[Criterion, ...]) -> None:
+    nothing = tuple(replace(criterion, rating=0) for criterion in criteria)
+    assert gap(options_of(criteria), nothing) == "nothing_matters"
+    with pytest.raises(ValueError, match="at least one rating must be above 0"):
+        weigh(options_of(criteria), nothing)
+
+
+@many
+@given(rated(), st.integers(0, 3))
+def test_an_option_that_is_best_in_nothing_makes_it_one_sided(criteria: tuple[Criterion, ...], poor: int) -> None:
+    options = options_of(criteria)
+    poor %= len(options)
+    worse = tuple(
+        replace(
+            one,
+            effects=(*one.effects[:poor], Effect(min(e.mean for e in one.effects), 0.1), *one.effects[poor + 1 :]),
+        )
+        for one in criteria
+    )
+    assert gap(options, worse) == "one_sided"
+
+
+@many
+@given(rated(fewest=4))
+def test_each_option_best_in_something_is_enough_to_say_something(criteria: tuple[Criterion, ...]) -> None:
+    options = options_of(criteria)
+    sided = tuple(
+        replace(one, effects=tuple(Effect(float(place % len(options) == own), 0.1) for own in range(len(options))))
+        for place, one in enumerate(criteria)
+    )
+    assert gap(options, sided) is None
+
+
+# The repeat sums
+
+
+@many
+@given(rated())
+def test_shares_and_even_add_up_to_one_and_carry_the_word(criteria: tuple[Criterion, ...]) -> None:
+    verdict = few(criteria).verdict
+    assert sum(verdict.shares.values()) + verdict.even == pytest.approx(1)
+    steady = [option for option, share in verdict.shares.items() if share >= STEADY]
+    assert [verdict.option] == (steady or [None])
+    assert verdict.word == ("leans" if steady else "about_even" if verdict.even >= STEADY else "too_close")
+
+
+@many
+@given(rated(), st.integers(0, 2**32))
+def test_the_same_seed_gives_the_same_words(criteria: tuple[Criterion, ...], seed: int) -> None:
+    assert few(criteria, seed) == few(criteria, seed)
+
+
+@many
+@given(st.data(), rated())
+def test_what_is_rated_zero_has_no_effect_in_any_draw(data: st.DataObject, criteria: tuple[Criterion, ...]) -> None:
+    unimportant = Criterion("unimportant", 20, 0, tuple(data.draw(effects) for _ in options_of(criteria)))
+    place = data.draw(st.integers(0, len(criteria)))
+    before, after = few(criteria), few((*criteria[:place], unimportant, *criteria[place:]))
+    assert not ratings_of(unimportant, before.seed).any()
+    assert after.totals == before.totals
+    assert after.verdict == before.verdict
+
+
+@many
+@given(rated(fewest=1), st.integers(0, 2**32))
+def test_drawn_ratings_stay_within_a_point_and_drawn_effects_within_a_swing(
+    criteria: tuple[Criterion, ...], seed: int
+) -> None:
+    with mock.patch.object(weighing, "DRAWS", 500):
+        drawn = draw(criteria, seed)
+    assert abs(drawn.ratings.T - [criterion.rating for criterion in criteria]).max() <= 1
+    assert drawn.ratings.min() >= 0
+    assert drawn.ratings.max() <= 10
+    assert abs(drawn.scaled).max() <= 1
+
+
+ENDLESS = st.just(Effect(0.0, 1e6))
+
+
+@many
+@given(rated(effects=ENDLESS) | rated(effects=ENDLESS, against_reference=True))
+def test_endless_uncertainty_never_leans(criteria: tuple[Criterion, ...]) -> None:
+    assert few(criteria, draws=2_000).verdict.word != "leans"
+
+
+@many
+@given(rated(ratings=RATED), st.integers(0, 3))
+def test_an_option_that_is_surely_better_in_everything_is_leant_to(
+    criteria: tuple[Criterion, ...], better: int
+) -> None:
+    options = options_of(criteria)
+    better %= len(options)
+    sure = tuple(
+        replace(
+            one,
+            effects=tuple(Effect(2 * CLOSE if place == better else 0.0, 0.0) for place in range(len(options))),
+        )
+        for one in criteria
+    )
+    assert few(sure).verdict.option == options[better]
+
+
+@many
+@given(rated(ratings=RATED))
+def test_options_that_are_surely_the_same_are_about_even(criteria: tuple[Criterion, ...]) -> None:
+    same = tuple(replace(one, effects=(Effect(one.effects[0].mean, 0.0),) * len(one.effects)) for one in criteria)
+    assert few(same).verdict.word == "about_even"
+
+
+# With the real aid
+
+
+@many
+@given(st.data())
+def test_an_outcome_without_evidence_changes_nothing(aid: Aid, data: st.DataObject) -> None:
+    levels = RATINGS | st.just(NOT_SURE)
+    known = [name for name in ratable(aid) if name not in WITHOUT_EVIDENCE]
+    importance = data.draw(st.dictionaries(st.sampled_from(known), levels, min_size=2))
+    unknown = data.draw(st.dictionaries(st.sampled_from(WITHOUT_EVIDENCE), levels, min_size=1))
+    lens = data.draw(st.sampled_from(aid.decision.lenses))
+    before = fit(aid, Answers(importance=importance), lens)
+    assert fit(aid, Answers(importance={**importance, **unknown}), lens) == before
+    assert fit(aid, Answers(importance={**unknown, **importance}), lens) == before
+
+
+def test_the_order_in_which_things_were_rated_changes_nothing(aid: Aid) -> None:
+    importance = {name: place for place, name in enumerate(ratable(aid))}
+    backwards = dict(reversed(importance.items()))
+    for lens in aid.decision.lenses:
+        assert fit(aid, Answers(importance=importance), lens) == fit(aid, Answers(importance=backwards), lens)
