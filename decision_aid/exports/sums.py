@@ -55,7 +55,10 @@ def _lines(aid: Aid, lens: str, weighing: Weighing) -> list[SumLine]:
             effect.high,
             swing(aid, criterion.name),
             weighing.contributions[criterion.name][option],
-            *(not same(then, weighing.verdict) for then in (what.swing_halved, what.swing_doubled, what.left_out)),
+            *(
+                then is None or not same(then, weighing.verdict)
+                for then in (what.swing_halved, what.swing_doubled, what.left_out)
+            ),
         )
         for criterion, what in zip(weighing.criteria, what_ifs(weighing), strict=True)
         for option, effect in _by_option(weighing, criterion.effects)

@@ -38,7 +38,7 @@ class Effect:
 def effect(aid: Aid, outcome: str, option: str, lens: str) -> Effect | None:
     """The effect of an option on an outcome, seen through one kind of evidence; None where nothing usable is known.
 
-    The reference option has the effect 0 on everything that any other option is known to change.
+    The reference option has the effect 0 on everything.
     """
     known = aid.decision.outcomes[outcome]
     if option == aid.decision.reference:
@@ -65,17 +65,19 @@ def _difference(estimate: Estimate, outcome: Outcome, option: str, source: Effec
     """Mean and standard deviation of the difference, positive where the option does better."""
     match estimate.measure:
         case Difference(better=better, points=points):
-            sign = 1 if better == option else -1
             point = _point(points, source)
-            return sign * point.value, (point.high - point.low) / WIDTH_OF_95
+            sign = 1 if better == option else -1
+            return None if point is None else (sign * point.value, (point.high - point.low) / WIDTH_OF_95)
         case Frequency(arms=arms):
             return _of_shares(arms, option, fewer_is_better=outcome.kind != "benefit")
         case _:
             return None
 
 
-def _point(points: tuple[Point, ...], source: EffectSource) -> Point:
-    return next((point for point in points if point.at == source.at), points[-1])
+def _point(points: tuple[Point, ...], source: EffectSource) -> Point | None:
+    if source.at is None:
+        return points[-1]
+    return next((point for point in points if point.at == source.at), None)
 
 
 def _of_shares(arms: tuple[Arm, ...], option: str, fewer_is_better: bool) -> tuple[float, float] | None:

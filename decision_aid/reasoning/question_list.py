@@ -140,7 +140,8 @@ def _choose(aid: Aid, kept: list[Asked], offered: list[Asked]) -> list[Asked]:
             break
         if asked not in chosen and _fits(aid, asked, chosen):
             chosen.append(asked)
-    return sorted(chosen, key=lambda asked: -asked.score)
+    bank = {name: place for place, name in enumerate(aid.questions)}
+    return sorted(chosen, key=lambda asked: (-asked.score, bank.get(asked.id, len(bank))))
 
 
 def _missing_voices(aid: Aid, kept: list[Asked], offered: list[Asked]) -> list[Asked]:

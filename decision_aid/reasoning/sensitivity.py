@@ -31,12 +31,15 @@ class TippingPoint:
 
 @dataclass(frozen=True)
 class WhatIf:
-    """The word if one outcome's swing were half or twice as large, or the outcome did not matter at all."""
+    """The word if one outcome's swing were half or twice as large, or the outcome did not matter at all.
+
+    `left_out` is None where nothing else matters: there is then nothing to weigh.
+    """
 
     criterion: str
     swing_halved: Verdict
     swing_doubled: Verdict
-    left_out: Verdict
+    left_out: Verdict | None
 
 
 class Replay:
@@ -83,7 +86,8 @@ def tipping_points(weighing: Weighing) -> tuple[TippingPoint, ...]:
 
 
 def _tipping(replay: Replay, place: int, criterion: Criterion) -> TippingPoint | None:
-    for instead in sorted(range(11), key=lambda rating: (abs(rating - criterion.rating), rating)):
+    lowest = 0 if _others_matter(replay.weighing, criterion) else 1
+    for instead in sorted(range(lowest, 11), key=lambda rating: (abs(rating - criterion.rating), rating)):
         then = replay.rated(place, instead)
         if not same(then, replay.weighing.verdict):
             return TippingPoint(criterion.name, criterion.rating, instead, then)
@@ -98,7 +102,11 @@ def what_ifs(weighing: Weighing) -> tuple[WhatIf, ...]:
             criterion.name,
             replay.with_swing(place, 0.5),
             replay.with_swing(place, 2.0),
-            replay.rated(place, 0),
+            replay.rated(place, 0) if _others_matter(weighing, criterion) else None,
         )
         for place, criterion in enumerate(weighing.criteria)
     )
+
+
+def _others_matter(weighing: Weighing, criterion: Criterion) -> bool:
+    return any(one.rating for one in weighing.criteria if one.name != criterion.name)

@@ -27,10 +27,8 @@ def effects_can_be_weighed(aid: Aid) -> Iterator[Finding]:
                 f"'{outcome}' has an effect but no swing: say in 'swing' which size of change the question names",
             )
         elif effect(aid, outcome, option, lens) is None:
-            yield (
-                where,
-                f"'{source.estimate}' has no range or head counts to weigh with: remove the effect, so that it reads 'not known'",
-            )
+            told = f"'{source.estimate}' cannot be weighed: it has no range, no head counts, or no value at this time"
+            yield where, f"{told}; remove the effect, so that it reads 'not known'"
 
 
 def swings_hold_their_effects(aid: Aid) -> Iterator[Finding]:
