@@ -10,11 +10,11 @@ from decision_aid.model.aid import Aid
 
 @dataclass(frozen=True)
 class Item:
-    """A line of a block: its text, an optional smaller line under it, and whether to leave room for a note."""
+    """A line of a block: its text, an optional smaller line under it, and a note: "" leaves room to write one."""
 
     text: str
     under: str = ""
-    note: bool = False
+    note: str | None = None
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,8 @@ def _all(aid: Aid, summary: Summary) -> Iterator[Block]:
 def _question(aid: Aid, question: TakenQuestion) -> Item:
     text = f"{question.text} ({aid.words.app['ask_first']})" if question.first else question.text
     under = f"{question.because} {question.ask}." if question.ask else question.because
-    return Item(text, under, note=True)
+    note = f"{aid.words.app['answered']} {question.note}".strip() if question.answered else question.note
+    return Item(text, under, note)
 
 
 def closing(aid: Aid, summary: Summary) -> str:

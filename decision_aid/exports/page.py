@@ -11,7 +11,8 @@ body { font: 1.1rem/1.5 "Atkinson Hyperlegible Next", "Atkinson Hyperlegible", V
        background: #fff; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 1.7rem; line-height: 1.25; } h2 { font-size: 1.25rem; margin: 1.8rem 0 .4rem; }
 li { margin: .5rem 0; break-inside: avoid; } .under { color: #444; display: block; }
-.note { display: block; border-bottom: 1px solid #444; height: 2rem; } footer { margin-top: 2rem; font-size: .9rem; }
+.note { display: block; border-bottom: 1px solid #444; min-height: 2rem; }
+footer { margin-top: 2rem; font-size: .9rem; }
 @media print { body { margin: 0; max-width: none; font-size: 12pt; } }
 """
 
@@ -36,5 +37,6 @@ def _block(aid: Aid, block: Block) -> str:
 
 def _item(aid: Aid, item: Item) -> str:
     under = f'<span class="under">{escape(item.under)}</span>' if item.under else ""
-    note = f'<span class="note">{escape(aid.words.app["note"])}:</span>' if item.note else ""
+    told = "" if item.note is None else f"{escape(aid.words.app['note'])}: {escape(item.note)}"
+    note = f'<span class="note">{told}</span>' if told else ""
     return f"<li>{escape(item.text)}{under}{note}</li>"

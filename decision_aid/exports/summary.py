@@ -25,13 +25,15 @@ from decision_aid.reasoning.safety import red_flags, to_tell
 
 @dataclass(frozen=True)
 class TakenQuestion:
-    """A question as it will be asked, why ("Because …"), whom to ask, and whether it comes first."""
+    """A question as it will be asked, why ("Because …"), whom to ask, whether it comes first, and what was answered."""
 
     id: str
     text: str
     because: str
     ask: str
     first: bool
+    note: str = ""
+    answered: bool = False
 
 
 @dataclass(frozen=True)
@@ -126,14 +128,13 @@ def _own_reason(aid: Aid, text: str, option: str | None) -> str:
 
 
 def _taken(aid: Aid, answers: Answers, asked: Asked, first: bool) -> TakenQuestion:
-    edits = answers.question_edits
+    edits, app = answers.question_edits, aid.words.app
+    note, answered = edits.notes.get(asked.id, ""), asked.id in edits.answered
     if asked.id in edits.own:
-        return TakenQuestion(asked.id, edits.own[asked.id], aid.words.app["because_own"], "", first)
-    words = aid.words.questions[asked.id]
-    text = edits.reworded.get(asked.id, words.text)
-    return TakenQuestion(
-        asked.id, text, _because(aid, answers, asked), aid.words.askable[aid.questions[asked.id].ask], first
-    )
+        return TakenQuestion(asked.id, edits.own[asked.id], app["because_own"], "", first, note, answered)
+    text = edits.reworded.get(asked.id, aid.words.questions[asked.id].text)
+    ask = aid.words.askable[aid.questions[asked.id].ask]
+    return TakenQuestion(asked.id, text, _because(aid, answers, asked), ask, first, note, answered)
 
 
 def _because(aid: Aid, answers: Answers, asked: Asked) -> str:

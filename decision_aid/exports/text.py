@@ -22,8 +22,9 @@ def _block(aid: Aid, block: Block) -> str:
         lines.append(_wrapped(item.text, mark))
         if item.under:
             lines.append(_wrapped(item.under, " " * len(mark)))
-        if item.note:
-            lines += [f"{' ' * len(mark)}{aid.words.app['note']}: {'_' * 40}", ""]
+        if item.note is not None:
+            told = f"{aid.words.app['note']}: {item.note or '_' * 40}"
+            lines += [_wrapped(told, " " * len(mark)), ""]
     return "\n".join(lines).rstrip()
 
 

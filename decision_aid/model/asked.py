@@ -48,7 +48,10 @@ class Medicine(Record):
 
 
 class Instrument(Record):
-    """A published instrument, word for word, under its own terms. `sha256` guards the items' text in each language."""
+    """A published instrument, word for word, under its own terms: `items` by language and item.
+
+    `sha256`, by language, guards the items' text in their order, one a line.
+    """
 
     name: str
     citation: str

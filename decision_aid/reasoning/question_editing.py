@@ -37,6 +37,18 @@ def put_on_list(aid: Aid, answers: Answers, name: str) -> Answers:
     return _with(answers, kept=(*edits.kept, name))
 
 
+def note(answers: Answers, name: str, text: str) -> Answers:
+    """Write down what the doctor answered; empty text takes the note back."""
+    notes = {key: kept for key, kept in answers.question_edits.notes.items() if key != name}
+    return _with(answers, notes={**notes, name: text.strip()} if text.strip() else notes)
+
+
+def tick(answers: Answers, name: str, answered: bool) -> Answers:
+    """Mark a question as answered, or take the mark back."""
+    others = tuple(one for one in answers.question_edits.answered if one != name)
+    return _with(answers, answered=(*others, name) if answered else others)
+
+
 def move(answers: Answers, listed: tuple[str, ...], name: str, step: int) -> Answers:
     """Move a question up (step -1) or down (+1) in the list as it is shown. At either end nothing changes."""
     order = list(listed)

@@ -12,6 +12,7 @@ from decision_aid.model.answers import Answers
 from decision_aid.reasoning import question_editing as editing
 
 LONGEST_QUESTION = 200
+LONGEST_NOTE = 1000
 
 
 def question_cards(aid: Aid, summary: Summary) -> None:
@@ -26,9 +27,12 @@ def question_cards(aid: Aid, summary: Summary) -> None:
 def _told(aid: Aid, number: int, question: TakenQuestion) -> str:
     first = f'<span class="first">{aid.words.app["ask_first"]}</span>' if question.first else ""
     ask = f" {escape(question.ask)}." if question.ask else ""
+    answered = f'<span class="first">{aid.words.app["answered"]}</span> ' if question.answered else ""
+    note = f'<p class="note">{answered}{escape(question.note)}</p>' if question.answered or question.note else ""
     return (
         f'<div class="question"><p class="asked">{number}. {escape(question.text)} {first}</p>'
-        f'<p class="because">{escape(question.because)}{ask}</p><p class="note-line" aria-hidden="true"></p></div>'
+        f'<p class="because">{escape(question.because)}{ask}</p>{note}'
+        '<p class="note-line" aria-hidden="true"></p></div>'
     )
 
 
@@ -44,6 +48,12 @@ def _tools(aid: Aid, question: TakenQuestion, order: tuple[str, ...], number: in
                 f"reword.{name}", question.text, lambda before, text: editing.reword(before, name, text)
             )
             st.text_area(app["reword_label"], max_chars=LONGEST_QUESTION, **bound)
+            note = session.bound(f"note.{name}", question.note, lambda before, text: editing.note(before, name, text))
+            st.text_area(app["note_label"], max_chars=LONGEST_NOTE, **note)
+            done = session.bound(
+                f"answered.{name}", question.answered, lambda before, ticked: editing.tick(before, name, ticked)
+            )
+            st.checkbox(app["answered"], **done)
 
 
 def _button(label: str, key: str, change: Callable[[Answers], Answers], off: bool = False) -> None:

@@ -8,18 +8,17 @@ from playwright.sync_api import Browser, Page
 from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
-from tests.browser.visiting import chromium, served, settle
+from tests.browser.visiting import NO_BROWSER, browser_path, chromium, served, settle
 
 OpenPage = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    try:
-        with chromium() as opened:
-            yield opened
-    except RuntimeError as reason:
-        pytest.fail(str(reason), pytrace=False)
+    if not browser_path():
+        pytest.fail(NO_BROWSER, pytrace=False)
+    with chromium() as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

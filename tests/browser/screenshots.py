@@ -9,7 +9,18 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser.visiting import GALLERY, PAGES, ROOT, browser_path, chromium, picture, served, settle, visit
+from tests.browser.visiting import (
+    GALLERY,
+    NO_BROWSER,
+    PAGES,
+    ROOT,
+    browser_path,
+    chromium,
+    picture,
+    served,
+    settle,
+    visit,
+)
 
 SIZES = {"wide": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
 SCHEMES = ("light", "dark")
@@ -22,10 +33,8 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "screenshots")
     parser.add_argument("--docs", action="store_true", help="only the pictures for README and docs/")
     given = parser.parse_args(arguments)
-    try:
-        browser_path()
-    except RuntimeError as reason:
-        raise SystemExit(str(reason)) from None
+    if not browser_path():
+        raise SystemExit(NO_BROWSER)
     with chromium() as browser:
         if given.docs:
             take_for_docs(browser)

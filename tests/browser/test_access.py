@@ -14,8 +14,12 @@ from tests.browser.visiting import PAGES, settle, visit
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
 
-CAUSED_BY_STREAMLIT: dict[str, str] = {}
-"""Rules that Streamlit itself breaks and that we cannot mend, each with the reason. None so far."""
+IN_SECTIONS = "Streamlit 1.67 puts the menu's sections as div between ul and li; no style can mend that"
+CAUSED_BY_STREAMLIT = {
+    ("list", '[data-testid="stSidebarNavItems"]'): IN_SECTIONS,
+    ("listitem", '[data-testid="stSidebarNavItems"]'): IN_SECTIONS,
+}
+"""What Streamlit itself breaks and we cannot mend: the rule and the part of the page, each with the reason."""
 
 WINDOWS = [(1280, "light"), (1280, "dark"), (390, "dark"), (390, "light"), (320, "light")]
 FEWER_WINDOWS = [(1280, "light"), (390, "dark")]
@@ -36,9 +40,15 @@ def violations(page: Page) -> list[str]:
     return [
         f"{one['id']} ({one['help']}) {node['target']}: {node['html'][:160]}"
         for one in found
-        if one["id"] not in CAUSED_BY_STREAMLIT
         for node in one["nodes"]
+        if not streamlit_causes(page, one["id"], node["target"][0])
     ]
+
+
+def streamlit_causes(page: Page, rule: str, target: str) -> bool:
+    """Whether a broken rule is one that we know of, in the part of the page where we know of it."""
+    parts = [part for known, part in CAUSED_BY_STREAMLIT if known == rule]
+    return any(page.locator(target).first.evaluate("(node, part) => !!node.closest(part)", part) for part in parts)
 
 
 def too_wide(page: Page) -> list[str]:

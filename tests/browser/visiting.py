@@ -42,20 +42,16 @@ QUIET = 120
 """Milliseconds without a change in the page after which it counts as still."""
 
 
-def browser_path() -> str:
-    """Where Chrome or Chromium is. Raises RuntimeError with what to do when there is none."""
-    found = shutil.which(os.environ.get("CHROMIUM", "")) or next(filter(None, map(shutil.which, NAMES)), None)
-    if not found:
-        raise RuntimeError(NO_BROWSER)
-    return found
+def browser_path() -> str | None:
+    """Where Chrome or Chromium is; None where there is none."""
+    return shutil.which(os.environ.get("CHROMIUM", "")) or next(filter(None, map(shutil.which, NAMES)), None)
 
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """A browser, closed at the end."""
-    path = browser_path()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=browser_path(), args=FLAGS)
         try:
             yield browser
         finally:

@@ -18,7 +18,7 @@ from tests.unit.people import Tap, answered, answers_by_tapping, edited_answers,
 SEVERAL = ("unclear", "medicines")
 MOST, MOST_OF_A_TOPIC, FIRST = 7, 2, 3
 many = settings(max_examples=300)
-fewer = settings(max_examples=100)
+fewer = settings(max_examples=50)
 
 
 def listed(answers: Answers) -> list[str]:
