@@ -27,7 +27,7 @@ def _row(aid: Aid, name: str, estimate: Estimate) -> list[str]:
     compared = aid.words.comparators[estimate.comparator].name if estimate.comparator != "none" else ""
     when = words.when or (time(aid, estimate.horizon) if estimate.horizon else "")
     cells = [
-        "<br>".join(escape(line) for line in _figure(aid, estimate)) or escape(words.text),
+        "<br>".join(escape(line) for line in (*_figure(aid, estimate), words.text) if line),
         "<br>".join(escape(line) for line in (words.who, when, compared) if line),
         f"{escape(aid.words.certainty[estimate.certainty])}. {escape(words.reason)}",
         "<br>".join(citation(aid.evidence.sources[source]) for source in estimate.sources)

@@ -31,7 +31,7 @@ def citation(source: Source) -> str:
     parts = [source.authors, source.title, source.journal, str(source.year or "")]
     text = ". ".join(escape(part.rstrip(".")) for part in parts if part)
     where = f"https://doi.org/{source.doi}" if source.doi else source.link
-    named = f"doi:{source.doi}" if source.doi else "PubMed" if source.pmid else "link"
+    named = f"doi:{source.doi}" if source.doi else f"PubMed {source.pmid}" if source.pmid else source.link
     if source.pmid and not source.doi:
         where = f"https://pubmed.ncbi.nlm.nih.gov/{source.pmid}/"
-    return f'{text}. <a href="{escape(where)}" rel="noopener">{escape(named)}</a>' if where else f"{text}."
+    return f'{text}. <a href="{escape(where)}" rel="noopener">{escape(named or "")}</a>' if where else f"{text}."
