@@ -33,6 +33,8 @@ def recognized(aid: Aid, names: Iterable[str]) -> tuple[str, ...]:
     """
     if not (typed := [tidy for name in names if (tidy := " ".join(name.split())[:LONGEST_NAME].strip())]):
         return ()
+    if all(name in aid.medicines for name in typed):  # the usual case, asked often: nothing to look up
+        return tuple(dict.fromkeys(typed))[:MOST_MEDICINES]
     known = {_bare(name): medicine for medicine in aid.medicines for name in _names(aid, medicine)}
     kept = (name if name in aid.medicines else known.get(_bare(name), name) for name in typed)
     return tuple(dict.fromkeys(kept))[:MOST_MEDICINES]

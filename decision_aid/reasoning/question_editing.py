@@ -1,5 +1,7 @@
 """What a person can do to the question list. Each edit gives new answers; nothing the person wrote is ever lost."""
 
+from itertools import count
+
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers, QuestionEdits
 from decision_aid.reasoning.question_list import question_list
@@ -19,7 +21,7 @@ def add(answers: Answers, text: str) -> Answers:
     if not text.strip():
         return answers
     own = answers.question_edits.own
-    number = 1 + max((int(name.removeprefix("own_")) for name in own), default=0)
+    number = next(number for number in count(1) if f"own_{number}" not in own)
     return _with(answers, own={**own, f"own_{number}": text.strip()})
 
 

@@ -1,6 +1,9 @@
 """Scores on their whole scale (Altair), never zoomed in: averages with their range, and what people notice."""
 
+import json
 from dataclasses import asdict, dataclass
+from functools import lru_cache
+from typing import Literal
 
 import altair as alt
 import pandas as pd
@@ -91,11 +94,16 @@ def _noticed(aid: Aid, name: str | None) -> float | None:
 
 def _show(lines: list[Line], span: tuple[int, int], title: str, marks: dict[float, str]) -> None:
     alternative = f"{title}. {'; '.join(f'{line.label}: {line.told}' for line in lines)}."
-    st.altair_chart(_drawn(lines, span, title, marks), width="stretch", alt=alternative[:LONGEST_ALT])
+    spec = json.loads(_drawn(tuple(lines), span, title, tuple(marks.items())))
+    st.vega_lite_chart(spec, width="stretch", alt=alternative[:LONGEST_ALT])
 
 
-def _drawn(lines: list[Line], span: tuple[int, int], title: str, marks: dict[float, str]) -> alt.LayerChart:
-    """The lines on the scale from end to end, labelled in the chart, so that no legend is needed."""
+@lru_cache(maxsize=64)
+def _drawn(lines: tuple[Line, ...], span: tuple[int, int], title: str, marks: tuple[tuple[float, str], ...]) -> str:
+    """The lines on the scale from end to end, as Vega-Lite; labelled in the chart, so that no legend is needed.
+
+    Kept once made: the figures are the same for everyone, and Altair takes about 200 ms to check one chart.
+    """
     ticks = [tick for tick in range(span[0], span[1] + 1) if tick % (2 if span[1] <= 10 else 5) == 0]
     axis = alt.Axis(values=ticks, grid=False, format="d", labelFontSize=14, titleFontSize=15, titleFontWeight="normal")
     x = alt.X("value:Q", title=title, scale=alt.Scale(domain=list(span)), axis=axis)
@@ -108,21 +116,24 @@ def _drawn(lines: list[Line], span: tuple[int, int], title: str, marks: dict[flo
     layers += [
         base.mark_bar(aria=False, height=10, color=FIGURE, opacity=0.5, cornerRadius=5).encode(x="low:Q", x2="high:Q"),
         base.mark_point(aria=False, filled=True, size=170, color=FIGURE, opacity=1).encode(x=x),
-        base.mark_text(aria=False, dy=-28, fontSize=15, fontWeight="bold", align="left", baseline="bottom").encode(
-            x=left, text="label:N"
-        ),
-        base.mark_text(aria=False, dy=-9, fontSize=15, align="left", baseline="bottom").encode(x=left, text="told:N"),
+        _label(base, -28, "bold").encode(x=left, text="label:N"),
+        _label(base, -9, "normal").encode(x=left, text="told:N"),
     ]
-    drawn: alt.LayerChart = (
-        alt.layer(*layers).properties(height=LINE_HEIGHT * len(lines) + AXIS_HEIGHT).configure_view(stroke=None)
+    drawn = alt.layer(*layers).properties(height=LINE_HEIGHT * len(lines) + AXIS_HEIGHT).configure_view(stroke=None)
+    return str(drawn.to_json())
+
+
+def _label(base: alt.Chart, dy: int, weight: Literal["bold", "normal"]) -> alt.Chart:
+    label: alt.Chart = base.mark_text(
+        aria=False, dy=dy, fontSize=15, fontWeight=weight, align="left", baseline="bottom"
     )
-    return drawn
+    return label
 
 
-def _marks(marks: dict[float, str]) -> list[alt.Chart]:
+def _marks(marks: tuple[tuple[float, str], ...]) -> list[alt.Chart]:
     """Upright lines with their names on top: no difference, and the smallest change that people notice."""
     layers = []
-    for place, (value, name) in enumerate(marks.items()):
+    for place, (value, name) in enumerate(marks):
         line = alt.Chart(pd.DataFrame({"value": [value], "name": [name]})).encode(x="value:Q")
         layers.append(line.mark_rule(aria=False, color=QUIET, strokeDash=[6, 4] if place else [1, 0], strokeWidth=2))
         text = line.mark_text(aria=False, dx=5, dy=-8, fontSize=13, align="left", baseline="bottom")

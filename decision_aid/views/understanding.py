@@ -24,7 +24,7 @@ def reflection(aid: Aid, answers: Answers, name: str) -> None:
     """How many people a picture shows, with the true sentence as the answer either way (standards, RC-18)."""
     app, asked = aid.words.app, aid.decision.reflections[name]
     arm, per = reflected(aid, name)
-    event, group = aid.words.estimates[asked.estimate].event, aid.words.groups[asked.group]
+    words, group = aid.words.estimates[asked.estimate], aid.words.groups[asked.group]
     given = answers.reflections.get(name)
 
     def put(before: Answers, value: Any) -> Answers:
@@ -32,7 +32,7 @@ def reflection(aid: Aid, answers: Answers, name: str) -> None:
 
     with st.container(key=f"reflection-{name}"):
         choices = reflection_choices(aid, name)
-        question = app["reflection"].format(group=group, per=per, event=event)
+        question = app["reflection"].format(title=words.title, group=group, per=per, event=words.event)
         asking.one(question, f"reflection.{name}", {str(count): str(count) for count in choices}, str(given), put)
         if given in choices:
             answer = "reflection_right" if given == reflection_right(aid, name) else "reflection_else"

@@ -10,6 +10,7 @@ from decision_aid.content.rules import (
     dates,
     evidence,
     instruments,
+    needed,
     reading_level,
     references,
     situation,
@@ -45,6 +46,8 @@ TRANSLATION: tuple[Rule, ...] = (
 )
 STRUCTURE: tuple[Rule, ...] = (
     *TRANSLATION,
+    needed.interface_words_are_there,
+    needed.sections_of_pages_are_there,
     coverage.everything_has_words,
     coverage.no_words_for_unknown_ids,
     coverage.options_answer_the_same_rows,
