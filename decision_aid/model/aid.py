@@ -5,6 +5,7 @@ from decision_aid.model.decision import Decision
 from decision_aid.model.evidence import Evidence
 from decision_aid.model.questions import Question
 from decision_aid.model.record import Record
+from decision_aid.model.standards import Standard
 from decision_aid.model.words import Words
 
 
@@ -18,5 +19,6 @@ class Aid(Record):
     knowledge: dict[str, KnowledgeItem] = {}
     medicines: dict[str, Medicine] = {}
     instruments: dict[str, Instrument] = {}
+    standards: dict[str, Standard] = {}
     words: Words
     pictures: dict[str, str] = {}

@@ -13,6 +13,8 @@ Certainty = Literal["high", "moderate", "low", "very_low", "not_rated"]
 Checked = Literal["verified", "verified-secondary", "partly"]
 SourceKind = Literal["review", "trial", "cohort", "web_page", "regulator", "guideline"]
 Number = int | float
+Day = date
+"""For a record with a field that is itself called `date`."""
 
 
 class Source(Record):
@@ -184,9 +186,17 @@ class Guideline(Record):
     checked_on: date
 
 
+class Change(Record):
+    """A version of the evidence: when it came, and the estimates that changed with it. What changed is in words."""
+
+    date: Day
+    ids: tuple[str, ...] = ()
+
+
 class Evidence(Record):
-    """All figures, each once, by id."""
+    """All figures, each once, by id; and what changed, by version."""
 
     sources: dict[str, Source]
     estimates: dict[str, Estimate]
     guidelines: dict[str, Guideline]
+    changes: dict[str, Change] = {}

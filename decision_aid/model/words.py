@@ -172,4 +172,5 @@ class Words(Record):
     medicines: dict[str, str] = {}
     medicine_groups: dict[str, ChoiceWords] = {}
     instrument_reasons: dict[str, dict[str, str]] = {}
+    changes: dict[str, tuple[str, ...]] = {}
     glossary: dict[str, TermWords]

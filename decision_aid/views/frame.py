@@ -1,14 +1,17 @@
 """The head and foot of every page: style, urgent advice, step, title, purpose, back and next, dates."""
 
 from collections.abc import Mapping, Sequence
+from html import escape
 from pathlib import Path
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from decision_aid import session
 from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from decision_aid.reasoning.freshness import overdue
 from decision_aid.reasoning.safety import red_flags
 from decision_aid.views import urgent
 
@@ -23,10 +26,18 @@ def open_page(aid: Aid, answers: Answers, here: str, steps: Sequence[str]) -> No
     st.html(f"<style>:root {{ --menu: '{app['menu']}' }}</style>")
     if red_flags(aid, answers) and here != urgent.ASKED_ON:
         urgent.advice(aid, answers)
+    if overdue(aid, session.today()):
+        _review_due(aid)
     if here in steps:
         st.caption(app["step"].format(number=steps.index(here) + 1, total=len(steps)))
     st.title(words.title, anchor=False)
     st.markdown(f'<p class="purpose">{words.purpose}</p>', unsafe_allow_html=True)
+
+
+def _review_due(aid: Aid) -> None:
+    """Says calmly that the evidence may be out of date, and whom to ask."""
+    told = aid.words.app["review_due"].format(date=day(aid, aid.decision.next_review))
+    st.html(f'<p class="review-due" role="note">{escape(told)}</p>')
 
 
 def close_page(aid: Aid, here: str, steps: Sequence[str], pages: Mapping[str, StreamlitPage]) -> None:

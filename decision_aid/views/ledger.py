@@ -4,21 +4,44 @@ from html import escape
 
 import streamlit as st
 
+from decision_aid.exports.evidence_csv import evidence_csv
 from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import Arm, Difference, Estimate, Frequency, Mean, Number, Point, Quantity
 from decision_aid.reasoning.describe import number, time
 from decision_aid.views.comparison import stacking_table
+from decision_aid.views.ledger_search import search
 from decision_aid.views.reference import checked, citation
 
 STANCES = ("against", "for_selected_people", "describes_evidence")
 
 
 def estimates(aid: Aid) -> None:
-    """Every estimate as its source reports it, unrounded, with who, when, certainty, source and how it was checked."""
+    """Every estimate as its source reports it, unrounded, or those that a search finds; and a file of what is shown."""
+    app, everything = aid.words.app, aid.evidence.estimates
+    st.header(app["all_figures"].format(number=len(everything)), anchor=False)
+    found = search(aid)
+    told = app["ledger.shown"].format(shown=len(found), number=len(everything))
+    st.html(f'<p role="status">{escape(told)}</p>')
+    if not found:
+        st.markdown(app["ledger.none"])
+        return
+    _table(aid, found)
+    with st.container(key="tools-ledger-file"):
+        st.download_button(
+            app["ledger.download"],
+            evidence_csv(aid, found).encode("utf-8-sig"),  # with its mark, so that spreadsheets see it is UTF-8
+            "evidence.csv",
+            "text/csv",
+            on_click="ignore",
+            key="download_evidence",
+        )
+
+
+def _table(aid: Aid, names: tuple[str, ...]) -> None:
+    """Estimates with who, when, certainty, source and how they were checked."""
     app = aid.words.app
-    st.header(app["all_figures"].format(number=len(aid.evidence.estimates)), anchor=False)
     columns = [app[f"figures.{name}"] for name in ("what", "figure", "who", "sure", "source")]
-    rows = [_row(aid, name, estimate) for name, estimate in aid.evidence.estimates.items()]
+    rows = [_row(aid, name, aid.evidence.estimates[name]) for name in names]
     stacking_table(app["figures_caption"], columns, rows, "even")
 
 

@@ -1,7 +1,7 @@
-"""The evidence: every figure with its source, guidelines that agree and disagree, and what is not known."""
+"""The evidence: every figure with its source, guidelines on both sides, what is not known, and what changed."""
 
 from decision_aid import session
-from decision_aid.views import ledger, prose
+from decision_aid.views import changes, ledger, prose
 
 aid = session.aid()
 
@@ -10,4 +10,5 @@ ledger.guidelines(aid)
 prose.sections(aid, "evidence", "not_known_intro")
 ledger.not_known(aid)
 prose.sections(aid, "evidence", "unchecked")
+changes.changes(aid)
 ledger.estimates(aid)

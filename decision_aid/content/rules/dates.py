@@ -12,3 +12,14 @@ def review_comes_after_evidence(aid: Aid) -> Iterator[Finding]:
     if review <= updated:
         message = f"'next_review' ({review}) is not after 'evidence_updated' ({updated})"
         yield ("decision", "next_review"), f"{message}: give the date of the next review"
+
+
+def the_newest_change_is_the_evidence_date(aid: Aid) -> Iterator[Finding]:
+    """The newest version in the list of changes has the date that people see: when the evidence was updated."""
+    changes, updated = aid.evidence.changes, aid.decision.evidence_updated
+    if not changes:
+        return
+    newest = max(changes, key=lambda version: changes[version].date)
+    if changes[newest].date != updated:
+        message = f"the newest version here is of {changes[newest].date}, but 'evidence_updated' is {updated}"
+        yield ("evidence", "changes", newest, "date"), f"{message}: add what changed since, or mend the date"

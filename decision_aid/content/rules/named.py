@@ -50,6 +50,8 @@ def named(aid: Aid) -> Iterator[Named]:
     for key, noun in (("estimates", "estimate"), ("guidelines", "guideline")):
         ids = keys(("evidence", key), getattr(aid.evidence, key))
         yield Named(noun, ids, (*top, key), getattr(words, key), f"evidence/{key}.yaml")
+    versions = keys(("evidence", "changes"), aid.evidence.changes)
+    yield Named("version", versions, (*top, "changes"), words.changes, "evidence/changes.yaml")
     yield Named("factor", keys(("situation",), aid.situation), (*top, "situation"), words.situation, "situation.yaml")
     yield Named("question", keys(("questions",), aid.questions), (*top, "questions"), words.questions, "questions.yaml")
     yield Named("medicine", keys(("medicines",), aid.medicines), (*top, "medicines"), words.medicines, "medicines.yaml")

@@ -37,6 +37,13 @@ def estimates_name_known_sources(aid: Aid) -> Iterator[Finding]:
             yield from known(place, source, aid.evidence.sources, "source", "evidence/sources.yaml")
 
 
+def changes_name_known_estimates(aid: Aid) -> Iterator[Finding]:
+    """Every estimate that a version changed is one of the evidence."""
+    for version, change in aid.evidence.changes.items():
+        for estimate, place in items(("evidence", "changes", version, "ids"), change.ids).items():
+            yield from known(place, estimate, aid.evidence.estimates, "estimate", _ESTIMATES)
+
+
 def scales_exist(aid: Aid) -> Iterator[Finding]:
     """Every scale that is used is one of the decision's, and the smallest noticed change is an estimate."""
     for name, scale in aid.decision.scales.items():

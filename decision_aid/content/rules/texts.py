@@ -19,7 +19,7 @@ _PARTS_SHOWN = {
     "procedure": ("timelines",),
     "readiness": ("knowledge",),
     "welcome": ("stages",),
-    "evidence": ("not_known", "guidelines"),
+    "evidence": ("not_known", "guidelines", "changes"),
 }
 """Which words a page shows besides its own file."""
 

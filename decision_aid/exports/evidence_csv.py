@@ -1,0 +1,102 @@
+"""The evidence as a CSV file: every figure as its source reports it, with all that is needed to trust or doubt it."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from decision_aid.model.aid import Aid
+from decision_aid.model.evidence import Arm, Difference, Frequency, Horizon, Mean, Measure, Point, Quantity
+from decision_aid.reasoning.describe import time
+
+COLUMNS = (
+    *("id", "title", "finding", "kind", "group", "events", "denominator", "as_reported", "cannot_happen"),
+    *("range_low", "range_high", "range_per", "range_origin", "value", "low", "high", "at", "unit"),
+    *("comparator", "horizon", "when", "who", "certainty", "reason"),
+    *("checked", "checked_on", "unchecked", "seen_at"),
+    *("source_authors", "source_title", "source_journal", "source_year", "source_doi", "source_pmid", "source_link"),
+    "aid_version",
+)
+"""`group`, `unit`, `comparator`, `certainty` and `checked` hold the ids of the content; the rest is told in words."""
+
+BETWEEN_SOURCES = " | "
+
+
+def evidence_csv(aid: Aid, names: Iterable[str]) -> str:
+    """These estimates with a heading: one line for each group and each measured time, numbers as they were reported."""
+    out = io.StringIO()
+    writer = csv.DictWriter(out, COLUMNS, restval="")
+    writer.writeheader()
+    for name in names:
+        shared = _shared(aid, name)
+        writer.writerows({**shared, **figure} for figure in _figures(aid, aid.evidence.estimates[name].measure))
+    return out.getvalue()
+
+
+def _shared(aid: Aid, name: str) -> Mapping[str, Any]:
+    """What all lines of an estimate have in common."""
+    estimate, words = aid.evidence.estimates[name], aid.words.estimates[name]
+    return {
+        "id": name,
+        "title": words.title,
+        "finding": words.text,
+        "kind": estimate.measure.kind,
+        "comparator": estimate.comparator,
+        "horizon": _time(aid, estimate.horizon),
+        "when": words.when,
+        "who": words.who,
+        "certainty": estimate.certainty,
+        "reason": words.reason,
+        "checked": estimate.checked,
+        "checked_on": estimate.checked_on.isoformat(),
+        "unchecked": estimate.unchecked,
+        "seen_at": estimate.seen_at,
+        **_sources(aid, estimate.sources),
+        "aid_version": aid.decision.version,
+    }
+
+
+def _sources(aid: Aid, names: tuple[str, ...]) -> Mapping[str, str]:
+    """Each part of the sources, one after the other; a part that a source lacks keeps its place, empty."""
+    found = [aid.evidence.sources[name] for name in names]
+    return {
+        f"source_{part}": BETWEEN_SOURCES.join(str(getattr(source, part) or "") for source in found)
+        for part in ("authors", "title", "journal", "year", "doi", "pmid", "link")
+    }
+
+
+def _figures(aid: Aid, measure: Measure) -> Iterator[Mapping[str, Any]]:
+    """The numbers of each line. A statement has none, and still gets its line."""
+    match measure:
+        case Frequency(arms=arms):
+            yield from map(_arm, arms)
+        case Difference(points=points, better=better, scale=scale):
+            for point in points:
+                yield {"group": better, "unit": scale, **_point(aid, point)}
+        case Mean(arms=courses, scale=scale):
+            for course in courses:
+                for point in course.points:
+                    yield {"group": course.group, "unit": scale, **_point(aid, point)}
+        case Quantity(low=low, high=high, unit=unit):
+            yield {"low": low, "high": high, "unit": unit}
+        case _:
+            yield {}
+
+
+def _arm(arm: Arm) -> Mapping[str, Any]:
+    if arm.cannot_happen:
+        return {"group": arm.group, "cannot_happen": "yes"}
+    figure: dict[str, Any] = {"group": arm.group, "cannot_happen": "no"}
+    if arm.events is not None:
+        figure |= {"events": arm.events, "denominator": arm.denominator, "as_reported": arm.as_reported}
+    if arm.range is not None:
+        figure |= {f"range_{part}": getattr(arm.range, part) for part in ("low", "high", "per", "origin")}
+    return figure
+
+
+def _point(aid: Aid, point: Point) -> Mapping[str, Any]:
+    return {"value": point.value, "low": point.low, "high": point.high, "at": _time(aid, point.at)}
+
+
+def _time(aid: Aid, horizon: Horizon | None) -> str:
+    return time(aid, horizon) if horizon else ""

@@ -1,0 +1,29 @@
+"""Published lists of what a good decision aid has, and how this aid stands on each of their items."""
+
+from typing import Literal
+
+from decision_aid.model.record import Record
+
+Status = Literal["met", "not_met", "not_applicable", "people_must_do"]
+
+
+class Item(Record):
+    """One item of a standard. `where` says where it is met, `why` why it is not met or does not apply.
+
+    `where` is "page: chances", or "file: docs/writing.md". `check` names the program in tests/unit/test_standards.py
+    that derives the status again; left out where no program can.
+    """
+
+    requirement: str
+    status: Status
+    where: str | None = None
+    why: str | None = None
+    check: str | None = None
+
+
+class Standard(Record):
+    """A standard: its name, who published it, and its items by their id."""
+
+    name: str
+    source: str
+    items: dict[str, Item]

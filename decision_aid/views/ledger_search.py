@@ -1,0 +1,46 @@
+"""The search above the evidence table. What is typed or picked here is no answer, and is kept with none."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from decision_aid import session
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import LONGEST_TEXT
+from decision_aid.reasoning.evidence_search import matching, offered
+
+
+def search(aid: Aid) -> tuple[str, ...]:
+    """A search box and four filters, all unset at first; the ids of the estimates that are left."""
+    app = aid.words.app
+    with st.container(key="tools-ledger"):
+        text = st.text_input(app["ledger.search"], max_chars=LONGEST_TEXT, **session.shown("ledger.text"))
+        left, right = st.columns(2)
+        picked = {
+            name: _pick(aid, name, labels, left if place % 2 == 0 else right)
+            for place, (name, labels) in enumerate(_labels(aid).items())
+        }
+    return matching(aid, **picked, text=text or "")
+
+
+def _pick(aid: Aid, name: str, labels: Mapping[str, str], column: st.delta_generator.DeltaGenerator) -> str | None:
+    return column.selectbox(
+        aid.words.app[f"ledger.{name}"],
+        list(labels),
+        index=None,
+        format_func=labels.__getitem__,
+        placeholder=aid.words.app["ledger.any"],
+        **session.shown(f"ledger.{name}"),
+    )
+
+
+def _labels(aid: Aid) -> Mapping[str, Mapping[str, str]]:
+    """What each filter offers, in words."""
+    words = aid.words
+    named = {
+        "outcome": {name: outcome.name for name, outcome in words.outcomes.items()},
+        "option": words.groups,
+        "certainty": words.certainty,
+        "comparator": {name: comparator.name for name, comparator in words.comparators.items()},
+    }
+    return {part: {name: named[part][name] for name in names} for part, names in offered(aid).items()}

@@ -1,0 +1,57 @@
+"""How the aid stands on published lists of what a good decision aid has: the numbers, and every item."""
+
+from html import escape
+from typing import get_args
+
+import streamlit as st
+
+from decision_aid.model.aid import Aid
+from decision_aid.model.standards import Item, Standard, Status
+from decision_aid.reasoning.standards import counts
+from decision_aid.views.comparison import stacking_table
+
+
+def counts_table(aid: Aid) -> None:
+    """How many items of each standard are met and how many are not; below, every item. Nothing without standards."""
+    if not aid.standards:
+        return
+    app = aid.words.app
+    st.header(app["standards.heading"], anchor=False)
+    st.markdown(app["standards.intro"])
+    statuses: tuple[Status, ...] = get_args(Status)
+    head = [app["standards.standard"], *(app[f"standards.{status}"] for status in statuses)]
+    rows = [
+        [aid.standards[name].name, *(str(counted[status]) for status in statuses)]
+        for name, counted in counts(aid).items()
+    ]
+    stacking_table(app["standards.caption"], head, rows, "even")
+    st.markdown(app["standards.reading"])
+    st.html("".join(_every_item(aid, standard) for standard in aid.standards.values()))
+
+
+def _every_item(aid: Aid, standard: Standard) -> str:
+    """All items of a standard, closed until someone wants them; print opens them."""
+    lines = "".join(f"<li>{_item(aid, number, item)}</li>" for number, item in standard.items.items())
+    title = aid.words.app["standards.every_point"].format(name=standard.name)
+    return (
+        f"<details><summary>{escape(title)}</summary>"
+        f"<p>{escape(standard.source)}</p><ul class='plain'>{lines}</ul></details>"
+    )
+
+
+def _item(aid: Aid, number: str, item: Item) -> str:
+    told = ". ".join(filter(None, (_place(aid, item.where), item.why)))
+    status = aid.words.app[f"standards.{item.status}"]
+    return f"{escape(number)}. {escape(item.requirement)}. <strong>{escape(status)}</strong>" + (
+        f": {escape(told)}." if told else "."
+    )
+
+
+def _place(aid: Aid, where: str | None) -> str:
+    """Where an item is met, in words."""
+    if where is None:
+        return ""
+    kind, _, place = where.partition(": ")
+    if kind == "page":
+        return aid.words.app["standards.on_page"].format(page=aid.words.pages[place].menu)
+    return aid.words.app["standards.in_file"].format(file=place)

@@ -1,0 +1,105 @@
+"""The evidence page: everything at first, fewer figures on request; and every page says when a review is due."""
+
+import re
+from datetime import date, timedelta
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from decision_aid import session
+from decision_aid.model.aid import Aid
+from decision_aid.reasoning.evidence_search import matching
+from tests.journeys.walk import answers, arrive, check, given, go, texts
+
+FILTERS = ("outcome", "option", "certainty", "comparator")
+
+
+@pytest.fixture
+def evidence() -> AppTest:
+    return go(arrive(), "evidence")
+
+
+def look_for(at: AppTest, name: str, value: str | None) -> AppTest:
+    at.get_by_key(f"shown.ledger.{name}").set_value(value)
+    return check(at.run())
+
+
+def rows(at: AppTest) -> int:
+    return sum(one.value.count('scope="row"') for one in at.html)
+
+
+def counted(at: AppTest) -> list[int]:
+    """The numbers in the line that says how many figures are shown."""
+    (line,) = [one.value for one in at.html if 'role="status"' in one.value]
+    return [int(number) for number in re.findall(r"\d+", line)]
+
+
+def downloads(at: AppTest) -> list[str | None]:
+    return [one.key for one in at.get("download_button")]
+
+
+def test_every_figure_is_shown_before_anyone_asks_for_fewer(aid: Aid, evidence: AppTest) -> None:
+    assert all(evidence.get_by_key(f"shown.ledger.{name}").value is None for name in FILTERS)
+    assert rows(evidence) == len(aid.evidence.estimates)
+    assert counted(evidence) == [rows(evidence)] * 2
+    assert downloads(evidence) == ["download_evidence"]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("outcome", "pain_year"), ("option", "sham"), ("certainty", "low"), ("comparator", "sham"), ("text", "vertos")],
+)
+def test_a_search_shows_what_fits_and_says_how_many_of_how_many(
+    aid: Aid, evidence: AppTest, name: str, value: str
+) -> None:
+    found = matching(aid, **{name: value})
+    look_for(evidence, name, value)
+    assert rows(evidence) == len(found) < len(aid.evidence.estimates)
+    assert counted(evidence) == [len(found), len(aid.evidence.estimates)]
+    look_for(evidence, name, "" if name == "text" else None)
+    assert rows(evidence) == len(aid.evidence.estimates)
+
+
+def test_a_search_that_finds_nothing_gets_a_kind_word_and_no_file(aid: Aid, evidence: AppTest) -> None:
+    look_for(evidence, "text", "<b>no such study</b>")
+    assert counted(evidence) == [0, len(aid.evidence.estimates)]
+    assert rows(evidence) == 0
+    assert downloads(evidence) == []
+    assert aid.words.app["ledger.none"] in texts(evidence)
+
+
+def test_a_search_is_no_answer(evidence: AppTest) -> None:
+    before = given(answers(evidence))
+    look_for(look_for(evidence, "outcome", "pain_year"), "text", "vertos")
+    assert given(answers(evidence)) == before
+
+
+def test_each_version_of_the_evidence_says_what_changed(aid: Aid, evidence: AppTest) -> None:
+    shown = "\n".join(texts(evidence))
+    headings = " ".join(one.value for one in evidence.subheader)
+    for version, lines in aid.words.changes.items():
+        assert version in headings
+        assert all(line in shown for line in lines)
+
+
+def banners(at: AppTest) -> list[str]:
+    return [one.value for one in at.html if 'role="note"' in one.value]
+
+
+def on(day: date, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(session, "today", lambda: day)
+
+
+def test_once_the_review_is_late_every_page_says_so(aid: Aid, monkeypatch: pytest.MonkeyPatch) -> None:
+    on(aid.decision.next_review + timedelta(days=1), monkeypatch)
+    at = arrive()
+    for page in ("welcome", "chances", "evidence"):
+        (banner,) = banners(go(at, page))
+        assert str(aid.decision.next_review.year) in banner
+        assert 'role="alert"' not in banner
+
+
+def test_until_the_review_is_late_no_page_speaks_of_it(aid: Aid, monkeypatch: pytest.MonkeyPatch) -> None:
+    on(aid.decision.next_review, monkeypatch)
+    at = arrive()
+    assert banners(at) == banners(go(at, "evidence")) == []

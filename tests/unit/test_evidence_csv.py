@@ -1,0 +1,98 @@
+"""The evidence file says what the content says: every figure, with no digit changed."""
+
+import csv
+import io
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import yaml
+
+from decision_aid.exports.evidence_csv import COLUMNS, evidence_csv
+from decision_aid.model.aid import Aid
+from tests.unit.people import CONTENT
+
+RAW: dict[str, Any] = yaml.load((CONTENT / "evidence" / "estimates.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
+
+
+@pytest.fixture(scope="module")
+def lines(aid: Aid) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(evidence_csv(aid, aid.evidence.estimates))))
+
+
+def told(value: Any) -> str:
+    return "" if value is None else str(value)
+
+
+def raw_lines(name: str) -> Iterator[dict[str, str]]:
+    """The numbers of an estimate as the content file has them, one line for each group and time."""
+    measure = RAW[name]["measure"]
+    match measure["kind"]:
+        case "frequency":
+            for arm in measure["arms"]:
+                span = arm.get("range", {})
+                ends = {f"range_{part}": told(span.get(part)) for part in ("low", "high", "per")}
+                counts = {part: told(arm.get(part)) for part in ("events", "denominator")}
+                yield {"group": arm["group"], **counts, **ends}
+        case "difference":
+            for point in measure["points"]:
+                yield {"group": measure["better"], "unit": measure["scale"], **numbers(point)}
+        case "mean":
+            for arm in measure["arms"]:
+                for point in arm["points"]:
+                    yield {"group": arm["group"], "unit": measure["scale"], **numbers(point)}
+        case "quantity":
+            yield {part: told(measure[part]) for part in ("unit", "low", "high")}
+        case _:
+            yield dict.fromkeys(("events", "value", "low", "high", "range_low"), "")
+
+
+def numbers(point: dict[str, Any]) -> dict[str, str]:
+    return {part: told(point[part]) for part in ("value", "low", "high")}
+
+
+def test_every_estimate_is_there_once_for_each_group_and_time(lines: list[dict[str, str]]) -> None:
+    assert [line["id"] for line in lines] == [name for name in RAW for _ in raw_lines(name)]
+
+
+def test_every_number_is_the_one_in_the_content_file(lines: list[dict[str, str]]) -> None:
+    expected = [line for name in RAW for line in raw_lines(name)]
+    for line, wanted in zip(lines, expected, strict=True):
+        assert {part: line[part] for part in wanted} == wanted, line["id"]
+
+
+def test_each_line_says_how_it_was_compared_graded_and_checked(lines: list[dict[str, str]]) -> None:
+    for line in lines:
+        raw = RAW[line["id"]]
+        for part in ("comparator", "certainty", "checked", "seen_at", "checked_on", "unchecked"):
+            assert line[part] == told(raw.get(part)), line["id"]
+        assert line["title"]
+        assert line["who"]
+        assert line["reason"]
+
+
+def test_each_line_names_all_of_its_sources(aid: Aid, lines: list[dict[str, str]]) -> None:
+    for line in lines:
+        sources = [aid.evidence.sources[name] for name in RAW[line["id"]]["sources"]]
+        assert line["source_authors"].split(" | ") == [source.authors for source in sources]
+        assert line["source_doi"].split(" | ") == [source.doi or "" for source in sources]
+
+
+def test_a_share_is_told_from_a_count(lines: list[dict[str, str]]) -> None:
+    marked = {line["id"] for line in lines if line["as_reported"] == "share"}
+    arms = {name: raw["measure"].get("arms", ()) for name, raw in RAW.items()}
+    assert marked == {name for name, found in arms.items() if any("as_reported" in arm for arm in found)}
+
+
+def test_what_was_not_asked_for_is_left_out(aid: Aid) -> None:
+    file = list(csv.reader(io.StringIO(evidence_csv(aid, ["pain_sham"]))))
+    assert file[0] == list(COLUMNS)
+    assert {line[0] for line in file[1:]} == {"pain_sham"}
+
+
+def test_commas_quotes_and_line_breaks_stay_within_their_cell(aid: Aid) -> None:
+    hard = 'One, "two"\nthree; four'
+    words = {**aid.words.estimates, "pain_sham": aid.words.estimates["pain_sham"].model_copy(update={"who": hard})}
+    changed = aid.model_copy(update={"words": aid.words.model_copy(update={"estimates": words})})
+    (line,) = csv.DictReader(io.StringIO(evidence_csv(changed, ["pain_sham"]), newline=""))
+    assert line["who"] == hard

@@ -1,0 +1,95 @@
+"""The bank as a whole: every question can come up, and the rules of the list hold for very many people."""
+
+from collections import Counter
+from random import Random
+
+import pytest
+
+from decision_aid.model.answers import NOT_SURE, Answers
+from decision_aid.model.questions import (
+    Always,
+    Leant,
+    Medicated,
+    Mismatched,
+    Situated,
+    Trigger,
+    Unclear,
+    Unknown,
+    Unsure,
+    Valued,
+)
+from decision_aid.reasoning.question_list import LONGEST_LIST, MOST_OF_A_TOPIC, question_list
+from tests.unit.people import Tap, all_taps, answered, real_aid
+
+PEOPLE = 2_000
+# One whose gut leans to the procedure while all that they rated speaks against it.
+AT_ODDS: list[Tap] = [
+    ("gut_leaning", "", "surely_vertebroplasty"),
+    ("facts_seen", "", True),
+    ("importance", "pain_first_month", 1),
+    ("importance", "procedure_harm", 9),
+    ("importance", "avoid_procedure", 10),
+]
+
+
+def taps_for(trigger: Trigger) -> list[Tap]:
+    """The taps of someone for whom a trigger fires."""
+    match trigger:
+        case Situated(factor=factor, at_least=None):
+            return [("situation", factor, trigger.answers[0])]
+        case Situated(factor=factor, at_least=least):
+            return [("situation", factor, least or 0)]
+        case Valued(outcome=outcome, when=when):
+            return [("importance", outcome, NOT_SURE if when == "not_sure_how_much" else 10)]
+        case Leant():
+            return [("leaning", "", trigger.answers[0])]
+        case Unclear(item=item):
+            return [("unclear", "", item)]
+        case Unknown(item=item):
+            return [("knowledge", item, NOT_SURE)]
+        case Medicated(groups=groups):
+            medicine = next(name for name, one in real_aid().medicines.items() if one.group in groups)
+            return [("medicines", "", medicine)]
+        case Mismatched():
+            return AT_ODDS
+        case _:
+            return []
+
+
+def people_for(name: str) -> list[Answers]:
+    """People for whom triggers of a question fire: all of them at once, then each alone (two may rule each other out)."""
+    triggers = real_aid().questions[name].triggers
+    return [person_for(triggers), *(person_for((trigger,)) for trigger in triggers)]
+
+
+def person_for(triggers: tuple[Trigger, ...]) -> Answers:
+    answers = answered(real_aid(), [tap for trigger in triggers for tap in taps_for(trigger)])
+    said_no = {one.instrument: {one.item: "no"} for one in triggers if isinstance(one, Unsure)}
+    return answers.model_copy(update={"instruments": said_no})
+
+
+@pytest.mark.parametrize("name", real_aid().questions)
+def test_each_question_of_the_bank_comes_onto_the_list_of_someone(name: str) -> None:
+    lists = (question_list(real_aid(), person).listed for person in people_for(name))
+    assert any(name in [asked.id for asked in listed] for listed in lists)
+
+
+def test_the_bank_holds_at_least_45_questions_and_few_are_for_everyone() -> None:
+    bank = real_aid().questions.values()
+    assert len(bank) >= 45
+    assert sum(any(isinstance(one, Always) for one in question.triggers) for question in bank) <= LONGEST_LIST
+
+
+def test_the_rules_of_the_list_hold_for_two_thousand_people() -> None:
+    aid, chance = real_aid(), Random(20261122)
+    taps = all_taps(aid)
+    for _ in range(PEOPLE):
+        answers = answered(aid, chance.sample(taps, chance.randint(0, 40)))
+        listed = [aid.questions[asked.id] for asked in question_list(aid, answers).listed]
+        assert len(listed) <= LONGEST_LIST
+        assert max(Counter(question.topic for question in listed).values()) <= MOST_OF_A_TOPIC
+        alone = Counter(question.about for question in listed if len(question.about) == 1)
+        assert all(alone[option,] for option in aid.decision.options)
+        for topic in aid.decision.balanced_topics:
+            sides = Counter(one.about for one in listed if one.topic == topic and len(one.about) == 1)
+            assert max(sides.values(), default=0) - min(sides[option,] for option in aid.decision.options) <= 1
