@@ -10,7 +10,7 @@ Status = Literal["met", "not_met", "not_applicable", "people_must_do"]
 class Item(Record):
     """One item of a standard. `where` says where it is met, `why` why it is not met or does not apply.
 
-    `where` is "page: chances", or "file: docs/writing.md". `check` names the program in tests/unit/test_standards.py
+    `where` is "page: chances", or "file: docs/writing.md". `check` names the program in tests/unit/claims.py
     that derives the status again; left out where no program can.
     """
 

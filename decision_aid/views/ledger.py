@@ -25,7 +25,6 @@ def estimates(aid: Aid) -> None:
     if not found:
         st.markdown(app["ledger.none"])
         return
-    _table(aid, found)
     with st.container(key="tools-ledger-file"):
         st.download_button(
             app["ledger.download"],
@@ -35,6 +34,7 @@ def estimates(aid: Aid) -> None:
             on_click="ignore",
             key="download_evidence",
         )
+    _table(aid, found)
 
 
 def _table(aid: Aid, names: tuple[str, ...]) -> None:

@@ -15,11 +15,9 @@ def search(aid: Aid) -> tuple[str, ...]:
     app = aid.words.app
     with st.container(key="tools-ledger"):
         text = st.text_input(app["ledger.search"], max_chars=LONGEST_TEXT, **session.shown("ledger.text"))
-        left, right = st.columns(2)
-        picked = {
-            name: _pick(aid, name, labels, left if place % 2 == 0 else right)
-            for place, (name, labels) in enumerate(_labels(aid).items())
-        }
+        labels = _labels(aid)
+        places = (*st.columns(2), *st.columns(2))  # in rows: stacked on a phone, they keep their order
+        picked = {name: _pick(aid, name, labels[name], place) for name, place in zip(labels, places, strict=True)}
     return matching(aid, **picked, text=text or "")
 
 

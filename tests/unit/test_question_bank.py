@@ -57,7 +57,7 @@ def taps_for(trigger: Trigger) -> list[Tap]:
 
 
 def people_for(name: str) -> list[Answers]:
-    """People for whom triggers of a question fire: all of them at once, then each alone (two may rule each other out)."""
+    """People for whom a question's triggers fire: all at once, then each alone (two may rule each other out)."""
     triggers = real_aid().questions[name].triggers
     return [person_for(triggers), *(person_for((trigger,)) for trigger in triggers)]
 
