@@ -12,7 +12,7 @@ import streamlit as st
 from decision_aid.model.aid import Aid
 from decision_aid.model.decision import Row
 from decision_aid.model.evidence import Difference, Horizon, Mean, Point, Quantity
-from decision_aid.reasoning.describe import number
+from decision_aid.reasoning.describe import number, time
 from decision_aid.reasoning.frequencies import nearest_half
 
 FIGURE = "#4a80b8"
@@ -54,15 +54,17 @@ def at(points: tuple[Point, ...], when: Horizon | None) -> Point:
 
 
 def _differences(aid: Aid, differences: dict[str, Difference], when: Horizon | None) -> None:
-    """One line for each kind of study, and the smallest change that people notice."""
+    """One line for each kind of study at one time, or for each measured time where none is picked; nothing between."""
     measure = next(iter(differences.values()))
     scale, words = aid.decision.scales[measure.scale], aid.words.scales[measure.scale]
     lines = []
     for name, difference in differences.items():
         label = aid.words.comparators[aid.evidence.estimates[name].comparator].short
-        value, low, high = _halves(at(difference.points, when))
-        told = aid.words.app["points_between"].format(value=number(value), low=number(low), high=number(high))
-        lines.append(Line(label, value, low, high, told))
+        shown = difference.points if when is None else (at(difference.points, when),)
+        for point in shown:
+            value, low, high = _halves(point)
+            told = aid.words.app["points_between"].format(value=number(value), low=number(low), high=number(high))
+            lines.append(Line(label if len(shown) == 1 else _when(aid, point), value, low, high, told))
     title = aid.words.app["points_less"].format(gain=words.gain, group=aid.words.groups[measure.better])
     noticed = _noticed(aid, scale.noticed_estimate)
     marks = {0.0: ""} if noticed is None else {0.0: "", noticed: f"{words.noticed}: {number(noticed)}"}
@@ -81,6 +83,10 @@ def _means(aid: Aid, mean: Mean) -> None:
         lines.append(Line(aid.words.groups[arm.group], value, low, high, told, start))
     title = aid.words.app["mean_scale"].format(name=words.name, low=words.low, high=words.high)
     _show(lines, (scale.low, scale.high), title, {})
+
+
+def _when(aid: Aid, point: Point) -> str:
+    return time(aid, point.at) if point.at.amount else aid.words.app["at_start"]
 
 
 def _halves(point: Point) -> tuple[float, float, float]:
