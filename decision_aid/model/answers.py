@@ -38,6 +38,17 @@ class QuestionEdits(Record):
     order: tuple[str, ...] = ()
 
 
+class Display(Record):
+    """How the person wants figures shown. The first form is complete: no fact waits behind a switch.
+
+    `per` is the number that people are counted out of: for each row the one that fits it, or 1000 for all.
+    """
+
+    form: Literal["picture", "table", "words"] = "picture"
+    frame: Literal["with", "without"] = "with"
+    per: Literal["fitting", "thousand"] = "fitting"
+
+
 class Answers(Record):
     """Everything one person has told the aid: one object, versioned, JSON in and out."""
 
@@ -74,6 +85,7 @@ class Answers(Record):
     """What the person takes: ids of the aid's list, or names as typed."""
     still_unclear: str = Field(default="", max_length=LONGEST_TEXT)
     question_edits: QuestionEdits = QuestionEdits()
+    display: Display = Display()
 
     def chose(self, factor: str) -> tuple[str, ...]:
         """The choice ids given to a factor: none, one or many."""

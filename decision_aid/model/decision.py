@@ -66,6 +66,21 @@ class Outcome(Record):
     effects: dict[str, dict[str, EffectSource]] = {}
 
 
+class ShownRow(Record):
+    """A row of the chances page, named from elsewhere."""
+
+    outcome: str
+    row: str
+
+
+class Alike(Record):
+    """Studies of people in a certain situation: every factor named must have one of its answers, or reach its level."""
+
+    answers: dict[str, tuple[str, ...]] = {}
+    at_least: dict[str, int] = {}
+    rows: tuple[ShownRow, ...] = Field(min_length=1)
+
+
 class Scale(Record):
     """A score. `noticed` is the smallest change that people notice, from the estimate `noticed_estimate`."""
 
@@ -123,5 +138,6 @@ class Decision(Record):
     unclear: tuple[str, ...]
     reflections: dict[str, Reflection] = {}
     stages: tuple[str, ...] = ()
+    alike: dict[str, Alike] = {}
     balanced_topics: tuple[str, ...] = ()
     contact: Contact = Contact()

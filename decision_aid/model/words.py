@@ -163,6 +163,7 @@ class Words(Record):
     questions: dict[str, QuestionWords]
     askable: dict[str, str]
     topics: dict[str, str]
+    alike: dict[str, RowWords] = {}
     timelines: dict[str, dict[str, PhaseWords]]
     leanings: dict[str, ChoiceWords]
     unclear: dict[str, ChoiceWords]

@@ -1,13 +1,15 @@
 """An estimate in sentences. Every page and export takes its sentences from here, so that they cannot disagree."""
 
+from fractions import Fraction
+
 from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import Arm, Estimate, Frequency, Horizon
-from decision_aid.reasoning.frequencies import NaturalFrequency, natural_frequency
+from decision_aid.reasoning.frequencies import NaturalFrequency, natural_frequency, round_half_up
 
 
 def number(value: float) -> str:
-    """A number as people write it: no trailing zero."""
-    return f"{value:g}"
+    """A number as people write it: no trailing zero, and a true minus sign."""
+    return f"{value:g}".replace("-", "−")
 
 
 def time(aid: Aid, horizon: Horizon) -> str:
@@ -42,12 +44,38 @@ def short_count(aid: Aid, people: NaturalFrequency) -> str:
     return app["short_count"].format(count=people.count, per=people.per)
 
 
-def span(aid: Aid, estimate: Estimate, arm: Arm) -> str:
+def span(aid: Aid, estimate: Estimate, arm: Arm, per: int) -> str:
     """The range of an arm in words, or why there is none. Empty where the count itself is a spread."""
     measure, app = estimate.measure, aid.words.app
     if not isinstance(measure, Frequency) or arm.cannot_happen or arm.events is None:
         return ""
-    people = natural_frequency(arm, measure.per)
+    people = natural_frequency(arm, per)
     if people.low is None:
         return app[f"no_range.{measure.no_range}"]
     return app["range"].format(low=people.low, high=people.high, per=people.per)
+
+
+def difference(aid: Aid, name: str, per: int) -> str:
+    """How many more or fewer people of the first group than of the second have the event, as the shown counts say.
+
+    Where the rates themselves round to another difference, the sentence says that the counts were rounded.
+    Empty where there are not two groups with counts.
+    """
+    measure, app = aid.evidence.estimates[name].measure, aid.words.app
+    arms = measure.arms if isinstance(measure, Frequency) else ()
+    if len(arms) != 2 or any(arm.cannot_happen or arm.events is None for arm in arms):
+        return ""
+    first, second = (natural_frequency(arm, per).count or 0 for arm in arms)
+    form = "more" if first > second else "fewer" if first < second else "same"
+    told = app[f"difference.{form}"].format(
+        number=abs(first - second),
+        per=per,
+        event=aid.words.estimates[name].event,
+        group=aid.words.groups[arms[0].group],
+    )
+    exact = round_half_up(abs(_rate(arms[0]) - _rate(arms[1])) * per)
+    return told if exact == abs(first - second) else f"{told} {app['difference.rounded']}"
+
+
+def _rate(arm: Arm) -> Fraction:
+    return Fraction(arm.events or 0, arm.denominator or 1)

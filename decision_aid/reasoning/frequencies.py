@@ -46,6 +46,11 @@ class NaturalFrequency:
         """The people without the event."""
         return None if self.count is None else self.per - self.count
 
+    def flipped(self) -> "NaturalFrequency":
+        """The same chance told the other way round: the people without the event."""
+        low, high = (None if end is None else self.per - end for end in (self.high, self.low))
+        return NaturalFrequency(self.complement, self.per, low, high)
+
     def states(self) -> dict[State, int]:
         """People in each state of the picture, in drawing order; they always sum to `per`.
 

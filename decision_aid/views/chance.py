@@ -6,14 +6,14 @@ from itertools import groupby
 import streamlit as st
 
 from decision_aid.model.aid import Aid
-from decision_aid.model.answers import Answers
+from decision_aid.model.answers import Answers, Display
 from decision_aid.model.decision import Row
-from decision_aid.model.evidence import Arm, Difference, Estimate, Frequency, Mean
-from decision_aid.reasoning.describe import counts, short_count, span
-from decision_aid.reasoning.frequencies import natural_frequency
+from decision_aid.model.evidence import Difference, Mean
 from decision_aid.views import points, understanding
-from decision_aid.views.icon_array import icon_array
+from decision_aid.views.arms import arms
 from decision_aid.views.reference import reference
+
+AS_MADE = Display()
 
 
 def contents(aid: Aid) -> None:
@@ -34,7 +34,7 @@ def outcomes(aid: Aid, answers: Answers) -> None:
 
 def _outcome(aid: Aid, answers: Answers, name: str) -> None:
     """An outcome under its heading; neighbouring rows with one estimate each stand beside each other."""
-    words = aid.words.outcomes[name]
+    words, display = aid.words.outcomes[name], answers.display
     st.header(words.name, anchor=_anchor(name))
     st.markdown(words.text)
     for alone, together in groupby(
@@ -43,17 +43,23 @@ def _outcome(aid: Aid, answers: Answers, name: str) -> None:
         rows = dict(together)
         if alone:
             told = "".join(
-                f'<section class="row">{_opening(aid, name, row)}{_blocks(aid, it)}</section>'
+                f'<section class="row">{_opening(aid, name, row)}{_blocks(aid, it, display)}</section>'
                 for row, it in rows.items()
             )
             st.markdown(f'<div class="rows">{told}</div>', unsafe_allow_html=True, anchors=False)
             _reflections(aid, answers, *rows.values())
         else:
             for row, it in rows.items():
-                st.markdown(_opening(aid, name, row), unsafe_allow_html=True, anchors=False)
-                points.chart(aid, it)
-                st.markdown(_blocks(aid, it), unsafe_allow_html=True, anchors=False)
+                show_row(aid, answers, name, row)
                 _reflections(aid, answers, it)
+
+
+def show_row(aid: Aid, answers: Answers, outcome: str, name: str) -> None:
+    """One row by itself: what it asks, its chart if it has one, and its estimates."""
+    row = aid.decision.outcomes[outcome].rows[name]
+    st.markdown(_opening(aid, outcome, name), unsafe_allow_html=True, anchors=False)
+    points.chart(aid, row)
+    st.markdown(_blocks(aid, row, answers.display), unsafe_allow_html=True, anchors=False)
 
 
 def _reflections(aid: Aid, answers: Answers, *rows: Row) -> None:
@@ -76,11 +82,12 @@ def _opening(aid: Aid, outcome: str, row: str) -> str:
     return f'<h3>{escape(words.heading)}</h3><p class="opening">{escape(words.text)}</p>'
 
 
-def _blocks(aid: Aid, row: Row) -> str:
-    return f'<div class="blocks">{"".join(block(aid, name, len(row.estimates) > 1) for name in row.estimates)}</div>'
+def _blocks(aid: Aid, row: Row, display: Display) -> str:
+    several = len(row.estimates) > 1
+    return f'<div class="blocks">{"".join(block(aid, name, several, display) for name in row.estimates)}</div>'
 
 
-def block(aid: Aid, name: str, titled: bool = False) -> str:
+def block(aid: Aid, name: str, titled: bool = False, display: Display = AS_MADE) -> str:
     """One estimate as HTML: what it was compared with, its figures, who was studied, and how sure we can be.
 
     `titled`: an estimate that was compared with nothing is headed by its own title, to be told from its neighbours.
@@ -91,30 +98,8 @@ def block(aid: Aid, name: str, titled: bool = False) -> str:
     compared = f"<h4>{escape(heading)}</h4>" if heading else ""
     text = f"<p>{escape(words.text)}</p>" if words.text else ""
     return (
-        f'<section class="block">{compared}{_arms(aid, name, estimate)}{text}'
+        f'<section class="block">{compared}{arms(aid, name, display)}{text}'
         f'<p class="studied">{escape(_studied(aid, name))}</p>{reference(aid, name)}</section>'
-    )
-
-
-def _arms(aid: Aid, name: str, estimate: Estimate) -> str:
-    if not isinstance(estimate.measure, Frequency):
-        return ""
-    per = estimate.measure.per
-    figures = "".join(_figure(aid, name, estimate, arm, per) for arm in estimate.measure.arms)
-    return f'<div class="arms">{figures}</div>'
-
-
-def _figure(aid: Aid, name: str, estimate: Estimate, arm: Arm, per: int) -> str:
-    """One arm: the group, the people, the count in large type, both frames and the range."""
-    sentences = [*counts(aid, name, arm, per), span(aid, estimate, arm)]
-    told = " ".join(filter(None, sentences))
-    group = escape(aid.words.groups[arm.group])
-    if arm.cannot_happen:
-        return f"<figure><figcaption><strong>{group}</strong><p>{escape(told)}</p></figcaption></figure>"
-    people = natural_frequency(arm, per)
-    return (
-        f"<figure>{icon_array(people, f'{aid.words.groups[arm.group]}: {told}')}<figcaption><strong>{group}</strong> "
-        f'<span class="count">{escape(short_count(aid, people))}</span><p>{escape(told)}</p></figcaption></figure>'
     )
 
 

@@ -23,16 +23,17 @@ STRIPES = (
 
 
 @lru_cache(maxsize=512)
-def icon_array(people: NaturalFrequency, label: str) -> str:
+def icon_array(people: NaturalFrequency, label: str, baseline: int | None = None) -> str:
     """The people as one SVG, filled from the top left. `label` is read to those who cannot see it.
 
     Filled: the count; striped: what the range leaves open, dark below the count and light above it; outlined: the rest.
+    With a `baseline` (the count of the group that this one is compared with) the people who make the difference are
+    marked instead: a thick edge where there are more of them, a broken edge where there are fewer.
     """
     columns, width, height = (10, 10, 11) if people.per == 100 else (40, 10, 11)
     rows = people.per // columns
     paths, start = [], 0
-    for state in STATES:
-        number = people.states()[state]
+    for state, number in _states(people, baseline).items():
         if number:
             cells = range(start, start + number)
             corners = (f"M{cell % columns * width} {cell // columns * height}{PERSON}" for cell in cells)
@@ -44,3 +45,13 @@ def icon_array(people: NaturalFrequency, label: str) -> str:
         f'<svg class="icon-array {size}" role="img" aria-label="{escape(label)}" '
         f'viewBox="-1 -1 {columns * width + 2} {rows * height + 2}">{stripes}{"".join(paths)}</svg>'
     )
+
+
+def _states(people: NaturalFrequency, baseline: int | None) -> dict[str, int]:
+    """The people of each state, in drawing order."""
+    count = people.count
+    if baseline is None or count is None:
+        return {state: people.states()[state] for state in STATES}
+    both, either = min(count, baseline), max(count, baseline)
+    changed = "added" if count > baseline else "spared"
+    return {"certain": both, changed: either - both, "without": people.per - either}

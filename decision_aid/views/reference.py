@@ -1,6 +1,7 @@
 """How sure a figure is and where it comes from: certainty with its reason, source, and how it was checked."""
 
 from html import escape
+from urllib.parse import urlsplit
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import Source
@@ -27,11 +28,16 @@ def checked(aid: Aid, name: str) -> str:
 
 
 def citation(source: Source) -> str:
-    """A source as HTML, with a link where it has one."""
+    """A source as HTML, with a link where it has one, named by its DOI, its PubMed number or the site it leads to."""
     parts = [source.authors, source.title, source.journal, str(source.year or "")]
     text = ". ".join(escape(part.rstrip(".")) for part in parts if part)
-    where = f"https://doi.org/{source.doi}" if source.doi else source.link
-    named = f"doi:{source.doi}" if source.doi else f"PubMed {source.pmid}" if source.pmid else source.link
-    if source.pmid and not source.doi:
-        where = f"https://pubmed.ncbi.nlm.nih.gov/{source.pmid}/"
-    return f'{text}. <a href="{escape(where)}" rel="noopener">{escape(named or "")}</a>' if where else f"{text}."
+    where, named = _link(source)
+    return f'{text}. <a href="{escape(where)}" rel="noopener">{escape(named)}</a>' if where else f"{text}."
+
+
+def _link(source: Source) -> tuple[str, str]:
+    if source.doi:
+        return f"https://doi.org/{source.doi}", f"doi:{source.doi}"
+    if source.pmid:
+        return f"https://pubmed.ncbi.nlm.nih.gov/{source.pmid}/", f"PubMed {source.pmid}"
+    return (source.link, urlsplit(source.link).hostname or source.link) if source.link else ("", "")

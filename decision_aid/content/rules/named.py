@@ -43,7 +43,13 @@ def named(aid: Aid) -> Iterator[Named]:
     rows = items(("decision", "comparison_rows"), decision.comparison_rows)
     yield Named("option or part", options, (*top, "options"), words.options, _DECISION)
     yield Named("comparison row", rows, (*top, "comparison_rows"), words.comparison_rows, _DECISION)
-    for key, noun in (("scales", "scale"), ("outcomes", "outcome"), ("timelines", "timeline"), ("leanings", "leaning")):
+    for key, noun in (
+        ("scales", "scale"),
+        ("outcomes", "outcome"),
+        ("timelines", "timeline"),
+        ("leanings", "leaning"),
+        ("alike", "group of studies"),
+    ):
         yield Named(noun, keys(("decision", key), getattr(decision, key)), (*top, key), getattr(words, key), _DECISION)
     unclear = items(("decision", "unclear"), decision.unclear)
     yield Named("unclear item", unclear, (*top, "unclear"), words.unclear, _DECISION)

@@ -30,6 +30,22 @@ def rows_show_known_estimates(aid: Aid) -> Iterator[Finding]:
                 yield from known(place, estimate, aid.evidence.estimates, "estimate", _ESTIMATES)
 
 
+def studies_alike_can_be_shown(aid: Aid) -> Iterator[Finding]:
+    """Studies that come to the front name rows that exist, and factors and answers that the situation has."""
+    for name, group in aid.decision.alike.items():
+        where = ("decision", "alike", name)
+        for number, shown in enumerate(group.rows):
+            outcome = aid.decision.outcomes.get(shown.outcome)
+            listed_in = f"'rows' of {shown.outcome} in {_DECISION}"
+            yield from known((*where, "rows", number), shown.row, outcome.rows if outcome else {}, "row", listed_in)
+        for factor in (*group.answers, *group.at_least):
+            yield from known((*where, "answers", factor), factor, aid.situation, "factor", "situation.yaml")
+        for factor, answers in group.answers.items():
+            choices = aid.situation[factor].choices if factor in aid.situation else answers
+            for answer, place in items((*where, "answers", factor), answers).items():
+                yield from known(place, answer, choices, "answer", f"'choices' of {factor} in situation.yaml")
+
+
 def estimates_name_known_sources(aid: Aid) -> Iterator[Finding]:
     """Every source of an estimate is one of the sources."""
     for name, estimate in aid.evidence.estimates.items():

@@ -1,0 +1,18 @@
+"""Which studies were made of people in a situation like this person's. They come to the front and forecast nothing."""
+
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+from decision_aid.model.decision import Alike
+
+
+def alike(aid: Aid, answers: Answers) -> tuple[str, ...]:
+    """The groups of studies whose every condition the person's answers meet; none where nothing was answered."""
+    return tuple(name for name, group in aid.decision.alike.items() if _meets(group, answers))
+
+
+def _meets(group: Alike, answers: Answers) -> bool:
+    chosen = all(set(asked).intersection(answers.chose(factor)) for factor, asked in group.answers.items())
+    values = {factor: answers.situation.get(factor) for factor in group.at_least}
+    return chosen and all(
+        isinstance(value, int) and value >= group.at_least[factor] for factor, value in values.items()
+    )

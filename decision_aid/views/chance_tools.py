@@ -1,0 +1,46 @@
+"""What stands before the chances: how to show them, and the studies of people in a situation like this person's."""
+
+from typing import Any
+
+import streamlit as st
+
+from decision_aid import session
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+from decision_aid.reasoning.alike import alike
+from decision_aid.views import chance
+
+FORMS = {"form": ("picture", "table", "words"), "frame": ("with", "without"), "per": ("fitting", "thousand")}
+
+
+def switches(aid: Aid, answers: Answers) -> None:
+    """Three switches that change every figure of the page together. The page is complete without them."""
+    with st.container(horizontal=True, key="chance-switches", gap="large"):
+        for name, ways in FORMS.items():
+            _switch(aid, answers, name, ways)
+
+
+def _switch(aid: Aid, answers: Answers, name: str, ways: tuple[str, ...]) -> None:
+    app = aid.words.app
+
+    def put(before: Answers, value: Any) -> Answers:
+        return before.model_copy(update={"display": before.display.model_copy(update={name: value})})
+
+    st.segmented_control(
+        app[f"show.{name}"],
+        list(ways),
+        format_func=lambda way: app[f"show.{name}.{way}"],
+        required=True,
+        **session.bound(f"display.{name}", getattr(answers.display, name), put),
+    )
+
+
+def like_mine(aid: Aid, answers: Answers) -> None:
+    """The studies that were made of people like this one, side by side in the same room. They forecast nothing."""
+    for name in alike(aid, answers):
+        words, rows = aid.words.alike[name], aid.decision.alike[name].rows
+        st.header(words.heading, anchor=False)
+        st.markdown(words.text)
+        for column, shown in zip(st.columns(len(rows), gap="large"), rows, strict=True):
+            with column:
+                chance.show_row(aid, answers, shown.outcome, shown.row)

@@ -1,0 +1,73 @@
+"""What patients read: no number about outcomes that is not an estimate's, and none of the phrases that mislead."""
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.journeys.walk import PAGES, arrive, go, texts
+
+ESTIMATES = yaml.safe_load((Path(__file__).parents[2] / "content/evidence/estimates.yaml").read_text(encoding="utf-8"))
+BANNED = {
+    "1 in X": r"\b(1|one) in (\d+|two|three|four|five|six|seven|eight|nine|ten)\b",
+    "percent": r"\d ?%",
+    "your risk": r"\byour risk\b",
+    "a relative risk alone": r"\b(relative risk|odds ratio|hazard ratio|times (as|more) likely|twice as likely)\b",
+    "advice": r"\b(we recommend|recommended for you|best for you|you should (have|choose))\b",
+}
+
+
+def rounded(part: int, whole: int, per: int) -> int:
+    return int((Decimal(part) * per / Decimal(whole)).quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def counts_of(arm: dict[str, Any]) -> set[tuple[int, int]]:
+    """Every "n of per" that one arm of an estimate can give, with its complement, range and reported counts."""
+    found: set[tuple[int, int]] = set()
+    for per in (100, 1000):
+        if "events" in arm:
+            count = rounded(arm["events"], arm["denominator"], per)
+            found |= {(count, per), (per - count, per)}
+        for end in ("low", "high"):
+            if "range" in arm:
+                found.add((rounded(arm["range"][end], arm["range"]["per"], per), per))
+    if "events" in arm:
+        found.add((arm["events"], arm["denominator"]))
+    return found | ({(arm["range"][end], arm["range"]["per"]) for end in ("low", "high")} if "range" in arm else set())
+
+
+def known_counts() -> set[tuple[int, int]]:
+    arms = [one["measure"].get("arms", []) for one in ESTIMATES.values() if one["measure"]["kind"] == "frequency"]
+    each = [counts_of(arm) for some in arms for arm in some]
+    single = set().union(*each)
+    # A difference is one count less another of the same estimate.
+    differences = {
+        (abs(one - other), per)
+        for some in arms
+        for one, per in set().union(*map(counts_of, some))
+        for other, same in set().union(*map(counts_of, some))
+        if per == same
+    }
+    return single | differences
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_count_of_people_is_an_estimates(page: str) -> None:
+    at = go(arrive(), page)
+    swings = {(20, 100), (25, 100), (50, 100), (5, 100)}  # sizes of change that importance questions name
+    told = re.sub(r"<(path|svg)[^>]*>", " ", " ".join(texts(at)))
+    found = re.findall(r"\b(\d+)(?: to (\d+))? (?:more |fewer )?of (100|1000)\b", told)
+    shown = {(int(number), int(per)) for low, high, per in found for number in (low, high) if number}
+    assert shown - known_counts() - swings == set()
+
+
+# The About page prints the standards' own words, which name what must not be done.
+@pytest.mark.parametrize("page", [page for page in PAGES if page != "about"])
+@pytest.mark.parametrize("phrase", BANNED)
+def test_no_page_uses_a_phrase_that_misleads(page: str, phrase: str) -> None:
+    at = go(arrive(), page)
+    told = re.sub(r"<style.*?</style>|<[^>]*>", " ", " ".join(texts(at)), flags=re.DOTALL)
+    assert re.findall(BANNED[phrase], told, re.IGNORECASE) == []
