@@ -32,25 +32,16 @@ _print_button = st.components.v2.component(
 def take_away(aid: Aid, summary: Summary) -> None:
     """The ways to take the list along."""
     app = aid.words.app
-    st.header(app["take_it"], anchor=False)
-    with st.container(horizontal=True, key="take-away"):
-        _print_button(data={"label": app["print"]}, key="print", width="content", height="content")
-        st.download_button(
-            app["download_page"],
-            html_page(aid, summary),
-            "my-questions.html",
-            "text/html",
-            on_click="ignore",
-            key="download_page",
-        )
-        st.download_button(
-            app["download_text"],
-            plain_text(aid, summary),
-            "my-questions.txt",
-            "text/plain",
-            on_click="ignore",
-            key="download_text",
-        )
+    forms = (
+        ("download_page", html_page, "my-questions.html", "text/html"),
+        ("download_text", plain_text, "my-questions.txt", "text/plain"),
+    )
+    with st.container(key="taking"):
+        st.header(app["take_it"], anchor=False)
+        with st.container(horizontal=True):
+            _print_button(data={"label": app["print"]}, key="print", width="content", height="content")
+            for key, rendering, file, mime in forms:
+                st.download_button(app[key], rendering(aid, summary), file, mime, on_click="ignore", key=key)
 
 
 def rest(aid: Aid, summary: Summary) -> None:

@@ -30,7 +30,7 @@ OURS = (
     ".st-key-back a, .st-key-next a, [data-testid='stButtonGroup'] button, [data-testid='stButton'] button, "
     "[data-testid='stPopoverButton'], [data-testid='stFormSubmitButton'] button, "
     "[data-testid='stDownloadButton'] button, [data-testid='stCheckbox'] label, summary, "
-    ".st-key-take-away button"
+    ".st-key-taking button"
 )
 
 

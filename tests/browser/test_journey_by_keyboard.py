@@ -84,7 +84,7 @@ def test_on_paper_the_list_has_every_question_and_a_line_to_write_on_and_no_menu
             assert part.count() == len(on_screen)
             assert all(one.is_visible() and (one.bounding_box() or {}).get("height", 0) > 10 for one in part.all())
         assert all(one.is_visible() for one in walked.locator(".taken").all())
-        tools = '.st-key-foot, .st-key-take-away, [class*="st-key-tools-"], [data-testid="stForm"]'
+        tools = '.st-key-foot, .st-key-taking, [class*="st-key-tools-"], [data-testid="stForm"]'
         unwanted = walked.locator(f'[data-testid="stHeader"], {tools}')
         assert unwanted.count() > len(on_screen)
         assert [one.get_attribute("class") for one in unwanted.all() if one.is_visible()] == []
