@@ -10,23 +10,10 @@ from decision_aid.model.answers import Answers
 from decision_aid.reasoning.preferences import FACTS, Coverage, coverage, fit, mismatch, obstacle, own_name
 from decision_aid.reasoning.sensitivity import MOST_TELLING, tipping_points
 from decision_aid.reasoning.weighing import Verdict, Weighing
-from decision_aid.views import asking, sums_table
+from decision_aid.views import sums_table
 
 SIZES = ((0.05, "tiny"), (0.15, "small"), (0.30, "medium"), (1.01, "large"))
 """Names for the length of a bar; a convention of this aid."""
-
-
-def gut(aid: Aid, answers: Answers) -> None:
-    """What the person leans to before anything is held against their ratings."""
-    st.header(aid.words.app["gut_heading"], anchor=False)
-    labels = {name: aid.words.leanings[name].label for name in aid.decision.leanings}
-    asking.one(
-        aid.words.app["gut_question"],
-        "gut_leaning",
-        labels,
-        answers.gut_leaning,
-        lambda before, value: before.model_copy(update={"gut_leaning": value}),
-    )
 
 
 def pointing(aid: Aid, answers: Answers) -> None:

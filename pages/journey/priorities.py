@@ -1,7 +1,7 @@
 """What matters to me: each outcome's importance, own reasons, where they point, and the facts beside them."""
 
 from decision_aid import session
-from decision_aid.views import fit, mattering, prose, rating
+from decision_aid.views import fit, mattering, prose, rating, readiness
 
 aid, answers = session.aid(), session.answers()
 
@@ -11,6 +11,6 @@ rating.give_up_last(aid, answers)
 rating.clear(aid, answers)
 rating.own_reasons(aid, answers)
 mattering.beside_the_facts(aid, answers)
-fit.gut(aid, answers)
+readiness.gut(aid, answers)
 fit.pointing(aid, answers)
 prose.sections(aid, "priorities", "after")
