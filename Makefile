@@ -10,7 +10,7 @@ help: ## list these commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
 
 run: $(VENV)/run.stamp ## set up and open the aid at http://localhost:8501
-	$(BIN)/streamlit run app.py --server.port 8501 --server.headless $(if $(CI),true,false)
+	$(BIN)/streamlit run app.py --server.address localhost --server.port 8501 --server.headless $(if $(CI),true,false)
 
 test: lint check chromium ## set up what tests need and run everything
 	$(BIN)/pytest
