@@ -114,3 +114,12 @@ def test_a_phone_has_no_stops_in_a_closed_menu(window: Page, site: str) -> None:
     window.set_viewport_size({"width": 390, "height": 844})
     visit(window, site, "about")
     assert [stop.name for stop in all_stops(window) if stop.off_screen] == []
+
+
+def test_the_first_stop_skips_the_menu_and_leads_to_the_content(lasting_page: OpenPage, site: str) -> None:
+    page = lasting_page()
+    visit(page, site, STEPS[0])
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#stMain"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.tagName") == "MAIN"
