@@ -99,9 +99,13 @@ def _noticed(aid: Aid, name: str | None) -> float | None:
 
 
 def _show(lines: list[Line], span: tuple[int, int], title: str, marks: dict[float, str]) -> None:
-    alternative = f"{title}. {'; '.join(f'{line.label}: {line.told}' for line in lines)}."
+    """The chart with its description; where that would be too long to listen to, the whole of it stands below."""
+    whole = f"{title}. {'; '.join(f'{line.label}: {line.told}' for line in lines)}."
+    short = f"{title}. {'; '.join(f'{line.label}: {number(line.value)}' for line in lines)}."
     spec = json.loads(_drawn(tuple(lines), span, title, tuple(marks.items())))
-    st.vega_lite_chart(spec, width="stretch", alt=alternative[:LONGEST_ALT])
+    st.vega_lite_chart(spec, width="stretch", alt=whole if len(whole) <= LONGEST_ALT else short[:LONGEST_ALT])
+    if len(whole) > LONGEST_ALT:
+        st.caption(whole)
 
 
 @lru_cache(maxsize=64)
