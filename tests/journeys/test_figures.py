@@ -42,7 +42,7 @@ def whole(part: int, of: int, per: int) -> int:
 
 def half(value: float) -> str:
     doubled = (Decimal(str(abs(value))) * 2).quantize(Decimal(1), ROUND_HALF_UP)
-    return f"{float(doubled) / 2 * (-1 if value < 0 else 1):g}".replace("-", "−")
+    return f"{float(doubled) / 2 * (-1 if value < 0 and doubled else 1):g}".replace("-", "−")
 
 
 def shown_estimates() -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
