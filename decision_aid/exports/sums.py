@@ -2,22 +2,25 @@
 
 import csv
 import io
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 
 from decision_aid.model.aid import Aid
-from decision_aid.model.answers import Answers
 from decision_aid.reasoning.effects import Effect
-from decision_aid.reasoning.preferences import fit
-from decision_aid.reasoning.sensitivity import same, what_ifs
-from decision_aid.reasoning.weighing import DRAWS, Verdict, Weighing
+from decision_aid.reasoning.frequencies import whole_parts
+from decision_aid.reasoning.sensitivity import WhatIf, same, what_ifs
+from decision_aid.reasoning.weighing import DRAWS, Gap, Verdict, Weighing
+
+Fits = Mapping[str, Weighing | Gap]
+"""By lens: a weighing, or what is missing for one."""
 
 
 @dataclass(frozen=True)
 class SumLine:
     """One outcome's part in one weighing, for one option against the reference.
 
-    rating 0–10; weight 0–1; effect and its 95 % bounds in swings; contribution −1…1. The last three say whether the
-    word would change with half the swing, twice the swing, or without the outcome.
+    rating 0–10; weight 0–1; effect and its 95 % bounds in swings; contribution −1…1. The three that end in
+    `changes` say whether the word would change with half the swing, twice the swing, or without the outcome.
     """
 
     lens: str
@@ -33,41 +36,44 @@ class SumLine:
     half_swing_changes: bool
     double_swing_changes: bool
     leaving_out_changes: bool
+    seed: int
 
 
-def sums(aid: Aid, answers: Answers) -> tuple[SumLine, ...]:
+def sums(aid: Aid, fits: Fits) -> tuple[SumLine, ...]:
     """The lines of every lens through which something may be said."""
-    fits = ((lens, fit(aid, answers, lens)) for lens in aid.decision.lenses)
-    return tuple(line for lens, one in fits if isinstance(one, Weighing) for line in _lines(aid, lens, one))
+    return tuple(line for lens, one in fits.items() if isinstance(one, Weighing) for line in _lines(aid, lens, one))
 
 
 def _lines(aid: Aid, lens: str, weighing: Weighing) -> list[SumLine]:
-    options = [option for option in weighing.options if option != aid.decision.reference]
     return [
-        SumLine(
-            lens,
-            criterion.name,
-            option,
-            criterion.rating,
-            weighing.weights[criterion.name],
-            effect.mean,
-            effect.low,
-            effect.high,
-            swing(aid, criterion.name),
-            weighing.contributions[criterion.name][option],
-            *(
-                then is None or not same(then, weighing.verdict)
-                for then in (what.swing_halved, what.swing_doubled, what.left_out)
-            ),
-        )
+        _line(aid, lens, weighing, what, option, effect)
         for criterion, what in zip(weighing.criteria, what_ifs(weighing), strict=True)
-        for option, effect in _by_option(weighing, criterion.effects)
-        if option in options
+        for option, effect in zip(weighing.options, criterion.effects, strict=True)
+        if option != aid.decision.reference
     ]
 
 
-def _by_option(weighing: Weighing, effects: tuple[Effect, ...]) -> list[tuple[str, Effect]]:
-    return list(zip(weighing.options, effects, strict=True))
+def _line(aid: Aid, lens: str, weighing: Weighing, what: WhatIf, option: str, effect: Effect) -> SumLine:
+    def changes(then: Verdict | None) -> bool:
+        return then is None or not same(then, weighing.verdict)
+
+    rating = next(one.rating for one in weighing.criteria if one.name == what.criterion)
+    return SumLine(
+        lens=lens,
+        outcome=what.criterion,
+        option=option,
+        rating=rating,
+        weight=weighing.weights[what.criterion],
+        effect=effect.mean,
+        low=effect.low,
+        high=effect.high,
+        swing=swing(aid, what.criterion),
+        contribution=weighing.contributions[what.criterion][option],
+        half_swing_changes=changes(what.swing_halved),
+        double_swing_changes=changes(what.swing_doubled),
+        leaving_out_changes=changes(what.left_out),
+        seed=weighing.seed,
+    )
 
 
 def swing(aid: Aid, outcome: str) -> str:
@@ -82,24 +88,21 @@ def swing(aid: Aid, outcome: str) -> str:
 
 def shares(aid: Aid, verdict: Verdict) -> str:
     """How often each word came out in the repeat sums. Not a chance that treatment works, and it says so."""
-    names = aid.words.options
-    parts = [f"{names[option].name}: {round(share * 100)}" for option, share in verdict.shares.items()]
-    return aid.words.app["fit.shares"].format(
-        shares="; ".join([*parts, f"{aid.words.app['fit.even_short']}: {round(verdict.even * 100)}"]),
-        draws=f"{DRAWS:,}",
-    )
+    app = aid.words.app
+    names = [*(aid.words.options[option].name for option in verdict.shares), app["fit.even_short"]]
+    parts = whole_parts([*verdict.shares.values(), verdict.even], 100)
+    told = "; ".join(f"{name}: {part}" for name, part in zip(names, parts, strict=True))
+    return app["fit.shares"].format(shares=told, draws=f"{DRAWS:,}")
 
 
-def sums_csv(aid: Aid, answers: Answers) -> str:
+def sums_csv(aid: Aid, lines: tuple[SumLine, ...]) -> str:
     """The lines as CSV with a heading, version and seed on every line, numbers to four decimals."""
     out = io.StringIO()
     writer = csv.writer(out)
-    names = list(SumLine.__dataclass_fields__)
-    writer.writerow([*names, "aid_version", "seed"])
-    for line in sums(aid, answers):
-        one = fit(aid, answers, line.lens)
-        seed = one.seed if isinstance(one, Weighing) else ""
+    names = [field.name for field in fields(SumLine)]
+    writer.writerow([*names, "aid_version"])
+    for line in lines:
         values = (getattr(line, name) for name in names)
         told = [f"{value:.4f}" if isinstance(value, float) else value for value in values]
-        writer.writerow([*told, aid.decision.version, seed])
+        writer.writerow([*told, aid.decision.version])
     return out.getvalue()

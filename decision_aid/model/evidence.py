@@ -50,7 +50,7 @@ class Span(Record):
 class Arm(Record):
     """One group of people: how many of how many had the event.
 
-    `events` may be left out where a source gives nothing but a spread ("1 to 3 of 100").
+    `events` may be left out where a source gives nothing but a spread, from so many to so many.
     `cannot_happen` marks a harm that this option cannot cause, so that no row stays empty.
     """
 

@@ -35,7 +35,7 @@ def counts(aid: Aid, name: str, arm: Arm, per: int) -> tuple[str, ...]:
 
 
 def short_count(aid: Aid, people: NaturalFrequency) -> str:
-    """The count alone: "44 of 100"."""
+    """The count alone, and what it is out of."""
     app = aid.words.app
     if people.count is None:
         return app["short_spread"].format(low=people.low, high=people.high, per=people.per)

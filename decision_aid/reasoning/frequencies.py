@@ -4,6 +4,7 @@ Rules RC-2 to RC-12 of the International Patient Decision Aid Standards' work on
 (Bonner et al., Med Decis Making 2021): one denominator, whole people, both frames, never none for a chance above zero.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
@@ -80,3 +81,17 @@ def natural_frequency(arm: Arm, per: int) -> NaturalFrequency:
         return NaturalFrequency(None, per, low, high)
     count = round_half_up(Fraction(arm.events * per, arm.denominator))
     return NaturalFrequency(count, per, low, high, fewer_than_one=count == 0 and arm.events > 0)
+
+
+def whole_parts(shares: Sequence[float], total: int) -> tuple[int, ...]:
+    """Shares of one whole as whole numbers that always add up to `total`: the largest remainders are rounded up.
+
+    Raises ValueError where the shares do not add up to 1. Method: Hamilton's apportionment.
+    """
+    if abs(sum(shares) - 1) > 1e-9:
+        raise ValueError("shares must add up to 1")
+    parts = [floor(share * total) for share in shares]
+    by_remainder = sorted(range(len(shares)), key=lambda place: parts[place] - shares[place] * total)
+    for place in by_remainder[: total - sum(parts)]:
+        parts[place] += 1
+    return tuple(parts)

@@ -36,7 +36,7 @@ def pointing(aid: Aid, answers: Answers) -> None:
         st.markdown(app["fit.mismatch"])
     st.markdown(app["fit.caution"])
     if any(isinstance(one, Weighing) for one in fits.values()):
-        sums_table.see_the_sums(aid, answers, fits)
+        sums_table.see_the_sums(aid, fits)
 
 
 def _facts_first(aid: Aid) -> None:

@@ -13,6 +13,7 @@ from decision_aid.reasoning.frequencies import (
     natural_frequency,
     nearest_half,
     round_half_up,
+    whole_parts,
 )
 
 PER = st.sampled_from([100, 1000])
@@ -135,3 +136,16 @@ def test_scores_go_to_the_nearest_half_point(value: float, shown: float) -> None
 
 def test_a_half_rounds_up() -> None:
     assert [round_half_up(value) for value in (0.5, 1.5, 2.5)] == [1, 2, 3]
+
+
+@given(st.lists(st.integers(0, 1000), min_size=1, max_size=5).filter(any), st.sampled_from([10, 100]))
+def test_parts_of_a_whole_always_add_up_and_are_off_by_less_than_one(counts: list[int], total: int) -> None:
+    shares = [count / sum(counts) for count in counts]
+    parts = whole_parts(shares, total)
+    assert sum(parts) == total
+    assert all(abs(part - share * total) < 1 + 1e-6 for part, share in zip(parts, shares, strict=True))
+
+
+def test_three_parts_that_would_each_round_down_still_make_a_hundred() -> None:
+    # 8.4, 43.3 and 48.3 round to 99; the largest remainder, 8.4, is rounded up.
+    assert whole_parts([0.084, 0.433, 0.483], 100) == (9, 43, 48)
