@@ -9,7 +9,8 @@ from decision_aid.content.load import ContentFaults
 from decision_aid.views import frame, unavailable
 
 STEPS = ("welcome", "situation", "options", "chances", "procedure", "priorities", "readiness", "questions")
-ABOUT = ("evidence", "about")
+VISIT = ("together", "record")
+ABOUT = ("clinicians", "evidence", "about")
 
 try:
     aid = session.aid()
@@ -19,10 +20,12 @@ except ContentFaults as faults:
     st.stop()
 
 pages = {step: st.Page(f"pages/journey/{step}.py", title=aid.words.pages[step].menu, url_path=step) for step in STEPS}
+pages |= {name: st.Page(f"pages/visit/{name}.py", title=aid.words.pages[name].menu, url_path=name) for name in VISIT}
 pages |= {name: st.Page(f"pages/about/{name}.py", title=aid.words.pages[name].menu, url_path=name) for name in ABOUT}
 chosen = st.navigation(
     {
         aid.words.app["menu_steps"]: [pages[name] for name in STEPS],
+        aid.words.app["menu_visit"]: [pages[name] for name in VISIT],
         aid.words.app["menu_about"]: [pages[name] for name in ABOUT],
     },
     position="top",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from decision_aid.exports.dates import day
-from decision_aid.exports.summary import Summary, TakenQuestion
+from decision_aid.exports.summary import Summary, TakenQuestion, TakenReason, TakenVisit
 from decision_aid.model.aid import Aid
 
 
@@ -32,17 +32,46 @@ def blocks(aid: Aid, summary: Summary) -> tuple[Block, ...]:
 
 
 def _all(aid: Aid, summary: Summary) -> Iterator[Block]:
-    app, urgent = aid.words.app, aid.words.urgent
+    app, urgent, visit = aid.words.app, aid.words.urgent, summary.visit
+    stage = summary.stage_at_end or summary.stage_at_start
     if summary.urgent:
-        yield Block(urgent["heading"], (*(Item(sign) for sign in summary.urgent), Item(urgent["numbers"])))
+        yield Block(urgent["heading"], (*(Item(sign.text) for sign in summary.urgent), Item(urgent["numbers"])))
     yield Block(app["my_questions"], tuple(_question(aid, one) for one in summary.questions), numbered=True)
-    yield Block(app["tell_the_team"], tuple(Item(line) for line in summary.tell))
-    yield Block(app["my_medicines"], tuple(Item(group, ", ".join(names)) for group, names in summary.medicines))
-    yield Block(app["what_matters"], tuple(Item(f"{one.name}: {one.importance}") for one in summary.matters))
-    yield Block(app["own_reasons"], tuple(Item(reason) for reason in summary.own_reasons))
-    yield Block(app["my_leaning"], (Item(summary.leaning),) if summary.leaning else ())
-    yield Block(app["my_unclear"], tuple(Item(item) for item in summary.unclear))
-    yield Block(app["my_situation"], tuple(Item(question, answer) for question, answer in summary.situation))
+    yield Block(app["visit.outcome"], tuple(_settled(aid, visit)))
+    yield Block(app["visit.reason"], _lines(visit.reason))
+    yield Block(app["tell_the_team"], _lines(*summary.tell))
+    yield Block(app["my_medicines"], tuple(Item(one.group, ", ".join(one.names)) for one in summary.medicines))
+    yield Block(app["what_matters"], tuple(Item(f"{one.name}: {one.importance.text}") for one in summary.matters))
+    yield Block(app["own_reasons"], tuple(_reason(aid, reason) for reason in summary.own_reasons))
+    yield Block(app["my_leaning"], _lines(summary.leaning.text if summary.leaning else ""))
+    yield Block(app["stage_heading"], _lines(stage.text if stage else ""))
+    yield Block(app["my_unclear"], _lines(*(item.text for item in summary.unclear)))
+    yield Block(app["my_gaps"], _lines(*(gap.text for gap in summary.gaps)))
+    yield Block(app["sure_heading"], _lines(summary.sure))
+    yield Block(app["my_situation"], tuple(Item(entry.question, entry.told) for entry in summary.situation))
+    yield Block(app["facts_opened"], _lines(", ".join(page.text for page in summary.opened)))
+
+
+def _lines(*texts: str) -> tuple[Item, ...]:
+    return tuple(Item(text) for text in texts if text)
+
+
+def _settled(aid: Aid, visit: TakenVisit) -> Iterator[Item]:
+    app = aid.words.app
+    if visit.decided:
+        yield Item(app["visit.decided"], visit.decided.text)
+    if visit.next_step:
+        yield Item(app["visit.next_step"], visit.next_step)
+    if visit.led_by:
+        yield Item(app["visit.led_by"], visit.led_by)
+    if visit.performs_procedure:
+        yield Item(app["visit.performs"], visit.performs_procedure.text)
+
+
+def _reason(aid: Aid, reason: TakenReason) -> Item:
+    form, rated = aid.words.app["own_reason_for"], reason.importance
+    told = form.format(reason=reason.text, option=reason.option.text) if reason.option else reason.text
+    return Item(told, rated.text if rated else "")
 
 
 def _question(aid: Aid, question: TakenQuestion) -> Item:

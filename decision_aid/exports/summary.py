@@ -1,26 +1,20 @@
 """Everything the person takes away, as one value. The screen and every export are renderings of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from decision_aid.exports import answered
+from decision_aid.exports.answered import Entry, Given
+from decision_aid.exports.because import because
+from decision_aid.exports.facts import KeyFact, key_facts, sources_of
 from decision_aid.model.aid import Aid
-from decision_aid.model.answers import NOT_SURE, Answers
-from decision_aid.model.questions import (
-    Always,
-    Leant,
-    Medicated,
-    Mismatched,
-    Situated,
-    Trigger,
-    Unclear,
-    Unknown,
-    Unsure,
-    Valued,
-)
-from decision_aid.reasoning.medicines import group_label, grouped, known_medicines
+from decision_aid.model.answers import LEFT_OPEN, NOT_SURE, Answers, Importance, OwnReason
+from decision_aid.reasoning.medicines import group_label, grouped
 from decision_aid.reasoning.preferences import by_importance
 from decision_aid.reasoning.question_list import ASK_FIRST, Asked, question_list
 from decision_aid.reasoning.safety import red_flags, to_tell
+from decision_aid.reasoning.understanding import gaps
 
 
 @dataclass(frozen=True)
@@ -42,26 +36,65 @@ class Mattering:
 
     outcome: str
     name: str
-    importance: str
+    importance: Given
     facts: dict[str, str]
 
 
 @dataclass(frozen=True)
+class TakenReason:
+    """A reason of the person's own, the option it speaks for and how much it matters, as far as given."""
+
+    text: str
+    option: Given | None = None
+    importance: Given | None = None
+
+
+@dataclass(frozen=True)
+class TakenMedicines:
+    """The medicines of one group, as they are shown."""
+
+    group: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TakenVisit:
+    """What was settled in the visit; texts are "" and answers None where nothing was said."""
+
+    reason: str = ""
+    decided: Given | None = None
+    next_step: str = ""
+    led_by: str = ""
+    performs_procedure: Given | None = None
+
+
+@dataclass(frozen=True)
 class Summary:
-    """What leaves with the person. Lists are empty and texts "" where nothing was answered."""
+    """What leaves with the person. Lists are empty, texts "" and answers None where nothing was answered."""
 
     title: str
-    urgent: tuple[str, ...]
-    situation: tuple[tuple[str, str], ...]
+    urgent: tuple[Given, ...]
+    situation: tuple[Entry, ...]
     tell: tuple[str, ...]
-    medicines: tuple[tuple[str, tuple[str, ...]], ...]
+    medicines: tuple[TakenMedicines, ...]
     matters: tuple[Mattering, ...]
-    own_reasons: tuple[str, ...]
-    leaning: str
-    unclear: tuple[str, ...]
+    own_reasons: tuple[TakenReason, ...]
+    facts: tuple[KeyFact, ...]
+    opened: tuple[Given, ...]
+    knowledge: tuple[Entry, ...]
+    gaps: tuple[Given, ...]
+    instruments: tuple[Entry, ...]
+    sure: str
+    gut_leaning: Given | None
+    leaning: Given | None
+    stage_at_start: Given | None
+    stage_at_end: Given | None
+    unclear: tuple[Given, ...]
     questions: tuple[TakenQuestion, ...]
     more: tuple[TakenQuestion, ...]
     removed: tuple[TakenQuestion, ...]
+    visit: TakenVisit
+    sources: tuple[str, ...]
     made_on: date
     version: str
     evidence_date: date
@@ -69,23 +102,37 @@ class Summary:
 
 def summarize(aid: Aid, answers: Answers, today: date) -> Summary:
     """The summary of one person's answers, in the aid's language."""
-    words, asked = aid.words, question_list(aid, answers)
+    words, asked, facts = aid.words, question_list(aid, answers), key_facts(aid, answers)
+    leanings = {name: leaning.label for name, leaning in words.leanings.items()}
     return Summary(
         title=words.pages["welcome"].title,
-        urgent=tuple(words.situation[factor].choices[choice].label for factor, choice in red_flags(aid, answers)),
-        situation=tuple(_situation(aid, answers)),
-        tell=tuple(words.situation[factor].choices[choice].tell for factor, choice in to_tell(aid, answers)),
-        medicines=tuple((group_label(aid, group), names) for group, names in grouped(aid, answers).items()),
-        matters=matters(aid, answers),
-        own_reasons=tuple(
-            _own_reason(aid, reason.text, reason.option) for reason in answers.own_reasons if reason.text.strip()
+        urgent=tuple(
+            Given(words.situation[factor].choices[choice].label, f"{factor}.{choice}")
+            for factor, choice in red_flags(aid, answers)
         ),
-        leaning=words.leanings[answers.leaning].label if answers.leaning in words.leanings else "",
-        unclear=tuple(words.unclear[item].label for item in answers.unclear if item in words.unclear)
-        + ((answers.still_unclear,) if answers.still_unclear.strip() else ()),
+        situation=tuple(answered.situation(aid, answers)),
+        tell=tuple(words.situation[factor].choices[choice].tell for factor, choice in to_tell(aid, answers)),
+        medicines=tuple(
+            TakenMedicines(group_label(aid, group), names) for group, names in grouped(aid, answers).items()
+        ),
+        matters=matters(aid, answers),
+        own_reasons=tuple(_own_reason(aid, reason) for reason in answers.own_reasons if reason.text.strip()),
+        facts=facts,
+        opened=tuple(Given(words.pages[page].menu, page) for page in answers.opened if page in words.pages),
+        knowledge=tuple(answered.knowledge(aid, answers)),
+        gaps=tuple(Given(words.knowledge[name].question, name) for name in gaps(aid, answers)),
+        instruments=tuple(answered.instruments(aid, answers)),
+        sure=answered.sure(aid, answers),
+        gut_leaning=_given(leanings, answers.gut_leaning),
+        leaning=_given(leanings, answers.leaning),
+        stage_at_start=_given(words.stages, answers.stage_at_start),
+        stage_at_end=_given(words.stages, answers.stage_at_end),
+        unclear=_unclear(aid, answers),
         questions=tuple(_taken(aid, answers, one, place < ASK_FIRST) for place, one in enumerate(asked.listed)),
         more=tuple(_taken(aid, answers, one, first=False) for one in asked.more),
         removed=tuple(_taken(aid, answers, one, first=False) for one in asked.removed),
+        visit=_visit(aid, answers),
+        sources=sources_of(aid, facts),
         made_on=today,
         version=aid.decision.version,
         evidence_date=aid.decision.evidence_updated,
@@ -94,37 +141,50 @@ def summarize(aid: Aid, answers: Answers, today: date) -> Summary:
 
 def matters(aid: Aid, answers: Answers) -> tuple[Mattering, ...]:
     """The outcomes that were rated or marked "not sure", most important first, beside each option's facts."""
-    app, outcomes = aid.words.app, aid.words.outcomes
+    outcomes = aid.words.outcomes
     return tuple(
         Mattering(
-            rated.outcome,
-            outcomes[rated.outcome].name,
-            app["not_sure"] if rated.importance == NOT_SURE else app["rated"].format(rating=rated.importance),
-            outcomes[rated.outcome].facts,
+            one.outcome,
+            outcomes[one.outcome].name,
+            _importance(aid, one.importance),
+            outcomes[one.outcome].facts,
         )
-        for rated in by_importance(aid, answers)
-        if rated.importance is not None
+        for one in by_importance(aid, answers)
+        if one.importance is not None
     )
 
 
-def _situation(aid: Aid, answers: Answers) -> list[tuple[str, str]]:
-    """Each answered question of the situation with its answer in words; unanswered ones are left out."""
-    lines = []
-    for name, factor in aid.situation.items():
-        words, answer = aid.words.situation[name], answers.situation.get(name)
-        if factor.kind == "scale" and isinstance(answer, int):
-            lines.append((words.question, aid.words.app["rated"].format(rating=answer)))
-        elif factor.kind == "text" and isinstance(answer, str) and answer.strip():
-            lines.append((words.question, answer))
-        elif labels := [words.choices[choice].label for choice in answers.chose(name) if choice in words.choices]:
-            lines.append((words.question, "; ".join(labels)))
-    return lines
+def _importance(aid: Aid, importance: Importance) -> Given:
+    text = aid.words.app["not_sure"] if importance == NOT_SURE else answered.rated(aid, importance)
+    return Given(text, str(importance))
 
 
-def _own_reason(aid: Aid, text: str, option: str | None) -> str:
-    if option not in aid.words.options:
-        return text
-    return aid.words.app["own_reason_for"].format(reason=text, option=aid.words.options[option].name)
+def _given(labels: Mapping[str, str], answer: str | None) -> Given | None:
+    return Given(labels[answer], answer) if answer is not None and answer in labels else None
+
+
+def _own_reason(aid: Aid, reason: OwnReason) -> TakenReason:
+    options = {name: aid.words.options[name].name for name in aid.decision.options}
+    importance = None if reason.importance is None else _importance(aid, reason.importance)
+    return TakenReason(reason.text, _given(options, reason.option), importance)
+
+
+def _unclear(aid: Aid, answers: Answers) -> tuple[Given, ...]:
+    """What was marked as unclear, then what was typed."""
+    marked = (Given(aid.words.unclear[item].label, item) for item in answers.unclear if item in aid.words.unclear)
+    return (*marked, Given(answers.still_unclear)) if answers.still_unclear.strip() else tuple(marked)
+
+
+def _visit(aid: Aid, answers: Answers) -> TakenVisit:
+    visit, app = answers.visit, aid.words.app
+    decisions = {name: aid.words.options[name].name for name in aid.decision.options}
+    return TakenVisit(
+        visit.reason.strip(),
+        _given({**decisions, LEFT_OPEN: app["visit.left_open"]}, visit.decided),
+        visit.next_step.strip(),
+        visit.led_by.strip(),
+        _given({"yes": app["yes"], "no": app["no"]}, visit.performs_procedure),
+    )
 
 
 def _taken(aid: Aid, answers: Answers, asked: Asked, first: bool) -> TakenQuestion:
@@ -134,38 +194,4 @@ def _taken(aid: Aid, answers: Answers, asked: Asked, first: bool) -> TakenQuesti
         return TakenQuestion(asked.id, edits.own[asked.id], app["because_own"], "", first, note, answered)
     text = edits.reworded.get(asked.id, aid.words.questions[asked.id].text)
     ask = aid.words.askable[aid.questions[asked.id].ask]
-    return TakenQuestion(asked.id, text, _because(aid, answers, asked), ask, first, note, answered)
-
-
-def _because(aid: Aid, answers: Answers, asked: Asked) -> str:
-    """Why a question is on the list: the answers that brought it up, or its own reason where none did."""
-    reasons = [reason for trigger in asked.fired if (reason := _reason(aid, answers, trigger))]
-    shown = list(dict.fromkeys(reasons))[:2] or [aid.words.questions[asked.id].why]
-    return aid.words.app["because"].format(reason=aid.words.app["and"].join(shown))
-
-
-def _reason(aid: Aid, answers: Answers, trigger: Trigger) -> str:
-    words = aid.words
-    match trigger:
-        case Always():
-            return ""
-        case Situated(factor=factor, at_least=None):
-            given = (choice for choice in trigger.answers if choice in answers.chose(factor))
-            return next((words.situation[factor].choices[choice].because for choice in given), "")
-        case Situated(factor=factor):
-            return words.situation[factor].because
-        case Leant():
-            return words.leanings[answers.leaning].because if answers.leaning else ""
-        case Unclear(item=item):
-            return words.unclear[item].because
-        case Unknown(item=item):
-            return words.knowledge[item].because
-        case Unsure(instrument=instrument, item=item):
-            return words.instrument_reasons[instrument][item]
-        case Mismatched():
-            return words.app["because_mismatch"]
-        case Medicated(groups=groups):
-            taken = (aid.medicines[name].group for name in known_medicines(aid, answers))
-            return next((words.medicine_groups[group].because for group in taken if group in groups), "")
-        case Valued():
-            return words.app[f"because_{trigger.when}"].format(outcome=words.outcomes[trigger.outcome].name)
+    return TakenQuestion(asked.id, text, because(aid, answers, asked), ask, first, note, answered)

@@ -1,5 +1,6 @@
 """What one person has told the aid. Nothing has a value until the person gives one; every field can stay empty."""
 
+from datetime import datetime
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -9,6 +10,9 @@ from decision_aid.model.record import Record
 NOT_SURE: Literal["not_sure"] = "not_sure"
 Importance = Annotated[int, Field(ge=0, le=10)] | Literal["not_sure"]
 """0 to 10, or "not sure". Not yet rated is neither: the outcome is then absent."""
+
+LEFT_OPEN = "left_open"
+"""What a visit can end with beside an option."""
 
 LONGEST_TEXT = 5000
 
@@ -49,10 +53,27 @@ class Display(Record):
     per: Literal["fitting", "thousand"] = "fitting"
 
 
+class Visit(Record):
+    """What was said and settled in the visit, by the person and the clinician together.
+
+    `matters_most` names outcomes picked in the visit (None: those that were rated highest); `decided` is an option
+    or "left_open"; `performs_procedure` says whether the one who led the talk does the procedure.
+    """
+
+    reason: str = Field(default="", max_length=LONGEST_TEXT)
+    """What brought the person here, in their words."""
+    matters_most: tuple[str, ...] | None = None
+    decided: str | None = None
+    next_step: str = Field(default="", max_length=LONGEST_TEXT)
+    led_by: str = Field(default="", max_length=LONGEST_TEXT)
+    """Name or role of the one who led the talk."""
+    performs_procedure: Literal["yes", "no"] | None = None
+
+
 class Answers(Record):
     """Everything one person has told the aid: one object, versioned, JSON in and out."""
 
-    version: Literal[1] = 1
+    version: Literal[2] = 2
     situation: dict[str, str | int | tuple[str, ...]] = {}
     """By factor id: a choice id, choice ids, a number on a scale, or text, as the factor's kind says."""
     parts: tuple[str, ...] | None = None
@@ -85,6 +106,11 @@ class Answers(Record):
     """What the person takes: ids of the aid's list, or names as typed."""
     still_unclear: str = Field(default="", max_length=LONGEST_TEXT)
     question_edits: QuestionEdits = QuestionEdits()
+    visit: Visit = Visit()
+    appointment: datetime | None = None
+    """When the visit is, on the clock of the place where it is: no time zone."""
+    appointment_lists_questions: bool = False
+    """Whether the questions may stand in the calendar, which others may see."""
     display: Display = Display()
 
     def chose(self, factor: str) -> tuple[str, ...]:

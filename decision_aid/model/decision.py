@@ -62,6 +62,8 @@ class Outcome(Record):
     rated: bool = True
     evidence_uncertain: bool = False
     rows: dict[str, Row] = {}
+    key_rows: tuple[str, ...] = ()
+    """The rows that stand for the outcome in the visit and on paper; where none is named, the first."""
     swing: Swing | None = None
     effects: dict[str, dict[str, EffectSource]] = {}
 
@@ -139,5 +141,7 @@ class Decision(Record):
     reflections: dict[str, Reflection] = {}
     stages: tuple[str, ...] = ()
     alike: dict[str, Alike] = {}
+    key_outcomes: tuple[str, ...] = ()
+    """What the visit talks about while the person has not said what matters most."""
     balanced_topics: tuple[str, ...] = ()
     contact: Contact = Contact()

@@ -34,6 +34,17 @@ def counts(aid: Aid, name: str, arm: Arm, per: int) -> tuple[str, ...]:
     )
 
 
+def arm_told(aid: Aid, name: str, arm: Arm, per: int) -> str:
+    """All that is known of one group in sentences: both frames, then the range or why there is none."""
+    return " ".join(filter(None, [*counts(aid, name, arm, per), span(aid, aid.evidence.estimates[name], arm, per)]))
+
+
+def studied(aid: Aid, name: str) -> str:
+    """Who was studied and when it was measured, in one line."""
+    words = aid.words.estimates[name]
+    return aid.words.app["studied" if words.when else "studied_who"].format(who=words.who, when=words.when)
+
+
 def short_count(aid: Aid, people: NaturalFrequency) -> str:
     """The count alone, and what it is out of."""
     app = aid.words.app

@@ -2,12 +2,12 @@
 
 from html import escape
 
+from decision_aid.exports.icon_array import icon_array
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Display
 from decision_aid.model.evidence import Arm, Estimate, Frequency
-from decision_aid.reasoning.describe import counts, difference, short_count, span
+from decision_aid.reasoning.describe import arm_told, difference, short_count, span
 from decision_aid.reasoning.frequencies import NaturalFrequency, natural_frequency
-from decision_aid.views.icon_array import icon_array
 
 
 def arms(aid: Aid, name: str, display: Display) -> str:
@@ -29,7 +29,7 @@ def _listed(aid: Aid, name: str, estimate: Estimate, per: int, display: Display)
 
 def _figure(aid: Aid, name: str, estimate: Estimate, arm: Arm, per: int, display: Display) -> str:
     """One group: its people (unless words are preferred), the count in large type, both frames and the range."""
-    told = _told(aid, name, estimate, arm, per)
+    told = arm_told(aid, name, arm, per)
     group = aid.words.groups[arm.group]
     if arm.cannot_happen:
         return f"<figure><figcaption><strong>{escape(group)}</strong><p>{escape(told)}</p></figcaption></figure>"
@@ -42,10 +42,6 @@ def _figure(aid: Aid, name: str, estimate: Estimate, arm: Arm, per: int, display
         f'<span class="count">{escape(short_count(aid, people))}</span>'
         f'<span class="frame">{escape(_event(aid, name, display))}</span><p>{escape(told)}</p></figcaption></figure>'
     )
-
-
-def _told(aid: Aid, name: str, estimate: Estimate, arm: Arm, per: int) -> str:
-    return " ".join(filter(None, [*counts(aid, name, arm, per), span(aid, estimate, arm, per)]))
 
 
 def _event(aid: Aid, name: str, display: Display) -> str:

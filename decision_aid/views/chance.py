@@ -9,6 +9,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers, Display
 from decision_aid.model.decision import Row
 from decision_aid.model.evidence import Difference, Mean
+from decision_aid.reasoning.describe import studied
 from decision_aid.views import points, understanding
 from decision_aid.views.arms import arms
 from decision_aid.views.reference import reference
@@ -99,15 +100,8 @@ def block(aid: Aid, name: str, titled: bool = False, display: Display = AS_MADE)
     text = f"<p>{escape(words.text)}</p>" if words.text else ""
     return (
         f'<section class="block">{compared}{arms(aid, name, display)}{text}'
-        f'<p class="studied">{escape(_studied(aid, name))}</p>{reference(aid, name)}</section>'
+        f'<p class="studied">{escape(studied(aid, name))}</p>{reference(aid, name)}</section>'
     )
-
-
-def _studied(aid: Aid, name: str) -> str:
-    """Who was studied and when it was measured, in one line."""
-    words = aid.words.estimates[name]
-    form = "studied" if words.when else "studied_who"
-    return aid.words.app[form].format(who=words.who, when=words.when)
 
 
 def _shown(aid: Aid) -> list[str]:

@@ -24,7 +24,7 @@ def beside_the_facts(aid: Aid, answers: Answers) -> None:
         [
             [
                 one.name,
-                _bar(one.importance, answers.importance[one.outcome]),
+                _bar(one.importance.text, answers.importance[one.outcome]),
                 *(escape(one.facts[name]) for name in options),
             ]
             for one in rated

@@ -1,8 +1,8 @@
 """How sure a figure is and where it comes from: certainty with its reason, source, and how it was checked."""
 
 from html import escape
-from urllib.parse import urlsplit
 
+from decision_aid.exports.citations import address, cited
 from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import Source
 
@@ -28,16 +28,7 @@ def checked(aid: Aid, name: str) -> str:
 
 
 def citation(source: Source) -> str:
-    """A source as HTML, with a link where it has one, named by its DOI, its PubMed number or the site it leads to."""
-    parts = [source.authors, source.title, source.journal, str(source.year or "")]
-    text = ". ".join(escape(part.rstrip(".")) for part in parts if part)
-    where, named = _link(source)
-    return f'{text}. <a href="{escape(where)}" rel="noopener">{escape(named)}</a>' if where else f"{text}."
-
-
-def _link(source: Source) -> tuple[str, str]:
-    if source.doi:
-        return f"https://doi.org/{source.doi}", f"doi:{source.doi}"
-    if source.pmid:
-        return f"https://pubmed.ncbi.nlm.nih.gov/{source.pmid}/", f"PubMed {source.pmid}"
-    return (source.link, urlsplit(source.link).hostname or source.link) if source.link else ("", "")
+    """A source as HTML, with a link where it has one."""
+    where, named = address(source)
+    told = escape(cited(source))
+    return f'{told} <a href="{escape(where)}" rel="noopener">{escape(named)}</a>' if where else told

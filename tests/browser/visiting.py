@@ -18,8 +18,9 @@ from decision_aid.model.aid import Aid
 
 ROOT = Path(__file__).parents[2]
 STEPS = ("welcome", "situation", "options", "chances", "procedure", "priorities", "readiness", "questions")
-ABOUT = ("evidence", "about")
-PAGES = (*STEPS, *ABOUT)
+VISIT = ("together", "record")
+ABOUT = ("clinicians", "evidence", "about")
+PAGES = (*STEPS, *VISIT, *ABOUT)
 GALLERY = "tests/gallery/app.py"
 
 FLAGS = [
@@ -134,7 +135,7 @@ def visit(page: Page, site: str, name: str) -> None:
 
 def menu_of(aid: Aid, name: str) -> str:
     """The part of the menu that a page is in."""
-    return aid.words.app["menu_steps" if name in STEPS else "menu_about"]
+    return aid.words.app["menu_steps" if name in STEPS else "menu_visit" if name in VISIT else "menu_about"]
 
 
 def go_by_menu(page: Page, menu: str, title: str) -> None:

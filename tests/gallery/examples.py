@@ -10,10 +10,10 @@ import streamlit
 
 from decision_aid import session
 from decision_aid.content.load import load
+from decision_aid.exports.icon_array import icon_array
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning.frequencies import NaturalFrequency
 from decision_aid.views import chance, comparison, timeline
-from decision_aid.views.icon_array import icon_array
 
 
 @dataclass(frozen=True)

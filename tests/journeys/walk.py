@@ -11,8 +11,9 @@ from decision_aid.model.answers import Answers
 
 APP = Path(__file__).parents[2] / "app.py"
 STEPS = ("welcome", "situation", "options", "chances", "procedure", "priorities", "readiness", "questions")
-ABOUT = ("evidence", "about")
-PAGES = (*STEPS, *ABOUT)
+VISIT = ("together", "record")
+ABOUT = ("clinicians", "evidence", "about")
+PAGES = (*STEPS, *VISIT, *ABOUT)
 TIMEOUT = 60
 NOT_GIVEN = {"order_seed", "opened"}
 """What the answers hold that no person gave: the seed of the asking order, and which pages were opened."""
@@ -28,7 +29,7 @@ def arrive() -> AppTest:
 
 def go(at: AppTest, page: str) -> AppTest:
     """Open a page and see that it is whole."""
-    folder = "journey" if page in STEPS else "about"
+    folder = "journey" if page in STEPS else "visit" if page in VISIT else "about"
     return check(at.switch_page(f"pages/{folder}/{page}.py").run())
 
 

@@ -398,7 +398,7 @@ def purpose_told_on_every_page(aid: Aid) -> bool:
 def sections_have_headings(aid: Aid) -> bool:
     """Every section after the first of its page has a heading; no page has the same heading twice."""
     for page in aid.words.pages.values():
-        _, *later = [one.heading for one in page.sections.values()]
+        later = [one.heading for one in page.sections.values()][1:]
         if not all(later) or len(set(later)) < len(later):
             return False
     return True

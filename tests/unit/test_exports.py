@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given, settings
 
+from decision_aid.exports.answered import Given
 from decision_aid.exports.blocks import blocks, closing
 from decision_aid.exports.page import html_page
 from decision_aid.exports.summary import Summary, summarize
@@ -184,12 +185,12 @@ def test_every_answer_reaches_what_leaves(aid: Aid) -> None:
         still_unclear="my stairs",
     )
     summary = summary_of(answers)
-    assert [question for question, _ in summary.situation] == [
+    assert [entry.question for entry in summary.situation] == [
         aid.words.situation[name].question for name in aid.situation
     ]
     assert [one.outcome for one in summary.matters] == ["pain_first_month", "pain_year"]
-    assert summary.matters[0].importance == aid.words.app["rated"].format(rating=0)
-    assert summary.leaning == aid.words.leanings["in_between"].label
+    assert summary.matters[0].importance.text == aid.words.app["rated"].format(rating=0)
+    assert summary.leaning == Given(aid.words.leanings["in_between"].label, "in_between")
     assert len(summary.unclear) == len(aid.decision.unclear) + 1
     for form in (plain_text, html_page):
         assert "my dog" in form(aid, summary)

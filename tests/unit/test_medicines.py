@@ -8,7 +8,7 @@ import pytest
 
 from decision_aid.content.load import load
 from decision_aid.exports.page import html_page
-from decision_aid.exports.summary import Summary, summarize
+from decision_aid.exports.summary import Summary, TakenMedicines, summarize
 from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
@@ -104,7 +104,10 @@ def test_every_group_with_a_trigger_says_why(aid: Aid) -> None:
 
 def test_what_was_typed_leaves_as_text(aid: Aid) -> None:
     summary = summary_of(aid, taking(HOSTILE, "Eliquis"))
-    assert summary.medicines == (("Blood thinners", ("apixaban",)), (aid.words.app["medicines.other"], (HOSTILE,)))
+    assert summary.medicines == (
+        TakenMedicines("Blood thinners", ("apixaban",)),
+        TakenMedicines(aid.words.app["medicines.other"], (HOSTILE,)),
+    )
     assert HOSTILE in plain_text(aid, summary)
     page = html_page(aid, summary)
     assert "<script" not in page

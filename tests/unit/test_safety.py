@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 
+from decision_aid.exports.answered import Given
 from decision_aid.exports.summary import summarize
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
@@ -26,7 +27,9 @@ def answer(aid: Aid, factor: str, choice: str) -> Answers:
 def test_each_warning_sign_alone_needs_help_now_and_tops_what_leaves(aid: Aid, factor: str, choice: str) -> None:
     answers = answer(aid, factor, choice)
     assert red_flags(aid, answers) == ((factor, choice),)
-    assert summarize(aid, answers, date(2026, 11, 22)).urgent == (aid.words.situation[factor].choices[choice].label,)
+    assert summarize(aid, answers, date(2026, 11, 22)).urgent == (
+        Given(aid.words.situation[factor].choices[choice].label, f"{factor}.{choice}"),
+    )
 
 
 @pytest.mark.parametrize(("factor", "choice"), TO_TELL)

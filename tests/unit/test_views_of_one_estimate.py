@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from decision_aid.exports.icon_array import icon_array
 from decision_aid.model.answers import Display
 from decision_aid.model.evidence import Arm, Frequency
 from decision_aid.reasoning.describe import difference
 from decision_aid.reasoning.frequencies import NaturalFrequency, natural_frequency
 from decision_aid.views.arms import arms
-from decision_aid.views.icon_array import icon_array
 from tests.unit.people import real_aid
 from tests.unit.test_icon_array import people_drawn
 

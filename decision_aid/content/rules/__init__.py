@@ -26,6 +26,7 @@ TRANSLATION: tuple[Rule, ...] = (
     references.options_have_known_parts_and_pictures,
     references.rows_show_known_estimates,
     references.estimates_name_known_sources,
+    references.key_facts_can_be_shown,
     references.studies_alike_can_be_shown,
     references.changes_name_known_estimates,
     references.scales_exist,

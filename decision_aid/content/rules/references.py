@@ -30,6 +30,16 @@ def rows_show_known_estimates(aid: Aid) -> Iterator[Finding]:
                 yield from known(place, estimate, aid.evidence.estimates, "estimate", _ESTIMATES)
 
 
+def key_facts_can_be_shown(aid: Aid) -> Iterator[Finding]:
+    """What stands for the whole in the visit and on paper exists: outcomes that are rated, and rows of theirs."""
+    rated = [name for name, outcome in aid.decision.outcomes.items() if outcome.rated]
+    for outcome, place in items(("decision", "key_outcomes"), aid.decision.key_outcomes).items():
+        yield from known(place, outcome, rated, "rated outcome", f"'outcomes' in {_DECISION}")
+    for name, record in aid.decision.outcomes.items():
+        for row, place in items(("decision", "outcomes", name, "key_rows"), record.key_rows).items():
+            yield from known(place, row, record.rows, "row", f"'rows' of {name} in {_DECISION}")
+
+
 def studies_alike_can_be_shown(aid: Aid) -> Iterator[Finding]:
     """Studies that come to the front name rows that exist, and factors and answers that the situation has."""
     for name, group in aid.decision.alike.items():

@@ -1,0 +1,52 @@
+"""Why a question stands on the list, in the words "Because you …": never left unsaid."""
+
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+from decision_aid.model.questions import (
+    Always,
+    Leant,
+    Medicated,
+    Mismatched,
+    Situated,
+    Trigger,
+    Unclear,
+    Unknown,
+    Unsure,
+    Valued,
+)
+from decision_aid.reasoning.medicines import known_medicines
+from decision_aid.reasoning.question_list import Asked
+
+
+def because(aid: Aid, answers: Answers, asked: Asked) -> str:
+    """Why a question is on the list: the answers that brought it up, or its own reason where none did."""
+    reasons = [reason for trigger in asked.fired if (reason := _reason(aid, answers, trigger))]
+    shown = list(dict.fromkeys(reasons))[:2] or [aid.words.questions[asked.id].why]
+    return aid.words.app["because"].format(reason=aid.words.app["and"].join(shown))
+
+
+def _reason(aid: Aid, answers: Answers, trigger: Trigger) -> str:
+    words = aid.words
+    match trigger:
+        case Always():
+            return ""
+        case Situated(factor=factor, at_least=None):
+            given = (choice for choice in trigger.answers if choice in answers.chose(factor))
+            return next((words.situation[factor].choices[choice].because for choice in given), "")
+        case Situated(factor=factor):
+            return words.situation[factor].because
+        case Leant():
+            return words.leanings[answers.leaning].because if answers.leaning else ""
+        case Unclear(item=item):
+            return words.unclear[item].because
+        case Unknown(item=item):
+            return words.knowledge[item].because
+        case Unsure(instrument=instrument, item=item):
+            return words.instrument_reasons[instrument][item]
+        case Mismatched():
+            return words.app["because_mismatch"]
+        case Medicated(groups=groups):
+            taken = (aid.medicines[name].group for name in known_medicines(aid, answers))
+            return next((words.medicine_groups[group].because for group in taken if group in groups), "")
+        case Valued():
+            return words.app[f"because_{trigger.when}"].format(outcome=words.outcomes[trigger.outcome].name)
