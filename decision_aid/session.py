@@ -1,26 +1,36 @@
 """The only module that touches the session, the address or the browser: where the Aid and the Answers are kept.
 
 The Answers in the session are the truth. A widget is filled from them and writes back to them, so that they outlive
-the widget: Streamlit forgets a widget's own value on the second page away from it.
+the widget: Streamlit forgets a widget's own value on the second page away from it. The storage of the browser's tab
+mirrors them, and gives them back to a session that does not know them: after a reload, or on another server.
 """
 
+import json
 import secrets
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import streamlit as st
 
 from decision_aid.content.load import load
+from decision_aid.exports.packing import CannotOpen, pack, unpack
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from decision_aid.reasoning.known import SEEDS, known
 
 CONTENT = Path(__file__).parent.parent / "content"
 LANGUAGE = "en"
-SEEDS = 2**31
 
 Put = Callable[[Answers, Any], Answers]
+
+_mirror = st.components.v2.component("mirror", js=(Path(__file__).parent / "mirror.js").read_text(encoding="utf-8"))
+
+
+class Unreadable:
+    """What the tab had kept could not be read; the person starts anew, and is told so."""
 
 
 def aid() -> Aid:
@@ -59,9 +69,21 @@ def bound(name: str, value: Any, put: Put) -> dict[str, Any]:
     someone drags would pull the handle out of their hand.
     """
     key = f"answer.{name}"
-    if key not in st.session_state or st.session_state[key] != value:
-        st.session_state[key] = value
+    if key not in st.session_state:
+        if not _says_nothing(value):
+            st.session_state[key] = value
+            st.session_state.setdefault("filled", set()).add(key)
+    elif st.session_state[key] != value:
+        if st.session_state.get("lived_on") and key not in st.session_state.get("filled", ()):
+            submit(key, put)
+        else:
+            st.session_state[key] = value
     return {"key": key, "on_change": submit, "args": (key, put)}
+
+
+def _says_nothing(value: Any) -> bool:
+    """Whether a widget shows this anyway. It is then left alone, as it may hold what was typed while no server was."""
+    return value is None or value is False or value in ("", [])
 
 
 def submit(key: str, put: Put) -> None:
@@ -69,9 +91,87 @@ def submit(key: str, put: Put) -> None:
     keep(lambda before: put(before, st.session_state[key]))
 
 
+def mirror(away: str) -> None:
+    """Mirror the answers into the storage of the tab, or take them from there if this session is new to the tab.
+
+    Mounted at the end of every page. `away` is said while the server cannot be reached.
+    """
+    settled, before = st.session_state.get("settled", False), answers()
+    told = json.dumps({"version": before.version, **pack(before)}) if before.given or len(before.opened) > 1 else ""
+    data = {"session": _own_name(), "answers": told, "settled": settled, "away": away}
+    _mirror(data=data, key="mirror", on_found_change=_take_back, height="content")
+    if st.session_state.pop("lived_on", False):
+        st.rerun()  # The page was drawn before what the browser still held was put into the answers.
+
+
+def _own_name() -> str:
+    """A name by which the tab tells one session from the next. It is drawn anew for each and says nothing."""
+    name: str = st.session_state.setdefault("own_name", secrets.token_urlsafe(12))
+    return name
+
+
+def _take_back() -> None:
+    """Open what the tab had kept. What cannot be read is dropped."""
+    found = st.session_state["mirror"].get("found")
+    if found is None or st.session_state.get("settled"):
+        return
+    st.session_state["settled"] = True
+    try:
+        kept = json.loads(found["answers"])
+        keep(lambda _: known(aid(), unpack(kept.pop("version"), kept)))
+        st.session_state["lived_on"] = bool(found["lived_on"])
+    except (CannotOpen, ValueError, TypeError, KeyError, AttributeError):
+        hold(Unreadable())
+
+
+def clear() -> None:
+    """Forget everything that this person has told the aid."""
+    st.session_state["answers"] = Answers(order_seed=secrets.randbelow(SEEDS))
+
+
 def shown(name: str) -> dict[str, Any]:
     """The key of a switch that shows or hides a part of a page. It is no answer, and is kept apart from the answers."""
     return {"key": f"shown.{name}"}
+
+
+def turned_to(name: str) -> int:
+    """Which of several screens of a page is shown, the first being 0. Like a switch, it is no answer."""
+    return int(st.session_state.get(f"shown.{name}", 0))
+
+
+def turn_to(name: str, screen: int) -> None:
+    """Show another screen of a page."""
+    st.session_state[f"shown.{name}"] = screen
+
+
+def handed_over(component: str, name: str) -> Any:
+    """What a component of the page has just handed over under a name; None where it has handed over nothing."""
+    return st.session_state[component].get(name)
+
+
+def hold(arrival: object | None) -> None:
+    """Set aside what came from outside until the person has said what to do with it; None lets go of it."""
+    st.session_state["held"] = arrival
+
+
+def held() -> object | None:
+    """What came from outside and waits."""
+    return st.session_state.get("held")
+
+
+def address_of(page: str) -> str | None:
+    """The address of a page as this person's browser reaches it, without query and fragment; None where unknown."""
+    found = urlsplit(st.context.url or "")
+    if found.scheme not in ("http", "https"):
+        return None
+    folders = found.path.rstrip("/").split("/")
+    folder = folders[:-1] if folders[-1] in aid().words.pages else folders
+    return f"{found.scheme}://{found.netloc.rpartition('@')[2]}{'/'.join(folder)}/{page}"
+
+
+def locale() -> str | None:
+    """The browser's first language, such as "en-US"; None where it names none."""
+    return st.context.locale
 
 
 def today() -> date:

@@ -28,7 +28,14 @@ def fill(aid: Aid) -> tuple[Aid, list[Finding]]:
         return _fill_text(aid, where, value, findings) if isinstance(value, str) else value
 
     words = walk(("words", aid.words.language), aid.words.model_dump())
-    return aid.model_copy(update={"words": Words.model_validate(words)}), findings
+    quoted = {name: _quoted(aid, " ".join(outcome.facts.values())) for name, outcome in aid.words.outcomes.items()}
+    return aid.model_copy(update={"words": Words.model_validate(words), "quoted": quoted}), findings
+
+
+def _quoted(aid: Aid, text: str) -> tuple[str, ...]:
+    """The estimates whose figures a text calls for, each once, in order."""
+    names = (match.group(1).partition(".")[0] for match in _PLACEHOLDER.finditer(text))
+    return tuple(dict.fromkeys(name for name in names if name in aid.evidence.estimates))
 
 
 def _fill_text(aid: Aid, where: Where, text: str, findings: list[Finding]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from decision_aid.model.aid import Aid
-from decision_aid.model.answers import Answers
+from decision_aid.model.answers import NOT_SURE, Answers
 from decision_aid.reasoning.understanding import ITEMS_OF_SURE, sure_score
 
 
@@ -48,7 +48,7 @@ def knowledge(aid: Aid, answers: Answers) -> Iterator[Entry]:
         choice = answers.knowledge.get(name)
         if choice in words.choices:
             yield Entry(name, words.question, (Given(words.choices[choice], choice),))
-        elif choice is not None:
+        elif choice == NOT_SURE:
             yield Entry(name, words.question, (Given(aid.words.app["not_sure"], choice),))
 
 

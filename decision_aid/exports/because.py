@@ -22,7 +22,7 @@ def because(aid: Aid, answers: Answers, asked: Asked) -> str:
     """Why a question is on the list: the answers that brought it up, or its own reason where none did."""
     reasons = [reason for trigger in asked.fired if (reason := _reason(aid, answers, trigger))]
     shown = list(dict.fromkeys(reasons))[:2] or [aid.words.questions[asked.id].why]
-    return aid.words.app["because"].format(reason=aid.words.app["and"].join(shown))
+    return aid.words.app["because"].format(reason=f"{aid.words.app['and']} ".join(shown))
 
 
 def _reason(aid: Aid, answers: Answers, trigger: Trigger) -> str:

@@ -19,24 +19,52 @@ class Item:
 
 @dataclass(frozen=True)
 class Block:
-    """A heading with its lines; `numbered` where order matters."""
+    """A heading with its lines; `numbered` where order matters, `urgent` where it must not wait."""
 
     heading: str
     items: tuple[Item, ...]
     numbered: bool = False
+    urgent: bool = False
 
 
 def blocks(aid: Aid, summary: Summary) -> tuple[Block, ...]:
     """The parts of the summary that hold something, most urgent first."""
-    return tuple(block for block in _all(aid, summary) if block.items)
+    return (*at_once(aid, summary), *about_me(aid, summary))
 
 
-def _all(aid: Aid, summary: Summary) -> Iterator[Block]:
-    app, urgent, visit = aid.words.app, aid.words.urgent, summary.visit
-    stage = summary.stage_at_end or summary.stage_at_start
+def at_once(aid: Aid, summary: Summary) -> tuple[Block, ...]:
+    """What a doctor has to see at once, on the first sheet: warning signs, then the questions."""
+    return tuple(block for block in _first(aid, summary) if block.items)
+
+
+def about_me(aid: Aid, summary: Summary) -> tuple[Block, ...]:
+    """What the person said, on the second sheet."""
+    return tuple(block for block in _second(aid, summary) if block.items)
+
+
+def facts_told(aid: Aid, summary: Summary) -> tuple[Block, ...]:
+    """The facts on what matters most in sentences, with their sources: for renderings without pictures."""
+    known = (Item(f"{fact.name}. {option}: {told}") for fact in summary.facts for option, told in fact.known)
+    figures = (
+        Item(f"{figure.title}. {group.group}: {group.told}", figure.comparator)
+        for fact in summary.facts
+        for figure in fact.figures
+        for group in figure.groups
+    )
+    facts = Block(aid.words.app["key_facts"], (*known, *figures))
+    return tuple(block for block in (facts, Block(aid.words.app["sources"], _lines(*summary.sources))) if block.items)
+
+
+def _first(aid: Aid, summary: Summary) -> Iterator[Block]:
+    app, urgent = aid.words.app, aid.words.urgent
     if summary.urgent:
-        yield Block(urgent["heading"], (*(Item(sign.text) for sign in summary.urgent), Item(urgent["numbers"])))
+        yield Block(urgent["heading"], _lines(*(sign.text for sign in summary.urgent), urgent["numbers"]), urgent=True)
     yield Block(app["my_questions"], tuple(_question(aid, one) for one in summary.questions), numbered=True)
+
+
+def _second(aid: Aid, summary: Summary) -> Iterator[Block]:
+    app, visit = aid.words.app, summary.visit
+    stage = summary.stage_at_end or summary.stage_at_start
     yield Block(app["visit.outcome"], tuple(_settled(aid, visit)))
     yield Block(app["visit.reason"], _lines(visit.reason))
     yield Block(app["tell_the_team"], _lines(*summary.tell))

@@ -11,6 +11,12 @@ def cited(source: Source) -> str:
     return ". ".join(part.rstrip(".") for part in parts if part) + "."
 
 
+def cited_briefly(source: Source) -> str:
+    """Enough to find a source from a sheet of paper: who, where, when, and its number or site."""
+    parts = (source.authors, source.journal or source.title, str(source.year or ""), address(source)[1])
+    return ". ".join(part.rstrip(".") for part in parts if part)
+
+
 def address(source: Source) -> tuple[str, str]:
     """Where a source can be read, and what to call that: its DOI, its PubMed number or the site. Empty if nowhere."""
     if source.doi:

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from decision_aid.exports.citations import address, cited
+from decision_aid.exports.citations import cited_briefly
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.model.evidence import Frequency
 from decision_aid.reasoning.describe import arm_told, studied
 from decision_aid.reasoning.frequencies import NaturalFrequency, natural_frequency
-from decision_aid.reasoning.key_facts import key_outcomes, key_rows
+from decision_aid.reasoning.key_facts import key_rows, named_outcomes
 
 
 @dataclass(frozen=True)
@@ -42,8 +42,8 @@ class KeyFact:
 
 
 def key_facts(aid: Aid, answers: Answers) -> tuple[KeyFact, ...]:
-    """The facts on the outcomes that matter most, the most important first."""
-    return tuple(_fact(aid, name) for name in key_outcomes(aid, answers))
+    """The facts on the outcomes that matter most to this person, the most important first; none before they said."""
+    return tuple(_fact(aid, name) for name in named_outcomes(aid, answers))
 
 
 def _fact(aid: Aid, name: str) -> KeyFact:
@@ -74,15 +74,11 @@ def _figures(aid: Aid, name: str) -> list[Compared]:
 
 
 def sources_of(aid: Aid, facts: tuple[KeyFact, ...]) -> tuple[str, ...]:
-    """The sources of the estimates that stand for these outcomes, each once, with where to read it."""
-    names = [source for fact in facts for one in _estimates(aid, fact.outcome) for source in _sources(aid, one)]
-    return tuple(_full(aid, name) for name in dict.fromkeys(names))
+    """The sources of all figures in these facts, each once, with where to read it."""
+    shown = [one for fact in facts for one in (*aid.quoted.get(fact.outcome, ()), *_drawn(fact))]
+    names = dict.fromkeys(source for one in shown for source in aid.evidence.estimates[one].sources)
+    return tuple(cited_briefly(aid.evidence.sources[name]) for name in names)
 
 
-def _sources(aid: Aid, estimate: str) -> tuple[str, ...]:
-    return aid.evidence.estimates[estimate].sources
-
-
-def _full(aid: Aid, name: str) -> str:
-    source = aid.evidence.sources[name]
-    return " ".join(filter(None, (cited(source), address(source)[1])))
+def _drawn(fact: KeyFact) -> list[str]:
+    return [figure.estimate for figure in fact.figures]

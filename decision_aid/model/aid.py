@@ -22,3 +22,7 @@ class Aid(Record):
     standards: dict[str, Standard] = {}
     words: Words
     pictures: dict[str, str] = {}
+    quoted: dict[str, tuple[str, ...]] = {}
+    """By outcome: the estimates whose figures its facts quote, so that what leaves can name their sources."""
+    link_words: tuple[str, ...] = ()
+    """What the packer of links knows beforehand. It must never change: see `content/link_words.yaml`."""

@@ -113,6 +113,11 @@ class Answers(Record):
     """Whether the questions may stand in the calendar, which others may see."""
     display: Display = Display()
 
+    @property
+    def given(self) -> bool:
+        """Whether the person gave any answer. Pages that were opened, and the seed drawn for them, are none."""
+        return self.model_copy(update={"order_seed": None, "opened": ()}) != Answers()
+
     def chose(self, factor: str) -> tuple[str, ...]:
         """The choice ids given to a factor: none, one or many."""
         answer = self.situation.get(factor, ())

@@ -111,11 +111,12 @@ class Leaning(Record):
 
 
 class Contact(Record):
-    """Where the reader can write, or ask for an appointment. Empty fields are not shown."""
+    """Whom the reader can turn to, set for each site. Empty fields are not shown."""
 
     name: str = ""
     phone: str = ""
     link: str = ""
+    """An https, http or mailto address."""
 
 
 class Decision(Record):
@@ -143,5 +144,12 @@ class Decision(Record):
     alike: dict[str, Alike] = {}
     key_outcomes: tuple[str, ...] = ()
     """What the visit talks about while the person has not said what matters most."""
+    visit_factors: tuple[str, ...] = ()
+    """What the visit tells of the person's situation, the most telling first."""
     balanced_topics: tuple[str, ...] = ()
     contact: Contact = Contact()
+    """Where to write to those who run this site."""
+    appointment: Contact = Contact()
+    """Where to ask for an appointment."""
+    specialist: Contact = Contact()
+    """Where to find a specialist."""

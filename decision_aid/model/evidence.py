@@ -186,6 +186,21 @@ class Guideline(Record):
     checked_on: date
 
 
+class CoverageRule(Record):
+    """What a payer pays for; the rule is in words. `effective` is the day from which it holds, `year` that of its text.
+
+    Neither is given where nobody has seen it.
+    """
+
+    payer: str
+    country: str
+    effective: date | None = None
+    year: int | None = None
+    checked: Checked
+    link: str
+    checked_on: date
+
+
 class Change(Record):
     """A version of the evidence: when it came, and the estimates that changed with it. What changed is in words."""
 
@@ -199,4 +214,5 @@ class Evidence(Record):
     sources: dict[str, Source]
     estimates: dict[str, Estimate]
     guidelines: dict[str, Guideline]
+    coverage: dict[str, CoverageRule] = {}
     changes: dict[str, Change] = {}

@@ -156,6 +156,7 @@ class Words(Record):
     certainty: dict[str, str]
     scales: dict[str, ScaleWords]
     guidelines: dict[str, GuidelineWords]
+    coverage: dict[str, str] = {}
     not_known: tuple[str, ...]
     situation: dict[str, FactorWords]
     situation_groups: dict[str, str]

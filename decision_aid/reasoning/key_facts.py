@@ -10,14 +10,16 @@ MOST_OUTCOMES = 3
 
 
 def key_outcomes(aid: Aid, answers: Answers) -> tuple[str, ...]:
-    """The outcomes to talk about, at most three.
+    """The outcomes to talk about, at most three: those the person named, or else the aid's own choice."""
+    return named_outcomes(aid, answers) or aid.decision.key_outcomes[:MOST_OUTCOMES]
 
-    Those picked in the visit; else those rated highest (0 and "not sure" do not count); else the aid's own choice.
-    """
+
+def named_outcomes(aid: Aid, answers: Answers) -> tuple[str, ...]:
+    """The outcomes that matter most as the person said: picked in the visit, or else rated highest."""
     picked = answers.visit.matters_most
-    if picked is not None:
-        return tuple(name for name in picked if name in ratable(aid))[:MOST_OUTCOMES]
-    return rated_highest(aid, answers) or aid.decision.key_outcomes
+    if picked is None:
+        return rated_highest(aid, answers)
+    return tuple(name for name in picked if name in ratable(aid))[:MOST_OUTCOMES]
 
 
 def rated_highest(aid: Aid, answers: Answers) -> tuple[str, ...]:

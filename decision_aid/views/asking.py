@@ -75,14 +75,14 @@ def _put_situation(answers: Answers, name: str, value: Any) -> Answers:
 def one(label: str, name: str, choices: Mapping[str, str], value: Any, put: session.Put) -> None:
     """One answer of several, or none."""
     bound = session.bound(name, value if value in choices else None, put)
-    st.pills(label, list(choices), format_func=choices.__getitem__, selection_mode="single", **bound)
+    st.pills(label, list(choices), format_func=choices.__getitem__, selection_mode="single", wrap=True, **bound)
 
 
 def many(label: str, name: str, choices: Mapping[str, str], value: tuple[str, ...], put: session.Put) -> None:
     """Any number of answers."""
     known = [choice for choice in value if choice in choices]
     bound = session.bound(name, known, lambda before, new: put(before, tuple(new)))
-    st.pills(label, list(choices), format_func=choices.__getitem__, selection_mode="multi", **bound)
+    st.pills(label, list(choices), format_func=choices.__getitem__, selection_mode="multi", wrap=True, **bound)
 
 
 def scale(aid: Aid, label: str, name: str, value: int | None, put: session.Put) -> None:

@@ -13,7 +13,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.freshness import overdue
 from decision_aid.reasoning.safety import red_flags
-from decision_aid.views import urgent
+from decision_aid.views import opening, urgent
 
 STYLE = Path(__file__).parent / "style.css"
 
@@ -32,6 +32,7 @@ def open_page(aid: Aid, answers: Answers, here: str, steps: Sequence[str]) -> No
         st.caption(app["step"].format(number=steps.index(here) + 1, total=len(steps)))
     st.title(words.title, anchor=False)
     st.markdown(f'<p class="purpose">{words.purpose}</p>', unsafe_allow_html=True)
+    opening.arrivals(aid, answers)
 
 
 def _review_due(aid: Aid) -> None:
@@ -52,7 +53,17 @@ def close_page(aid: Aid, here: str, steps: Sequence[str], pages: Mapping[str, St
                 label = aid.words.app["next"].format(page=aid.words.pages[after].menu)
                 with st.container(key="next", width="content"):
                     st.page_link(pages[after], label=label)
+        _clear(aid)
         st.caption(_imprint(aid))
+    session.mirror(aid.words.app["away"])
+
+
+def _clear(aid: Aid) -> None:
+    """A way to forget everything at once, with a second word so that no slip does it."""
+    app = aid.words.app
+    with st.popover(app["clear"], type="tertiary"):
+        st.markdown(app["clear.what"])
+        st.button(app["clear.sure"], key="clear", on_click=session.clear)
 
 
 def _neighbours(here: str, steps: Sequence[str]) -> tuple[str | None, str | None]:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
+from decision_aid.views import contacts
 
 
 def dates(aid: Aid) -> None:
@@ -26,6 +27,4 @@ def dates(aid: Aid) -> None:
 
 def contact(aid: Aid) -> None:
     """Where to write, once a deployment has said so."""
-    contact = aid.decision.contact
-    for told in filter(None, (contact.name, contact.phone, contact.link)):
-        st.text(told)
+    contacts.contact(aid, aid.decision.contact)

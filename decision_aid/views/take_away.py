@@ -1,14 +1,22 @@
-"""How the list leaves: printed, as plain text, as a page to keep."""
+"""How the list leaves: on paper, as a file, in a message, in the calendar, to the doctor."""
 
+from collections.abc import Callable
+from functools import partial
 from html import escape
 
 import streamlit as st
 
+from decision_aid import session
 from decision_aid.exports.blocks import Item, blocks, closing
-from decision_aid.exports.page import html_page
+from decision_aid.exports.fhir import bundle
+from decision_aid.exports.page import STYLE, html_page, two_sheets
+from decision_aid.exports.pdf import paper_for, pdf
 from decision_aid.exports.summary import Summary
 from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+from decision_aid.views import appointment, handing_over, mailing
+from decision_aid.views.copying import copy_button
 
 _print_button = st.components.v2.component(
     "print_button",
@@ -29,19 +37,43 @@ _print_button = st.components.v2.component(
 )
 
 
-def take_away(aid: Aid, summary: Summary) -> None:
-    """The ways to take the list along."""
+def take_away(aid: Aid, answers: Answers, summary: Summary) -> None:
+    """The ways to take the list along, the most used first. What a button gives is made when it is pressed."""
     app = aid.words.app
-    forms = (
-        ("download_page", html_page, "my-questions.html", "text/html"),
-        ("download_text", plain_text, "my-questions.txt", "text/plain"),
-    )
     with st.container(key="taking"):
         st.header(app["take_it"], anchor=False)
+        _group(app["take.paper"])
         with st.container(horizontal=True):
             _print_button(data={"label": app["print"]}, key="print", width="content", height="content")
-            for key, rendering, file, mime in forms:
-                st.download_button(app[key], rendering(aid, summary), file, mime, on_click="ignore", key=key)
+            paper = paper_for(session.locale())
+            _file(app["download_pdf"], partial(pdf, aid, summary, paper), "my-questions.pdf", "application/pdf")
+        _group(app["take.message"])
+        with st.container(horizontal=True):
+            text = plain_text(aid, summary)
+            copy_button(app["copy_text"], app["hand.copied"], text, key="copy_text", failed=app["hand.not_copied"])
+            _file(app["download_text"], text, "my-questions.txt", "text/plain")
+            _file(app["download_page"], partial(html_page, aid, summary), "my-questions.html", "text/html")
+        mailing.show(aid, summary)
+        _group(app["take.calendar"])
+        appointment.show(aid, answers, summary)
+        handing_over.show(aid, answers)
+        _group(app["take.record"])
+        st.markdown(app["take.record_why"])
+        _file(app["download_fhir"], partial(bundle, aid, summary), "my-answers.fhir.json", "application/fhir+json")
+
+
+def _group(heading: str) -> None:
+    st.subheader(heading, anchor=False)
+
+
+def _file(label: str, made: str | Callable[[], str | bytes], name: str, mime: str) -> None:
+    st.download_button(label, made, name, mime, on_click="ignore", key=f"download.{name}")
+
+
+def print_form(aid: Aid, summary: Summary) -> None:
+    """What the browser prints in place of this page: the same two sheets as the web page. Not seen on the screen."""
+    st.html(f"<style>{STYLE}</style>")
+    st.markdown(two_sheets(aid, summary, title="p"), unsafe_allow_html=True, anchors=False)
 
 
 def rest(aid: Aid, summary: Summary) -> None:

@@ -2,7 +2,7 @@
 
 from decision_aid import session
 from decision_aid.exports.summary import summarize
-from decision_aid.views import prose, question_cards, take_away
+from decision_aid.views import next_steps, prose, question_cards, take_away
 
 aid, answers = session.aid(), session.answers()
 summary = summarize(aid, answers, session.today())
@@ -13,5 +13,7 @@ question_cards.add_own(aid)
 question_cards.left_over(aid, summary)
 take_away.rest(aid, summary)
 prose.sections(aid, "questions", "tell_team", "medicines")
-take_away.take_away(aid, summary)
+take_away.take_away(aid, answers, summary)
 prose.sections(aid, "questions", "next")
+next_steps.show(aid)
+take_away.print_form(aid, summary)

@@ -1,10 +1,13 @@
 """What leaves with the person: every form carries the same, and what was typed stays text."""
 
+import unicodedata
 from datetime import date
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from wcwidth import wcswidth
 
 from decision_aid.exports.answered import Given
 from decision_aid.exports.blocks import blocks, closing
@@ -12,7 +15,7 @@ from decision_aid.exports.page import html_page
 from decision_aid.exports.summary import Summary, summarize
 from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
-from decision_aid.model.answers import Answers, OwnReason
+from decision_aid.model.answers import LONGEST_TEXT, Answers, OwnReason
 from tests.unit.people import answers_with_words, edited_answers, real_aid
 
 TODAY = date(2026, 11, 22)
@@ -71,11 +74,40 @@ def carries(text: str, lines: list[str]) -> bool:
     return True
 
 
+def too_wide(text: str) -> list[str]:
+    """The lines that take more columns than a narrow window has; a control character counts as too wide, too."""
+    return [line for line in text.splitlines() if not 0 <= wcswidth(line) <= COLUMNS]
+
+
+def shown(text: str) -> str:
+    """A text without control characters, which a terminal would obey and not show."""
+    return "".join(sign for sign in text if sign.isspace() or unicodedata.category(sign) != "Cc")
+
+
 @some
 @given(answers_with_words)
 def test_no_line_of_the_plain_text_is_wider_than_75_columns(answers: Answers) -> None:
-    lines = plain_text(real_aid(), summary_of(answers)).splitlines()
-    assert [line for line in lines if len(line) > COLUMNS] == []
+    assert too_wide(plain_text(real_aid(), summary_of(answers))) == []
+
+
+@some
+@given(st.text(alphabet="漢字ｗ🦴é\u0301\u200d👩👧ab \t\n\x1b[31m\u05d0", max_size=400))
+@example("漢" * LONGEST_TEXT)
+@example("👩\u200d👧" * 500)
+@example("e" + "\u0301" * (LONGEST_TEXT - 1))
+@example("\x1b]8;;https://example.org\x07link\x1b]8;;\x07 \x1b[31mred" * 20)
+def test_wide_and_joined_signs_keep_to_75_columns_and_none_is_lost(typed: str) -> None:
+    summary = summary_of(Answers(still_unclear=typed))
+    text = plain_text(real_aid(), summary)
+    assert too_wide(text) == []
+    assert carries(text, [shown(line) for line in told(summary)])
+
+
+def test_the_line_under_a_heading_is_as_wide_as_the_heading_looks(aid: Aid) -> None:
+    words = aid.words.model_copy(update={"app": {**aid.words.app, "list_title": "質問のリスト"}})
+    title, line, *_ = plain_text(aid.model_copy(update={"words": words}), summary_of(Answers())).splitlines()
+    assert title == "質問のリスト"
+    assert line == "=" * 12
 
 
 @some
@@ -83,7 +115,17 @@ def test_no_line_of_the_plain_text_is_wider_than_75_columns(answers: Answers) ->
 def test_the_plain_text_carries_everything(answers: Answers) -> None:
     summary = summary_of(answers)
     # Marks of a list may stand inside a text that was broken over lines, but they are spaces there.
-    assert carries(plain_text(real_aid(), summary), told(summary))
+    assert carries(plain_text(real_aid(), summary), [shown(line) for line in told(summary)])
+
+
+def test_the_plain_text_tells_the_facts_that_matter_most_and_where_they_come_from(aid: Aid) -> None:
+    summary = summary_of(Answers(importance={"pain_first_month": 9, "new_fracture": 8, "avoid_procedure": 2}))
+    facts = [text for fact in summary.facts for _, text in fact.known]
+    figures = [group.told for fact in summary.facts for figure in fact.figures for group in figure.groups]
+    assert facts
+    assert figures
+    assert summary.sources
+    assert carries(plain_text(aid, summary), [*facts, *figures, *summary.sources])
 
 
 @some

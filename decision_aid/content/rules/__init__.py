@@ -6,6 +6,7 @@ WORDING judges the words as written, and READING as they read with their placeho
 
 from decision_aid.content.rules import (
     balance,
+    contacts,
     coverage,
     dates,
     evidence,
@@ -27,6 +28,7 @@ TRANSLATION: tuple[Rule, ...] = (
     references.rows_show_known_estimates,
     references.estimates_name_known_sources,
     references.key_facts_can_be_shown,
+    references.the_visit_tells_known_factors,
     references.studies_alike_can_be_shown,
     references.changes_name_known_estimates,
     references.scales_exist,
@@ -49,6 +51,8 @@ TRANSLATION: tuple[Rule, ...] = (
     evidence.rows_share_one_time,
     evidence.chosen_times_were_measured,
     evidence.a_chance_above_none_shows_people,
+    contacts.contacts_can_be_reached,
+    contacts.coverage_rules_can_be_looked_up,
     coverage.estimates_are_worded,
 )
 STRUCTURE: tuple[Rule, ...] = (

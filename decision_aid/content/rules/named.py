@@ -56,6 +56,8 @@ def named(aid: Aid) -> Iterator[Named]:
     for key, noun in (("estimates", "estimate"), ("guidelines", "guideline")):
         ids = keys(("evidence", key), getattr(aid.evidence, key))
         yield Named(noun, ids, (*top, key), getattr(words, key), f"evidence/{key}.yaml")
+    covered = keys(("evidence", "coverage"), aid.evidence.coverage)
+    yield Named("coverage rule", covered, (*top, "coverage"), words.coverage, "evidence/coverage.yaml")
     versions = keys(("evidence", "changes"), aid.evidence.changes)
     yield Named("version", versions, (*top, "changes"), words.changes, "evidence/changes.yaml")
     yield Named("factor", keys(("situation",), aid.situation), (*top, "situation"), words.situation, "situation.yaml")

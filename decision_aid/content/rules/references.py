@@ -40,6 +40,12 @@ def key_facts_can_be_shown(aid: Aid) -> Iterator[Finding]:
             yield from known(place, row, record.rows, "row", f"'rows' of {name} in {_DECISION}")
 
 
+def the_visit_tells_known_factors(aid: Aid) -> Iterator[Finding]:
+    """What the visit tells of a person's situation is asked somewhere."""
+    for factor, place in items(("decision", "visit_factors"), aid.decision.visit_factors).items():
+        yield from known(place, factor, aid.situation, "factor", "situation.yaml")
+
+
 def studies_alike_can_be_shown(aid: Aid) -> Iterator[Finding]:
     """Studies that come to the front name rows that exist, and factors and answers that the situation has."""
     for name, group in aid.decision.alike.items():

@@ -20,6 +20,7 @@ _PARTS_SHOWN = {
     "readiness": ("knowledge",),
     "welcome": ("stages",),
     "evidence": ("not_known", "guidelines", "changes"),
+    "clinicians": ("guidelines", "coverage"),
 }
 """Which words a page shows besides its own file."""
 

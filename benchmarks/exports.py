@@ -1,0 +1,66 @@
+"""What each thing to take away costs: milliseconds and bytes, beside the plain text made in the same run."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from statistics import median
+from time import perf_counter
+
+from benchmarks.people import ordinary
+from decision_aid import session
+from decision_aid.content.load import load
+from decision_aid.exports.appointment import appointment
+from decision_aid.exports.fhir import bundle
+from decision_aid.exports.link import fragment
+from decision_aid.exports.mail import mail_link
+from decision_aid.exports.page import html_page
+from decision_aid.exports.pdf import pdf
+from decision_aid.exports.qr import qr_svg
+from decision_aid.exports.record import record_note
+from decision_aid.exports.save_file import save_file
+from decision_aid.exports.summary import summarize
+from decision_aid.exports.text import plain_text
+
+TIMES = 30
+TODAY = date(2026, 11, 22)
+VISIT = datetime(2026, 12, 1, 14, 0)
+
+
+def main() -> None:
+    """Print the table."""
+    aid = load(session.CONTENT, "en")
+    answers = ordinary(aid)
+    summary = summarize(aid, answers, TODAY)
+    link = "https://clinic.example/together#" + fragment(aid, answers, own_words=False)
+    made: dict[str, Callable[[], str | bytes]] = {
+        "plain text": lambda: plain_text(aid, summary),
+        "web page, print": lambda: html_page(aid, summary),
+        "PDF (Letter)": lambda: pdf(aid, summary, "us-letter"),
+        "PDF (A4)": lambda: pdf(aid, summary, "a4"),
+        "e-mail link": lambda: mail_link(aid, summary),
+        "calendar entry": lambda: appointment(aid, summary, VISIT, True, VISIT),
+        "FHIR bundle": lambda: bundle(aid, summary),
+        "save file": lambda: save_file(aid, answers, TODAY),
+        "link": lambda: fragment(aid, answers, own_words=False),
+        "code (QR)": lambda: qr_svg(link) or "",
+        "note for the chart": lambda: record_note(aid, summary),
+    }
+    print(f"{'':20}{'first ms':>10}{'median ms':>11}{'ratio':>8}{'bytes':>9}")
+    base = None
+    for name, make in {"summary (all need it)": lambda: str(summarize(aid, answers, TODAY)), **made}.items():
+        first, usual, size = _measure(make)
+        base = usual if name == "plain text" else base
+        print(f"{name:20}{first:>10.1f}{usual:>11.2f}{usual / base if base else float('nan'):>8.1f}{size:>9}")
+
+
+def _measure(make: Callable[[], str | bytes]) -> tuple[float, float, int]:
+    """Milliseconds of the first call, the median of the later ones, and the bytes of what is made."""
+    times = []
+    for _ in range(TIMES + 1):
+        start = perf_counter()
+        made = make()
+        times.append((perf_counter() - start) * 1000)
+    return times[0], median(times[1:]), len(made if isinstance(made, bytes) else made.encode())
+
+
+if __name__ == "__main__":
+    main()

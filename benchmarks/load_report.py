@@ -1,0 +1,59 @@
+"""The tables that a load run ends with, in Markdown for docs/performance.md."""
+
+import argparse
+from collections import Counter
+from dataclasses import dataclass
+from statistics import quantiles
+
+from benchmarks.memory import Memory
+from benchmarks.streamlit_client import Kind
+
+KINDS: tuple[Kind, ...] = ("first page", "answer", "page change", "first after a reconnect", "reconnect")
+SETTLING = 30
+"""Seconds of a replica's life after which its libraries and pages are loaded."""
+
+
+@dataclass(frozen=True)
+class Met:
+    """What all people together met: how many came and got through, milliseconds by kind, errors, answers lost, runs."""
+
+    people: int
+    served: int
+    times: list[tuple[Kind, float]]
+    errors: Counter[str]
+    lost: list[str]
+    runs: int
+    given: int
+
+
+def report(chosen: argparse.Namespace, met: Met, memory: Memory) -> str:
+    """All of it as text."""
+    lines = [
+        f"{chosen.people} people at a time for {chosen.minutes:g} minutes.",
+        f"{chosen.replicas} replicas, {chosen.kills} kills.",
+        f"{met.people} people came, {met.served} of them got through all pages before the time was up.",
+        f"{met.runs} runs ({met.runs / chosen.minutes / 60:.1f} a second), {met.given} answers given.",
+        f"Answers lost: {len(met.lost)}. Errors: {sum(met.errors.values())}.",
+        "",
+        "| What people waited for | times | p50 ms | p95 ms | longest ms |",
+        "|---|---:|---:|---:|---:|",
+        *(_row(kind, [spent for one, spent in met.times if one == kind]) for kind in KINDS),
+        "",
+        f"| Replica, life | seconds | MB after {SETTLING} s | MB at the end | highest MB |",
+        "|---|---:|---:|---:|---:|",
+        *(
+            f"| {number}, {life} | {len(held)} | {held[min(SETTLING, len(held) - 1)]:.0f} | {held[-1]:.0f}"
+            f" | {max(held):.0f} |"
+            for (number, life), held in sorted(memory.seen.items())
+        ),
+    ]
+    lines += [f"\n{times} × {error}" for error, times in met.errors.most_common(5)]
+    lines += [f"\n{times} × lost: {one}" for one, times in Counter(met.lost).most_common(5)]
+    return "\n".join(lines)
+
+
+def _row(kind: Kind, times: list[float]) -> str:
+    if len(times) < 2:
+        return f"| {kind} | {len(times)} | {times[0] if times else 0:.0f} | | |"
+    cuts = quantiles(times, n=20, method="inclusive")
+    return f"| {kind} | {len(times)} | {cuts[9]:.0f} | {cuts[18]:.0f} | {max(times):.0f} |"

@@ -1,0 +1,36 @@
+"""A person as the benchmarks know them: made up, with as many answers as someone gives who takes their time."""
+
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+
+
+def ordinary(aid: Aid) -> Answers:
+    """A dozen answers about the situation, four ratings, a leaning, medicines, the facts and SURE."""
+    return Answers(
+        situation={
+            "time_since_break": "weeks_2_to_6",
+            "pain_now": 7,
+            "pain_trend": "same",
+            "tried": ("paracetamol", "bed_rest", "opioids"),
+            "tried_result": "too_little",
+            "daily_life": ("walking", "sleep"),
+            "scans": ("x_ray", "mri"),
+            "medicines": ("blood_thinner",),
+            "bleeding_problem": "no_",
+            "infection": "no_",
+            "heart_or_lung": "not_sure",
+            "helper": ("family",),
+            "anything_else": "I look after my husband.",
+        },
+        importance={"pain_first_month": 9, "new_fracture": 8, "procedure_harm": 7, "hospital_time": 3},
+        order_seed=5,
+        opened=("welcome", "situation", "options", "chances", "priorities", "readiness", "questions"),
+        gut_leaning="rather_vertebroplasty",
+        leaning="in_between",
+        unclear=("benefits", "evidence"),
+        knowledge={name: item.choices[0] for name, item in aid.knowledge.items()},
+        instruments={"sure": dict(zip(aid.instruments["sure"].items["en"], ("yes", "no", "yes", "no"), strict=True))},
+        stage_at_start="thinking",
+        stage_at_end="close",
+        medicines=("apixaban", "paracetamol", "my heart pill"),
+    )

@@ -1,0 +1,91 @@
+"""A made-up person who goes through the aid, and in the end looks at every page with answers once more."""
+
+import asyncio
+import json
+import random
+import time
+from typing import Any
+
+from benchmarks.journey import PAGES, Asked, questions
+from benchmarks.streamlit_client import Tab, Trouble
+from benchmarks.wire import Value
+from decision_aid.exports.packing import CannotOpen, unpack
+from decision_aid.model.aid import Aid
+
+ON_A_PAGE = 6
+"""The most questions answered on one visit to a page."""
+
+
+class Person:
+    """`given` counts answers, `served` is whether they got through; `errors` and `lost` say what went wrong."""
+
+    def __init__(
+        self, aid: Aid, address: str, chance: random.Random, think: tuple[float, float], reloads: float
+    ) -> None:
+        self._chance, self._think, self._reloads = chance, think, reloads
+        self._asked = questions(aid, chance)
+        self._last: dict[str, tuple[Asked, Value, Any]] = {}
+        self.tab = Tab(address)
+        self.given = 0
+        self.served = False
+        self.errors: list[str] = []
+        self.lost: list[str] = []
+
+    async def live(self, end: float) -> None:
+        """Go through all pages, or as many as there is time for; then look whether every answer is still there."""
+        await self._try(self.tab.open(""))
+        for page in PAGES:
+            if time.monotonic() < end:
+                await self._visit(page, end)
+        self.served = time.monotonic() < end
+        await self._look_again()
+        await self.tab.close()
+
+    async def _visit(self, page: str, end: float) -> None:
+        await self._ponder()
+        again = self._chance.random() < self._reloads
+        await self._try(self.tab.open(page) if again else self.tab.go(page))
+        here = [one for one in self._asked if one.page == page]
+        for one in self._chance.sample(here, min(ON_A_PAGE, len(here))):
+            await self._ponder()
+            if time.monotonic() < end:
+                await self._answer(one)
+
+    async def _answer(self, one: Asked) -> None:
+        value, answer = self._chance.choice(one.ways)
+        if await self._try(self.tab.give(one.key, value)):
+            self.given += 1
+            self._last[one.key] = (one, value, answer)
+
+    async def _look_again(self) -> None:
+        """Compare what was given last with what each page shows, and with what the server says that it has."""
+        for page in dict.fromkeys(one.page for one, _, _ in self._last.values()):
+            await self._ponder()
+            await self._try(self.tab.go(page))
+            shown = self.tab.shown()
+            for one, value, _ in self._last.values():
+                if one.page == page and _sorted(shown.get(one.key)) != _sorted(value):
+                    self.lost.append(f"{one.key}: the page shows another answer")
+        try:
+            told = json.loads(self.tab.answers or "{}")
+            answers = unpack(told.pop("version", 1), told)
+        except CannotOpen as why:
+            self.errors.append(f"the server's answers cannot be read: {why}")
+            return
+        for one, _, answer in self._last.values():
+            if one.kept(answers) != answer:
+                self.lost.append(f"{one.key}: the server has another answer")
+
+    async def _ponder(self) -> None:
+        await asyncio.sleep(self._chance.uniform(*self._think))
+
+    async def _try(self, act: Any) -> Any:
+        try:
+            return await act
+        except (Trouble, OSError) as why:
+            self.errors.append(str(why))
+            return None
+
+
+def _sorted(value: Value | None) -> Value | None:
+    return sorted(value) if isinstance(value, list) else value

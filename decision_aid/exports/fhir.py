@@ -1,0 +1,171 @@
+"""The summary for an electronic record: a FHIR R4 Bundle with the questions and one person's answers, and no identity.
+
+It names no subject, author or source: whoever puts it into a record adds the patient there.
+Elements and rules: https://hl7.org/fhir/R4/questionnaireresponse.html.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from html import escape
+from typing import Any
+from uuid import UUID, uuid5
+
+from decision_aid.exports.answered import Given
+from decision_aid.exports.blocks import Item as Line
+from decision_aid.exports.blocks import blocks, closing
+from decision_aid.exports.questionnaire import Item, address, asked, coding, fit, questionnaire
+from decision_aid.exports.summary import Summary, TakenQuestion, TakenReason
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import NOT_SURE
+
+Told = Mapping[str, tuple[Given, ...]]
+"""Answers by linkId."""
+
+YES = Given("", "yes")
+PATIENT_ASSERTED = {
+    "system": "http://terminology.hl7.org/CodeSystem/v3-ObservationValue",
+    "code": "PATAST",
+    "display": "patient asserted",
+}
+"""HL7's security label for data whose word is the patient's own."""
+
+
+def bundle(aid: Aid, summary: Summary) -> str:
+    """The Questionnaire and the QuestionnaireResponse as JSON; the same input gives the same text.
+
+    The response's fullUrl is made from its content: two people's answers never pass for one resource, and the
+    name tells nothing that the file does not hold.
+    """
+    answers = response(aid, summary)
+    own = uuid5(UUID(address(aid)), json.dumps(answers))
+    entries = [
+        {"fullUrl": address(aid), "resource": questionnaire(aid)},
+        {"fullUrl": f"urn:uuid:{own}", "resource": answers},
+    ]
+    whole = {"resourceType": "Bundle", "type": "collection", "entry": entries}
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def response(aid: Aid, summary: Summary) -> dict[str, Any]:
+    """The QuestionnaireResponse.
+
+    Its status is "completed" once the visit ended with a decision or left it open, and "in-progress" before:
+    FHIR calls complete what is definitive, and until then notes and a change of mind are expected.
+    """
+    told, entries = _told(summary), _entries(summary)
+    items = [one for item in asked(aid) for one in _answered(item, told, entries)]
+    return {
+        "resourceType": "QuestionnaireResponse",
+        "meta": {"security": [PATIENT_ASSERTED]},
+        "language": aid.words.language,
+        "text": {"status": "additional", "div": _narrative(aid, summary)},
+        "questionnaire": f"{address(aid)}|{summary.version}",
+        "status": "completed" if summary.visit.decided else "in-progress",
+        "authored": summary.made_on.isoformat(),
+        **({"item": items} if items else {}),
+    }
+
+
+def _told(summary: Summary) -> Told:
+    """Every answer by linkId, but for the groups that repeat."""
+    visit = summary.visit
+    ratings = [_rating(f"importance.{one.outcome}", one.importance) for one in summary.matters]
+    return {
+        **{f"situation.{entry.id}": entry.answers for entry in summary.situation},
+        "medicines": tuple(Given(name) for group in summary.medicines for name in group.names),
+        **{link: given for rating in ratings for link, given in rating.items()},
+        "opened": summary.opened,
+        **{f"knowledge.{entry.id}": entry.answers for entry in summary.knowledge},
+        **{f"instrument.{entry.id}": entry.answers for entry in summary.instruments},
+        "gut_leaning": _one(summary.gut_leaning),
+        "leaning": _one(summary.leaning),
+        "stage_at_start": _one(summary.stage_at_start),
+        "stage_at_end": _one(summary.stage_at_end),
+        "unclear": summary.unclear,
+        "visit.reason": (Given(visit.reason),),
+        "visit.decided": _one(visit.decided),
+        "visit.next_step": (Given(visit.next_step),),
+        "visit.led_by": (Given(visit.led_by),),
+        "visit.performs_procedure": _one(visit.performs_procedure),
+    }
+
+
+def _entries(summary: Summary) -> Mapping[str, tuple[Told, ...]]:
+    """The entries of each group that repeats."""
+    return {
+        "own_reasons": tuple(_own_reason(reason) for reason in summary.own_reasons),
+        "questions": tuple(_question(question) for question in summary.questions),
+    }
+
+
+def _own_reason(reason: TakenReason) -> Told:
+    return {
+        "own_reasons.text": (Given(reason.text),),
+        "own_reasons.option": _one(reason.option),
+        **(_rating("own_reasons.importance", reason.importance) if reason.importance else {}),
+    }
+
+
+def _question(question: TakenQuestion) -> Told:
+    """A question of the list. "Answered" is a tick: without one it says nothing, and so does the response."""
+    return {
+        "questions.id": (Given(question.id),),
+        "questions.text": (Given(question.text),),
+        "questions.because": (Given(question.because),),
+        "questions.ask": (Given(question.ask),),
+        "questions.note": (Given(question.note),),
+        "questions.answered": (YES,) if question.answered else (),
+    }
+
+
+def _one(given: Given | None) -> tuple[Given, ...]:
+    return () if given is None else (given,)
+
+
+def _rating(link: str, given: Given) -> Told:
+    """A rating stands under its own linkId, "not sure" under one beside it: a number cannot say it."""
+    return {f"{link}.not_sure": (YES,)} if given.code == NOT_SURE else {link: (given,)}
+
+
+def _answered(item: Item, told: Told, entries: Mapping[str, tuple[Told, ...]]) -> Iterator[dict[str, Any]]:
+    """An item of the response for each entry of a group, one with all answers for a question; none for no answer."""
+    if item.type == "group":
+        for entry in entries.get(item.id, ()) if item.repeats else (told,):
+            if items := [one for part in item.items for one in _answered(part, entry, entries)]:
+                yield {"linkId": item.id, "item": items}
+    elif answers := [value for given in told.get(item.id, ()) if (value := _value(item, given))]:
+        yield {"linkId": item.id, "answer": answers if item.repeats else answers[:1]}
+
+
+def _value(item: Item, given: Given) -> dict[str, Any]:
+    """An answer as the item's type writes it; {} where the item knows no such answer."""
+    code = given.code or ""
+    match item.type:
+        case "choice" | "open-choice" if code in item.options:
+            return {"valueCoding": coding(item, code)}
+        case "integer" if code in item.options:
+            return {"valueInteger": int(code)}
+        case "boolean" if code in ("yes", "no"):
+            return {"valueBoolean": code == "yes"}
+        case "open-choice" | "string" | "text" if not code and fit(given.text):
+            return {"valueString": fit(given.text)}
+    return {}
+
+
+def _narrative(aid: Aid, summary: Summary) -> str:
+    """The whole summary to read, for records that show nothing else; its last line says that nobody checked it."""
+    parts = (
+        f"<h2>{_escaped(block.heading)}</h2><ul>{''.join(_line(aid, line) for line in block.items)}</ul>"
+        for block in blocks(aid, summary)
+    )
+    last = _escaped(closing(aid, summary))
+    return f'<div xmlns="http://www.w3.org/1999/xhtml">{"".join(parts)}<p>{last}</p></div>'
+
+
+def _line(aid: Aid, line: Line) -> str:
+    note = f"{aid.words.app['note']}: {line.note}" if line.note else ""
+    return f"<li>{'<br/>'.join(_escaped(text) for text in (line.text, line.under, note) if text)}</li>"
+
+
+def _escaped(text: str) -> str:
+    return "<br/>".join(escape(line) for line in fit(text).splitlines())

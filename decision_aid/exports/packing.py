@@ -1,0 +1,66 @@
+"""Answers as plain values for a file or a link, and back again: checked, and brought up to date where they are older.
+
+A file or a link can come from anyone. Whatever it holds, reading it gives answers or CannotOpen, and nothing else.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any, Literal
+
+from pydantic import ValidationError
+
+from decision_aid.model.answers import Answers
+
+VERSION: int = Answers().version
+LARGEST = 1_000_000
+"""Bytes. A full set of answers takes a few thousand."""
+
+Reason = Literal["too_big", "not_ours", "damaged", "newer"]
+Packed = dict[str, Any]
+"""Answers as plain values, by field, without the fields that say nothing."""
+
+
+class CannotOpen(Exception):  # noqa: N818 (the caller tells a person what cannot be opened; nothing failed)
+    """What was handed in cannot be opened, and why. Nothing has been changed."""
+
+    def __init__(self, reason: Reason) -> None:
+        self.reason = reason
+        super().__init__(reason)
+
+
+def _before_the_visit(answers: Packed) -> Packed:
+    """Version 1 knew neither the visit nor the appointment; without them the answers mean the same in version 2."""
+    return answers
+
+
+UPGRADES: Mapping[int, Callable[[Packed], Packed]] = MappingProxyType({1: _before_the_visit})
+"""By version: what turns answers of that version into answers of the next one."""
+
+
+def pack(answers: Answers) -> Packed:
+    """The answers that were given, by field in the order of the model, as JSON can hold them."""
+    return answers.model_dump(mode="json", exclude_defaults=True)
+
+
+def unpack(version: Any, packed: Any) -> Answers:
+    """The answers again. Raises CannotOpen where they are newer than this aid, or are no answers."""
+    if type(version) is not int or version < 1:
+        raise CannotOpen("damaged")
+    if version > VERSION:
+        raise CannotOpen("newer")
+    try:
+        for older in range(version, VERSION):
+            packed = UPGRADES[older](packed)
+        # By way of JSON, because strict checking then takes lists for tuples, and still no word for a number.
+        return Answers.model_validate_json(json.dumps({**packed, "version": VERSION}), strict=True)
+    except (ValidationError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as fault:
+        raise CannotOpen("damaged") from fault
+
+
+def read_json(text: str) -> Any:
+    """What a JSON text says. Raises ValueError, and nothing else, for anything that cannot be read."""
+    try:
+        return json.loads(text.removeprefix("\ufeff"))
+    except RecursionError as fault:
+        raise ValueError("too deep") from fault

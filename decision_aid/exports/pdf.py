@@ -1,0 +1,144 @@
+"""The summary as a tagged PDF of two sheets, made in memory by Typst. Nothing typed is ever read as Typst's markup."""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime, time
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock
+from typing import Any, Literal
+
+import typst
+
+from decision_aid.exports.blocks import Block, about_me, at_once, closing
+from decision_aid.exports.facts import Compared
+from decision_aid.exports.icon_array import icon_array
+from decision_aid.exports.letters import FONTS, fonts, runs
+from decision_aid.exports.summary import Summary
+from decision_aid.model.aid import Aid
+from decision_aid.reasoning.frequencies import NaturalFrequency
+
+Paper = Literal["us-letter", "a4"]
+LETTER = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"])
+"""The territories that print on US Letter: Unicode CLDR, supplemental data, measurementData, paperSize."""
+
+TEMPLATE = Path(__file__).parent / "summary.typ"
+PRINTED = (
+    "<style>path{fill:none;stroke:#000;stroke-width:.7}.without{stroke:#555;stroke-width:.6}.certain{fill:#000}"
+    ".likely{fill:url(#striped-dark)}.possible{fill:url(#striped-light)}</style>"
+)
+"""What the page's style sheet says of the people, in ink: told apart by fill alone."""
+
+_one_at_a_time = Lock()
+
+
+def pdf(aid: Aid, summary: Summary, paper: Paper) -> bytes:
+    """The whole summary as PDF/UA-1, the same bytes for the same summary.
+
+    Control characters other than line breaks are left out: they have no shape. Letters that no font has are drawn as a
+    box that carries them as its description; `undrawable` names them.
+    """
+    made_on = datetime.combine(summary.made_on, time(), UTC)
+    with _one_at_a_time:
+        made = _compiler().compile(
+            TEMPLATE.read_bytes(),
+            format="pdf",
+            sys_inputs={"summary": json.dumps(_told(aid, summary, paper))},
+            pdf_standards=["ua-1"],
+            timestamp=made_on,
+        )
+    assert isinstance(made, bytes)
+    return made
+
+
+def undrawable(aid: Aid, summary: Summary) -> str:
+    """The letters of the summary that no font of the PDF has, each once, in order; "" where it can draw all."""
+    letters = (letter for piece in _missing(_told(aid, summary, "a4")) for letter in piece)
+    return "".join(dict.fromkeys(letters))
+
+
+def paper_for(locale: str | None) -> Paper:
+    """The paper of a locale such as "en-US" or "es_MX"; A4 where the territory is not on CLDR's list.
+
+    A locale without a territory says too little. "en" alone then means Letter: this aid's English is that of the United
+    States, which CLDR too takes as the likely territory of "en". Every other language, and no locale, means A4, which
+    most of the world prints on.
+    """
+    language, *subtags = re.split("[-_.@]", locale or "")
+    territory = next((subtag.upper() for subtag in subtags if re.fullmatch("[A-Za-z]{2}|[0-9]{3}", subtag)), None)
+    if territory is None:
+        return "us-letter" if language.lower() == "en" else "a4"
+    return "us-letter" if territory in LETTER else "a4"
+
+
+@lru_cache
+def _compiler() -> typst.Compiler:
+    """The compiler with its fonts, read once. Its fonts are the aid's own, so that it looks the same everywhere."""
+    own = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
+    return typst.Compiler(font_paths=own)
+
+
+def _told(aid: Aid, summary: Summary, paper: Paper) -> dict[str, Any]:
+    """What the template draws: every text as its runs (see `letters`), never as markup."""
+    app = aid.words.app
+    facts = [
+        {
+            "name": runs(fact.name),
+            "known": [{"option": runs(option), "told": runs(told)} for option, told in fact.known],
+            "figures": [_figure(figure) for figure in fact.figures],
+        }
+        for fact in summary.facts
+    ]
+    return {
+        "language": aid.words.language,
+        "paper": paper,
+        "title": app["list_title"],
+        "fonts": list(fonts()),
+        "closing": runs(closing(aid, summary)),
+        "note": runs(f"{app['note']}:"),
+        "first": [_block(block) for block in at_once(aid, summary)],
+        "first_questions": sum(question.first for question in summary.questions),
+        "about_me": [_block(block) for block in about_me(aid, summary)],
+        "facts": {"heading": runs(app["key_facts"]), "facts": facts},
+        "sources": {"heading": runs(app["sources"]), "sources": [runs(source) for source in summary.sources]},
+    }
+
+
+def _block(block: Block) -> dict[str, Any]:
+    items = [
+        {"text": runs(item.text), "under": runs(item.under), "note": None if item.note is None else runs(item.note)}
+        for item in block.items
+    ]
+    return {"heading": runs(block.heading), "items": items, "numbered": block.numbered, "urgent": block.urgent}
+
+
+def _figure(figure: Compared) -> dict[str, Any]:
+    groups = [
+        {
+            "group": runs(f"{one.group}:"),
+            "told": runs(one.told),
+            "picture": _picture(one.people) if one.people else None,
+            "wide": one.people is not None and one.people.per > 100,
+            "alt": f"{one.group}: {one.told}",
+        }
+        for one in figure.groups
+    ]
+    heading = ". ".join(filter(None, (figure.title, figure.comparator)))
+    return {"heading": runs(heading), "studied": runs(figure.studied), "groups": groups}
+
+
+@lru_cache(maxsize=512)
+def _picture(people: NaturalFrequency) -> str:
+    """The people as an SVG of its own, with its colours in it."""
+    opening, rest = icon_array(people, "").split(">", 1)
+    return opening.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"') + f">{PRINTED}{rest}"
+
+
+def _missing(told: Any) -> Iterator[str]:
+    """The undrawable pieces of all texts: every second one of the runs, which are the tuples."""
+    if isinstance(told, tuple):
+        yield from told[1::2]
+    elif isinstance(told, dict | list):
+        for part in told.values() if isinstance(told, dict) else told:
+            yield from _missing(part)

@@ -1,0 +1,219 @@
+"""The aid's questions as a FHIR R4 Questionnaire: the same for everyone, under ids that no language changes.
+
+`asked` is the one structure behind both the Questionnaire and every response to it, so that they cannot disagree.
+Elements and types: https://hl7.org/fhir/R4/questionnaire.html.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+from uuid import UUID, uuid5
+
+from decision_aid.exports.dates import day
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import LEFT_OPEN
+from decision_aid.reasoning.preferences import ratable
+
+NAMES = UUID("6b0f7d2e-6a0c-4f0e-9a57-3c1d8b1f4e92")
+"""Where the names of this export begin: no web address is ours, so a name is a UUID made from the decision's id."""
+
+RATINGS = {str(number): str(number) for number in range(11)}
+NOT_FIT = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+ODD_SPACE = re.compile(r"[^\S \t\r\n]")
+
+
+@dataclass(frozen=True)
+class Item:
+    """A question or a group. `id` is its linkId, `options` the labels of its codes, which mean something in `system`.
+
+    An open choice takes typed text beside its options. A group that repeats stands in a response once for each entry.
+    """
+
+    id: str
+    text: str
+    type: Literal["group", "choice", "open-choice", "integer", "boolean", "string", "text"]
+    options: Mapping[str, str] = field(default_factory=dict)
+    system: str = ""
+    repeats: bool = False
+    items: tuple["Item", ...] = ()
+
+
+def questionnaire(aid: Aid) -> dict[str, Any]:
+    """The Questionnaire, from the aid alone.
+
+    Its status is "draft", which FHIR keeps for what is not yet considered ready for normal use: no clinician has
+    reviewed the aid. For the same reason it has no approvalDate and no lastReviewDate; the evidence date stands in
+    the description. The copyright names the instruments' sources, which their licences ask for.
+    """
+    decision, app = aid.decision, aid.words.app
+    rights = "\n\n".join(f"{one.citation} {one.licence}" for one in aid.instruments.values())
+    return {
+        "resourceType": "Questionnaire",
+        "language": aid.words.language,
+        "url": address(aid),
+        "version": decision.version,
+        "title": fit(app["name"]),
+        "status": "draft",
+        "subjectType": ["Patient"],
+        "date": decision.published.isoformat(),
+        "description": fit(app["fhir.description"].format(evidence_date=day(aid, decision.evidence_updated))),
+        **({"copyright": fit(rights)} if rights else {}),
+        "effectivePeriod": {"start": decision.published.isoformat(), "end": decision.next_review.isoformat()},
+        "item": [_drawn(item) for item in asked(aid)],
+    }
+
+
+def address(aid: Aid, vocabulary: str = "") -> str:
+    """The URI of the Questionnaire, or of one of the aid's vocabularies: the same in every language and version."""
+    own = uuid5(NAMES, aid.decision.id)
+    return f"urn:uuid:{uuid5(own, vocabulary) if vocabulary else own}"
+
+
+def coding(item: Item, code: str) -> dict[str, str]:
+    """An option of an item as a Coding."""
+    return {"system": item.system, "code": code, "display": fit(item.options[code])}
+
+
+def fit(text: str) -> str:
+    """A text as a FHIR string may hold it, "" where nothing is left.
+
+    Control characters, lone surrogates and other code points that JSON or XHTML cannot carry are dropped; white space
+    other than space, tab and line breaks becomes a space, since checkers differ on it; the ends are stripped.
+    """
+    return ODD_SPACE.sub(" ", NOT_FIT.sub("", text)).strip()
+
+
+def asked(aid: Aid) -> tuple[Item, ...]:
+    """Everything that can be answered, in the order in which a response lists it. No group is empty."""
+    return tuple(item for item in _parts(aid) if item.type != "group" or item.items)
+
+
+def _parts(aid: Aid) -> Iterator[Item]:
+    words, app = aid.words, aid.words.app
+    leanings = {name: leaning.label for name, leaning in words.leanings.items()}
+    pages = {name: page.menu for name, page in words.pages.items()}
+    marked = {name: item.label for name, item in words.unclear.items()}
+    yield _group("situation", app["my_situation"], *_situation(aid))
+    yield Item("medicines", app["medicines.pick"], "string", repeats=True)
+    yield _group("importance", app["what_matters"], *_importance(aid))
+    yield _own_reasons(aid)
+    yield _choice(aid, "opened", app["facts_opened"], pages, "page", repeats=True)
+    yield _group("knowledge", app["knowledge_heading"], *_knowledge(aid))
+    yield from _instruments(aid)
+    yield _choice(aid, "gut_leaning", app["gut_question"], leanings, "leaning")
+    yield _choice(aid, "leaning", app["leaning_question"], leanings, "leaning")
+    yield _choice(aid, "stage_at_start", app["stage_question"], words.stages, "stage")
+    yield _choice(aid, "stage_at_end", app["stage_question"], words.stages, "stage")
+    yield Item("unclear", app["unclear_question"], "open-choice", marked, address(aid, "unclear"), repeats=True)
+    yield _questions(aid)
+    yield _visit(aid)
+
+
+def _situation(aid: Aid) -> Iterator[Item]:
+    for name, factor in aid.situation.items():
+        words, link = aid.words.situation[name], f"situation.{name}"
+        if factor.kind == "text":
+            yield Item(link, words.question, "text")
+        elif factor.kind == "scale":
+            scale = aid.words.scales.get(factor.scale or "")
+            ends = aid.words.app["scale_ends"].format(low=scale.low, high=scale.high) if scale else ""
+            yield _rating(link, words.question, ends)
+        else:
+            labels = {choice: words.choices[choice].label for choice in factor.choices}
+            yield _choice(aid, link, words.question, labels, link, repeats=factor.kind == "many")
+
+
+def _importance(aid: Aid) -> Iterator[Item]:
+    """A rating of each outcome, and "not sure" as an answer of its own, as on the screen."""
+    app, outcomes = aid.words.app, aid.words.outcomes
+    for name in ratable(aid):
+        link, outcome = f"importance.{name}", outcomes[name].name
+        yield _rating(link, outcomes[name].question or outcome, app["importance_ends"])
+        yield Item(f"{link}.not_sure", app["not_sure_about"].format(outcome=outcome), "boolean")
+
+
+def _own_reasons(aid: Aid) -> Item:
+    app = aid.words.app
+    return _group(
+        "own_reasons",
+        app["own_reasons"],
+        Item("own_reasons.text", app["fhir.own_reason"], "text"),
+        _choice(aid, "own_reasons.option", app["fhir.own_reason_speaks"], _options(aid), "option"),
+        _rating("own_reasons.importance", app["fhir.own_reason_matters"], app["importance_ends"]),
+        Item("own_reasons.importance.not_sure", app["not_sure"], "boolean"),
+        repeats=True,
+    )
+
+
+def _knowledge(aid: Aid) -> Iterator[Item]:
+    for name, item in aid.knowledge.items():
+        words, link = aid.words.knowledge[name], f"knowledge.{name}"
+        yield _choice(aid, link, words.question, {choice: words.choices[choice] for choice in item.choices}, link)
+
+
+def _instruments(aid: Aid) -> Iterator[Item]:
+    """The published instruments, word for word; none in a language that it was not published in."""
+    for name, instrument in aid.instruments.items():
+        link, items = f"instrument.{name}", instrument.items.get(aid.words.language, {})
+        yield _group(link, instrument.name, *(Item(f"{link}.{item}", text, "boolean") for item, text in items.items()))
+
+
+def _questions(aid: Aid) -> Item:
+    app = aid.words.app
+    return _group(
+        "questions",
+        app["my_questions"],
+        Item("questions.id", app["fhir.question_id"], "string"),
+        Item("questions.text", app["fhir.question"], "text"),
+        Item("questions.because", app["fhir.question_because"], "text"),
+        Item("questions.ask", app["fhir.question_ask"], "string"),
+        Item("questions.note", app["note_label"], "text"),
+        Item("questions.answered", app["answered"], "boolean"),
+        repeats=True,
+    )
+
+
+def _visit(aid: Aid) -> Item:
+    app, ends = aid.words.app, {**_options(aid), LEFT_OPEN: aid.words.app["visit.left_open"]}
+    return _group(
+        "visit",
+        app["visit.outcome"],
+        Item("visit.reason", app["visit.reason"], "text"),
+        _choice(aid, "visit.decided", app["visit.decided"], ends, "option"),
+        Item("visit.next_step", app["visit.next_step"], "text"),
+        Item("visit.led_by", app["visit.led_by"], "text"),
+        Item("visit.performs_procedure", app["visit.performs"], "boolean"),
+    )
+
+
+def _options(aid: Aid) -> dict[str, str]:
+    return {name: aid.words.options[name].name for name in aid.decision.options}
+
+
+def _group(link: str, text: str, *items: Item, repeats: bool = False) -> Item:
+    return Item(link, text, "group", repeats=repeats, items=items)
+
+
+def _choice(aid: Aid, link: str, text: str, labels: Mapping[str, str], vocabulary: str, repeats: bool = False) -> Item:
+    return Item(link, text, "choice", labels, address(aid, vocabulary), repeats)
+
+
+def _rating(link: str, question: str, ends: str) -> Item:
+    return Item(link, f"{question} {ends}", "integer", RATINGS)
+
+
+def _drawn(item: Item) -> dict[str, Any]:
+    """An item as FHIR writes it. What has no value is left out: FHIR knows no empty lists or texts."""
+    options = [
+        {"valueInteger": int(code)} if item.type == "integer" else {"valueCoding": coding(item, code)}
+        for code in item.options
+    ]
+    return {
+        "linkId": item.id,
+        "text": fit(item.text),
+        "type": item.type,
+        **({"repeats": True} if item.repeats else {}),
+        **({"answerOption": options} if options else {}),
+        **({"item": [_drawn(one) for one in item.items]} if item.items else {}),
+    }

@@ -1,0 +1,58 @@
+"""The save file: JSON that a person can read, and that opens again here or on another machine."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from decision_aid.exports.packing import LARGEST, VERSION, CannotOpen, pack, read_json, unpack
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+
+MARK = "decision-aid-answers"
+"""What tells our files from others. It is no word for people and is the same in every language."""
+NAME = "my-answers.json"
+
+
+@dataclass(frozen=True)
+class Saved:
+    """The answers of a save file, and the day it names; None where it names none."""
+
+    answers: Answers
+    on: date | None
+
+
+def save_file(aid: Aid, answers: Answers, today: date) -> str:
+    """The text of the file: what it is, of which aid and version, when it was saved, and what was answered."""
+    app = aid.words.app
+    saved = {
+        "format": MARK,
+        "format_version": VERSION,
+        "what": app["save.what"].format(name=app["name"]),
+        "decision": aid.decision.id,
+        "aid_version": aid.decision.version,
+        "saved_on": today.isoformat(),
+        "answers": pack(answers),
+    }
+    return json.dumps(saved, ensure_ascii=False, indent=2) + "\n"
+
+
+def open_save_file(aid: Aid, file: str | bytes) -> Saved:
+    """What a save file holds. Raises CannotOpen for what is too big, not ours, damaged or newer than this aid."""
+    if len(file) > LARGEST or (isinstance(file, str) and len(file.encode(errors="replace")) > LARGEST):
+        raise CannotOpen("too_big")
+    try:
+        found = read_json(file if isinstance(file, str) else file.decode(json.detect_encoding(file)))
+    except ValueError as fault:
+        ours = MARK in file if isinstance(file, str) else MARK.encode() in file
+        raise CannotOpen("damaged" if ours else "not_ours") from fault
+    if not isinstance(found, dict) or found.get("format") != MARK or found.get("decision") != aid.decision.id:
+        raise CannotOpen("not_ours")
+    return Saved(unpack(found.get("format_version"), found.get("answers")), _day(found.get("saved_on")))
+
+
+def _day(text: Any) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except (TypeError, ValueError):
+        return None

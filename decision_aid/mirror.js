@@ -1,0 +1,53 @@
+// Keeps the answers in the storage of this tab, and gives them back to a server that does not know them:
+// after a reload, a restart, or when another machine has taken over. Closing the tab forgets them.
+const KEY = "spine-fracture-choice"
+const CONNECTED = "CONNECTED"
+const PATIENCE = 1500
+
+const read = () => {
+  try { return JSON.parse(sessionStorage.getItem(KEY)) } catch { return { answers: "" } }
+}
+
+export default function ({ data, setTriggerValue }) {
+  const tab = (window.spineFractureChoice ??= { answering: "" })
+  tab.away = data.away
+  tab.ask = () => setTriggerValue("back", Date.now())
+  watchConnection(tab)
+  const kept = read()
+  const foreign = kept && kept.session !== data.session
+  if (tab.answering !== data.session) {
+    // Only a page that lived through it still shows what was typed since; a fresh one shows nothing yet.
+    tab.lived_on = tab.answering !== ""
+    tab.answering = data.session
+  }
+  if (foreign && !data.settled) {
+    setTriggerValue("found", { answers: String(kept.answers ?? ""), lived_on: tab.lived_on })
+    return
+  }
+  if (data.answers) sessionStorage.setItem(KEY, JSON.stringify({ session: data.session, answers: data.answers }))
+  else sessionStorage.removeItem(KEY)
+}
+
+// While the server cannot be reached, says so in plain words, politely, and takes nothing away. Once it is back, asks it
+// to look at the page again: what was typed last may not have reached it, and it may be another one that knows nothing.
+function watchConnection(tab) {
+  if (tab.watcher) return
+  const app = document.querySelector('[data-testid="stApp"]')
+  if (!app) return
+  const notice = Object.assign(document.createElement("p"), { id: "away", hidden: true })
+  notice.setAttribute("role", "status")
+  document.body.append(notice)
+  let waiting, wasAway = false
+  const say = words => { notice.hidden = !words; notice.textContent = words }
+  const look = () => {
+    const here = app.dataset.testConnectionState === CONNECTED
+    clearTimeout(waiting)
+    if (!here) waiting = setTimeout(() => say(tab.away), PATIENCE)
+    else say("")
+    if (here && wasAway) tab.ask()
+    wasAway = !here
+  }
+  tab.watcher = new MutationObserver(look)
+  tab.watcher.observe(app, { attributes: true, attributeFilter: ["data-test-connection-state"] })
+  look()
+}

@@ -1,0 +1,46 @@
+"""The appointment for the person's calendar: when it is, and whether the questions stand in it."""
+
+from datetime import UTC, datetime
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from decision_aid import session
+from decision_aid.exports.appointment import appointment
+from decision_aid.exports.summary import Summary
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+
+LISTS = "appointment_lists_questions"
+
+
+def show(aid: Aid, answers: Answers, summary: Summary) -> None:
+    """One field for date and time, which is empty until both are given, and then the calendar file."""
+    app, when = aid.words.app, answers.appointment and answers.appointment.replace(tzinfo=None)
+    bound = session.bound("appointment", when, _put("appointment"))
+    st.datetime_input(app["appointment.when"], None, format="MM/DD/YYYY", step=60 * 5, width=380, **bound)
+    st.caption(app["appointment.how"])
+    lists = answers.appointment_lists_questions
+    st.checkbox(app["appointment.lists_questions"], **session.bound(LISTS, lists, _put(LISTS)))
+    st.caption(app["appointment.shared"])
+    if when is None:
+        return
+    if when.date() < session.today():
+        st.markdown(app["appointment.past"])
+    made = partial(appointment, aid, summary, when, lists)
+    st.download_button(
+        app["appointment.download"],
+        lambda: made(now=datetime.now(UTC)),
+        "appointment.ics",
+        "text/calendar",
+        on_click="ignore",
+        key="download.appointment",
+    )
+
+
+def _put(field: str) -> session.Put:
+    def put(before: Answers, value: Any) -> Answers:
+        return before.model_copy(update={field: value})
+
+    return put

@@ -1,0 +1,34 @@
+// Answers that come in the address are taken out of it at once and handed to Python, which asks before it opens them.
+
+const CARRIES = "#answers="
+const LONGEST_WAIT = 3000
+const boxBefore = new WeakMap()
+
+// The box may be far from what was pressed, so it is brought into sight; once it is gone, the page's title is.
+function bringToSight(selector) {
+  const asked = performance.now()
+  const look = () => {
+    const heading = document.querySelector(selector)
+    if (heading) {
+      heading.tabIndex = -1
+      heading.focus()
+    } else if (performance.now() - asked < LONGEST_WAIT) requestAnimationFrame(look)
+  }
+  look()
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const before = boxBefore.get(parentElement) ?? 0
+  boxBefore.set(parentElement, data.box)
+  if (data.box !== before) bringToSight(data.box ? ".st-key-offer h2" : "h1")
+
+  const take = () => {
+    const token = location.hash
+    if (!token.startsWith(CARRIES)) return
+    history.replaceState(history.state, "", location.pathname + location.search)
+    setTriggerValue("token", token)
+  }
+  take()
+  addEventListener("hashchange", take)
+  return () => removeEventListener("hashchange", take)
+}

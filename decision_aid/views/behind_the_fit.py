@@ -1,0 +1,50 @@
+"""What the fit rests on, for clinicians: the sums of the person in this window, and all figures."""
+
+import streamlit as st
+
+from decision_aid.exports.evidence_csv import evidence_csv
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+from decision_aid.reasoning.preferences import fit, obstacle
+from decision_aid.reasoning.weighing import Weighing
+from decision_aid.views.sums_table import see_the_sums
+
+FOLDERS = {"priorities": "journey", "together": "visit", "record": "visit", "evidence": "about"}
+
+
+def links(aid: Aid, *pages: str) -> None:
+    """Links to other pages of the aid, by the names that the menu has."""
+    with st.container(horizontal=True):
+        for page in pages:
+            label = aid.words.app["read_more"].format(page=aid.words.pages[page].menu)
+            st.page_link(f"pages/{FOLDERS[page]}/{page}.py", label=label, width="content")
+
+
+def sums(aid: Aid, answers: Answers) -> None:
+    """The sums through each kind of study; where there are none, what they wait for."""
+    app, before = aid.words.app, obstacle(aid, answers)
+    if not answers.importance and not answers.own_reasons:
+        st.markdown(app["clinicians.nothing"])
+        return
+    if before:
+        st.markdown(app[f"clinicians.missing.{before}"])
+        return
+    fits = {lens: fit(aid, answers, lens) for lens in aid.decision.lenses}
+    for lens, one in fits.items():
+        if not isinstance(one, Weighing):
+            st.markdown(f"**{aid.words.comparators[lens].name}.** {app[f'clinicians.missing.{one}']}")
+    if any(isinstance(one, Weighing) for one in fits.values()):
+        see_the_sums(aid, fits)
+
+
+def all_figures(aid: Aid) -> None:
+    """Every figure as a file."""
+    with st.container(key="tools-all-figures"):
+        st.download_button(
+            aid.words.app["clinicians.evidence_file"],
+            lambda: evidence_csv(aid, aid.evidence.estimates).encode("utf-8-sig"),
+            "evidence.csv",
+            "text/csv",
+            on_click="ignore",
+            key="download_all_evidence",
+        )

@@ -1,0 +1,60 @@
+"""Where guidelines stand and what payers cover, by country, for clinicians."""
+
+from html import escape
+from itertools import groupby
+
+import streamlit as st
+
+from decision_aid.exports.dates import day
+from decision_aid.model.aid import Aid
+from decision_aid.model.evidence import CoverageRule, Guideline
+from decision_aid.views.comparison import stacking_table
+
+
+def guidelines_by_country(aid: Aid) -> None:
+    """Each country's guidelines, the newest first, with their stance in words. Countries stand by the alphabet."""
+    found = aid.evidence.guidelines
+    newest_first = sorted(found, key=lambda name: (found[name].country, -found[name].year, found[name].body))
+    for country, names in groupby(newest_first, key=lambda name: found[name].country):
+        st.subheader(country, anchor=False)
+        st.html(f'<ul class="plain">{"".join(_guideline(aid, name, found[name]) for name in names)}</ul>')
+
+
+def _guideline(aid: Aid, name: str, one: Guideline) -> str:
+    told = (
+        f"<strong>{one.year}, {escape(one.body)}.</strong> {escape(aid.words.app[f'stance.{one.stance}'])}.",
+        escape(aid.words.guidelines[name].position),
+        "" if one.checked == "verified" else escape(_checked(aid, one)),
+        _link(aid, one.link, f"{one.body}, {one.year}"),
+    )
+    return f"<li>{' '.join(filter(None, told))}</li>"
+
+
+def coverage(aid: Aid) -> None:
+    """What payers cover: country and payer, the rule, from when it holds, how it was checked and where it stands."""
+    app, rules = aid.words.app, aid.evidence.coverage
+    in_order = sorted(rules, key=lambda name: (rules[name].country, rules[name].payer))
+    head = [app["coverage.payer"], app["coverage.rule"], app["coverage.since"], app["figures.source"]]
+    stacking_table(app["coverage.caption"], head, [_rule(aid, name, rules[name]) for name in in_order], "even")
+
+
+def _rule(aid: Aid, name: str, rule: CoverageRule) -> list[str]:
+    payer = f"{rule.country}: {rule.payer}"
+    source = f"{escape(_checked(aid, rule))} {_link(aid, rule.link, payer)}"
+    return [payer, escape(aid.words.coverage[name]), escape(_dated(aid, rule)), source]
+
+
+def _dated(aid: Aid, rule: CoverageRule) -> str:
+    app = aid.words.app
+    if rule.effective:
+        return app["coverage.effective"].format(date=day(aid, rule.effective))
+    return app["coverage.year"].format(year=rule.year) if rule.year else app["coverage.no_date"]
+
+
+def _checked(aid: Aid, one: Guideline | CoverageRule) -> str:
+    return aid.words.app[f"guidance.checked.{one.checked}"].format(date=day(aid, one.checked_on))
+
+
+def _link(aid: Aid, link: str, to: str) -> str:
+    hidden = f'<span class="visually-hidden">: {escape(to)}</span>'
+    return f'<a href="{escape(link)}" rel="noopener">{escape(aid.words.app["read_it"])}{hidden}</a>'

@@ -1,0 +1,59 @@
+"""Showing the answers to the clinician: a code, a link, or a file to bring along."""
+
+from html import escape
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from decision_aid import session
+from decision_aid.exports.link import fragment
+from decision_aid.exports.qr import qr_svg
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+from decision_aid.views.copying import copy_button
+from decision_aid.views.saving import save_button
+
+OPENS = "together"
+"""The page that the link opens: the visit."""
+THIS_DEVICE = ("localhost", "127.0.0.1", "::1")
+
+
+def show(aid: Aid, answers: Answers) -> None:
+    """What a code holds, the code and the link when they are asked for, and the save file.
+
+    The code waits for a tap: whoever looks over a shoulder with a phone could read it.
+    """
+    app, address = aid.words.app, session.address_of(OPENS)
+    with st.container(key="handing-over"):
+        st.subheader(app["hand.heading"], anchor=False)
+        if address is None:
+            st.markdown(app["hand.no_address"])
+        else:
+            st.markdown(app["hand.intro"])
+            st.markdown(app["hand.privacy"])
+            if st.checkbox(app["hand.show"], **session.shown("code")):
+                _code_and_link(aid, answers, address)
+        st.markdown(app["hand.file"])
+        save_button(aid, answers, key="save_answers")
+
+
+def _code_and_link(aid: Aid, answers: Answers, address: str) -> None:
+    app = aid.words.app
+    own_words = st.checkbox(app["hand.own_words"], **session.shown("own_words"))
+    link = f"{address}#{fragment(aid, answers, own_words)}"
+    if urlsplit(address).hostname in THIS_DEVICE:
+        st.markdown(app["hand.this_device"])
+    _code(aid, link, address)
+    st.html(f'<p class="link-told">{escape(app["hand.link"])}</p><p class="link">{escape(link)}</p>')
+    copy_button(app["hand.copy"], app["hand.copied"], link, key="copy_link", failed=app["hand.not_copied"])
+
+
+def _code(aid: Aid, link: str, address: str) -> None:
+    app, code = aid.words.app, qr_svg(link)
+    if code is None:
+        st.markdown(app["hand.too_large"])
+        return
+    label = escape(app["hand.code"].format(address=address), quote=True)
+    drawn = code.replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1)
+    st.markdown(f'<figure class="code">{drawn}</figure>', unsafe_allow_html=True)
+    st.markdown(app["hand.scan"])

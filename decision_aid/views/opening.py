@@ -1,0 +1,171 @@
+"""Going on with saved answers: what comes in by file or link is shown, and opened when the person says so."""
+
+from base64 import b64decode
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+from decision_aid import session
+from decision_aid.exports.dates import day
+from decision_aid.exports.link import read_fragment
+from decision_aid.exports.packing import LARGEST, CannotOpen
+from decision_aid.exports.save_file import NAME, Saved, open_save_file
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+from decision_aid.reasoning.known import known, unknown
+from decision_aid.reasoning.own_words import without_own_words
+from decision_aid.views.saving import save_button
+
+HERE = Path(__file__).parent
+
+_address = st.components.v2.component("arrivals", js=(HERE / "arrivals.js").read_text(encoding="utf-8"))
+_chooser = st.components.v2.component(
+    "file_chooser",
+    html='<label><span></span><input type="file" accept=".json,application/json"></label>',
+    css=(HERE / "file_chooser.css").read_text(encoding="utf-8"),
+    js=(HERE / "file_chooser.js").read_text(encoding="utf-8"),
+)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """Answers that came from outside and wait for the person's word; `left_out` single answers are unknown here."""
+
+    answers: Answers
+    left_out: int
+    saved_on: date | None
+    by_file: bool
+
+
+@dataclass(frozen=True)
+class Done:
+    """The answers that were offered are open now."""
+
+
+def file(aid: Aid) -> None:
+    """The way in for a save file. It is read in the browser and comes over the open connection, not as an upload."""
+    app = aid.words.app
+    st.header(app["open.heading"], anchor=False)
+    st.markdown(app["open.intro"])
+    _chooser(
+        data={"label": app["open.choose"], "largest": LARGEST},
+        key="file_chooser",
+        on_file_change=lambda: _receive(aid, "file_chooser", "file", partial(_from_file, aid)),
+    )
+
+
+def arrivals(aid: Aid, answers: Answers) -> None:
+    """The way in for a link, on every page; and the box about what has come in, until the person has answered it."""
+    held = session.held()
+    with st.container(key="arrivals"):
+        _address(
+            data={"box": id(held) if held else 0},
+            key="address",
+            on_token_change=lambda: _receive(aid, "address", "token", partial(_from_link, aid)),
+        )
+    match held:
+        case Offer():
+            _offer(aid, answers, held)
+        case CannotOpen():
+            _refusal(aid, held)
+        case Done():
+            _done(aid)
+        case session.Unreadable():
+            _note(aid, aid.words.app["mirror.unreadable"], aid.words.app["mirror.start_again"])
+
+
+def _receive(aid: Aid, component: str, name: str, read: Callable[[str], Saved]) -> None:
+    """Hold what a component hands over, or the reason why it cannot be opened. No answer of the person changes."""
+    try:
+        saved = read(str(session.handed_over(component, name)))
+    except CannotOpen as refusal:
+        session.hold(refusal)
+    else:
+        left_out = unknown(aid, saved.answers)
+        session.hold(Offer(known(aid, saved.answers), left_out, saved.on, by_file=component == "file_chooser"))
+
+
+def _from_file(aid: Aid, data_url: str) -> Saved:
+    try:
+        content = b64decode(data_url.partition(",")[2], validate=True)
+    except ValueError as fault:
+        raise CannotOpen("damaged") from fault
+    return open_save_file(aid, content)
+
+
+def _from_link(aid: Aid, token: str) -> Saved:
+    return Saved(read_fragment(aid, token), None)
+
+
+def _offer(aid: Aid, answers: Answers, offer: Offer) -> None:
+    app = aid.words.app
+    with st.container(border=True, key="offer"):
+        st.header(app["offer.heading"], anchor=False)
+        st.markdown(app["offer.from_file"] if offer.by_file else app["offer.from_link"])
+        st.html("<ul>" + "".join(f"<li>{escape(line)}</li>" for line in contents(aid, offer)) + "</ul>")
+        if answers.given:
+            st.markdown(app["offer.replaces"])
+            save_button(aid, answers, key="save_first")
+        with st.container(horizontal=True):
+            st.button(app["offer.open"], key="offer.open", type="primary", on_click=_open, args=(offer,))
+            st.button(app["offer.leave"], key="offer.leave", on_click=session.hold, args=(None,))
+
+
+def contents(aid: Aid, offer: Offer) -> list[str]:
+    """What would be opened, line by line: how much of what, and nothing of what was typed."""
+    app, given, edits = aid.words.app, offer.answers, offer.answers.question_edits
+    changed = {*edits.own, *edits.reworded, *edits.removed, *edits.kept, *edits.notes, *edits.answered}
+    counts = (
+        (app["offer.situation"], len(given.situation)),
+        (app["offer.importance"], len(given.importance)),
+        (app["offer.medicines"], len(given.medicines)),
+        (app["offer.questions"], len(changed)),
+    )
+    lines = [app["offer.saved_on"].format(date=day(aid, offer.saved_on))] if offer.saved_on else []
+    lines += [told.format(number=number) for told, number in counts if number]
+    if given.leaning:
+        lines.append(app["offer.leaning"].format(leaning=aid.words.leanings[given.leaning].label))
+    if given != without_own_words(aid, given):
+        lines.append(app["offer.own_words"])
+    if not given.given:
+        lines.append(app["offer.nothing"])
+    if offer.left_out:
+        lines.append(app["offer.dropped"].format(number=offer.left_out))
+    return lines
+
+
+def _open(offer: Offer) -> None:
+    def put(before: Answers) -> Answers:
+        seed = before.order_seed if offer.answers.order_seed is None else offer.answers.order_seed
+        return offer.answers.model_copy(update={"order_seed": seed})
+
+    session.keep(put)
+    session.hold(Done())
+
+
+def _refusal(aid: Aid, refusal: CannotOpen) -> None:
+    app = aid.words.app
+    told = {
+        "too_big": app["refused.too_big"].format(file=NAME),
+        "not_ours": app["refused.not_ours"].format(file=NAME),
+        "damaged": app["refused.damaged"],
+        "newer": app["refused.newer"],
+    }
+    _note(aid, app["refused.heading"], f"{told[refusal.reason]} {app['refused.kept']}")
+
+
+def _done(aid: Aid) -> None:
+    _note(aid, aid.words.app["offer.opened"], aid.words.app["offer.done"])
+
+
+def _note(aid: Aid, heading: str, text: str) -> None:
+    """A box that tells something until it is closed."""
+    with st.container(border=True, key="offer"):
+        st.header(heading, anchor=False)
+        st.markdown(text)
+        st.button(aid.words.app["offer.close"], key="offer.close", on_click=session.hold, args=(None,))

@@ -1,0 +1,75 @@
+"""The visit on three screens of one page: what matters, the facts on it, the questions and what comes of them."""
+
+from html import escape
+
+import streamlit as st
+
+from decision_aid import session
+from decision_aid.exports.summary import Summary
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+from decision_aid.reasoning.key_facts import key_outcomes, key_rows
+from decision_aid.views import chance, prose, turning, visit_fields
+from decision_aid.views.together_questions import questions
+
+SCREENS = ("reason", "facts", "questions")
+"""The sections that open the screens."""
+MOST_FACTORS = 5
+"""Few enough to be read at a glance while someone speaks."""
+
+
+def together(aid: Aid, answers: Answers, summary: Summary) -> None:
+    """The screen of the visit that is open, and the way to the others."""
+    screen = session.turned_to("together")
+    with st.container(key="together"):
+        (_what_matters, _facts, _outcome)[screen](aid, answers, summary)
+        turning.turning(aid, "together", SCREENS, screen, after="record")
+
+
+def _what_matters(aid: Aid, answers: Answers, summary: Summary) -> None:
+    prose.sections(aid, "together", "reason")
+    left, right = st.columns(2, gap="large")
+    with left:
+        visit_fields.reason(aid, answers)
+        _situation(aid, summary)
+    with right:
+        visit_fields.matters_most(aid, answers)
+
+
+def _situation(aid: Aid, summary: Summary) -> None:
+    """What the person told of their situation, the most telling of it first."""
+    told = {entry.id: entry for entry in summary.situation}
+    shown = [told[factor] for factor in aid.decision.visit_factors if factor in told][:MOST_FACTORS]
+    if shown:
+        lines = "".join(f"<dt>{escape(entry.question)}</dt><dd>{escape(entry.told)}</dd>" for entry in shown)
+        heading = escape(aid.words.app["together.situation"])
+        st.html(f'<section class="situation"><h3>{heading}</h3><dl>{lines}</dl></section>')
+
+
+def _facts(aid: Aid, answers: Answers, summary: Summary) -> None:
+    prose.sections(aid, "together", "facts")
+    for outcome in key_outcomes(aid, answers):
+        with st.container(key=f"together-fact-{outcome}"):
+            _fact(aid, answers, outcome)
+
+
+def _fact(aid: Aid, answers: Answers, outcome: str) -> None:
+    """What is known for each option, then the figures, each kind of study apart."""
+    words = aid.words.outcomes[outcome]
+    st.header(words.name, anchor=False)
+    known = "".join(
+        f"<div><dt>{escape(aid.words.options[option].name)}</dt><dd>{escape(words.facts[option])}</dd></div>"
+        for option in aid.decision.options
+    )
+    st.html(f'<dl class="known">{known}</dl>')
+    for shown in key_rows(aid, outcome):
+        chance.show_row(aid, answers, shown.outcome, shown.row)
+
+
+def _outcome(aid: Aid, answers: Answers, summary: Summary) -> None:
+    prose.sections(aid, "together", "questions")
+    left, right = st.columns([2, 1], gap="medium")
+    with left:
+        questions(aid, summary)
+    with right:
+        visit_fields.settled(aid, answers, "together")

@@ -1,0 +1,43 @@
+"""The questions in the visit: each in one row with a tick for "answered" and room for a short note."""
+
+from html import escape
+
+import streamlit as st
+
+from decision_aid import session
+from decision_aid.exports.summary import Summary, TakenQuestion
+from decision_aid.model.aid import Aid
+from decision_aid.reasoning import question_editing as editing
+from decision_aid.views.question_cards import LONGEST_NOTE
+
+WIDTHS = (9, 2, 6)
+
+
+def questions(aid: Aid, summary: Summary) -> None:
+    """All questions of the list, in their order."""
+    app = aid.words.app
+    if not summary.questions:
+        st.markdown(app["together.questions_none"])
+        return
+    with st.container(key="together-questions", gap=None):
+        heads = (app["together.question"], app["together.answered"], app["together.short_note"])
+        with st.container(key="together-heads"):
+            for room, head in zip(st.columns(WIDTHS), heads, strict=True):
+                room.html(f'<p class="head" aria-hidden="true">{escape(head)}</p>')
+        for number, question in enumerate(summary.questions, start=1):
+            with st.container(key=f"together-question-{number}"):
+                _row(aid, number, question)
+
+
+def _row(aid: Aid, number: int, question: TakenQuestion) -> None:
+    app, name = aid.words.app, question.id
+    asked, tick, note = st.columns(WIDTHS, vertical_alignment="center")
+    asked.html(f'<p class="in-visit">{number}. {escape(question.text)}</p>')
+    done = session.bound(
+        f"together.answered.{name}", question.answered, lambda before, ticked: editing.tick(before, name, ticked)
+    )
+    tick.checkbox(app["together.answered_number"].format(number=number), **done)
+    noted = session.bound(f"together.note.{name}", question.note, lambda before, text: editing.note(before, name, text))
+    label = app["together.note_number"].format(number=number)
+    short = app["together.short_note"]
+    note.text_input(label, label_visibility="collapsed", placeholder=short, max_chars=LONGEST_NOTE, **noted)

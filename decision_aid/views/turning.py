@@ -1,0 +1,40 @@
+"""From one screen of a page to the next: by two buttons, or by the left and right arrow keys."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import streamlit as st
+
+from decision_aid import session
+from decision_aid.model.aid import Aid
+
+_keys = st.components.v2.component(
+    "turning",
+    html='<p role="status"></p>',
+    css="p { margin: 0; font-weight: 600; }",
+    js=(Path(__file__).parent / "turning.js").read_text(encoding="utf-8"),
+)
+
+
+def turning(aid: Aid, page: str, screens: Sequence[str], screen: int, after: str) -> None:
+    """Where one is, and the way back and on; `after` is the page of the visit that follows the last screen.
+
+    `screens` names the sections that open the screens. After a turn the heading of the new one has the focus.
+    """
+    app = aid.words.app
+    with st.container(horizontal=True, vertical_alignment="center", key=f"turning-{page}"):
+        where = app["together.screen"].format(number=screen + 1, total=len(screens))
+        shown = f".st-key-section-{page}-{screens[screen]}"
+        _keys(data={"screen": shown, "where": where}, key=f"keys-{page}", width="content", height="content")
+        _button(app["together.back"], "turn-back", page, screen - 1, off=screen == 0)
+        if screen + 1 < len(screens):
+            _button(app["together.next"], "turn-next", page, screen + 1)
+        else:
+            with st.container(key="next", width="content"):
+                label = app["next"].format(page=aid.words.pages[after].menu)
+                st.page_link(f"pages/visit/{after}.py", label=label)
+        st.caption(app["together.keys"])
+
+
+def _button(label: str, key: str, page: str, screen: int, off: bool = False) -> None:
+    st.button(label, key=key, disabled=off, on_click=session.turn_to, args=(page, screen))

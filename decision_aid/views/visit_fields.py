@@ -1,0 +1,58 @@
+"""What is said and settled in a visit, as fields: on the screens of the visit and beside the note for the chart."""
+
+from typing import Any
+
+import streamlit as st
+
+from decision_aid import session
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import LEFT_OPEN, LONGEST_TEXT, Answers
+from decision_aid.reasoning.key_facts import MOST_OUTCOMES, named_outcomes
+from decision_aid.reasoning.preferences import ratable
+from decision_aid.views import asking
+
+
+def reason(aid: Aid, answers: Answers) -> None:
+    """What brought the person here, in their words."""
+    asking.text(aid.words.app["visit.reason"], "together.reason", answers.visit.reason, _put("reason"))
+
+
+def matters_most(aid: Aid, answers: Answers) -> None:
+    """What matters most, the highest ratings picked at first. Three fit; a fourth takes the place of the oldest."""
+    asking.many(
+        aid.words.app["together.matters"],
+        "together.matters_most",
+        {name: aid.words.outcomes[name].name for name in ratable(aid)},
+        named_outcomes(aid, answers),
+        lambda before, new: _with(before, "matters_most", tuple(new)[-MOST_OUTCOMES:]),
+    )
+    st.caption(aid.words.app["together.matters_why"].format(most=MOST_OUTCOMES))
+
+
+def settled(aid: Aid, answers: Answers, page: str) -> None:
+    """What was chosen or left open, what comes next, and who led the talk.
+
+    Each `page` has widgets of its own: Streamlit would show one that two pages share as empty on the second.
+    """
+    app, visit = aid.words.app, answers.visit
+    options = {name: aid.words.options[name].name for name in aid.decision.options}
+    outcomes = {**options, LEFT_OPEN: app["visit.left_open"]}
+    yes_no = {"yes": app["yes"], "no": app["no"]}
+    asking.one(app["together.decided"], f"{page}.decided", outcomes, visit.decided, _put("decided"))
+    _line(app["visit.next_step"], f"{page}.next_step", visit.next_step, _put("next_step"))
+    _line(app["visit.led_by"], f"{page}.led_by", visit.led_by, _put("led_by"))
+    performs, put = visit.performs_procedure, _put("performs_procedure")
+    asking.one(app["visit.performs"], f"{page}.performs_procedure", yes_no, performs, put)
+
+
+def _line(label: str, name: str, value: str, put: session.Put) -> None:
+    """Free text of one line. It is never read as markup."""
+    st.text_input(label, max_chars=LONGEST_TEXT, **session.bound(name, value, put))
+
+
+def _put(field: str) -> session.Put:
+    return lambda before, value: _with(before, field, value)
+
+
+def _with(before: Answers, field: str, value: Any) -> Answers:
+    return before.model_copy(update={"visit": before.visit.model_copy(update={field: value})})

@@ -1,0 +1,59 @@
+"""Answers for files and first sights, before Streamlit's own routes see the request."""
+
+from anyio import to_thread
+from starlette.datastructures import Headers
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from deploy import icons, listed
+from deploy.assets import A_YEAR, Asset, assets
+from deploy.languages import chosen
+from deploy.sending import Content, answer
+from deploy.sights import Sights
+from deploy.store import compressed, fingerprint
+from deploy.stylesheet import SMALL_ICONS, stylesheet
+
+
+class FixedContent:
+    """ASGI middleware. Files are read at their first request and kept in memory as compressed copies."""
+
+    def __init__(self, app: ASGIApp, sights: Sights) -> None:
+        self._app = app
+        self._sights = sights
+        self._assets = assets()
+        small = icons.small_font()
+        if small.is_file():
+            self._assets[f"{SMALL_ICONS}{small.name}"] = Asset(small, A_YEAR)
+        path, text = stylesheet()
+        self._read: dict[str, Content] = {path: _content(text.encode(), "text/css; charset=utf-8", A_YEAR, True)}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer what is known here; hand on everything else."""
+        found = None
+        if scope["type"] == "http" and scope["method"] in ("GET", "HEAD"):
+            found = await self._found(scope)
+        if found is None:
+            await self._app(scope, receive, send)
+        else:
+            await answer(found, Headers(scope=scope))(scope, receive, send)
+
+    async def _found(self, scope: Scope) -> Content | None:
+        path = scope["path"].removeprefix(scope.get("root_path", ""))
+        if path in self._assets and path not in self._read:
+            self._read[path] = await to_thread.run_sync(_read, self._assets[path])
+        if path in self._read:
+            return self._read[path]
+        page = path.removeprefix("/") or listed.pages()[0]
+        language = chosen(
+            scope["query_string"].decode("latin-1"),
+            Headers(scope=scope).get("accept-language", ""),
+            self._sights.languages,
+        )
+        return self._sights.found(language, page)
+
+
+def _read(asset: Asset) -> Content:
+    return _content(asset.file.read_bytes(), asset.media_type, asset.cache, asset.compressible)
+
+
+def _content(plain: bytes, media_type: str, cache: str, compressible: bool) -> Content:
+    return Content(plain, fingerprint(plain), media_type, cache, compressed(plain) if compressible else {})

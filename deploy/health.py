@@ -1,0 +1,33 @@
+"""Two questions of whoever runs the server: is the process up, and can it serve people?"""
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+from streamlit import runtime
+
+from deploy.sights import Sights
+
+NEVER_KEPT = {"Cache-Control": "no-store"}
+
+
+def routes(sights: Sights) -> list[Route]:
+    """`/healthz`: the process answers. `/readyz`: the content has no faults and Streamlit runs; else 503 and why."""
+
+    async def up(_: Request) -> Response:
+        return PlainTextResponse("ok", headers=NEVER_KEPT)
+
+    async def ready(_: Request) -> Response:
+        why_not = await _why_not(sights)
+        return PlainTextResponse(why_not or "ready", 503 if why_not else 200, headers=NEVER_KEPT)
+
+    return [Route("/healthz", up), Route("/readyz", ready)]
+
+
+async def _why_not(sights: Sights) -> str | None:
+    """Why the aid cannot be shown; None where it can. Says no more than whoever asks may know."""
+    if sights.faults:
+        return f"not ready: the content has {sights.faults} faults; see the log"
+    if not runtime.exists():
+        return "not ready: Streamlit does not run"
+    runs, _ = await runtime.get_instance().is_ready_for_browser_connection
+    return None if runs else "not ready: Streamlit does not run"

@@ -1,0 +1,53 @@
+"""The first sight of every page in every language, made once at the start."""
+
+import gzip
+import sys
+
+from decision_aid.content.load import ContentFaults, languages, load
+from decision_aid.session import CONTENT
+from deploy import listed
+from deploy.first_sight import document, inline_scripts
+from deploy.sending import Content
+from deploy.store import fingerprint
+
+ASK_AGAIN = "no-cache"
+
+
+class Sights:
+    """What the server sends for each page. Where the content has faults there are none, and Streamlit answers alone."""
+
+    def __init__(self) -> None:
+        self.languages = languages(CONTENT)
+        self.faults = 0
+        self.scripts: tuple[str, ...] = ()
+        self._made: dict[tuple[str, str], Content] = {}
+        for language in self.languages:
+            self._make(language)
+
+    def _make(self, language: str) -> None:
+        try:
+            aid = load(CONTENT, language)
+        except ContentFaults as faults:
+            print(faults, file=sys.stderr)
+            self.faults += len(faults.faults)
+            return
+        for page in listed.pages():
+            html = document(aid, page)
+            self.scripts = tuple({*self.scripts, *inline_scripts(html)})
+            self._made[language, page] = _content(html)
+
+    def found(self, language: str, page: str) -> Content | None:
+        """What to send for a page; None for an address that is none of the aid's pages."""
+        return self._made.get((language, page))
+
+
+def _content(html: str) -> Content:
+    plain = html.encode()
+    return Content(
+        plain,
+        fingerprint(plain),
+        "text/html; charset=utf-8",
+        ASK_AGAIN,
+        {"gzip": gzip.compress(plain, 9, mtime=0)},
+        varies="Accept-Encoding, Accept-Language",
+    )

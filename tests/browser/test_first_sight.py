@@ -1,0 +1,158 @@
+"""A server of one's own: what is read before Streamlit is there, and that nothing gets in its way afterwards."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from decision_aid.model.aid import Aid
+from deploy import icons
+from tests.browser.behind_asgi import served_by_uvicorn
+from tests.browser.conftest import OpenPage
+from tests.browser.visiting import PAGES, STEPS, address_of, settle, visit
+
+SIZES = ((1280, 900), (390, 800), (800, 900))
+SHARED = ("h1", ".purpose", ".urgent", ".urgent h2", ".urgent li", ".urgent strong", ".urgent > p:last-child")
+LOOKS = """([within, names]) => names.map(name => {
+  const found = document.querySelector(within).querySelector(name)
+  const { x, y, width, height } = found.getBoundingClientRect()
+  const { color, fontSize, fontWeight, fontFamily } = getComputedStyle(found)
+  const [family] = fontFamily.split(",")
+  const look = [color, fontSize, fontWeight, family].join()
+  return { name, box: [x, y, width, height].map(Math.round), look, text: found.textContent }
+})"""
+WATCH = """
+window.violations = []
+document.addEventListener("securitypolicyviolation", found => {
+  violations.push(found.effectiveDirective + " " + found.blockedURI)
+})
+window.headings = new Set()
+const count = () => {
+  const heard = [...document.querySelectorAll("h1")].filter(heading => !heading.closest("[inert]")).length
+  if (document.querySelector("#root")?.inert || heard) headings.add(heard)
+}
+new MutationObserver(count).observe(document, { subtree: true, childList: true, attributes: true })
+"""
+
+
+@pytest.fixture(scope="module")
+def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("server") / "log.txt"
+
+
+@pytest.fixture(scope="module")
+def own_server(browser: Browser, log: Path) -> Iterator[str]:
+    with log.open("w") as written, served_by_uvicorn("deploy.asgi:app", log=written) as address:
+        yield address
+
+
+def stopped_before_streamlit(page: Page) -> None:
+    """Let no program of Streamlit through: what is left is what the server sent."""
+    page.route("**/static/js/**", lambda route: route.abort())
+
+
+def test_the_address_of_a_page_as_the_very_first_visit_shows_that_page_alone(
+    own_server: str, page: OpenPage, aid: Aid
+) -> None:
+    window = page()
+    visit(window, own_server, "chances")
+    assert window.locator("h1").all_text_contents() == [aid.words.pages["chances"].title]
+    assert window.get_by_role("dialog").count() == 0
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_streamlit_takes_over_with_one_heading_at_any_time_and_breaks_no_policy(
+    own_server: str, page: OpenPage, name: str
+) -> None:
+    window = page()
+    said: list[str] = []
+    window.on("console", lambda message: said.append(message.text))
+    window.on("pageerror", lambda error: said.append(f"Content Security Policy? {error}"))
+    window.add_init_script(WATCH)
+    visit(window, own_server, name)
+    assert window.locator("#first-sight").count() == 0
+    assert not window.evaluate("document.getElementById('root').inert")
+    assert window.evaluate("[...headings]") == [1]
+    assert window.evaluate("violations") == []
+    assert [text for text in said if "Content Security Policy" in text] == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_can_be_read_at_its_head_before_any_program_runs(
+    own_server: str, browser: Browser, aid: Aid, name: str
+) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        window = context.new_page()
+        window.goto(address_of(own_server, name))
+        words = aid.words.pages[name]
+        assert window.title() == f"{words.menu} – {aid.words.app['name']}"
+        assert window.locator("html").get_attribute("lang") == aid.words.language
+        assert window.get_by_role("heading", level=1).all_text_contents() == [words.title]
+        assert window.get_by_text(words.purpose, exact=True).is_visible()
+        without = window.locator("#first-sight noscript p")
+        assert without.all_text_contents() == [aid.words.app["first_sight.no_script"]]
+        assert without.is_visible()
+        assert window.get_by_text(aid.words.app["first_sight.wait"]).is_hidden()
+        assert window.get_by_text(aid.words.urgent["numbers"]).count() == (name == STEPS[0])
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_nothing_jumps_when_streamlit_takes_over(
+    own_server: str, page: OpenPage, width: int, height: int, scheme: str
+) -> None:
+    before, after = page(width, height, scheme), page(width, height, scheme)
+    stopped_before_streamlit(before)
+    before.goto(own_server)
+    before.evaluate("document.fonts.ready.then(() => 0)")
+    visit(after, own_server, STEPS[0])
+    sent = before.evaluate(LOOKS, ["#first-sight", SHARED])
+    shown = after.evaluate(LOOKS, ["[data-testid=stMain]", SHARED])
+    assert sent == shown
+
+
+def test_a_message_of_streamlit_is_never_covered(own_server: str, page: OpenPage) -> None:
+    window = page()
+    stopped_before_streamlit(window)
+    window.goto(own_server)
+    assert window.locator("#first-sight").count() == 1
+    window.evaluate("root.innerHTML = '<div data-testid=stApp><div role=dialog>Connection error</div></div>'")
+    window.locator("#first-sight").wait_for(state="detached", timeout=2000)
+
+
+def test_what_was_read_stays_in_sight(own_server: str, page: OpenPage) -> None:
+    window = page(390, 500)
+    stopped_before_streamlit(window)
+    window.goto(own_server)
+    window.evaluate("document.getElementById('first-sight').scrollTop = 300")
+    drawn = "<main data-testid=stMain style='height:400px;overflow:auto'><h1>A</h1><p class=purpose></p>"
+    drawn += "<p class=urgent style='height:2000px'></p></main>"
+    window.evaluate("drawn => { root.innerHTML = drawn }", drawn)
+    window.locator("#first-sight").wait_for(state="detached", timeout=2000)
+    assert window.evaluate("document.querySelector('main').scrollTop") == 300
+
+
+@pytest.mark.skipif(not icons.small_font().is_file(), reason="made by `python -m deploy.compress`")
+def test_the_small_icon_font_has_every_icon_that_is_drawn(own_server: str, page: OpenPage) -> None:
+    window = page()
+    fonts: list[str] = []
+    window.on("request", lambda request: fonts.append(request.url) if request.url.endswith(".woff2") else None)
+    for name in PAGES:
+        visit(window, own_server, name)
+        icon = window.locator("[data-testid=stIconMaterial]")
+        for found in icon.all():
+            box = found.bounding_box()
+            assert box is None or box["width"] <= 1.6 * box["height"], found.text_content()
+    assert {Path(url).name for url in fonts if "/media/" in url} == {icons.small_font().name}
+
+
+def test_the_log_of_the_server_holds_paths_and_nothing_of_a_fragment(
+    own_server: str, page: OpenPage, log: Path
+) -> None:
+    window = page()
+    window.goto(f"{own_server}/together#a=not-for-any-log")
+    settle(window)
+    written = log.read_text()
+    assert '"GET /together HTTP/1.1" 200' in written
+    assert "not-for-any-log" not in written

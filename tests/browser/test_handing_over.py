@@ -1,0 +1,283 @@
+"""From one browser to another: by link and by file. Nothing opens before the person says so, and no server sees it."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page
+
+from decision_aid.exports.packing import LARGEST, VERSION
+from decision_aid.model.aid import Aid
+from tests.browser.answering import REASON, TYPED, give_answers, go_to, open_question
+from tests.browser.conftest import OpenPage
+from tests.browser.test_access import too_small, too_wide, violations
+from tests.browser.test_survival import assert_ratings_are_kept, assert_situation_is_kept
+from tests.browser.visiting import settle, visit
+
+TOKEN = "answers="
+TARGETS = ".st-key-offer button, .st-key-handing-over button, .st-key-handing-over label"
+
+
+@pytest.fixture(scope="module")
+def patient(lasting_page: OpenPage, site: str, aid: Aid) -> Page:
+    """Someone at home who has answered and asked for the code."""
+    page = lasting_page()
+    give_answers(page, site, aid)
+    go_to(page, aid, "questions")
+    page.get_by_text(aid.words.app["hand.show"], exact=True).click()
+    settle(page)
+    return page
+
+
+@pytest.fixture(scope="module")
+def link(patient: Page) -> str:
+    """The link without what was typed."""
+    return patient.locator(".link").inner_text()
+
+
+@pytest.fixture(scope="module")
+def saved(patient: Page, aid: Aid, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The save file as the browser keeps it."""
+    with patient.expect_download() as download:
+        patient.get_by_role("button", name=aid.words.app["save.button"]).click()
+    kept = tmp_path_factory.mktemp("saved") / download.value.suggested_filename
+    download.value.save_as(kept)
+    return kept
+
+
+@pytest.fixture
+def asked(page: OpenPage) -> Iterator[tuple[Page, list[str]]]:
+    """A new browser, and every address that it asks a server for."""
+    opened, addresses = page(), []
+    opened.on("request", lambda request: addresses.append(request.url))
+    opened.on("websocket", lambda socket: addresses.append(socket.url))
+    yield opened, addresses
+    assert [address for address in addresses if TOKEN in address] == []
+    assert len(addresses) > 10
+
+
+def follow(page: Page, link: str) -> None:
+    """Open a link and wait for the box about it."""
+    page.goto(link)
+    box(page).wait_for()
+    settle(page)
+
+
+def hand_in(page: Page, aid: Aid, file: Path) -> None:
+    """Choose a file on the first page and wait for the box about it."""
+    page.get_by_label(aid.words.app["open.choose"]).set_input_files(file)
+    box(page).wait_for()
+    settle(page)
+
+
+def box(page: Page) -> Locator:
+    return page.locator(".st-key-offer")
+
+
+def press(page: Page, aid: Aid, word: str) -> None:
+    page.get_by_role("button", name=aid.words.app[word], exact=True).click()
+    settle(page)
+
+
+def heading(page: Page) -> str:
+    return box(page).get_by_role("heading").inner_text()
+
+
+def picked(page: Page) -> list[str]:
+    """What is chosen on the page of the situation."""
+    return page.locator('[data-testid="stButtonGroup"] [aria-checked="true"], [aria-pressed="true"]').all_inner_texts()
+
+
+def test_a_link_opens_in_another_browser_when_the_person_says_so(
+    asked: tuple[Page, list[str]], link: str, aid: Aid
+) -> None:
+    page, _ = asked
+    follow(page, link)
+    assert TOKEN not in page.url
+    assert page.url == link.split("#")[0]
+    told = box(page).inner_text()
+    assert aid.words.app["offer.situation"].format(number=3) in told
+    assert aid.words.app["offer.importance"].format(number=2) in told
+    assert aid.words.app["offer.leaning"].format(leaning=aid.words.leanings["in_between"].label) in told
+    assert page.evaluate("document.activeElement.closest('.st-key-offer') !== null")
+    go_to(page, aid, "situation")
+    assert picked(page) == []
+    press(page, aid, "offer.open")
+    assert heading(page) == aid.words.app["offer.opened"]
+    press(page, aid, "offer.close")
+    assert box(page).count() == 0
+    chosen = {text.strip() for text in picked(page)}
+    asked_of = aid.words.situation
+    for factor, choice in (("urgent_signs", "fever"), ("medicines", "blood_thinner"), ("pain_trend", "worse")):
+        assert asked_of[factor].choices[choice].label in chosen
+    assert page.get_by_label(open_question(aid)).input_value() == ""
+    assert page.locator('.urgent[role="alert"]').count() >= 1
+
+
+def test_what_is_left_is_left_and_is_not_offered_again(asked: tuple[Page, list[str]], link: str, aid: Aid) -> None:
+    page, _ = asked
+    follow(page, link)
+    press(page, aid, "offer.leave")
+    assert box(page).count() == 0
+    go_to(page, aid, "situation")
+    assert picked(page) == []
+
+
+def test_a_link_pasted_into_an_open_tab_asks_before_it_replaces_answers(
+    asked: tuple[Page, list[str]], link: str, site: str, aid: Aid
+) -> None:
+    page, _ = asked
+    visit(page, site, "situation")
+    question = aid.words.situation["pain_trend"]
+    page.get_by_test_id("stButtonGroup").filter(has_text=question.question).get_by_text(
+        question.choices["better"].label, exact=True
+    ).click()
+    settle(page)
+    page.evaluate("window.marked = true")
+    page.evaluate("hash => { location.hash = hash }", link.split("#")[1])
+    box(page).wait_for()
+    settle(page)
+    assert TOKEN not in page.url
+    assert aid.words.app["offer.replaces"] in box(page).inner_text()
+    assert [text.strip() for text in picked(page)] == [question.choices["better"].label]
+    press(page, aid, "offer.open")
+    assert question.choices["worse"].label in {text.strip() for text in picked(page)}
+    assert page.evaluate("window.marked"), "the tab was reloaded on the way"
+
+
+def test_own_words_are_in_the_link_only_once_the_person_adds_them(
+    patient: Page, link: str, asked: tuple[Page, list[str]], aid: Aid
+) -> None:
+    page, _ = asked
+    patient.get_by_text(aid.words.app["hand.own_words"], exact=True).click()
+    settle(patient)
+    longer = patient.locator(".link").inner_text()
+    patient.get_by_text(aid.words.app["hand.own_words"], exact=True).click()
+    settle(patient)
+    assert patient.locator(".link").inner_text() == link
+    follow(page, longer)
+    assert aid.words.app["offer.own_words"] in box(page).inner_text()
+    assert TYPED not in page.content()
+    press(page, aid, "offer.open")
+    go_to(page, aid, "situation")
+    assert_situation_is_kept(page, aid)
+    go_to(page, aid, "priorities")
+    assert_ratings_are_kept(page, aid)
+
+
+def test_the_copy_button_copies_the_link(patient: Page, link: str, aid: Aid) -> None:
+    patient.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    patient.get_by_role("button", name=aid.words.app["hand.copy"]).click()
+    patient.get_by_text(aid.words.app["hand.copied"]).wait_for()
+    assert patient.evaluate("navigator.clipboard.readText()") == link
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_code_is_black_on_white_and_large(patient: Page, scheme: str) -> None:
+    patient.emulate_media(color_scheme=scheme)
+    settle(patient)
+    code = patient.locator(".code svg")
+    place = code.bounding_box()
+    assert place is not None
+    assert min(place["width"], place["height"]) >= 280
+    assert code.locator("path").first.evaluate("one => getComputedStyle(one).fill") == "rgb(255, 255, 255)"
+    assert code.locator(".qrline").evaluate("one => getComputedStyle(one).stroke") == "rgb(0, 0, 0)"
+    patient.emulate_media(color_scheme="light")
+
+
+@pytest.mark.parametrize("cut", ["half of it", "some letters", "nothing after the name", "newer"])
+def test_a_link_that_cannot_be_read_says_so_kindly_and_changes_nothing(
+    asked: tuple[Page, list[str]], link: str, aid: Aid, cut: str
+) -> None:
+    page, _ = asked
+    address, token = link.split("#")
+    hostile = {
+        "half of it": f"#{token[: len(token) // 2]}",
+        "some letters": f"#{token[:20]}<script>{token[20:]}",
+        "nothing after the name": "#answers=",
+        "newer": "#answers=9.abc",
+    }[cut]
+    follow(page, address + hostile)
+    assert TOKEN not in page.url
+    assert heading(page) == aid.words.app["refused.heading"]
+    reason = aid.words.app["refused.newer" if cut == "newer" else "refused.damaged"]
+    assert reason in box(page).inner_text()
+    press(page, aid, "offer.close")
+    go_to(page, aid, "situation")
+    assert picked(page) == []
+
+
+def test_a_file_opens_in_another_browser_with_every_word(
+    asked: tuple[Page, list[str]], saved: Path, site: str, aid: Aid
+) -> None:
+    page, addresses = asked
+    assert REASON in saved.read_text(encoding="utf-8")
+    visit(page, site, "welcome")
+    before = len(addresses)
+    hand_in(page, aid, saved)
+    assert [address for address in addresses[before:] if "upload" in address] == []
+    assert REASON not in page.content()
+    go_to(page, aid, "situation")
+    assert picked(page) == []
+    press(page, aid, "offer.open")
+    assert_situation_is_kept(page, aid)
+    go_to(page, aid, "priorities")
+    assert_ratings_are_kept(page, aid)
+
+
+def test_a_file_that_cannot_be_opened_says_why_and_leaves_the_answers_alone(
+    asked: tuple[Page, list[str]], saved: Path, site: str, aid: Aid, tmp_path: Path
+) -> None:
+    page, _ = asked
+    visit(page, site, "welcome")
+    hand_in(page, aid, saved)
+    press(page, aid, "offer.open")
+    press(page, aid, "offer.close")
+    whole = saved.read_bytes()
+    newer = {**json.loads(whole), "format_version": VERSION + 1}
+    files = {
+        "refused.damaged": whole[:-30],
+        "refused.not_ours": b'{"shopping": ["milk"]}',
+        "refused.too_big": whole + b" " * LARGEST,
+        "refused.newer": json.dumps(newer).encode(),
+    }
+    for reason, content in files.items():
+        file = tmp_path / f"{reason}.json"
+        file.write_bytes(content)
+        hand_in(page, aid, file)
+        assert heading(page) == aid.words.app["refused.heading"]
+        assert aid.words.app[reason].format(file="my-answers.json") in box(page).inner_text()
+        press(page, aid, "offer.close")
+        assert box(page).count() == 0
+    go_to(page, aid, "situation")
+    assert_situation_is_kept(page, aid)
+
+
+def test_the_chooser_works_by_keyboard_and_shows_its_focus(page: OpenPage, site: str, aid: Aid) -> None:
+    opened = page(width=390, height=844)
+    visit(opened, site, "welcome")
+    field = opened.get_by_label(aid.words.app["open.choose"])
+    field.focus()
+    with opened.expect_file_chooser():
+        opened.keyboard.press("Enter")
+    label = field.locator("xpath=..")
+    place = label.bounding_box()
+    assert place is not None
+    assert place["height"] >= 44
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (390, "light"), (390, "dark")])
+def test_axe_finds_nothing_wrong_with_the_box(page: OpenPage, link: str, width: int, scheme: str) -> None:
+    opened = page(width=width, height=900, scheme=scheme)
+    follow(opened, link)
+    assert violations(opened) == []
+    assert too_wide(opened) == []
+    assert too_small(opened, TARGETS) == []
+
+
+def test_axe_finds_nothing_wrong_with_the_code_and_the_link(patient: Page) -> None:
+    found = [one for one in violations(patient) if "st-key-handing-over" in one or "qrline" in one or "copy" in one]
+    assert found == []
+    assert too_wide(patient) == []
+    assert too_small(patient, TARGETS) == []

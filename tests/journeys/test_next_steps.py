@@ -1,0 +1,126 @@
+"""After the list: whom to turn to, the calendar entry and the e-mail."""
+
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
+from html import unescape
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from decision_aid import session
+from decision_aid.model.aid import Aid
+from tests.journeys.walk import APP, answer, answers, arrive, go, press, shown, texts, told
+
+SMALL = APP.parent / "tests" / "content" / "small"
+TOMORROW = datetime.combine(date.today() + timedelta(days=1), datetime.min.time()).replace(hour=14, minute=30)
+
+Deploy = Callable[[str], None]
+
+
+@pytest.fixture
+def deploy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Deploy]:
+    """Serve the made-up decision, with these lines added to its decision.yaml."""
+
+    def with_lines(lines: str) -> None:
+        folder = Path(shutil.copytree(SMALL, tmp_path / "content"))
+        with (folder / "decision.yaml").open("a", encoding="utf-8") as file:
+            file.write(f"\n{lines}\n")
+        monkeypatch.setattr(session, "CONTENT", folder)
+        session._load.clear()
+
+    yield with_lines
+    session._load.clear()
+
+
+def contacts(at: AppTest) -> list[str]:
+    return [html for html in texts(at) if 'class="contact"' in html]
+
+
+def headings(at: AppTest) -> list[str]:
+    return [one.value for one in (*at.header, *at.subheader)]
+
+
+def test_where_nothing_is_set_nothing_is_shown(deploy: Deploy, aid: Aid) -> None:
+    deploy("")
+    at = go(arrive(), "questions")
+    assert contacts(at) == []
+    named = {aid.words.app["next_steps.appointment"], aid.words.app["next_steps.specialist"]}
+    assert not named & set(headings(at))
+    assert contacts(go(at, "about")) == []
+
+
+def test_where_to_ask_is_shown_with_a_number_to_tap_and_a_link_to_open(deploy: Deploy, aid: Aid) -> None:
+    deploy(
+        "appointment: {name: 'The <b>throat</b> clinic', phone: '+1 (555) 010-0199'}\n"
+        "specialist: {link: 'https://example.org/find?a=1&b=2'}\n"
+        "contact: {link: 'mailto:us@example.org'}"
+    )
+    at = go(arrive(), "questions")
+    first, second = contacts(at)
+    assert "&lt;b&gt;throat&lt;/b&gt;" in first
+    assert 'href="tel:+15550100199"' in first
+    assert "+1 (555) 010-0199" in first
+    assert 'href="https://example.org/find?a=1&amp;b=2"' in second
+    assert ">example.org/find?a=1&amp;b=2<" in second
+    order = [aid.words.app["next_steps.appointment"], aid.words.app["next_steps.specialist"]]
+    assert [one for one in headings(at) if one in order] == order
+    (about,) = contacts(go(at, "about"))
+    assert 'href="mailto:us@example.org"' in about
+
+
+def test_one_of_the_two_is_shown_without_the_other(deploy: Deploy, aid: Aid) -> None:
+    deploy("specialist: {name: Throat doctors}")
+    at = go(arrive(), "questions")
+    assert len(contacts(at)) == 1
+    assert aid.words.app["next_steps.appointment"] not in headings(at)
+
+
+def test_the_entry_is_offered_once_date_and_time_are_given_and_they_outlive_other_pages(aid: Aid) -> None:
+    at = go(arrive(), "questions")
+    assert shown(at, "appointment") is None
+    assert shown(at, "appointment_lists_questions") is False
+    assert not offered(at, aid)
+    answer(at, "appointment", TOMORROW)
+    assert offered(at, aid)
+    answer(at, "appointment_lists_questions", True)
+    for page in ("about", "evidence", "questions"):
+        go(at, page)
+    assert shown(at, "appointment") == TOMORROW
+    assert answers(at).appointment == TOMORROW
+    assert answers(at).appointment_lists_questions
+    answer(at, "appointment", None)
+    assert answers(at).appointment is None
+    assert not offered(at, aid)
+
+
+def offered(at: AppTest, aid: Aid) -> bool:
+    return aid.words.app["appointment.download"] in [one.proto.label for one in at.get("download_button")]
+
+
+@pytest.mark.parametrize(("days", "said"), [(-1, True), (0, False), (1, False)])
+def test_a_day_that_has_passed_is_pointed_out_and_the_date_stays(days: int, said: bool, aid: Aid) -> None:
+    when = TOMORROW + timedelta(days=days - 1)
+    at = answer(go(arrive(), "questions"), "appointment", when)
+    assert (aid.words.app["appointment.past"] in texts(at)) == said
+    assert answers(at).appointment == when
+
+
+def test_the_mail_holds_the_list_as_it_stands_now(aid: Aid) -> None:
+    at = go(arrive(), "questions")
+    before = mailed(at)
+    assert len(before) == len(told(at))
+    press(at, "remove.my_options")
+    after = mailed(at)
+    assert len(after) == len(told(at))
+    assert before[0].removeprefix("1. ") not in " ".join(after)
+
+
+def mailed(at: AppTest) -> list[str]:
+    (html,) = [html for html in texts(at) if "mailto:" in html]
+    (link,) = re.findall(r'href="(mailto:[^"]*)"', html)
+    assert "target" not in html
+    return unquote(unescape(link).split("&body=")[1]).split("\r\n")

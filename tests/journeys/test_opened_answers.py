@@ -1,0 +1,110 @@
+"""Answers from outside, on every page: a stranger's file breaks nothing, an offer changes nothing until accepted."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from decision_aid.exports.packing import CannotOpen
+from decision_aid.model.answers import Answers, OwnReason, QuestionEdits, Visit
+from decision_aid.reasoning.known import known, unknown
+from decision_aid.views.opening import Offer, contents
+from tests.journeys.walk import PAGES, answer, answers, arrive, check, given, go, press
+from tests.unit.people import real_aid
+
+MARKUP = '</p><script>alert("x")</script>'
+STRANGER = Answers(
+    situation={"pain_now": 3, "gone": MARKUP, "anything_else": MARKUP, "daily_life": ("walking", "gone", "walking")},
+    parts=("gone", "brace", "brace"),
+    importance={"pain_year": 4, "gone": 10, "usual_course": 3},
+    order_seed=2**60,
+    give_up_last="gone",
+    own_reasons=(OwnReason(text=MARKUP, option="gone", importance=3),) * 3,
+    opened=("chances", "gone"),
+    gut_leaning="gone",
+    leaning="gone",
+    unclear=("gone", "cost", "cost"),
+    knowledge={"gone": "x"},
+    reflections={"gone": 1, "deep_infection": -4},
+    instruments={"gone": {"x": "yes"}, "sure": {"x": "maybe"}},
+    stage_at_start="gone",
+    stage_at_end="gone",
+    medicines=(MARKUP, "gone", "apixaban", "apixaban"),
+    question_edits=QuestionEdits(
+        reworded={"gone": "x", "my_options": MARKUP},
+        removed=("gone", "good_and_bad", "good_and_bad"),
+        own={"own_1": MARKUP, MARKUP: "x", "my_options": "x"},
+        notes={"gone": "x", "own_1": MARKUP},
+        answered=("gone", "own_1"),
+        kept=("gone", "own_1", "own_1", "how_likely_for_me"),
+        order=("own_1", "gone", "own_1"),
+    ),
+    visit=Visit(matters_most=("gone", "pain_year"), decided="gone", reason=MARKUP),
+    appointment=datetime(1, 1, 1, tzinfo=UTC),
+)
+"""Every field holds something that the aid does not know, and markup where there is text."""
+
+
+def test_a_strangers_answers_break_no_page() -> None:
+    at = arrive()
+    at.session_state["answers"] = known(real_aid(), STRANGER)
+    for page in PAGES:
+        go(at, page)
+    assert answers(at).situation["pain_now"] == 3
+
+
+def offer(of: Answers) -> Offer:
+    return Offer(known(real_aid(), of), unknown(real_aid(), of), date(2026, 11, 22), by_file=True)
+
+
+def test_what_is_told_of_an_offer_holds_nothing_that_was_typed() -> None:
+    told = "\n".join(contents(real_aid(), offer(STRANGER)))
+    assert MARKUP not in told
+    assert real_aid().words.app["offer.dropped"].format(number=unknown(real_aid(), STRANGER)) in told
+    assert real_aid().words.app["offer.own_words"] in told
+
+
+def test_an_empty_offer_says_that_it_is_empty() -> None:
+    empty = Offer(Answers(order_seed=4, opened=("welcome",)), 0, None, by_file=False)
+    assert contents(real_aid(), empty) == [real_aid().words.app["offer.nothing"]]
+
+
+def test_an_offer_changes_nothing_until_it_is_accepted() -> None:
+    at = answer(go(arrive(), "situation"), "situation.pain_now", 9)
+    before = answers(at)
+    at.session_state["held"] = offer(Answers(situation={"pain_now": 2}, order_seed=7))
+    for page in ("situation", "priorities", "situation"):
+        go(at, page)
+        assert given(answers(at)) == given(before)
+    assert any(real_aid().words.app["offer.replaces"] in one.value for one in at.markdown)
+    press(at, "offer.open")
+    assert answers(at).situation == {"pain_now": 2}
+    assert answers(at).order_seed == 7
+    assert at.get_by_key("answer.situation.pain_now").value == 2
+    press(at, "offer.close")
+    assert not at.session_state["held"]
+
+
+def test_an_offer_without_an_order_of_its_own_keeps_the_order_of_the_questions() -> None:
+    at = go(arrive(), "situation")
+    seed = answers(at).order_seed
+    at.session_state["held"] = offer(Answers(leaning="not_sure"))
+    press(check(at.run()), "offer.open")
+    assert (answers(at).leaning, answers(at).order_seed) == ("not_sure", seed)
+
+
+@pytest.mark.parametrize("reason", ["too_big", "not_ours", "damaged", "newer"])
+def test_every_refusal_has_words_and_can_be_closed(reason: str) -> None:
+    at = answer(go(arrive(), "situation"), "situation.pain_now", 9)
+    before = answers(at)
+    at.session_state["held"] = CannotOpen(reason)  # type: ignore[arg-type]
+    go(at, "situation")
+    assert any(real_aid().words.app["refused.kept"] in one.value for one in at.markdown)
+    press(at, "offer.close")
+    assert given(answers(at)) == given(before)
+
+
+def test_without_an_address_there_is_no_code_but_the_file() -> None:
+    at = go(arrive(), "questions")
+    assert any(real_aid().words.app["hand.no_address"] in one.value for one in at.markdown)
+    assert any("save_answers" in one.proto.id for one in at.get("download_button"))
+    assert "shown.code" not in at.session_state

@@ -1,0 +1,182 @@
+"""The visit: from nothing or from a patient's ratings, over three screens to the note for the chart."""
+
+from streamlit.testing.v1 import AppTest
+
+from decision_aid import session
+from decision_aid.exports.record import record_note
+from decision_aid.exports.summary import summarize
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+from tests.journeys.walk import answer, answers, arrive, check, go, press, shown, tap, texts
+
+
+def ratable(aid: Aid) -> list[str]:
+    return [name for name, outcome in aid.decision.outcomes.items() if outcome.rated]
+
+
+def next_screen(at: AppTest) -> AppTest:
+    return press(at, "turn-next")
+
+
+def headings(at: AppTest) -> list[str]:
+    return [one.value for one in at.header]
+
+
+def heading(aid: Aid, screen: str) -> str | None:
+    return aid.words.pages["together"].sections[screen].heading
+
+
+def listed_in_visit(at: AppTest) -> list[str]:
+    """The ids of the questions on the third screen, in order."""
+    return [one.key.removeprefix("answer.together.answered.") for one in at.checkbox]
+
+
+def note(at: AppTest) -> str:
+    """The note as the record page shows it."""
+    (shown_note,) = [text for text in texts(at) if text.startswith('<pre class="record">')]
+    return shown_note
+
+
+def test_a_whole_visit_from_nothing_ends_in_the_record(aid: Aid) -> None:
+    at, three = go(arrive(), "together"), ratable(aid)[3:6]
+    answer(at, "together.reason", "I cannot sleep on my back")
+    for outcome in three:
+        tap(at, "together.matters_most", outcome)
+    next_screen(at)
+    assert headings(at) == [heading(aid, "facts"), *(aid.words.outcomes[name].name for name in three)]
+    next_screen(at)
+    first = listed_in_visit(at)[0]
+    answer(at, f"together.answered.{first}", True)
+    answer(at, f"together.note.{first}", "In three weeks or so")
+    answer(at, "together.decided", "left_open")
+    answer(at, "together.next_step", "We talk again after the scan")
+    answer(at, "together.led_by", "Dr. Ng, spine surgeon")
+    answer(at, "together.performs_procedure", "yes")
+    told = note(go(at, "record"))
+    for text in ("I cannot sleep on my back", "In three weeks or so", "We talk again after the scan", "Dr. Ng"):
+        assert text in told
+    assert aid.words.app["record.deferred"] in told
+    assert all(aid.words.outcomes[name].name in told for name in three)
+    assert aid.words.app["record.questions"].format(answered=1, number=7) in told
+
+
+def test_a_fourth_pick_takes_the_place_of_the_first(aid: Aid) -> None:
+    at, four = go(arrive(), "together"), ratable(aid)[:4]
+    for outcome in four:
+        tap(at, "together.matters_most", outcome)
+    assert shown(at, "together.matters_most") == four[1:]
+    assert answers(at).visit.matters_most == tuple(four[1:])
+
+
+def test_what_a_patient_rated_highest_is_picked_at_first_and_stays_an_answer_of_the_patient(aid: Aid) -> None:
+    at = go(arrive(), "priorities")
+    for outcome, level in (("avoid_procedure", 10), ("pain_year", 8), ("new_fracture", 7), ("getting_about", 3)):
+        answer(at, f"importance.{outcome}", level)
+    go(at, "together")
+    assert set(shown(at, "together.matters_most")) == {"avoid_procedure", "pain_year", "new_fracture"}
+    assert answers(at).visit.matters_most is None
+    next_screen(at)
+    assert headings(at)[1:] == [
+        aid.words.outcomes[name].name for name in ("avoid_procedure", "pain_year", "new_fracture")
+    ]
+
+
+def test_taking_every_pick_back_leaves_none_and_still_shows_facts(aid: Aid) -> None:
+    at = go(arrive(), "priorities")
+    answer(at, "importance.pain_year", 8)
+    tap(go(at, "together"), "together.matters_most", "pain_year")
+    assert shown(at, "together.matters_most") == []
+    next_screen(at)
+    assert headings(at)[1:] == [aid.words.outcomes[name].name for name in aid.decision.key_outcomes]
+
+
+def test_at_most_five_lines_tell_the_situation_the_most_telling_first(aid: Aid) -> None:
+    at = go(arrive(), "situation")
+    answer(at, "situation.scans", ["x_ray"])
+    answer(at, "situation.tried", ["brace"])
+    answer(at, "situation.daily_life", ["sleep"])
+    answer(at, "situation.tried_result", "some")
+    answer(at, "situation.pain_now", 8)
+    answer(at, "situation.pain_trend", "worse")
+    (told,) = [text for text in texts(go(at, "together")) if 'class="situation"' in text]
+    order = [told.find(aid.words.situation[name].question) for name in aid.decision.visit_factors]
+    found = [place for place in order if place >= 0]
+    assert found == sorted(found)
+    assert len(found) == told.count("<dt>") == 5
+    assert aid.words.app["rated"].format(rating=8) in told
+
+
+def test_both_kinds_of_study_stand_apart_with_pictures(aid: Aid) -> None:
+    at = go(arrive(), "together")
+    tap(at, "together.matters_most", "new_fracture")
+    told = " ".join(texts(next_screen(at)))
+    for comparator in ("sham", "usual_care"):
+        assert f"<h4>{aid.words.comparators[comparator].name}</h4>" in told
+    assert told.count("<svg") == 4
+
+
+def test_the_screen_stays_while_another_page_is_looked_at(aid: Aid) -> None:
+    at = next_screen(next_screen(go(arrive(), "together")))
+    assert heading(aid, "questions") in headings(at)
+    at = go(go(at, "evidence"), "together")
+    assert heading(aid, "questions") in headings(at)
+    press(at, "turn-back")
+    assert heading(aid, "facts") in headings(at)
+
+
+def test_one_cannot_turn_before_the_first_screen(aid: Aid) -> None:
+    at = go(arrive(), "together")
+    assert at.get_by_key("turn-back").disabled
+    assert "turn-next" not in [one.key for one in next_screen(next_screen(at)).button]
+
+
+def test_a_warning_sign_stays_on_top_of_every_screen(aid: Aid) -> None:
+    at = go(arrive(), "situation")
+    answer(at, "situation.urgent_signs", ["fever"])
+    go(at, "together")
+    for _ in range(2):
+        assert [text for text in texts(at) if 'role="alert"' in text]
+        next_screen(at)
+    assert [text for text in texts(at) if 'role="alert"' in text]
+    assert aid.words.situation["urgent_signs"].choices["fever"].label in note(go(at, "record")).splitlines()[0]
+
+
+def test_the_record_can_be_filled_in_on_its_own_page(aid: Aid) -> None:
+    at = go(arrive(), "record")
+    answer(at, "record.decided", aid.decision.reference)
+    answer(at, "record.next_step", "A brace & rest <b>")
+    assert "A brace &amp; rest &lt;b&gt;" in note(at)
+    kept = answers(at)
+    assert kept.visit.decided == aid.decision.reference
+    assert len(record_note(aid, summarize(aid, kept, session.today()))) <= 1200
+
+
+def test_what_was_settled_shows_alike_on_both_pages(aid: Aid) -> None:
+    at = next_screen(next_screen(go(arrive(), "together")))
+    answer(at, "together.led_by", "Nurse Ama")
+    assert shown(go(at, "record"), "record.led_by") == "Nurse Ama"
+    answer(at, "record.led_by", "Nurse Ama Mensah")
+    assert shown(go(at, "together"), "together.led_by") == "Nurse Ama Mensah"
+
+
+def test_the_list_at_home_and_in_the_visit_are_one(aid: Aid) -> None:
+    at = next_screen(next_screen(go(arrive(), "together")))
+    name = listed_in_visit(at)[2]
+    answer(at, f"together.answered.{name}", True)
+    answer(at, f"together.note.{name}", "Ask the pharmacist")
+    go(at, "questions")
+    assert shown(at, f"answered.{name}") is True
+    assert shown(at, f"note.{name}") == "Ask the pharmacist"
+
+
+def test_a_visit_without_questions_says_where_to_add_one(aid: Aid) -> None:
+    at = arrive()
+    at.session_state["answers"] = with_no_questions(aid)
+    at = next_screen(next_screen(check(go(at, "together"))))
+    assert aid.words.app["together.questions_none"] in texts(at)
+
+
+def with_no_questions(aid: Aid) -> Answers:
+    removed = tuple(aid.questions)
+    kept = Answers()
+    return kept.model_copy(update={"question_edits": kept.question_edits.model_copy(update={"removed": removed})})

@@ -1,0 +1,329 @@
+"""What goes round Streamlit's server: which language, which encoding, how long it keeps, which headers, is it ready."""
+
+import asyncio
+import gzip
+import re
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from starlette.applications import Starlette
+from starlette.datastructures import Headers
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message
+
+from decision_aid import session
+from decision_aid.content.load import load
+from deploy import chunks, first_sight, health, icons, listed, stylesheet
+from deploy.assets import A_WEEK, A_YEAR, STREAMLIT, assets
+from deploy.fixed import FixedContent
+from deploy.headers import SecurityHeaders, security_headers
+from deploy.languages import chosen
+from deploy.sending import Content, answer
+from deploy.sights import Sights
+from deploy.store import compressed, copies, fingerprint
+from tests.browser.visiting import PAGES, STEPS
+
+OFFERED = ("en", "es")
+SCRIPT = next(path for path in assets() if path.endswith(".js"))
+
+
+def run(waiting: Coroutine[Any, Any, Any]) -> Any:
+    """In a thread of its own: the browser tests of the same session keep a loop running in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, waiting).result()
+
+
+@dataclass(frozen=True)
+class Sent:
+    status_code: int
+    headers: Headers
+    body: bytes
+
+    @property
+    def content(self) -> bytes:
+        return gzip.decompress(self.body) if self.headers.get("content-encoding") == "gzip" else self.body
+
+    @property
+    def text(self) -> str:
+        return self.content.decode()
+
+
+@dataclass(frozen=True)
+class Client:
+    """Asks an ASGI app and reads its answer. The path goes as it is, as from somebody who means harm."""
+
+    app: ASGIApp
+
+    def get(self, path: str, headers: dict[str, str] | None = None, method: str = "GET") -> Sent:
+        asked = [(name.encode(), value.encode()) for name, value in (headers or {}).items()]
+        scope = {"type": "http", "method": method, "path": path, "query_string": b"", "headers": asked, "root_path": ""}
+        answered: list[Message] = []
+
+        async def receive() -> Message:
+            return {"type": "http.request", "body": b""}
+
+        async def send(message: Message) -> None:
+            answered.append(message)
+
+        run(self.app(scope, receive, send))
+        body = b"".join(message.get("body", b"") for message in answered[1:])
+        return Sent(answered[0]["status"], Headers(raw=answered[0]["headers"]), body)
+
+
+@pytest.fixture(scope="module")
+def sights() -> Sights:
+    return Sights()
+
+
+@pytest.fixture(scope="module")
+def client(sights: Sights) -> Client:
+    """The middleware round an app that answers every address with "behind"."""
+    behind = Route("/{any:path}", lambda _: PlainTextResponse("behind"))
+    around = [Middleware(SecurityHeaders, inline=sights.scripts), Middleware(FixedContent, sights=sights)]
+    return Client(Starlette(routes=[*health.routes(sights), behind], middleware=around))
+
+
+def test_the_pages_are_those_that_the_app_lists() -> None:
+    assert listed.pages() == PAGES
+    assert listed.steps() == STEPS
+
+
+@pytest.mark.parametrize(
+    ("query", "accepted", "language"),
+    [
+        ("", "", "en"),
+        ("", "es", "es"),
+        ("", "es-CO,es;q=0.9,en;q=0.8", "es"),
+        ("", "en;q=0.2, es;q=0.9", "es"),
+        ("", "fr, de;q=0.5", "en"),
+        ("", "es;q=0", "en"),
+        ("lang=es", "en", "es"),
+        ("lang=xx", "es", "es"),
+        ("lang=en&lang=es", "en", "es"),
+        ("", "es;q=loud", "en"),
+    ],
+)
+def test_language_is_the_one_asked_for_that_the_aid_has(query: str, accepted: str, language: str) -> None:
+    assert chosen(query, accepted, OFFERED) == language
+
+
+@settings(max_examples=60)
+@given(st.text(), st.text())
+def test_whatever_is_asked_a_language_that_the_aid_has_is_sent(query: str, accepted: str) -> None:
+    assert chosen(query, accepted, OFFERED) in OFFERED
+
+
+@pytest.mark.parametrize(
+    ("accepted", "encoding"),
+    [
+        ("gzip, deflate, br", "br"),
+        ("gzip", "gzip"),
+        ("br;q=0, gzip", "gzip"),
+        ("br; q=0.0, gzip;q=0", None),
+        ("BR", "br"),
+        ("brotli", None),
+        ("", None),
+    ],
+)
+def test_the_best_encoding_that_the_browser_takes_is_sent(accepted: str, encoding: str | None) -> None:
+    content = Content(b"plain", "tag", "text/css", A_YEAR, {"gzip": b"zipped", "br": b"brotli"})
+    sent = answer(content, Headers({"accept-encoding": accepted}))
+    assert sent.headers.get("content-encoding") == encoding
+    assert sent.body == {None: b"plain", "gzip": b"zipped", "br": b"brotli"}[encoding]
+    assert sent.headers["vary"] == "Accept-Encoding"
+
+
+def test_who_has_the_content_already_gets_no_second_copy(client: Client) -> None:
+    first = client.get(SCRIPT, headers={"accept-encoding": "gzip"})
+    again = client.get(
+        SCRIPT, headers={"accept-encoding": "gzip", "if-none-match": f'"other", {first.headers["etag"]}'}
+    )
+    assert (again.status_code, again.body) == (304, b"")
+    assert client.get(SCRIPT, headers={"if-none-match": '"other"'}).status_code == 200
+    plain = client.get(SCRIPT, headers={"accept-encoding": "identity"})
+    assert plain.headers["etag"] != first.headers["etag"], "a tag is of one encoding"
+
+
+@pytest.mark.parametrize("path", [SCRIPT, next(path for path in assets() if path.startswith("/app/static/"))])
+def test_a_file_arrives_whole_in_every_encoding_and_is_kept(client: Client, path: str) -> None:
+    content = assets()[path].file.read_bytes()
+    for encoding in ("gzip", "identity"):
+        sent = client.get(path, headers={"accept-encoding": encoding})
+        assert sent.content == content
+        assert sent.headers["cache-control"] == (A_YEAR if path.startswith("/static/") else A_WEEK)
+    assert client.get(path, method="HEAD").headers["content-length"]
+
+
+def test_copies_that_were_made_ahead_hold_what_they_were_made_from() -> None:
+    brotli = pytest.importorskip("brotli")
+    made = [(asset.file.read_bytes(), copies(fingerprint(asset.file.read_bytes()))) for asset in assets().values()]
+    for content, encoded in made:
+        if encoded:
+            assert gzip.decompress(encoded["gzip"]) == content
+            assert brotli.decompress(encoded["br"]) == content
+
+
+def test_without_copies_gzip_is_made_on_the_way(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("deploy.store.BUILT", tmp_path)
+    assert {name: gzip.decompress(copy) for name, copy in compressed(b"text").items()} == {"gzip": b"text"}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_page_holds_its_words_and_all_programs_of_streamlit(client: Client, name: str) -> None:
+    aid = load(session.CONTENT, "en")
+    sent = client.get("/" if name == STEPS[0] else f"/{name}", headers={"accept-language": "en-GB"})
+    original = (STREAMLIT / "index.html").read_text(encoding="utf-8")
+    assert sent.headers["vary"] == "Accept-Encoding, Accept-Language"
+    assert sent.headers["cache-control"] == "no-cache"
+    assert set(_sources(original)) <= set(_sources(sent.text))
+    assert _texts(sent.text, "h1") == [aid.words.pages[name].title]
+    assert _texts(sent.text, "title") == [f"{aid.words.pages[name].menu} – {aid.words.app['name']}"]
+    assert (aid.words.urgent["numbers"] in _texts(sent.text, "strong")) == (name == STEPS[0])
+
+
+def test_words_are_never_markup(monkeypatch: pytest.MonkeyPatch) -> None:
+    aid = load(session.CONTENT, "en")
+    hostile = "</title></style><script>alert(1)</script>&amp;"
+    words = aid.words.pages["welcome"].model_copy(update={"title": hostile, "purpose": hostile, "menu": hostile})
+    pages = {**aid.words.pages, "welcome": words}
+    changed = aid.model_copy(update={"words": aid.words.model_copy(update={"pages": pages})})
+    html = first_sight.document(changed, "welcome")
+    assert len(first_sight.inline_scripts(html)) == len(
+        first_sight.inline_scripts(first_sight.document(aid, "welcome"))
+    )
+    assert _texts(html, "h1") == [hostile]
+
+
+def test_an_unknown_address_and_another_method_are_left_to_streamlit(client: Client) -> None:
+    assert client.get("/no-such-page").text == "behind"
+    assert client.get("/static/js/no-such-file.js").text == "behind"
+    assert client.get("/../app.py").text == "behind"
+    assert client.get(SCRIPT, method="POST").status_code == 405
+
+
+def test_no_program_may_run_but_ours_and_no_other_site_is_asked(client: Client) -> None:
+    headers = client.get("/").headers
+    rules = dict(rule.split(" ", 1) for rule in headers["content-security-policy"].split("; "))
+    assert rules["default-src"] == "'none'"
+    assert "'unsafe-inline'" not in rules["script-src"]
+    assert "'unsafe-eval'" not in rules["script-src"].split()
+    assert not re.search(r"https?:|\*", headers["content-security-policy"])
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "no-referrer"
+
+
+@pytest.mark.parametrize("path", ["/", "/chances", "/no-such-page", "/healthz", SCRIPT])
+def test_every_answer_has_its_headers(client: Client, path: str) -> None:
+    headers = client.get(path).headers
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["cross-origin-resource-policy"] == "same-origin"
+    assert ("content-security-policy" in headers) == (path != SCRIPT)
+
+
+def test_the_sites_that_may_show_the_aid_in_a_frame_are_named_by_the_environment(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert security_headers([])["Content-Security-Policy"].endswith("frame-ancestors 'self'")
+    monkeypatch.setenv("FRAME_ANCESTORS", "'self' https://clinic.example")
+    assert security_headers([])["Content-Security-Policy"].endswith("frame-ancestors 'self' https://clinic.example")
+    monkeypatch.setenv("FRAME_ANCESTORS", "'self'; script-src *")
+    with pytest.raises(ValueError, match="FRAME_ANCESTORS"):
+        security_headers([])
+
+
+def test_the_process_is_up_and_says_why_it_cannot_serve(client: Client) -> None:
+    assert (client.get("/healthz").status_code, client.get("/healthz").text) == (200, "ok")
+    ready = client.get("/readyz")
+    assert ready.status_code == 503, "Streamlit does not run in this test"
+    assert len(ready.text) < 80
+
+
+def test_content_with_faults_is_not_ready_and_leaves_the_page_to_streamlit(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "words" / "en").mkdir(parents=True)
+    monkeypatch.setattr("deploy.sights.CONTENT", tmp_path)
+    broken = Sights()
+    assert broken.faults
+    assert capsys.readouterr().err
+    assert broken.found("en", "welcome") is None
+    ready = next(route for route in health.routes(broken) if route.path == "/readyz")
+    told = run(ready.endpoint(Request({"type": "http"})))
+    assert told.status_code == 503
+    assert "content" in told.body.decode()
+
+
+def test_the_parts_asked_for_later_are_there_with_all_they_import() -> None:
+    folder = STREAMLIT / "static" / "js"
+    named = (STREAMLIT / "index.html").read_text(encoding="utf-8")
+    later = chunks.needed_later()
+    assert len(later) > len(chunks.ELEMENTS)
+    for name in later:
+        assert name not in named
+        imported = chunks.IMPORTED.findall((folder / name).read_text(encoding="utf-8"))
+        assert all(other in later or other in named for other in imported)
+
+
+def test_the_stylesheet_loses_fonts_and_no_rule() -> None:
+    path, text = stylesheet.stylesheet()
+    original = next((STREAMLIT / "static" / "css").glob("index.*.css")).read_text(encoding="utf-8")
+    faces = re.compile(r"@font-face\{[^}]*\}")
+    assert faces.sub("", text) == faces.sub("", original)
+    assert len(faces.findall(text)) == len(faces.findall(original)) - 2
+    assert path not in assets()
+
+
+@pytest.mark.skipif(not icons.small_font().is_file(), reason="made by `python -m deploy.compress`")
+def test_the_small_icon_font_draws_each_named_icon_as_the_full_one_does() -> None:
+    ttlib, compress = pytest.importorskip("fontTools.ttLib"), pytest.importorskip("deploy.compress")
+
+    def drawn(file: Path) -> dict[str, object]:
+        font = ttlib.TTFont(file)
+        letters = {glyph: chr(code) for code, glyph in font.getBestCmap().items() if chr(code).islower() or code < 64}
+        letters |= {font.getBestCmap()[ord("_")]: "_"}
+        return {
+            name: font["glyf"][glyph].getCoordinates(font["glyf"]) for name, glyph in compress.ligatures(font, letters)
+        }
+
+    full, small = drawn(icons.font()), drawn(icons.small_font())
+    named = (icons.shown_by_us() | icons.shown_by_streamlit()) & set(full)
+    assert len(named) > 50
+    assert named <= set(small)
+    assert all(small[name][0] == full[name][0] for name in named)
+
+
+def _sources(html: str) -> list[str]:
+    return re.findall(r'(?:src|href)="(\./static/js/[^"]+)"', html)
+
+
+def _texts(html: str, wanted: str) -> list[str]:
+    """The text of every element of a name, read as a browser reads it."""
+    found: list[str] = []
+
+    class Reader(HTMLParser):
+        inside = False
+
+        def handle_starttag(self, tag: str, attrs: object) -> None:
+            if tag == wanted:
+                self.inside = True
+                found.append("")
+
+        def handle_endtag(self, tag: str) -> None:
+            self.inside = self.inside and tag != wanted
+
+        def handle_data(self, data: str) -> None:
+            if self.inside:
+                found[-1] += data
+
+    Reader().feed(html)
+    return found

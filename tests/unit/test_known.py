@@ -1,0 +1,253 @@
+"""What arrives from outside is cut down to what this version of the aid knows, and nothing else is touched."""
+
+import json
+from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from decision_aid.content.load import load
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import LONGEST_TEXT, Answers, OwnReason, QuestionEdits, Visit
+from decision_aid.reasoning.known import MOST_ADDED, known, unknown
+from decision_aid.reasoning.own_words import without_own_words
+from decision_aid.reasoning.understanding import reflection_choices
+from tests.unit.people import answers_by_tapping, answers_with_words, edited_answers, real_aid
+
+some = settings(max_examples=60, deadline=None)
+SMALL = Path(__file__).parents[1] / "content" / "small"
+STRANGE = ['"><script>', "own_1", "none", "not_sure", "__proto__", "", "pain_now"]
+"""Ids that may come from a stranger: markup, ids of another field, nothing."""
+
+
+@lru_cache
+def small_aid() -> Aid:
+    """The aid of a made-up decision."""
+    return load(SMALL, "en")
+
+
+def ids(field: str) -> st.SearchStrategy[str]:
+    """Ids that the aid has in a field, and others."""
+    aid = real_aid()
+    there: dict[str, Any] = {
+        "situation": aid.situation,
+        "outcome": aid.decision.outcomes,
+        "question": aid.questions,
+        "page": aid.words.pages,
+        "leaning": aid.decision.leanings,
+        "option": aid.decision.options,
+        "knowledge": aid.knowledge,
+        "reflection": aid.decision.reflections,
+        "choice": [choice for factor in aid.situation.values() for choice in factor.choices],
+    }
+    return st.sampled_from([*there[field], *STRANGE])
+
+
+def some_of(field: str) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.lists(ids(field), max_size=4).map(tuple)
+
+
+edits = st.builds(
+    QuestionEdits,
+    reworded=st.dictionaries(ids("question"), st.text(max_size=5), max_size=3),
+    own=st.dictionaries(st.sampled_from(["own_1", "own_2", "own_0", "own_x", "sure"]), st.text(max_size=5)),
+    notes=st.dictionaries(ids("question"), st.text(max_size=5), max_size=3),
+    removed=some_of("question"),
+    answered=some_of("question"),
+    kept=some_of("question"),
+    order=some_of("question"),
+)
+strangers = st.builds(
+    Answers,
+    situation=st.dictionaries(
+        ids("situation"), ids("choice") | st.integers(-3, 14) | some_of("choice") | st.text(max_size=4), max_size=6
+    ),
+    parts=st.none() | some_of("option"),
+    importance=st.dictionaries(ids("outcome"), st.integers(0, 10) | st.just("not_sure"), max_size=5),
+    order_seed=st.none() | st.integers(-5, 2**40),
+    give_up_last=ids("outcome"),
+    own_reasons=st.lists(st.builds(OwnReason, text=st.text(max_size=4), option=ids("option")), max_size=3).map(tuple),
+    opened=some_of("page"),
+    gut_leaning=ids("leaning"),
+    leaning=ids("leaning"),
+    knowledge=st.dictionaries(ids("knowledge"), ids("choice"), max_size=4),
+    reflections=st.dictionaries(ids("reflection"), st.integers(0, 100), max_size=4),
+    instruments=st.dictionaries(
+        st.sampled_from(["sure", "else"]),
+        st.dictionaries(st.sampled_from(["sure", "risk", "x"]), st.sampled_from(["yes", "no", "maybe"])),
+    ),
+    medicines=st.lists(st.sampled_from(["apixaban", "Eliquis", "  tea ", "gone_from_the_list"]), max_size=4).map(tuple),
+    question_edits=edits,
+    visit=st.builds(Visit, matters_most=st.none() | some_of("outcome"), decided=ids("option")),
+    appointment=st.none() | st.datetimes(),
+)
+"""Answers whose ids come from anywhere."""
+
+
+@some
+@given(answers_by_tapping | answers_with_words | edited_answers)
+def test_what_a_person_gave_here_stays_as_it_is(answers: Answers) -> None:
+    # These people typed into a field that the aid does not ask any more, and may have tapped one part twice.
+    asked = {name: value for name, value in answers.situation.items() if name in real_aid().situation}
+    parts = answers.parts and tuple(dict.fromkeys(answers.parts))
+    assert known(real_aid(), answers) == answers.model_copy(update={"situation": asked, "parts": parts})
+    left_out = len(answers.situation) - len(asked) + len(answers.parts or ()) - len(parts or ())
+    assert unknown(real_aid(), answers) == left_out
+
+
+@some
+@given(strangers)
+def test_what_is_known_stays_known(answers: Answers) -> None:
+    once = known(real_aid(), answers)
+    assert known(real_aid(), once) == once
+    assert unknown(real_aid(), once) == 0
+    assert unknown(real_aid(), answers) >= 0
+
+
+@some
+@given(strangers)
+def test_no_id_is_left_that_the_aid_does_not_have(answers: Answers) -> None:
+    aid, kept = real_aid(), known(real_aid(), answers)
+    questions = {*aid.questions, *kept.question_edits.own}
+    one_each = (kept.question_edits.removed, kept.question_edits.kept, kept.question_edits.order, kept.opened)
+    assert all(len(names) == len(set(names)) for names in one_each)
+    assert {*kept.importance} <= {name for name, outcome in aid.decision.outcomes.items() if outcome.rated}
+    assert {*kept.opened} <= {*aid.words.pages}
+    assert {kept.leaning, kept.gut_leaning} <= {None, *aid.decision.leanings}
+    assert {name for names in one_each[:3] for name in names} <= questions
+    assert {*kept.question_edits.notes, *kept.question_edits.answered} <= questions
+    assert {*kept.question_edits.own} <= {"own_1", "own_2"}
+    assert kept.visit.decided in (None, "left_open", *aid.decision.options)
+
+
+KINDS = [
+    ("pain_now", 7, 7),
+    ("pain_now", 0, 0),
+    ("pain_now", 11, None),
+    ("pain_now", -1, None),
+    ("pain_now", "7", None),
+    ("pain_now", ("7",), None),
+    ("pain_trend", "worse", "worse"),
+    ("pain_trend", "gone", None),
+    ("pain_trend", 3, None),
+    ("pain_trend", ("worse",), "worse"),
+    ("pain_trend", ("worse", "better"), None),
+    ("daily_life", ("walking", "sleep"), ("walking", "sleep")),
+    ("daily_life", ("walking", "gone", "walking"), ("walking",)),
+    ("daily_life", "walking", ("walking",)),
+    ("daily_life", ("gone",), None),
+    ("daily_life", 1, None),
+    ("anything_else", "<b>stairs</b>", "<b>stairs</b>"),
+    ("anything_else", 4, None),
+    ("anything_else", ("a",), None),
+    ("anything_else", "x" * (LONGEST_TEXT + 1), "x" * LONGEST_TEXT),
+    ("asked_long_ago", "yes", None),
+]
+
+
+@pytest.mark.parametrize(("factor", "given_", "kept"), KINDS, ids=lambda value: str(value)[:20])
+def test_an_answer_is_kept_where_it_fits_the_kind_of_its_question(factor: str, given_: Any, kept: Any) -> None:
+    expected = {} if kept is None else {factor: kept}
+    assert known(real_aid(), Answers(situation={factor: given_})).situation == expected
+
+
+def test_the_person_is_told_how_many_answers_were_left_out() -> None:
+    answers = Answers(
+        situation={"pain_now": 7, "gone": "x", "daily_life": ("walking", "gone")},
+        importance={"pain_year": 8, "gone": 3},
+        leaning="gone",
+        unclear=("cost", "gone"),
+    )
+    assert unknown(real_aid(), answers) == 5
+
+
+def test_medicines_stay_as_typed_and_known_ones_by_their_names() -> None:
+    medicines = known(real_aid(), Answers(medicines=("Grandma's tea", "Eliquis", "warfarin"))).medicines
+    assert medicines == ("Grandma's tea", "apixaban", "warfarin")
+
+
+def test_a_stranger_cannot_fill_the_page() -> None:
+    edits = QuestionEdits(own={f"own_{number}": "x" * 6000 for number in range(1, 2000)})
+    reasons = tuple(OwnReason(text="x") for _ in range(2000))
+    kept = known(real_aid(), Answers(question_edits=edits, own_reasons=reasons))
+    assert len(kept.question_edits.own) == len(kept.own_reasons) == MOST_ADDED
+    assert {len(text) for text in kept.question_edits.own.values()} == {LONGEST_TEXT}
+
+
+@pytest.mark.parametrize(
+    ("when", "kept"),
+    [
+        (datetime(2026, 12, 1, 9, 30), datetime(2026, 12, 1, 9, 30)),
+        (datetime(2026, 12, 1, 9, 30, tzinfo=UTC), datetime(2026, 12, 1, 9, 30)),
+        (datetime(1, 1, 1), None),
+        (datetime(9999, 12, 31), None),
+    ],
+    ids=str,
+)
+def test_an_appointment_is_a_time_on_the_clock_in_our_century(when: datetime, kept: datetime | None) -> None:
+    assert known(real_aid(), Answers(appointment=when)).appointment == kept
+
+
+def test_a_number_read_off_a_figure_is_kept_while_the_figure_still_offers_it(aid: Aid) -> None:
+    name = next(iter(aid.decision.reflections))
+    offered = reflection_choices(aid, name)[0]
+    assert known(aid, Answers(reflections={name: offered})).reflections == {name: offered}
+    assert known(aid, Answers(reflections={name: -1, "gone": offered})).reflections == {}
+
+
+@some
+@given(answers_with_words)
+def test_another_decision_knows_none_of_it(answers: Answers) -> None:
+    small = small_aid()
+    kept = known(small, answers)
+    assert {*kept.situation} <= {*small.situation}
+    assert {*kept.importance} <= {*small.decision.outcomes}
+    assert known(small, kept) == kept
+
+
+WORDS = "Xylophone"
+TYPED = Answers(
+    situation={"anything_else": WORDS, "asked_long_ago": WORDS, "pain_now": 7},
+    own_reasons=(OwnReason(text=WORDS, option="vertebroplasty", importance=9),),
+    medicines=(WORDS, "apixaban"),
+    still_unclear=WORDS,
+    question_edits=QuestionEdits(
+        reworded={"my_options": WORDS},
+        own={"own_1": WORDS},
+        notes={"my_options": WORDS},
+        answered=("own_1", "good_and_bad"),
+        order=("own_1", "my_options", "good_and_bad"),
+        kept=("own_1", "how_likely_for_me"),
+    ),
+    visit=Visit(reason=WORDS, next_step=WORDS, led_by=WORDS, decided="left_open", performs_procedure="no"),
+)
+"""Someone who typed in every field that takes text."""
+
+
+def test_nothing_typed_is_left_without_own_words_and_every_tap_is() -> None:
+    left = without_own_words(real_aid(), TYPED)
+    assert WORDS not in json.dumps(left.model_dump(mode="json"))
+    assert left.situation == {"pain_now": 7}
+    assert left.medicines == ("apixaban",)
+    assert (left.visit.decided, left.visit.performs_procedure) == ("left_open", "no")
+    assert left.question_edits.order == ("my_options", "good_and_bad")
+    assert left.question_edits.answered == ("good_and_bad",)
+
+
+def test_a_question_that_was_reworded_stays_on_the_list_in_the_aids_words() -> None:
+    assert set(without_own_words(real_aid(), TYPED).question_edits.kept) == {"how_likely_for_me", "my_options"}
+
+
+@some
+@given(answers_by_tapping)
+def test_someone_who_typed_nothing_loses_nothing(answers: Answers) -> None:
+    assert without_own_words(real_aid(), answers) == answers
+
+
+@pytest.mark.parametrize(("seed", "kept"), [(0, 0), (2**31 - 1, 2**31 - 1), (2**31, None), (-1, None), (None, None)])
+def test_the_seed_of_the_asking_order_is_one_that_the_aid_could_have_drawn(seed: int | None, kept: int | None) -> None:
+    assert known(real_aid(), Answers(order_seed=seed)).order_seed == kept

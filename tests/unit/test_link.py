@@ -1,0 +1,305 @@
+"""The link and its code: they carry the answers whole, without what was typed unless asked, and do no harm."""
+
+import json
+import re
+import tracemalloc
+import zlib
+from base64 import urlsafe_b64encode
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+import segno
+import zxingcpp
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from decision_aid import session
+from decision_aid.content.load import load
+from decision_aid.exports.link import FIELDS, dictionary, fragment, read_fragment
+from decision_aid.exports.packing import LARGEST, VERSION, CannotOpen
+from decision_aid.exports.qr import LARGEST_VERSION, QUIET_ZONE, qr_svg
+from decision_aid.model.answers import Answers, Visit
+from decision_aid.model.asked import Factor
+from decision_aid.reasoning.own_words import without_own_words
+from tests.unit.people import real_aid
+from tests.unit.test_known import TYPED, WORDS
+from tests.unit.test_save_file import any_answers, json_values
+
+some = settings(max_examples=60, deadline=None)
+SAVES = Path(__file__).parents[1] / "saves"
+SMALL = Path(__file__).parents[1] / "content" / "small"
+PINNED_FIELDS = "4f41a6ed864197a36b77b9749efc45652472ae5d5bf9e75aabd6a3cc46abf726"
+PINNED = "b64c76556b28f18079dfa0b364f3e5df48a2bc1dc0ca3cd2ef58c94a1473f132"
+Pixels = np.ndarray[tuple[int, ...], np.dtype[np.uint8]]
+SITE = "https://spine-aid.example.org/together"
+
+
+def opened(text: str) -> Answers:
+    return read_fragment(real_aid(), text)
+
+
+def refused(text: str) -> str | None:
+    """Why a link is not opened; None where it opens. Any other exception is a fault."""
+    try:
+        opened(text)
+    except CannotOpen as refusal:
+        return refusal.reason
+    return None
+
+
+def packed(told: bytes, version: int = 1) -> str:
+    """A token that holds these bytes, rightly packed."""
+    deflater = zlib.compressobj(9, zlib.DEFLATED, -15, 9, zlib.Z_DEFAULT_STRATEGY, dictionary(real_aid()))
+    raw = zlib.crc32(told).to_bytes(4, "big") + deflater.compress(told) + deflater.flush()
+    return f"answers={version}.{urlsafe_b64encode(raw).decode().rstrip('=')}"
+
+
+def holding(value: object) -> str:
+    return packed(json.dumps(value).encode())
+
+
+def without_appointment(answers: Answers) -> Answers:
+    return answers.model_copy(update={"appointment": None, "appointment_lists_questions": False})
+
+
+@some
+@given(any_answers)
+def test_the_link_carries_everything_but_the_appointment_if_the_person_adds_their_words(answers: Answers) -> None:
+    assert opened(fragment(real_aid(), answers, own_words=True)) == without_appointment(answers)
+
+
+@some
+@given(any_answers)
+def test_the_link_carries_every_tap_and_no_word_if_they_do_not(answers: Answers) -> None:
+    carried = opened(fragment(real_aid(), answers, own_words=False))
+    assert carried == without_appointment(without_own_words(real_aid(), answers))
+
+
+def test_no_typed_word_is_in_the_link_unless_it_was_asked_for() -> None:
+    told = {own: opened(fragment(real_aid(), TYPED, own)).model_dump_json() for own in (False, True)}
+    assert WORDS not in told[False]
+    assert told[True].count(WORDS) == TYPED.model_dump_json().count(WORDS)
+
+
+def test_the_appointment_never_leaves_in_a_link() -> None:
+    answers = Answers(appointment=datetime(2026, 12, 1, 9, 30), appointment_lists_questions=True)
+    for own_words in (False, True):
+        assert opened(fragment(real_aid(), answers, own_words)) == Answers()
+
+
+@some
+@given(any_answers)
+def test_a_link_holds_signs_that_need_no_escape_in_an_address(answers: Answers) -> None:
+    assert re.fullmatch(r"answers=1\.[A-Za-z0-9_-]+", fragment(real_aid(), answers, own_words=True))
+
+
+def test_what_the_packer_knows_beforehand_never_changes() -> None:
+    # If this fails, put the words back: links and codes that people keep could no longer be read.
+    assert sha256(FIELDS).hexdigest() == "4f41a6ed864197a36b77b9749efc45652472ae5d5bf9e75aabd6a3cc46abf726"
+    assert (
+        sha256(dictionary(real_aid())).hexdigest() == "b64c76556b28f18079dfa0b364f3e5df48a2bc1dc0ca3cd2ef58c94a1473f132"
+    )
+
+
+def test_a_link_of_token_version_1_opens_for_ever() -> None:
+    answers = opened((SAVES / "link_1.txt").read_text(encoding="utf-8").strip())
+    assert answers.situation == {
+        "time_since_break": "weeks_2_to_6",
+        "pain_now": 0,
+        "daily_life": ("walking", "sleep"),
+        "anything_else": "My stairs are steep – and there's no lift.",
+    }
+    assert answers.importance == {"pain_first_month": 9, "new_fracture": "not_sure"}
+    assert (answers.order_seed, answers.leaning) == (12345, "in_between")
+    assert answers.medicines == ("apixaban", "Grandma's tea")
+    assert answers.question_edits.own == {"own_1": "Who drives me home?"}
+    assert answers.visit == Visit(reason="Pain since a fall", decided="left_open", led_by="Dr. Sample")
+
+
+def test_answers_of_version_1_in_a_link_are_brought_up_to_date() -> None:
+    assert opened(holding({"version": 1, "leaning": "not_sure"})) == Answers(leaning="not_sure")
+
+
+def test_another_decision_has_links_of_its_own() -> None:
+    small, answers = load(SMALL, "en"), Answers(situation={"pain_now": 7}, still_unclear="x")
+    assert read_fragment(small, fragment(small, answers, own_words=True)) == answers
+    assert read_fragment(small, "#" + fragment(small, answers, own_words=True)) == answers
+
+
+WHOLE = fragment(real_aid(), TYPED, own_words=True)
+REFUSED = {
+    "nothing": ("", "not_ours"),
+    "another fragment": ("#section-2", "not_ours"),
+    "a name alone": ("#answers=", "damaged"),
+    "no token": ("#answers=1.", "damaged"),
+    "no version": ("#answers=x.abcd", "damaged"),
+    "version 0": ("#answers=0.abcd", "damaged"),
+    "a newer token": ("#answers=2.abcd", "newer"),
+    "newer answers": (holding({"version": VERSION + 1, "later": 1}), "newer"),
+    "cut off": (WHOLE[:-7], "damaged"),
+    "cut in half": (WHOLE[: len(WHOLE) // 2], "damaged"),
+    "half a byte": (WHOLE[:-1], "damaged"),
+    "no answers": (holding([1]), "damaged"),
+    "no version in it": (holding({"leaning": "not_sure"}), "damaged"),
+    "a field we do not have": (holding({"version": VERSION, "diagnosis": "x"}), "damaged"),
+    "not a number": (packed(b'{"version": 2, "order_seed": NaN}'), "damaged"),
+    "no text": (packed(b"\xff\xfe\x00"), "damaged"),
+    "nesting": (packed(b"[" * 100_000), "damaged"),
+    "a bomb": (packed(b'{"version": 2, "still_unclear": "' + b"x" * 50_000_000 + b'"}'), "too_big"),
+    "a long address": ("answers=1." + "A" * LARGEST, "too_big"),
+}
+
+
+@pytest.mark.parametrize(("text", "reason"), REFUSED.values(), ids=REFUSED)
+def test_what_is_no_link_of_ours_is_refused_with_its_reason(text: str, reason: str) -> None:
+    assert refused(text) == reason
+
+
+def test_a_few_letters_do_not_unpack_to_a_flood() -> None:
+    bomb = REFUSED["a bomb"][0]
+    assert len(bomb) < LARGEST / 10
+    tracemalloc.start()
+    assert refused(bomb) == "too_big"
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 10 * LARGEST
+
+
+@pytest.mark.parametrize("after", [".", ")", " ", "%20", "&utm_source=mail", "\n"], ids=repr)
+def test_what_a_message_adds_to_a_link_does_no_harm(after: str) -> None:
+    assert opened(f"#{WHOLE}{after}") == TYPED
+
+
+@some
+@given(any_answers, st.data())
+def test_a_link_with_a_changed_letter_never_opens_as_other_answers(answers: Answers, data: st.DataObject) -> None:
+    whole = fragment(real_aid(), answers, own_words=True)
+    place = data.draw(st.integers(len("answers=1."), len(whole) - 1))
+    changed = whole[:place] + data.draw(st.sampled_from("ABCxyz019_-")) + whole[place + 1 :]
+    reason = refused(changed)
+    assert reason in ("damaged", "too_big") if reason else opened(changed) == opened(whole)
+
+
+@some
+@given(st.text(max_size=80) | st.binary(max_size=80).map(lambda raw: "answers=1." + urlsafe_b64encode(raw).decode()))
+def test_no_fragment_does_harm(text: str) -> None:
+    assert refused(text) in ("damaged", "not_ours")
+
+
+@some
+@given(json_values)
+def test_no_json_in_a_link_does_harm(value: object) -> None:
+    assert refused(holding(value)) in ("damaged", "newer")
+
+
+def ordinary() -> Answers:
+    """Someone who used all pages: 12 answers about the situation, 6 ratings, leaning, knowledge, SURE."""
+    aid = real_aid()
+    situation = {
+        name: 7
+        if factor.kind == "scale"
+        else tuple(factor.choices)[:2]
+        if factor.kind == "many"
+        else [*factor.choices][0]
+        for name, factor in list(aid.situation.items())[:12]
+    }
+    rated = [name for name, outcome in aid.decision.outcomes.items() if outcome.rated]
+    return Answers(
+        situation=situation,
+        importance={name: (3 * place) % 11 for place, name in enumerate(rated[:6])},
+        order_seed=1_234_567_890,
+        opened=("welcome", "situation", "options", "chances", "procedure", "priorities", "readiness", "questions"),
+        gut_leaning="rather_vertebroplasty",
+        leaning="rather_conservative_care",
+        unclear=("options", "harms"),
+        knowledge={name: item.right for name, item in aid.knowledge.items()},
+        instruments={"sure": dict.fromkeys(aid.instruments["sure"].items["en"], "yes")},
+        stage_at_start="thinking",
+        stage_at_end="close",
+    )
+
+
+def _answer(factor: Factor) -> str | int | tuple[str, ...]:
+    choices = tuple(factor.choices)
+    return {"scale": 7, "text": "x"}.get(factor.kind) or (choices[:2] if factor.kind == "many" else choices[0])
+
+
+def test_an_ordinary_persons_answers_make_a_short_link_and_a_coarse_code() -> None:
+    link = f"{SITE}#{fragment(real_aid(), ordinary(), own_words=False)}"
+    assert len(link) <= 300
+    assert segno.make(link, error="l", micro=False).version <= 12
+
+
+@pytest.mark.parametrize("answers", [Answers(), ordinary(), TYPED], ids=["nobody", "ordinary", "typed"])
+def test_a_reader_that_is_not_ours_reads_the_address_off_the_code(answers: Answers) -> None:
+    link = f"{SITE}#{fragment(real_aid(), answers, own_words=True)}"
+    (read,) = zxingcpp.read_barcodes(drawn(qr_svg(link)))
+    assert read.text == link
+
+
+def drawn(svg: str | None) -> Pixels:
+    """The code as pixels, four a side for each module, drawn from the SVG's own lines: black, on white."""
+    assert svg is not None
+    size = int(_part(r'viewBox="0 0 (\d+) \1"', svg))
+    assert f'fill="#fff" d="M0 0h{size}v{size}h-{size}z"' in svg
+    modules = np.full((size, size), 255, dtype=np.uint8)
+    x = y = 0.0
+    for step, along, down in re.findall(r"([Mmh])(-?[\d.]+)(?: (-?[\d.]+))?", _part(r'stroke="#000" d="([^"]+)"', svg)):
+        if step == "h":
+            modules[int(y), int(x) : int(x) + int(along)] = 0
+        elif step == "M":
+            x = y = 0.0
+        x, y = x + float(along), y + float(down or 0)
+    return np.kron(modules, np.ones((4, 4), dtype=np.uint8))
+
+
+def _part(pattern: str, text: str) -> str:
+    found = re.search(pattern, text)
+    assert found is not None
+    return found[1]
+
+
+def test_the_code_is_black_on_white_with_white_all_round() -> None:
+    pixels = drawn(qr_svg(SITE))
+    edge = 4 * QUIET_ZONE
+    assert QUIET_ZONE == 4
+    assert (pixels[:edge] == 255).all()
+    assert (pixels[-edge:] == 255).all()
+    assert (pixels[:, :edge] == 255).all()
+    assert (pixels[:, -edge:] == 255).all()
+    assert pixels[edge, edge] == 0
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        ("https://aid.example.org/questions", "https://aid.example.org/together"),
+        ("https://aid.example.org", "https://aid.example.org/together"),
+        ("https://aid.example.org/", "https://aid.example.org/together"),
+        ("http://10.0.0.7:8501/spine/questions", "http://10.0.0.7:8501/spine/together"),
+        ("https://aid.example.org/~/+/questions", "https://aid.example.org/~/+/together"),
+        ("https://aid.example.org/spine/", "https://aid.example.org/spine/together"),
+        ("https://someone:secret@aid.example.org/questions?x=1#y", "https://aid.example.org/together"),
+        (None, None),
+        ("", None),
+        ("file:///home/someone/questions", None),
+    ],
+)
+def test_the_link_leads_to_the_page_of_the_visit_at_the_address_that_the_browser_knows(
+    here: str | None, there: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(session.st, "context", SimpleNamespace(url=here))
+    assert session.address_of("together") == there
+
+
+def test_there_is_no_code_where_it_would_be_too_fine_for_a_phone() -> None:
+    # ISO/IEC 18004: version 20 at level L holds 858 bytes.
+    fits = SITE + "#" + "a" * (858 - len(SITE) - 1)
+    assert LARGEST_VERSION == 20
+    assert qr_svg(fits) is not None
+    assert qr_svg(fits + "a") is None
+    assert qr_svg(fits + "a" * 10_000) is None

@@ -1,0 +1,60 @@
+"""The client of the load run does what a browser does, and asks what the aid asks."""
+
+import random
+
+from streamlit.components.v2.bidi_component.main import _make_trigger_id
+from streamlit.proto.Element_pb2 import Element
+
+from benchmarks import wire
+from benchmarks.journey import questions
+from benchmarks.tab_storage import TabStorage
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+
+
+def told(session: str, answers: str = "", settled: bool = False) -> dict[str, object]:
+    return {"session": session, "answers": answers, "settled": settled}
+
+
+def test_a_tab_hands_over_what_it_kept_to_a_session_that_does_not_know_it() -> None:
+    tab = TabStorage()
+    assert tab.see(told("first", "mine")) is None
+    assert tab.see(told("second")) == {"answers": "mine", "lived_on": True}
+    assert tab.see(told("second", "mine", settled=True)) is None
+    tab.reloaded()
+    assert tab.see(told("third")) == {"answers": "mine", "lived_on": False}
+
+
+def test_a_tab_that_kept_nothing_hands_over_nothing() -> None:
+    tab = TabStorage()
+    assert tab.see(told("first")) is None
+    assert tab.see(told("second", "new")) is None
+
+
+def test_a_trigger_has_the_id_that_streamlit_looks_for() -> None:
+    component = "$$ID-0123456789abcdef-mirror"
+    assert wire.trigger(component, "found", 1).id == _make_trigger_id(component, "events")
+    assert wire.key_of(component) == "mirror"
+
+
+def test_a_widget_shows_what_the_server_sets_and_else_what_it_starts_with() -> None:
+    pills = Element()
+    pills.button_group.id = "$$ID-0-answer.x"
+    for label in ("Yes", "No"):
+        pills.button_group.options.add(content=label)
+    pills.button_group.default.append(1)
+    assert wire.widget(pills) == ("$$ID-0-answer.x", ["No"], False)
+    pills.button_group.raw_values.append("Yes")
+    pills.button_group.set_value = True
+    assert wire.widget(pills) == ("$$ID-0-answer.x", ["Yes"], True)
+
+
+def test_what_a_person_is_asked_can_be_found_in_the_answers(aid: Aid) -> None:
+    asked = questions(aid, random.Random(1))
+    assert {one.page for one in asked} == {"situation", "priorities", "readiness"}
+    for one in asked:
+        assert one.kept(Answers()) in (None, "")
+        for _, answer in one.ways:
+            stored = tuple(answer) if isinstance(answer, list) else answer
+            value = {one.name: stored} if one.name else stored
+            assert one.kept(Answers(**{one.field: value})) == answer

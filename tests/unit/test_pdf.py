@@ -1,0 +1,366 @@
+"""The PDF, read back by other programs: whole, tagged, on two sheets, and with every letter as it was typed."""
+
+import io
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+import pikepdf
+import pypdfium2
+import pypdfium2.raw
+import pytest
+import typst
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from decision_aid.exports.blocks import blocks, closing
+from decision_aid.exports.letters import FONTS, fonts, runs
+from decision_aid.exports.pdf import Paper, paper_for, pdf, undrawable
+from decision_aid.exports.summary import Summary, summarize
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers, OwnReason, QuestionEdits
+from tests.unit.people import real_aid
+
+TODAY = date(2025, 3, 4)
+SIZES = {"us-letter": (612, 792), "a4": (595.28, 841.89)}
+"""In points: 8.5 × 11 inches (ANSI/ASME Y14.1), 210 × 297 mm (ISO 216)."""
+LETTER = ("BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE")
+"""CLDR, supplemental data, measurementData, paperSize."""
+PAPERS: tuple[Paper, ...] = ("us-letter", "a4")
+
+ORDINARY = Answers(
+    situation={
+        "time_since_break": "weeks_2_to_6",
+        "pain_now": 7,
+        "pain_trend": "same",
+        "tried": ("paracetamol", "opioids", "brace"),
+        "tried_result": "some",
+        "daily_life": ("walking", "sleep"),
+        "scans": ("x_ray", "mri"),
+        "medicines": ("blood_thinner", "opioid"),
+        "bleeding_problem": "no_",
+        "infection": "no_",
+        "lie_face_down": "not_sure",
+        "helper": ("family",),
+    },
+    importance={"pain_first_month": 9, "getting_about": 8, "procedure_harm": 7, "new_fracture": 4},
+    own_reasons=(OwnReason(text="I want to lift my grandchild again", option="vertebroplasty", importance=8),),
+    leaning="in_between",
+    stage_at_end="close",
+    unclear=("harms", "daily_life"),
+    knowledge={"usual_course": "not_sure"},
+    medicines=("apixaban", "tramadol", "vitamin D"),
+    opened=("welcome", "situation", "options", "chances", "questions"),
+)
+
+HOSTILE = [
+    "\"quotes\" 'single' \\ backslash \\n \\u{41}",
+    '#panic("x") #read("/etc/passwd") #{1+1} #let x = 1',
+    "*bold* _x_ `raw` $x^2$ @ref <label> = heading - list + enum / term: ~ -- --- ... // comment /* comment */",
+    "]]}})) [[{{(( </script> &amp; %PDF-1.7 endobj",
+    "https://example.org/#x fi fl ffi",
+    "w" * 400,
+    "word and more words. " * 238,
+    "one\n\n\ntwo\r\nthree\u2028four",
+    "e\u0301 n\u0303 x\u0336 a\u0300\u0301\u0302",
+    "Η σπονδυλική στήλη. Мой позвоночник",
+    "🦴👍🏽👨‍👩‍👧 1️⃣ ❤️ 🇳🇱",
+]
+RIGHT_TO_LEFT = ["הגב שלי כואב", "ظهري يؤلمني 10 أيام (منذ)", "הגב 🦴", "abc ظهري \u202edef\u202c הגב"]
+NO_FONT = ["我的背疼", "내 등", "x漢y", "ש\u0324\u1ab0", "\ue000", "คอ"]
+
+typed = (
+    st.text(max_size=80)
+    | st.text(st.sampled_from("#$\\\"'`*_@<>[]{}()=-+/~&%^ \n\u202e\u200d\u0301aאש字🦴"), max_size=40)
+    | st.sampled_from([*HOSTILE, *RIGHT_TO_LEFT, *NO_FONT])
+)
+
+
+@lru_cache
+def made(answers_json: str, paper: Paper) -> bytes:
+    return pdf(real_aid(), summary_of(Answers.model_validate_json(answers_json)), paper)
+
+
+def pdf_of(answers: Answers, paper: Paper = "us-letter") -> bytes:
+    return made(answers.model_dump_json(), paper)
+
+
+def summary_of(answers: Answers) -> Summary:
+    return summarize(real_aid(), answers, TODAY)
+
+
+def tags(document: pikepdf.Pdf) -> list[tuple[str, str]]:
+    """Every element of the structure tree in reading order: its standard kind and its description."""
+    root = document.Root.StructTreeRoot
+    roles = {str(name): str(role) for name, role in root.get("/RoleMap", {}).items()}
+
+    def walk(element: Any) -> Iterator[tuple[str, str]]:
+        if isinstance(element, pikepdf.Array):
+            for child in element:
+                yield from walk(child)
+        elif isinstance(element, pikepdf.Dictionary) and ("/S" in element or element == root):
+            if "/S" in element:
+                kind = str(element.S)
+                yield roles.get(kind, kind), str(element.get("/Alt", ""))
+            yield from walk(element.get("/K"))
+
+    return list(walk(root))
+
+
+def opened(content: bytes) -> pikepdf.Pdf:
+    return pikepdf.open(io.BytesIO(content))
+
+
+def text_of(content: bytes) -> str:
+    """What a PDF reader finds when it searches or copies.
+
+    Read unit by unit: pdfium turns the two halves of an emoji round beside text that runs from right to left.
+    """
+    found = []
+    for page in pypdfium2.PdfDocument(content):
+        units = page.get_textpage()
+        found += [chr(pypdfium2.raw.FPDFText_GetUnicode(units.raw, place)) for place in range(units.count_chars())]
+    pairs = re.compile("([\ud800-\udbff][\udc00-\udfff])|([\udc00-\udfff])([\ud800-\udbff])")
+    halves = pairs.sub(lambda pair: pair[1] or pair[3] + pair[2], "".join(found))
+    return halves.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
+
+
+def letters(text: str) -> str:
+    """A text without spaces and line breaks, which a layout may change, and without what has no shape of its own.
+
+    In Unicode's compatibility form, since a reader may give the long form of an Arabic ligature; and without hyphens,
+    since pdfium takes one at the end of a line for a sign of hyphenation and leaves it out.
+    """
+    shapes = unicodedata.normalize("NFKC", text)
+    return "".join(
+        sign
+        for sign in shapes
+        if not sign.isspace() and unicodedata.category(sign) not in ("Cc", "Cf", "Cs") and sign not in "\ufeff-"
+    )
+
+
+def lines(summary: Summary) -> list[str]:
+    """Every text that the PDF has to carry."""
+    parts = [text for block in blocks(real_aid(), summary) for item in block.items for text in (item.text, item.under)]
+    notes = [item.note for block in blocks(real_aid(), summary) for item in block.items if item.note]
+    headings = [block.heading for block in blocks(real_aid(), summary)]
+    facts = [text for fact in summary.facts for known in fact.known for text in known]
+    names = [fact.name for fact in summary.facts]
+    figures = [
+        text
+        for fact in summary.facts
+        for figure in fact.figures
+        for text in (figure.title, figure.comparator, figure.studied, *(one.told for one in figure.groups))
+    ]
+    return [*headings, *parts, *notes, *names, *facts, *figures, *summary.sources, closing(real_aid(), summary)]
+
+
+def sentences(summary: Summary) -> list[str]:
+    """What each picture of people shows, in words."""
+    groups = [one for fact in summary.facts for figure in fact.figures for one in figure.groups]
+    return [f"{one.group}: {one.told}" for one in groups if one.people]
+
+
+def answers_with(text: str) -> Answers:
+    """Someone who typed the same text wherever one can type."""
+    first = summary_of(ORDINARY).questions[0].id
+    edits = QuestionEdits(
+        own={"own_1": text}, notes={first: text, "own_1": text}, answered=("own_1",), order=("own_1",)
+    )
+    visit = ORDINARY.visit.model_copy(update={"reason": text, "next_step": text, "led_by": text})
+    # As the widgets write: model_copy, so that nothing is stripped or refused on the way.
+    return ORDINARY.model_copy(
+        update={
+            "situation": {**ORDINARY.situation, "anything_else": text},
+            "own_reasons": (OwnReason(text="x", importance=3).model_copy(update={"text": text}),),
+            "still_unclear": text,
+            "medicines": ("apixaban", text),
+            "question_edits": edits,
+            "visit": visit,
+        }
+    )
+
+
+def test_a_reading_machine_is_told_the_language_the_title_and_that_the_text_is_tagged(aid: Aid) -> None:
+    with opened(pdf_of(ORDINARY)) as document:
+        assert document.Root.MarkInfo.Marked
+        assert document.Root.ViewerPreferences.DisplayDocTitle
+        assert str(document.Root.Lang) == aid.words.language
+        assert str(document.docinfo.Title) == aid.words.app["list_title"]
+        with document.open_metadata() as metadata:
+            assert metadata["dc:title"] == aid.words.app["list_title"]
+            assert metadata["{http://www.aiim.org/pdfua/ns/id/}part"] == "1"
+
+
+def test_each_picture_is_described_by_its_sentence() -> None:
+    with opened(pdf_of(ORDINARY)) as document:
+        described = [alt for kind, alt in tags(document) if kind == "/Figure"]
+    assert described == sentences(summary_of(ORDINARY))
+    assert described
+    assert max(len(alt) for alt in described) <= 250
+
+
+def test_every_part_has_a_heading_and_no_level_is_left_out(aid: Aid) -> None:
+    summary = summary_of(ORDINARY)
+    with opened(pdf_of(ORDINARY)) as document:
+        kinds = [kind for kind, _ in tags(document)]
+    levels = [int(kind[2]) for kind in kinds if kind in ("/H1", "/H2", "/H3", "/H4")]
+    assert levels.count(min(levels)) == len(blocks(aid, summary)) + 2
+    assert levels[0] == min(levels) == 1
+    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert {"/L", "/LI", "/Lbl", "/LBody"} <= set(kinds)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_an_ordinary_person_takes_two_sheets_with_the_questions_on_the_first(aid: Aid, paper: Paper) -> None:
+    summary, document = summary_of(ORDINARY), pypdfium2.PdfDocument(pdf_of(ORDINARY, paper))
+    assert len(document) == 2
+    assert all(page.get_size() == pytest.approx(SIZES[paper], abs=0.1) for page in document)
+    first, second = (letters(page.get_textpage().get_text_range()) for page in document)
+    for question in summary.questions:
+        assert letters(question.text) in first
+        assert letters(question.because) in first
+        assert letters(question.ask) in first
+    for block in blocks(aid, summary):
+        assert letters(block.heading) in (first if block.numbered else second)
+    assert all(letters(source) in second for source in summary.sources)
+    assert letters(closing(aid, summary)) in first
+    assert letters(closing(aid, summary)) in second
+
+
+def test_warning_signs_stand_above_the_questions(aid: Aid) -> None:
+    answers = ORDINARY.model_copy(update={"situation": {**ORDINARY.situation, "urgent_signs": ("fever",)}})
+    first = letters(pypdfium2.PdfDocument(pdf_of(answers))[0].get_textpage().get_text_range())
+    summary = summary_of(answers)
+    marks = (aid.words.urgent["heading"], aid.words.urgent["numbers"], summary.questions[0].text)
+    assert sorted(places := [first.index(letters(mark)) for mark in marks]) == places
+    assert all(letters(question.text) in first for question in summary.questions)
+
+
+def test_someone_who_answered_nothing_gets_a_whole_list() -> None:
+    summary, found = summary_of(Answers()), letters(text_of(pdf_of(Answers())))
+    assert [line for line in lines(summary) if letters(line) not in found] == []
+
+
+def test_what_was_answered_stands_in_place_of_the_lines_to_write_on(aid: Aid) -> None:
+    name = summary_of(ORDINARY).questions[0].id
+    edits = QuestionEdits(notes={name: "Stop and call us"}, answered=(name,))
+    noted = ORDINARY.model_copy(update={"question_edits": edits})
+    assert letters(f"{aid.words.app['answered']} Stop and call us") in letters(text_of(pdf_of(noted)))
+
+
+@settings(max_examples=25, deadline=None)
+@given(typed)
+def test_whatever_is_typed_comes_out_as_typed(text: str) -> None:
+    answers = answers_with(text)
+    content = pdf_of(answers)
+    with opened(content) as document:
+        boxes = [alt for kind, alt in tags(document) if kind == "/Figure"]
+    # Letters that no font has are the descriptions of their boxes: they are looked for after the rest. A text that is
+    # drawn in part is therefore compared as a bag of letters, as is one that runs from right to left: a PDF holds the
+    # shapes as they stand on the paper, and each reader puts them in order, and turns brackets, by its own rules.
+    found = letters(text_of(content) + "".join(boxes))
+    wanted = "".join(letters(line) for line in lines(summary_of(answers)))
+    lost = Counter(unturned(wanted)) - Counter(unturned(found))
+    # Next to a sign without width pdfium may leave out a shape that the paper has (another reader, poppler, finds it):
+    # each letter is then looked for once and not as often as it was typed.
+    silent = any(unicodedata.category(sign) in ("Cf", "Mn") for sign in text)
+    assert lost.keys() - (set(unturned(found)) if silent else set()) == set()
+    if left_to_right(text) and len(letters(text)) < 300:
+        assert found.count(letters(text)) >= sum(letters(text) in letters(line) for line in lines(summary_of(answers)))
+
+
+def unturned(text: str) -> str:
+    """A text with one sign for all that have a mirror image."""
+    return "".join("(" if unicodedata.mirrored(sign) else sign for sign in text)
+
+
+def left_to_right(text: str) -> bool:
+    """Whether a text is drawn by the fonts, one letter after the other, each with no more than one shape."""
+    turning = {"R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI", "PDF", "PDI"}
+    return len(runs(text)) <= 1 and not any(
+        unicodedata.bidirectional(sign) in turning or unicodedata.category(sign)[0] == "M" for sign in text
+    )
+
+
+def test_nothing_typed_is_cut_however_long_it_is() -> None:
+    text = " ".join(f"word{number}" for number in range(560))[:5000]
+    found = letters(text_of(pdf_of(answers_with(text))))
+    words = Counter(text.split())
+    asked = len([line for line in lines(summary_of(answers_with(text))) if text in line])
+    short = {word: found.count(word + "word") for word in words if word != text.split()[-1]}
+    # A page may end inside a text, so that the next word stands on another page: at most once a text and page.
+    assert sum(asked - count for count in short.values()) <= asked * len(
+        pypdfium2.PdfDocument(pdf_of(answers_with(text)))
+    )
+
+
+def test_letters_without_a_font_are_named_and_kept_as_the_description_of_their_boxes() -> None:
+    answers = answers_with("我的背疼 a")
+    assert undrawable(real_aid(), summary_of(answers)) == "我的背疼"
+    assert undrawable(real_aid(), summary_of(answers_with("ظهري e\u0301 🦴\u202e\x07"))) == ""
+    with opened(pdf_of(answers)) as document:
+        assert ("/Figure", "我的背疼") in tags(document)
+
+
+def test_the_same_summary_makes_the_same_file() -> None:
+    summary = summary_of(ORDINARY)
+    before = pdf(real_aid(), summary, "a4")
+    pdf(real_aid(), summary_of(Answers()), "us-letter")
+    assert pdf(real_aid(), summary, "a4") == before
+    with opened(before) as document:
+        dates = [
+            str(document.docinfo[name])[2:10] for name in ("/CreationDate", "/ModDate") if name in document.docinfo
+        ]
+    assert set(dates) == {f"{TODAY:%Y%m%d}"}
+
+
+def test_the_file_is_small_enough_to_send() -> None:
+    assert len(pdf_of(ORDINARY)) < 150_000
+
+
+def drawn(text: str, font: str) -> bool:
+    """Whether Typst draws a text with one font alone under PDF/UA, which does not allow a missing shape."""
+    own = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
+    template = (
+        b'#set document(title: "x")\n#set text(lang: "en", fallback: false, font: sys.inputs.font)\n#sys.inputs.text'
+    )
+    try:
+        typst.Compiler(font_paths=own).compile(
+            template, format="pdf", sys_inputs={"text": text, "font": font}, pdf_standards=["ua-1"]
+        )
+    except typst.TypstError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("font", fonts())
+def test_each_font_draws_the_letters_that_it_is_said_to_have(font: str) -> None:
+    signs = [chr(code) for code in sorted(fonts()[font]) if unicodedata.category(chr(code))[0] not in "CZM"]
+    assert drawn("\n".join(signs), font)
+    others = [sign for sign in "我한คაⴰ" if ord(sign) not in fonts()[font]]
+    assert not any(drawn(sign, font) for sign in others)
+
+
+@pytest.mark.parametrize(
+    ("locale", "paper"),
+    [
+        *((f"xx-{land}", "us-letter") for land in LETTER),
+        *((f"en-{land}", "a4") for land in ("GB", "NL", "AU", "IN", "ZA")),
+        ("en", "us-letter"),
+        ("EN_us.UTF-8", "us-letter"),
+        ("zh-Hant-TW", "a4"),
+        ("es-419", "a4"),
+        ("es-MX", "us-letter"),
+        ("es", "a4"),
+        ("", "a4"),
+        ("*", "a4"),
+        (None, "a4"),
+    ],
+)
+def test_paper_follows_the_country(locale: str | None, paper: Paper) -> None:
+    assert paper_for(locale) == paper

@@ -1,0 +1,232 @@
+"""The save file: it opens again as it was saved, and nothing else opens or does harm."""
+
+import json
+import random
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from decision_aid.exports.packing import LARGEST, UPGRADES, VERSION, CannotOpen
+from decision_aid.exports.save_file import MARK, Saved, open_save_file, save_file
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers, Display, Visit
+from tests.unit.people import answers_by_tapping, answers_with_words, edited_answers, real_aid, typed
+
+TODAY = date(2026, 11, 22)
+SAVES = Path(__file__).parents[1] / "saves"
+some = settings(max_examples=60, deadline=None)
+
+visits = st.builds(Visit, reason=typed, next_step=typed, led_by=typed, decided=st.sampled_from([None, "left_open"]))
+appointments = st.none() | st.datetimes(datetime(2026, 1, 1), datetime(2030, 1, 1))
+any_answers = st.builds(
+    lambda answers, visit, appointment, seed: answers.model_copy(
+        update={"visit": visit, "appointment": appointment, "order_seed": seed}
+    ),
+    answers_by_tapping | answers_with_words | edited_answers,
+    visits,
+    appointments,
+    st.integers(0, 2**31 - 1),
+)
+"""People of every kind, with a visit, an appointment and an order of their own."""
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=12), inner, max_size=4),
+    max_leaves=20,
+)
+
+
+def saved(answers: Answers) -> str:
+    return save_file(real_aid(), answers, TODAY)
+
+
+def opened(file: str | bytes) -> Saved:
+    return open_save_file(real_aid(), file)
+
+
+def refused(file: str | bytes) -> str | None:
+    """Why a file is not opened; None where it opens. Any other exception is a fault."""
+    try:
+        opened(file)
+    except CannotOpen as refusal:
+        return refusal.reason
+    return None
+
+
+def with_answers(version: Any, answers: Any) -> str:
+    """A file of ours that says it holds these answers."""
+    record = json.loads(saved(Answers()))
+    return json.dumps({**record, "format_version": version, "answers": answers})
+
+
+@some
+@given(any_answers)
+def test_what_was_saved_opens_as_it_was(answers: Answers) -> None:
+    assert opened(saved(answers)) == Saved(answers, TODAY)
+    assert opened(saved(answers).encode()) == Saved(answers, TODAY)
+
+
+@some
+@given(any_answers)
+def test_the_order_of_questions_and_edits_is_kept_to_the_letter(answers: Answers) -> None:
+    # Equal dictionaries may differ in order, and the order of own questions is the order on the list.
+    assert saved(opened(saved(answers)).answers) == saved(answers)
+
+
+def test_a_display_that_was_chosen_is_kept() -> None:
+    answers = Answers(display=Display(form="words", per="thousand"), appointment_lists_questions=True)
+    assert opened(saved(answers)).answers == answers
+
+
+def test_a_person_can_read_what_the_file_is(aid: Aid) -> None:
+    text = save_file(aid, Answers(still_unclear="Wer fährt mich? 🦴"), TODAY)
+    record = json.loads(text)
+    assert aid.words.app["name"] in record["what"]
+    assert (record["aid_version"], record["saved_on"]) == (aid.decision.version, "2026-11-22")
+    assert "Wer fährt mich? 🦴" in text
+    assert len(text.splitlines()) > len(record)
+
+
+def test_only_what_was_answered_is_in_the_file() -> None:
+    assert json.loads(saved(Answers(leaning="not_sure")))["answers"] == {"leaning": "not_sure"}
+
+
+def test_a_save_of_version_1_opens_with_all_it_held() -> None:
+    answers = opened((SAVES / "version_1.json").read_bytes()).answers
+    assert answers.situation == {
+        "time_since_break": "weeks_2_to_6",
+        "pain_now": 0,
+        "daily_life": ("walking", "sleep"),
+        "anything_else": "My stairs are steep – and there's no lift.",
+    }
+    assert answers.importance == {"pain_first_month": 9, "new_fracture": "not_sure"}
+    assert (answers.order_seed, answers.leaning) == (12345, "in_between")
+    assert answers.medicines == ("apixaban", "Grandma's tea")
+    assert answers.question_edits.own == {"own_1": "Who drives me home?"}
+    assert (answers.visit, answers.appointment) == (Visit(), None)
+
+
+def test_every_older_version_has_a_way_up() -> None:
+    assert sorted(UPGRADES) == list(range(1, VERSION))
+
+
+@pytest.mark.parametrize("version", range(1, VERSION + 1))
+def test_a_save_of_every_version_is_kept_and_opens(version: int) -> None:
+    file = SAVES / f"version_{version}.json"
+    assert json.loads(file.read_bytes())["format_version"] == version
+    assert refused(file.read_bytes()) is None
+
+
+FOREIGN = {
+    "nothing": "",
+    "spaces": " \n",
+    "a picture": b"\x89PNG\r\n\x1a\n\x00\x00",
+    "a letter": "Dear doctor",
+    "other JSON": '{"name": "someone", "answers": {}}',
+    "a list": "[1, 2, 3]",
+    "a number": "7",
+    "nothing but nesting": "[" * 100_000,
+    "a number of many digits": "9" * 5000,
+    "not a number": "NaN",
+    "no text": b"\xff\xfe\xff",
+    "another decision": json.dumps({"format": MARK, "format_version": VERSION, "decision": "knees", "answers": {}}),
+}
+
+
+@pytest.mark.parametrize("file", FOREIGN.values(), ids=FOREIGN)
+def test_a_foreign_file_is_not_ours(file: str | bytes) -> None:
+    assert refused(file) == "not_ours"
+
+
+DAMAGED = {
+    "cut off": saved(Answers(leaning="not_sure"))[:-20],
+    "letters lost": saved(Answers()).replace(":", "", 1),
+    "no text": saved(Answers(still_unclear="ä")).encode("latin-1"),
+    "no answers": with_answers(VERSION, None),
+    "answers of another shape": with_answers(VERSION, {"leaning": ["not_sure"]}),
+    "a field we do not have": with_answers(VERSION, {"diagnosis": "x"}),
+    "a rating out of range": with_answers(VERSION, {"importance": {"pain_year": 11}}),
+    "a rating that is yes": with_answers(VERSION, {"importance": {"pain_year": True}}),
+    "half of a letter": with_answers(VERSION, {"still_unclear": "\ud800"}),
+    "half of a letter in a name": with_answers(VERSION, {"situation": {"\ud800": "x"}}),
+    "a number without end": with_answers(VERSION, {"order_seed": 1}).replace('"order_seed": 1', '"order_seed": 1e999'),
+    "not a number": with_answers(VERSION, {"order_seed": 1}).replace('"order_seed": 1', '"order_seed": NaN'),
+    "many digits": with_answers(VERSION, {"order_seed": 1}).replace('"order_seed": 1', '"order_seed": ' + "1" * 5000),
+    "nesting": with_answers(VERSION, 1).replace('"answers": 1', '"answers": ' + '{"a":' * 50_000 + "1" + "}" * 50_000),
+    "a text that is too long": with_answers(VERSION, {"still_unclear": "x" * 5001}),
+    "no day": with_answers(VERSION, {"appointment": "someday"}),
+    "no version": with_answers(None, {}),
+    "version 0": with_answers(0, {}),
+    "a version that is yes": with_answers(True, {}),
+    "a version in words": with_answers("2", {}),
+}
+
+
+@pytest.mark.parametrize("file", DAMAGED.values(), ids=DAMAGED)
+def test_a_damaged_file_of_ours_is_called_damaged(file: str | bytes) -> None:
+    assert refused(file) == "damaged"
+
+
+@pytest.mark.parametrize("answers", [{}, {"later": [1]}, "packed in another way"], ids=str)
+def test_a_newer_file_is_called_newer_whatever_it_holds(answers: object) -> None:
+    assert refused(with_answers(VERSION + 1, answers)) == "newer"
+
+
+@pytest.mark.parametrize("letter", ["x", "ä", "🦴"])
+def test_a_file_over_a_megabyte_is_too_big_counted_in_bytes(letter: str) -> None:
+    ours = saved(Answers())
+    fill = letter * ((LARGEST - len(ours)) // len(letter.encode()))
+    fitting = ours.rstrip() + " " * (LARGEST - len(ours.rstrip()))
+    assert refused(fitting) is None
+    assert refused(fitting + " ") == refused((fitting + " ").encode()) == "too_big"
+    assert refused(ours + fill + letter) == "too_big"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-32"])
+def test_a_file_that_an_editor_saved_in_another_way_opens(encoding: str) -> None:
+    answers = Answers(still_unclear="Wer fährt mich? 🦴")
+    assert opened(saved(answers).encode(encoding)).answers == answers
+    assert opened("\ufeff" + saved(answers)).answers == answers
+
+
+def test_of_two_answers_under_one_name_the_later_holds() -> None:
+    twice = saved(Answers(leaning="not_sure")).replace('"leaning"', '"leaning": "in_between", "leaning"')
+    assert opened(twice).answers == Answers(leaning="not_sure")
+
+
+def test_a_day_that_cannot_be_read_does_not_keep_the_answers_shut() -> None:
+    record = json.loads(saved(Answers(leaning="not_sure")))
+    for day in (None, 5, "yesterday", ["2026-11-22"], "2026-13-01"):
+        assert opened(json.dumps({**record, "saved_on": day})) == Saved(Answers(leaning="not_sure"), None)
+
+
+@some
+@given(json_values)
+def test_no_json_does_harm(value: object) -> None:
+    assert refused(json.dumps(value)) == "not_ours"
+
+
+@some
+@given(st.sampled_from(sorted({*Answers.model_fields, "other"})), json_values, st.integers(-1, VERSION))
+def test_no_value_in_any_field_does_harm(field: str, value: object, version: int) -> None:
+    assert refused(with_answers(version, {field: value})) in (None, "damaged")
+
+
+@some
+@given(st.binary(max_size=300))
+def test_no_bytes_do_harm(file: bytes) -> None:
+    assert refused(file) == "not_ours"
+
+
+@some
+@given(any_answers, st.integers(0, 2**32), st.integers(1, 30))
+def test_no_change_on_the_way_does_harm(answers: Answers, seed: int, changes: int) -> None:
+    file, chance = bytearray(saved(answers).encode()), random.Random(seed)
+    for _ in range(changes):
+        place = chance.randrange(len(file))
+        file[place : place + chance.choice([0, 1, 1, 5])] = chance.randbytes(chance.choice([0, 1, 1, 3]))
+    assert refused(bytes(file)) in (None, "damaged", "not_ours", "newer")
