@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help run test check lint screenshots clean
+.PHONY: help run serve test check lint bench load screenshots clean
 .DEFAULT_GOAL := help
 
 help: ## list these commands
@@ -12,7 +12,11 @@ help: ## list these commands
 run: $(VENV)/run.stamp ## set up and open the aid at http://localhost:8501
 	$(BIN)/streamlit run app.py --server.address localhost --server.port 8501 --server.headless $(if $(CI),true,false)
 
-test: lint check chromium ## set up what tests need and run everything
+serve: $(VENV)/dev.stamp nginx ## serve as a clinic would: files compressed, two replicas behind nginx at http://localhost:8600
+	$(BIN)/python -m deploy.compress
+	$(BIN)/python -m deploy.replicas --replicas 2 --port 8600
+
+test: lint check chromium nginx ## set up what tests need and run everything
 	$(BIN)/pytest
 
 check: $(VENV)/dev.stamp ## check the content: every fault with its file and line
@@ -24,15 +28,25 @@ lint: $(VENV)/dev.stamp ## style, types and layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+bench: $(VENV)/dev.stamp chromium ## how fast and how heavy: exports, and the first sight on a poor line
+	$(BIN)/python -m benchmarks.exports
+	$(BIN)/python -m benchmarks.first_sight 3
+
+load: $(VENV)/dev.stamp nginx ## many people at once, while replicas are killed and come back
+	$(BIN)/python -m benchmarks.load
+
 screenshots: $(VENV)/dev.stamp chromium ## pictures of every page, into screenshots/
 	$(BIN)/python -m tests.browser.screenshots
 
 clean: ## remove the environment
 	rm -rf $(VENV)
 
-.PHONY: chromium
+.PHONY: chromium nginx
 chromium:
 	@sh tests/browser/chromium.sh
+
+nginx:
+	@sh deploy/nginx.sh
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

@@ -4,6 +4,7 @@ import argparse
 from collections import Counter
 from dataclasses import dataclass
 from statistics import quantiles
+from time import process_time
 
 from benchmarks.memory import Memory
 from benchmarks.streamlit_client import Kind
@@ -28,24 +29,23 @@ class Met:
 
 def report(chosen: argparse.Namespace, met: Met, memory: Memory) -> str:
     """All of it as text."""
+    lives = sorted(memory.seen.items())
     lines = [
         f"{chosen.people} people at a time for {chosen.minutes:g} minutes.",
         f"{chosen.replicas} replicas, {chosen.kills} kills.",
         f"{met.people} people came, {met.served} of them got through all pages before the time was up.",
         f"{met.runs} runs ({met.runs / chosen.minutes / 60:.1f} a second), {met.given} answers given.",
+        f"Processor time: {sum(memory.busy.values()) / max(met.runs, 1) * 1000:.0f} ms a run in the replicas, starts"
+        f" and connections included; {process_time() / max(met.runs, 1) * 1000:.0f} ms a run in this client.",
         f"Answers lost: {len(met.lost)}. Errors: {sum(met.errors.values())}.",
         "",
         "| What people waited for | times | p50 ms | p95 ms | longest ms |",
         "|---|---:|---:|---:|---:|",
         *(_row(kind, [spent for one, spent in met.times if one == kind]) for kind in KINDS),
         "",
-        f"| Replica, life | seconds | MB after {SETTLING} s | MB at the end | highest MB |",
-        "|---|---:|---:|---:|---:|",
-        *(
-            f"| {number}, {life} | {len(held)} | {held[min(SETTLING, len(held) - 1)]:.0f} | {held[-1]:.0f}"
-            f" | {max(held):.0f} |"
-            for (number, life), held in sorted(memory.seen.items())
-        ),
+        f"| Replica, life | seconds | processor s | MB after {SETTLING} s | MB at the end | highest MB |",
+        "|---|---:|---:|---:|---:|---:|",
+        *(_life(f"{number}, {life}", held, memory.busy[number, life]) for (number, life), held in lives),
     ]
     lines += [f"\n{times} × {error}" for error, times in met.errors.most_common(5)]
     lines += [f"\n{times} × lost: {one}" for one, times in Counter(met.lost).most_common(5)]
@@ -57,3 +57,8 @@ def _row(kind: Kind, times: list[float]) -> str:
         return f"| {kind} | {len(times)} | {times[0] if times else 0:.0f} | | |"
     cuts = quantiles(times, n=20, method="inclusive")
     return f"| {kind} | {len(times)} | {cuts[9]:.0f} | {cuts[18]:.0f} | {max(times):.0f} |"
+
+
+def _life(name: str, held: list[float], busy: float) -> str:
+    early = held[min(SETTLING, len(held) - 1)]
+    return f"| {name} | {len(held)} | {busy:.0f} | {early:.0f} | {held[-1]:.0f} | {max(held):.0f} |"

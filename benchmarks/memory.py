@@ -1,6 +1,7 @@
-"""How much memory each replica holds, looked at once a second, for each of its lives between two kills."""
+"""What each replica takes of the machine, looked at once a second, for each of its lives between two kills."""
 
 import asyncio
+import os
 from pathlib import Path
 
 from deploy.replicas import Server
@@ -10,12 +11,13 @@ Life = tuple[int, int]
 
 
 class Memory:
-    """`seen` has the megabytes (resident, 10^6 bytes) of each life, second by second."""
+    """`seen` has the megabytes (resident, 10^6 bytes) of each life, second by second; `busy` its processor seconds."""
 
     def __init__(self, replicas: list[Server]) -> None:
         self._replicas = replicas
         self._pids: list[list[int]] = [[] for _ in replicas]
         self.seen: dict[Life, list[float]] = {}
+        self.busy: dict[Life, float] = {}
 
     async def watch(self) -> None:
         """Look until cancelled."""
@@ -25,7 +27,9 @@ class Memory:
                 if held is not None:
                     if server.pid not in pids:
                         pids.append(server.pid)
-                    self.seen.setdefault((number, len(pids)), []).append(held)
+                    life = (number, len(pids))
+                    self.seen.setdefault(life, []).append(held)
+                    self.busy[life] = worked(server.pid) or self.busy.get(life, 0)
             await asyncio.sleep(1)
 
 
@@ -37,3 +41,12 @@ def resident(pid: int) -> float | None:
         return None
     found = next((line for line in lines if line.startswith("VmRSS:")), None)
     return int(found.split()[1]) * 1024 / 1e6 if found else None
+
+
+def worked(pid: int) -> float | None:
+    """Processor seconds that a process has taken so far; None where there is none."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    except (FileNotFoundError, ProcessLookupError):
+        return None
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

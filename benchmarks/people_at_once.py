@@ -11,6 +11,7 @@ from benchmarks.streamlit_client import Tab, Trouble
 from benchmarks.wire import Value
 from decision_aid.exports.packing import CannotOpen, unpack
 from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
 
 ON_A_PAGE = 6
 """The most questions answered on one visit to a page."""
@@ -59,22 +60,22 @@ class Person:
 
     async def _look_again(self) -> None:
         """Compare what was given last with what each page shows, and with what the server says that it has."""
+        missing: dict[str, None] = {}
         for page in dict.fromkeys(one.page for one, _, _ in self._last.values()):
             await self._ponder()
             await self._try(self.tab.go(page))
             shown = self.tab.shown()
             for one, value, _ in self._last.values():
                 if one.page == page and _sorted(shown.get(one.key)) != _sorted(value):
-                    self.lost.append(f"{one.key}: the page shows another answer")
+                    missing[one.key] = None
         try:
             told = json.loads(self.tab.answers or "{}")
             answers = unpack(told.pop("version", 1), told)
         except CannotOpen as why:
             self.errors.append(f"the server's answers cannot be read: {why}")
-            return
-        for one, _, answer in self._last.values():
-            if one.kept(answers) != answer:
-                self.lost.append(f"{one.key}: the server has another answer")
+            answers = Answers()
+        missing |= {one.key: None for one, _, answer in self._last.values() if one.kept(answers) != answer}
+        self.lost += missing
 
     async def _ponder(self) -> None:
         await asyncio.sleep(self._chance.uniform(*self._think))

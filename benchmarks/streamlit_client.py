@@ -15,8 +15,10 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidHandshake
+from websockets.typing import Origin, Subprotocol
 
 from benchmarks import wire
 from benchmarks.tab_storage import TabStorage
@@ -106,7 +108,9 @@ class Tab:
         if self._socket:
             await self._socket.close()
 
-    async def _settle(self, kind: Kind, page_hash: str, page: str, states: list | None, start: float) -> None:
+    async def _settle(
+        self, kind: Kind, page_hash: str, page: str, states: list[WidgetState] | None, start: float
+    ) -> None:
         """Ask for a run and wait until the page has settled, with what the tab had kept put back where need be."""
         self._reconnected, restored = self._reconnected and kind != "first page", False
         await self._run(page_hash, page, states)
@@ -120,7 +124,7 @@ class Tab:
         self._reconnected = False
         self.times.append((kind, (time.perf_counter() - start) * 1000))
 
-    async def _run(self, page_hash: str, page: str, states: list | None) -> None:
+    async def _run(self, page_hash: str, page: str, states: list[WidgetState] | None) -> None:
         await self._connected.wait()
         self._finished.clear()
         self._running, self._trouble, self._coming = True, "", Shown()
@@ -135,7 +139,7 @@ class Tab:
         if self._trouble:
             raise Trouble(self._trouble)
 
-    def _all_states(self) -> list:
+    def _all_states(self) -> list[WidgetState]:
         return [wire.state(one, value) for one, value in self._now.widgets.items()]
 
     async def _live(self) -> None:
@@ -171,8 +175,8 @@ class Tab:
         asked = ["streamlit", "PLACEHOLDER_AUTH_TOKEN", *([self._session] if self._session else [])]
         self._socket = await connect(
             f"{self._address.replace('http', 'ws', 1)}/_stcore/stream",
-            origin=self._address,
-            subprotocols=asked,
+            origin=Origin(self._address),
+            subprotocols=[Subprotocol(one) for one in asked],
             additional_headers=self._headers(),
             max_size=None,
             open_timeout=20,

@@ -73,4 +73,5 @@ def run(page_hash: str, page_name: str, address: str, states: list[WidgetState],
     asked.rerun_script.cached_message_hashes.extend(known)
     context = asked.rerun_script.context_info
     context.locale, context.timezone, context.timezone_offset, context.url = "en-US", "UTC", 0, address
-    return asked.SerializeToString()
+    told: bytes = asked.SerializeToString()
+    return told

@@ -24,6 +24,9 @@ from decision_aid.reasoning.known import SEEDS, known
 CONTENT = Path(__file__).parent.parent / "content"
 LANGUAGE = "en"
 
+UNSET = "unset"
+"""What a widget that has to show something shows while nothing was answered."""
+
 Put = Callable[[Answers, Any], Answers]
 
 _mirror = st.components.v2.component("mirror", js=(Path(__file__).parent / "mirror.js").read_text(encoding="utf-8"))
@@ -83,7 +86,7 @@ def bound(name: str, value: Any, put: Put) -> dict[str, Any]:
 
 def _says_nothing(value: Any) -> bool:
     """Whether a widget shows this anyway. It is then left alone, as it may hold what was typed while no server was."""
-    return value is None or value is False or value in ("", [])
+    return value is None or value is False or value in ("", [], UNSET)
 
 
 def submit(key: str, put: Put) -> None:

@@ -11,8 +11,6 @@ from decision_aid.model.answers import LONGEST_TEXT, Answers
 from decision_aid.model.asked import Factor
 from decision_aid.views import urgent
 
-UNSET = "unset"
-
 
 def situation_group(aid: Aid, answers: Answers, group: str) -> None:
     """All factors of one group under its heading."""
@@ -89,12 +87,14 @@ def scale(aid: Aid, label: str, name: str, value: int | None, put: session.Put) 
     """A number from 0 to 10 on a slider that starts at "not rated yet"."""
     app = aid.words.app
     bound = session.bound(
-        name, UNSET if value is None else value, lambda before, new: put(before, None if new == UNSET else new)
+        name,
+        session.UNSET if value is None else value,
+        lambda before, new: put(before, None if new == session.UNSET else new),
     )
     st.select_slider(
         label,
-        [UNSET, *range(11)],
-        format_func=lambda stop: app["not_rated"] if stop == UNSET else app["rated"].format(rating=stop),
+        [session.UNSET, *range(11)],
+        format_func=lambda stop: app["not_rated"] if stop == session.UNSET else app["rated"].format(rating=stop),
         **bound,
     )
 

@@ -9,7 +9,7 @@ from playwright.sync_api import ConsoleMessage, Page
 from decision_aid.model.aid import Aid
 from tests.browser.answering import ASKING, REASON, TYPED, give_answers, go_to
 from tests.browser.conftest import OpenPage
-from tests.browser.visiting import PAGES, visit
+from tests.browser.visiting import KEPT, PAGES, visit
 
 BY_ADDRESS = ("welcome", "chances", "evidence")
 
@@ -51,8 +51,8 @@ def heard(lasting_page: OpenPage, site: str, aid: Aid) -> Heard:
 
 
 def stored(page: Page) -> str:
-    """All that the browser keeps for the aid."""
-    told: str = page.evaluate("JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state, name])")
+    """All that the browser keeps for the aid beyond the life of the tab, or shows to other pages."""
+    told: str = page.evaluate("JSON.stringify([{ ...localStorage }, history.state, name])")
     return told
 
 
@@ -81,9 +81,14 @@ def test_no_answer_is_in_an_address(heard: Heard, aid: Aid) -> None:
     assert found == []
 
 
-def test_no_answer_is_kept_in_the_browser(heard: Heard, aid: Aid) -> None:
+def test_no_answer_outlives_the_tab(heard: Heard, aid: Aid) -> None:
     kept = heard.stored
     assert [word for word in said(aid) if word in kept] == []
+
+
+def test_the_tab_itself_keeps_the_answers_under_one_name(heard: Heard) -> None:
+    ours = [name for name in heard.page.evaluate("Object.keys(sessionStorage)") if "stcore" not in name.lower()]
+    assert ours == [KEPT]
 
 
 def test_the_one_cookie_is_streamlits_own_against_forged_requests(heard: Heard) -> None:

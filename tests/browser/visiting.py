@@ -39,6 +39,8 @@ NO_BROWSER = (
     "(sudo apt-get install chromium), or say where it is: CHROMIUM=/path/to/chrome make test"
 )
 LONGEST_START = 60
+KEPT = "spine-fracture-choice"
+"""The name under which the tab keeps the answers."""
 QUIET = 120
 """Milliseconds without a change in the page after which it counts as still."""
 
@@ -59,28 +61,40 @@ def chromium() -> Iterator[Browser]:
             browser.close()
 
 
+class Server:
+    """A Streamlit server of an app of this repository, on a free port of its own, that can die and come back."""
+
+    def __init__(self, app: str) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.app, self.address = app, f"http://127.0.0.1:{self.port}"
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start it, and wait until it answers."""
+        options = ["--server.address", "127.0.0.1", "--server.port", str(self.port), "--server.headless", "true"]
+        quiet = ["--server.fileWatcherType", "none", "--logger.level", "error"]
+        command = [sys.executable, "-m", "streamlit", "run", self.app, *options, *quiet]
+        self.process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
+        _await_health(self.process, self.address)
+
+    def kill(self) -> None:
+        """End it at once, as a machine ends that loses its power."""
+        if self.process:
+            self.process.kill()
+            self.process.wait()
+
+
 @contextmanager
 def served(app: str) -> Iterator[str]:
     """The address of a Streamlit app of this repository, served on a free port for as long as it is needed."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    options = ["--server.address", "127.0.0.1", "--server.port", str(port), "--server.headless", "true"]
-    quiet = ["--server.fileWatcherType", "none", "--logger.level", "error"]
-    server = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", app, *options, *quiet], cwd=ROOT, stdout=subprocess.DEVNULL
-    )
+    server = Server(app)
     try:
-        address = f"http://127.0.0.1:{port}"
-        _await_health(server, address)
-        yield address
+        server.start()
+        yield server.address
     finally:
-        server.terminate()
-        try:
-            server.wait(timeout=10)
-        except subprocess.TimeoutExpired:
-            server.kill()
-            server.wait()
+        server.kill()
 
 
 def _await_health(server: subprocess.Popen[bytes], address: str) -> None:

@@ -15,10 +15,11 @@ from decision_aid.content.rules.finding import Rule
 from decision_aid.content.rules.texts import texts
 from decision_aid.exports.dates import day
 from decision_aid.exports.page import html_page
+from decision_aid.exports.record import record_note
 from decision_aid.exports.summary import summarize
 from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
-from decision_aid.model.answers import NOT_SURE, Answers
+from decision_aid.model.answers import NOT_SURE, Answers, Visit
 from decision_aid.model.evidence import Difference, Frequency, Mean, Statement
 from decision_aid.reasoning.describe import counts
 from decision_aid.views.chance import block
@@ -313,6 +314,22 @@ def question_list_leaves(aid: Aid) -> bool:
     text, page = " ".join(plain_text(aid, summary).split()), html_page(aid, summary)
     asked = [question.text for question in summary.questions]
     return len(asked) > 2 and all(one in text for one in asked) and page.count("<li") >= len(asked)
+
+
+@check
+def record_names_the_talk(aid: Aid) -> bool:
+    told = record_note(aid, summarize(aid, Answers(leaning="in_between"), A_DAY))
+    options = all(aid.words.options[name].name in told for name in aid.decision.options)
+    named = aid.words.app["name"] in told and aid.decision.version in told and day(aid, A_DAY) in told
+    return options and named and aid.words.leanings["in_between"].label in told
+
+
+@check
+def record_names_who_led(aid: Aid) -> bool:
+    answers = Answers(visit=Visit(led_by="Dr. Example", performs_procedure="no"))
+    told = record_note(aid, summarize(aid, answers, A_DAY))
+    performs = aid.words.app["record.performs"].format(answer=aid.words.app["no"])
+    return "Dr. Example" in told and performs in told
 
 
 @check

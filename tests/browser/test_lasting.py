@@ -1,0 +1,135 @@
+"""Answers outlive what really happens: a reload, a server that dies, a damaged memory; and end when the person says."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from decision_aid.model.aid import Aid
+from tests.browser.answering import TYPED, give_answers, go_to, open_question
+from tests.browser.conftest import OpenPage
+from tests.browser.test_survival import assert_ratings_are_kept, assert_situation_is_kept
+from tests.browser.visiting import KEPT, Server, settle, visit
+
+LATER = "and I live on the third floor"
+BACK = "document.querySelector('[data-testid=stApp]').dataset.testConnectionState === 'CONNECTED'"
+
+
+@pytest.fixture(scope="module")
+def server(browser: Browser) -> Iterator[Server]:
+    """A server of our own to kill. Its front page has been seen once, as in `site`."""
+    server = Server("app.py")
+    server.start()
+    first = browser.new_page()
+    first.goto(server.address)
+    settle(first)
+    first.close()
+    yield server
+    server.kill()
+
+
+@pytest.fixture
+def answered(page: OpenPage, server: Server, aid: Aid) -> Page:
+    opened = page()
+    give_answers(opened, server.address, aid)
+    return opened
+
+
+def kept(page: Page) -> str | None:
+    told: str | None = page.evaluate("name => sessionStorage.getItem(name)", KEPT)
+    return told
+
+
+def come_back(page: Page) -> None:
+    """Wait until the page has its server again and has been drawn with the answers."""
+    page.wait_for_function(BACK, timeout=60_000)
+    page.wait_for_timeout(1500)
+    settle(page)
+
+
+def load_again(page: Page) -> None:
+    page.reload()
+    settle(page)
+    page.wait_for_timeout(1000)
+    settle(page)
+
+
+def test_answers_are_there_after_a_reload_of_any_page(answered: Page, aid: Aid) -> None:
+    for name in ("welcome", "chances", "together", "record", "questions", "priorities"):
+        go_to(answered, aid, name)
+        load_again(answered)
+        assert TYPED in (kept(answered) or "")
+    assert_ratings_are_kept(answered, aid)
+    go_to(answered, aid, "situation")
+    load_again(answered)
+    assert_situation_is_kept(answered, aid)
+
+
+def test_answers_and_half_typed_words_are_there_after_the_server_was_killed(
+    answered: Page, server: Server, aid: Aid
+) -> None:
+    go_to(answered, aid, "situation")
+    field = answered.get_by_label(open_question(aid))
+    field.fill(f"{TYPED} {LATER}")
+    server.kill()
+    notice = answered.locator("#away")
+    notice.wait_for(state="visible", timeout=20_000)
+    assert notice.inner_text() == aid.words.app["away"]
+    assert notice.get_attribute("role") == "status"
+    server.start()
+    come_back(answered)
+    assert not notice.is_visible()
+    assert field.input_value() == f"{TYPED} {LATER}"
+    assert LATER in (kept(answered) or "")
+    field.fill(TYPED)
+    field.blur()
+    settle(answered)
+    assert_situation_is_kept(answered, aid)
+    go_to(answered, aid, "priorities")
+    assert_ratings_are_kept(answered, aid)
+
+
+def test_two_tabs_keep_their_own_answers(answered: Page, server: Server, aid: Aid) -> None:
+    other = answered.context.new_page()
+    visit(other, server.address, "situation")
+    other.get_by_label(open_question(aid)).fill(LATER)
+    other.get_by_label(open_question(aid)).blur()
+    settle(other)
+    for tab, words in ((answered, TYPED), (other, LATER)):
+        load_again(tab)
+        assert words in (kept(tab) or "")
+    assert TYPED not in (kept(other) or "")
+    other.close()
+
+
+@pytest.mark.parametrize(
+    "damage", ["{", "[]", '{"session": "x", "answers": "{\\"version\\": 99}"}', '{"answers": 7}', "null7"]
+)
+def test_a_damaged_memory_is_dropped_with_a_kind_word(page: OpenPage, server: Server, aid: Aid, damage: str) -> None:
+    opened = page()
+    visit(opened, server.address, "situation")
+    opened.evaluate("([name, damage]) => sessionStorage.setItem(name, damage)", [KEPT, damage])
+    load_again(opened)
+    opened.get_by_role("heading", name=aid.words.app["mirror.unreadable"]).wait_for()
+    assert opened.locator("h1").count() == 1
+    load_again(opened)
+    assert opened.get_by_role("heading", name=aid.words.app["mirror.unreadable"]).count() == 0
+
+
+def test_everything_is_cleared_at_once_when_the_person_says_so(answered: Page, aid: Aid) -> None:
+    go_to(answered, aid, "situation")
+    answered.get_by_text(aid.words.app["clear"], exact=True).click()
+    answered.get_by_role("button", name=aid.words.app["clear.sure"]).click()
+    settle(answered)
+    assert TYPED not in (kept(answered) or "")
+    assert answered.get_by_label(open_question(aid)).input_value() == ""
+    load_again(answered)
+    assert answered.locator('[aria-checked="true"], [aria-pressed="true"]').count() == 0
+
+
+def test_a_closed_tab_has_forgotten(answered: Page, server: Server, aid: Aid) -> None:
+    context = answered.context
+    answered.close()
+    again = context.new_page()
+    visit(again, server.address, "situation")
+    assert again.get_by_label(open_question(aid)).input_value() == ""

@@ -1,0 +1,82 @@
+"""What leaves the browser on paper, and a visit from the patient's home to the note for the chart."""
+
+from io import BytesIO
+
+import pypdfium2
+import pytest
+from playwright.sync_api import Page
+
+from benchmarks.people import ordinary
+from decision_aid.exports.link import fragment
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+from tests.browser.conftest import OpenPage
+from tests.browser.visiting import arrive, go_by_menu, menu_of, settle
+
+NOTE = "About three weeks"
+
+
+@pytest.fixture(scope="module")
+def answers(aid: Aid) -> Answers:
+    """A person with as many answers as someone gives who takes their time."""
+    return ordinary(aid)
+
+
+def open_link(page: Page, site: str, aid: Aid, answers: Answers) -> None:
+    """Follow a patient's link, and open what it holds."""
+    page.goto(f"{site}/together#{fragment(aid, answers, own_words=True)}")
+    page.get_by_role("button", name=aid.words.app["offer.open"]).click()
+    settle(page)
+    page.get_by_role("button", name=aid.words.app["offer.close"]).click()
+    settle(page)
+
+
+def go(page: Page, aid: Aid, name: str) -> None:
+    go_by_menu(page, menu_of(aid, name), aid.words.pages[name].menu)
+    arrive(page, aid.words.pages[name].title)
+
+
+@pytest.mark.parametrize("paper", ["Letter", "A4"])
+def test_the_question_page_prints_on_two_sheets_with_nothing_of_the_screen(
+    page: OpenPage, site: str, aid: Aid, answers: Answers, paper: str
+) -> None:
+    opened = page()
+    open_link(opened, site, aid, answers)
+    go(opened, aid, "questions")
+    document = pypdfium2.PdfDocument(BytesIO(opened.pdf(format=paper)))
+    sheets = ["".join(sheet.get_textpage().get_text_range().split()) for sheet in document]
+    assert len(sheets) == 2
+    for question in opened.locator(".paper ol > li .asked-for").all():
+        assert "".join((question.text_content() or "").split()) in sheets[0]
+    assert opened.locator(".paper ol > li").count() == 7
+    told = opened.locator(".paper .about li, .paper .about p, .paper .about figcaption").all_text_contents()
+    # A reader takes a hyphen at the end of a line for a sign of hyphenation, and leaves it out.
+    second = sheets[1].replace("-", "")
+    assert [line for line in told if "".join(line.split()).replace("-", "") not in second] == []
+    for control in ("print", "download_pdf", "clear", "add_question", "menu_steps"):
+        assert "".join(aid.words.app[control].split()) not in "".join(sheets)
+
+
+def test_a_visit_leads_from_the_patients_link_to_the_note_for_the_chart(
+    page: OpenPage, site: str, aid: Aid, answers: Answers
+) -> None:
+    app, clinic = aid.words.app, page()
+    open_link(clinic, site, aid, answers)
+    heading = clinic.locator(".st-key-together h2").first
+    for _ in range(2):
+        heading.press("ArrowRight")
+        settle(clinic)
+    clinic.get_by_role("checkbox").first.check(force=True)
+    settle(clinic)
+    note = clinic.locator('[class*="st-key-answer-together-note"] input').first
+    note.fill(NOTE)
+    note.press("Enter")
+    settle(clinic)
+    clinic.get_by_text(app["visit.left_open"], exact=True).click()
+    settle(clinic)
+    go(clinic, aid, "record")
+    told = clinic.locator("pre").inner_text()
+    assert NOTE in told
+    assert app["record.deferred"] in told
+    assert len(told) <= 1200
+    assert str(answers.importance["pain_first_month"]) in told
