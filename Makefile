@@ -17,7 +17,7 @@ serve: $(VENV)/dev.stamp nginx ## serve as a clinic would: files compressed, two
 	$(BIN)/python -m deploy.replicas --replicas 2 --port 8600
 
 test: lint check chromium nginx ## set up what tests need and run everything
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadfile
 
 check: $(VENV)/dev.stamp ## check the content: every fault with its file and line
 	$(BIN)/python -m decision_aid.content

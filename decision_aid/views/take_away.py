@@ -10,7 +10,7 @@ from decision_aid import session
 from decision_aid.exports.blocks import Item, blocks, closing
 from decision_aid.exports.fhir import bundle
 from decision_aid.exports.page import STYLE, html_page, two_sheets
-from decision_aid.exports.pdf import paper_for, pdf
+from decision_aid.exports.pdf import paper_for, pdf, undrawable
 from decision_aid.exports.summary import Summary
 from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
@@ -37,16 +37,27 @@ _print_button = st.components.v2.component(
 )
 
 
+ANCHOR = "take-it"
+MOST_LETTERS = 20
+
+
+def way_there(aid: Aid) -> None:
+    """A link past the list to the ways to take it along, which are far down on a phone."""
+    st.html(f'<p><a href="#{ANCHOR}" target="_self">{escape(aid.words.app["take_it"])}</a></p>')
+
+
 def take_away(aid: Aid, answers: Answers, summary: Summary) -> None:
     """The ways to take the list along, the most used first. What a button gives is made when it is pressed."""
     app = aid.words.app
     with st.container(key="taking"):
-        st.header(app["take_it"], anchor=False)
+        st.header(app["take_it"], anchor=ANCHOR)
         _group(app["take.paper"])
         with st.container(horizontal=True):
             _print_button(data={"label": app["print"]}, key="print", width="content", height="content")
             paper = paper_for(session.locale())
             _file(app["download_pdf"], partial(pdf, aid, summary, paper), "my-questions.pdf", "application/pdf")
+        if lacking := undrawable(aid, summary):
+            st.text(app["pdf_lacks"].format(letters=" ".join(lacking[:MOST_LETTERS])))
         _group(app["take.message"])
         with st.container(horizontal=True):
             text = plain_text(aid, summary)

@@ -8,6 +8,7 @@ aid, answers = session.aid(), session.answers()
 summary = summarize(aid, answers, session.today())
 
 prose.sections(aid, "questions", "intro")
+take_away.way_there(aid)
 question_cards.question_cards(aid, summary)
 question_cards.add_own(aid)
 question_cards.left_over(aid, summary)
