@@ -41,7 +41,9 @@ def opener(browser: Browser) -> Iterator[OpenPage]:
     opened = []
 
     def open_page(width: int = 1280, height: int = 900, scheme: str = "light") -> Page:
-        context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
+        )
         opened.append(context)
         return context.new_page()
 

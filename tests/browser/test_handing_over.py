@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from decision_aid.exports.packing import LARGEST, VERSION
 from decision_aid.model.aid import Aid
@@ -100,7 +100,7 @@ def test_a_link_opens_in_another_browser_when_the_person_says_so(
     assert aid.words.app["offer.situation"].format(number=3) in told
     assert aid.words.app["offer.importance"].format(number=2) in told
     assert aid.words.app["offer.leaning"].format(leaning=aid.words.leanings["in_between"].label) in told
-    assert page.evaluate("document.activeElement.closest('.st-key-offer') !== null")
+    page.wait_for_function("document.activeElement.closest('.st-key-offer') !== null", timeout=10_000)
     go_to(page, aid, "situation")
     assert picked(page) == []
     press(page, aid, "offer.open")
@@ -151,11 +151,10 @@ def test_own_words_are_in_the_link_only_once_the_person_adds_them(
 ) -> None:
     page, _ = asked
     patient.get_by_text(aid.words.app["hand.own_words"], exact=True).click()
-    settle(patient)
+    expect(patient.locator(".link")).not_to_have_text(link, timeout=30_000)
     longer = patient.locator(".link").inner_text()
     patient.get_by_text(aid.words.app["hand.own_words"], exact=True).click()
-    settle(patient)
-    assert patient.locator(".link").inner_text() == link
+    expect(patient.locator(".link")).to_have_text(link, timeout=30_000)
     follow(page, longer)
     assert aid.words.app["offer.own_words"] in box(page).inner_text()
     assert TYPED not in page.content()
@@ -259,7 +258,8 @@ def test_the_chooser_works_by_keyboard_and_shows_its_focus(page: OpenPage, site:
     visit(opened, site, "welcome")
     field = opened.get_by_label(aid.words.app["open.choose"])
     field.focus()
-    with opened.expect_file_chooser():
+    expect(field).to_be_focused()
+    with opened.expect_file_chooser(timeout=60_000):
         opened.keyboard.press("Enter")
     label = field.locator("xpath=..")
     place = label.bounding_box()

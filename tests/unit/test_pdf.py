@@ -57,6 +57,8 @@ ORDINARY = Answers(
     opened=("welcome", "situation", "options", "chances", "questions"),
 )
 
+SKIN_TONES = "🏻🏼🏽🏾🏿"
+
 HOSTILE = [
     "\"quotes\" 'single' \\ backslash \\n \\u{41}",
     '#panic("x") #read("/etc/passwd") #{1+1} #let x = 1',
@@ -266,9 +268,9 @@ def test_whatever_is_typed_comes_out_as_typed(text: str) -> None:
     found = letters(text_of(content) + "".join(boxes))
     wanted = "".join(letters(line) for line in lines(summary_of(answers)))
     lost = Counter(unturned(wanted)) - Counter(unturned(found))
-    # Next to a sign without width pdfium may leave out a shape that the paper has (another reader, poppler, finds it):
-    # each letter is then looked for once and not as often as it was typed.
-    silent = any(unicodedata.category(sign) in ("Cf", "Mn") for sign in text)
+    # Next to a sign without width, and for a skin tone that stands alone, pdfium may leave out a shape of the paper
+    # (another reader, poppler, finds it): each letter is then looked for once and not as often as it was typed.
+    silent = any(unicodedata.category(sign) in ("Cf", "Mn") or sign in SKIN_TONES for sign in text)
     assert lost.keys() - (set(unturned(found)) if silent else set()) == set()
     if left_to_right(text) and len(letters(text)) < 300:
         assert found.count(letters(text)) >= sum(letters(text) in letters(line) for line in lines(summary_of(answers)))
