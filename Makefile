@@ -28,9 +28,16 @@ lint: $(VENV)/dev.stamp ## style, types and layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(VENV)/dev.stamp chromium ## how fast and how heavy: exports, and the first sight on a poor line
+bench: $(VENV)/dev.stamp chromium ## how fast and how heavy, beside an empty Streamlit page: about twenty minutes on a quiet machine, prints tables
+	$(BIN)/python -m deploy.compress
+	$(BIN)/python -m benchmarks.first_sight 5
+	$(BIN)/python -m benchmarks.first_sight 3 --poor
+	$(BIN)/python -m benchmarks.settled
+	$(BIN)/python -m benchmarks.reruns
+	$(BIN)/python -m benchmarks.sessions
+	$(BIN)/python -m benchmarks.cold_start
+	$(BIN)/python -m benchmarks.weighing
 	$(BIN)/python -m benchmarks.exports
-	$(BIN)/python -m benchmarks.first_sight 3
 
 load: $(VENV)/dev.stamp nginx ## many people at once, while replicas are killed and come back
 	$(BIN)/python -m benchmarks.load

@@ -6,6 +6,7 @@ from statistics import median
 from time import perf_counter
 
 from benchmarks.people import ordinary
+from benchmarks.table import head, row
 from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.exports.appointment import appointment
@@ -44,12 +45,12 @@ def main() -> None:
         "code (QR)": lambda: qr_svg(link) or "",
         "note for the chart": lambda: record_note(aid, summary),
     }
-    print(f"{'':20}{'first ms':>10}{'median ms':>11}{'ratio':>8}{'bytes':>9}")
+    print(head("first ms", "median ms", "times the plain text", "bytes"))
     base = None
     for name, make in {"summary (all need it)": lambda: str(summarize(aid, answers, TODAY)), **made}.items():
         first, usual, size = _measure(make)
         base = usual if name == "plain text" else base
-        print(f"{name:20}{first:>10.1f}{usual:>11.2f}{usual / base if base else float('nan'):>8.1f}{size:>9}")
+        print(row(name, f"{first:.1f}", f"{usual:.2f}", f"{usual / base:.1f}" if base else "", f"{size:,}"), flush=True)
 
 
 def _measure(make: Callable[[], str | bytes]) -> tuple[float, float, int]:

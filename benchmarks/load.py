@@ -18,7 +18,8 @@ from benchmarks.people_at_once import Person
 from decision_aid import session
 from decision_aid.content.load import load
 from deploy.nginx import HOST
-from deploy.replicas import Server, running
+from deploy.replicas import running
+from deploy.server import Server
 
 ARRIVING = 0.1
 """The share of the time over which people arrive."""

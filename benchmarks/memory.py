@@ -4,7 +4,7 @@ import asyncio
 import os
 from pathlib import Path
 
-from deploy.replicas import Server
+from deploy.server import Server
 
 Life = tuple[int, int]
 """The number of a replica and of its life, each from 1."""
@@ -35,11 +35,20 @@ class Memory:
 
 def resident(pid: int) -> float | None:
     """Megabytes that a process holds; None where there is none."""
+    return _megabytes(pid, "status", "VmRSS:")
+
+
+def proportional(pid: int) -> float | None:
+    """Megabytes that a process holds, what it shares with others counted by its share; None where there is none."""
+    return _megabytes(pid, "smaps_rollup", "Pss:")
+
+
+def _megabytes(pid: int, file: str, name: str) -> float | None:
     try:
-        lines = Path(f"/proc/{pid}/status").read_text(encoding="ascii").splitlines()
+        lines = Path(f"/proc/{pid}/{file}").read_text(encoding="ascii").splitlines()
     except (FileNotFoundError, ProcessLookupError):
         return None
-    found = next((line for line in lines if line.startswith("VmRSS:")), None)
+    found = next((line for line in lines if line.startswith(name)), None)
     return int(found.split()[1]) * 1024 / 1e6 if found else None
 
 

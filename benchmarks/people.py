@@ -1,5 +1,8 @@
-"""A person as the benchmarks know them: made up, with as many answers as someone gives who takes their time."""
+"""An ordinary person, for benchmarks and tests: made up, with as many answers as someone gives who takes their time."""
 
+import json
+
+from decision_aid.exports.packing import pack
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 
@@ -34,3 +37,8 @@ def ordinary(aid: Aid) -> Answers:
         stage_at_end="close",
         medicines=("apixaban", "paracetamol", "my heart pill"),
     )
+
+
+def kept_by_tab(answers: Answers) -> str:
+    """These answers as the browser's tab keeps them, to come back with in a tab that is new to the server."""
+    return json.dumps({"version": answers.version, **pack(answers)})

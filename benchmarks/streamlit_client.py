@@ -47,7 +47,8 @@ class Shown:
 class Tab:
     """One person's tab. `times` has the milliseconds of what the person waited for, by kind."""
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, answers: str = "") -> None:
+        """`answers` is what the tab has kept from another server."""
         self._address = address
         self._cookies: dict[str, str] = {}
         self._socket: ClientConnection | None = None
@@ -58,7 +59,7 @@ class Tab:
         self._known: set[str] = set()
         self._now, self._coming = Shown(), Shown()
         self._mirror: tuple[str, dict[str, str]] | None = None
-        self.storage = TabStorage()
+        self.storage = TabStorage(answers)
         self.pages: dict[str, str] = {}
         self.answers = ""
         self.runs = 0
@@ -94,6 +95,10 @@ class Tab:
         self._now.widgets[found] = value
         await self._settle("answer", self._page_hash, "", None, time.perf_counter())
         return True
+
+    async def run_again(self) -> None:
+        """Ask for the page as it is, as the key R does. Raises Trouble."""
+        await self._settle("answer", self._page_hash, "", None, time.perf_counter())
 
     def shown(self) -> dict[str, wire.Value]:
         """What each widget on the page shows, by key."""

@@ -6,8 +6,9 @@ from typing import Any
 class TabStorage:
     """The answers that the tab keeps. It outlives a lost connection and a reload."""
 
-    def __init__(self) -> None:
-        self._kept: tuple[str, str] | None = None
+    def __init__(self, answers: str = "") -> None:
+        """`answers` is what the tab has kept from another server."""
+        self._kept: tuple[str, str] | None = ("another", answers) if answers else None
         self._answering = ""
         self._lived_on = False
 

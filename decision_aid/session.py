@@ -15,14 +15,16 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from decision_aid.content.load import load
+from decision_aid.content.languages import chosen, own_names
+from decision_aid.content.load import languages, load
 from decision_aid.exports.packing import CannotOpen, pack, unpack
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.known import SEEDS, known
 
 CONTENT = Path(__file__).parent.parent / "content"
-LANGUAGE = "en"
+LANGUAGE_ASKED = "lang"
+"""The one thing that an address may ask for: `?lang=es`."""
 
 UNSET = "unset"
 """What a widget that has to show something shows while nothing was answered."""
@@ -37,13 +39,52 @@ class Unreadable:
 
 
 def aid() -> Aid:
-    """The aid in this person's language. Raises ContentFaults when the content cannot be used."""
-    return _load(CONTENT, LANGUAGE)
+    """The aid in this person's language and wording. Raises ContentFaults when the content cannot be used."""
+    return _load(CONTENT, language(), answers().helping)
+
+
+def aid_for_the_record() -> Aid:
+    """The aid in its first language, in which clinicians keep the record."""
+    return _load(CONTENT, offered_languages()[0], False)
 
 
 @st.cache_resource(show_spinner=False)
-def _load(folder: Path, language: str) -> Aid:
-    return load(folder, language)
+def _load(folder: Path, language: str, helping: bool) -> Aid:
+    return load(folder, language, helping)
+
+
+def offered_languages() -> list[str]:
+    """The languages that the aid has, the first of them being that of the record."""
+    return _offered(CONTENT)
+
+
+@st.cache_resource(show_spinner=False)
+def _offered(folder: Path) -> list[str]:
+    return languages(folder)
+
+
+def language() -> str:
+    """The language that was asked for by the address or the switch, else the one that the browser prefers."""
+    asked = st.query_params.get(LANGUAGE_ASKED)
+    if asked in offered_languages() and asked != answers().language:
+        keep(lambda before: before.model_copy(update={"language": asked}))
+    return chosen(answers().language, st.context.headers.get("Accept-Language") or locale() or "", offered_languages())
+
+
+def names_of_languages() -> dict[str, str]:
+    """What each language that the aid has calls itself, by its code."""
+    return _own_names(CONTENT)
+
+
+@st.cache_resource(show_spinner=False)
+def _own_names(folder: Path) -> dict[str, str]:
+    return own_names(folder, languages(folder))
+
+
+def speak(before: Answers, language: str) -> Answers:
+    """Go on in a language that was chosen here; what the address had asked for no longer holds."""
+    st.query_params.pop(LANGUAGE_ASKED, None)
+    return before.model_copy(update={"language": language})
 
 
 def answers() -> Answers:
@@ -94,17 +135,52 @@ def submit(key: str, put: Put) -> None:
     keep(lambda before: put(before, st.session_state[key]))
 
 
+def alone(view: Callable[..., None], *names: str) -> None:
+    """Draw a view as a part by itself: an answer given in it draws it again, and the rest of the page stays.
+
+    Nothing else on the page may depend on it but what is `following`. The view is called with the aid, the answers
+    and the names.
+    """
+    _part(view, names, "alone")
+
+
+def following(view: Callable[..., None], *names: str) -> None:
+    """Draw a view as a part by itself that is also drawn again after an answer given in another part.
+
+    A page can have one: Streamlit takes one part's wish at a time.
+    """
+    _part(view, names, "following")
+
+
+@st.fragment
+def _part(view: Callable[..., None], names: tuple[str, ...], kind: str) -> None:
+    view(aid(), answers(), *names)
+    key = ".".join(("mirror", view.__name__, *names))
+    _mirror(data=_told() | {"part": kind}, key=key, on_behind_change=_draw_again, height="content")
+
+
+def _draw_again() -> None:
+    """Nothing is to be done: that the tab asked is reason enough for the part to be drawn again."""
+
+
 def mirror(away: str) -> None:
     """Mirror the answers into the storage of the tab, or take them from there if this session is new to the tab.
 
     Mounted at the end of every page. `away` is said while the server cannot be reached.
     """
-    settled, before = st.session_state.get("settled", False), answers()
-    told = json.dumps({"version": before.version, **pack(before)}) if before.given or len(before.opened) > 1 else ""
-    data = {"session": _own_name(), "answers": told, "settled": settled, "away": away}
+    data = _told() | {"settled": st.session_state.get("settled", False), "away": away}
     _mirror(data=data, key="mirror", on_found_change=_take_back, height="content")
     if st.session_state.pop("lived_on", False):
         st.rerun()  # The page was drawn before what the browser still held was put into the answers.
+
+
+def _told() -> dict[str, Any]:
+    """What the tab is told to keep, and a number that grows: what was drawn earlier must not win over it."""
+    before = answers()
+    st.session_state["turn"] = turn = st.session_state.get("turn", 0) + 1
+    worth_keeping = before.given or len(before.opened) > 1 or Answers().read_like(before) != Answers()
+    told = json.dumps({"version": before.version, **pack(before)}) if worth_keeping else ""
+    return {"session": _own_name(), "turn": turn, "answers": told}
 
 
 def _own_name() -> str:
@@ -128,8 +204,8 @@ def _take_back() -> None:
 
 
 def clear() -> None:
-    """Forget everything that this person has told the aid."""
-    st.session_state["answers"] = Answers(order_seed=secrets.randbelow(SEEDS))
+    """Forget everything that this person has told the aid, but for the language and look to read it by."""
+    st.session_state["answers"] = Answers(order_seed=secrets.randbelow(SEEDS)).read_like(answers())
 
 
 def shown(name: str) -> dict[str, Any]:

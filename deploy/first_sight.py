@@ -11,6 +11,7 @@ from string import Template
 
 import streamlit as st
 
+from decision_aid.content.warning_signs import warning_section
 from decision_aid.model.aid import Aid
 from deploy import listed
 from deploy.assets import STREAMLIT
@@ -55,25 +56,9 @@ def _sight(aid: Aid, page: str) -> str:
         '<div id="first-sight"><main>'
         + (f'<p class="step">{escape(step)}</p>' if step else "")
         + f'<h1>{escape(words.title)}</h1><p class="purpose">{escape(words.purpose)}</p>'
-        + (_warning_signs(aid) if page == listed.pages()[0] else "")
+        + (warning_section(aid, "first-signs") if page == listed.pages()[0] else "")
         + f'<p class="wait" role="status" hidden>{escape(app["first_sight.wait"])}</p>'
         + f"<noscript><p>{escape(app['first_sight.no_script'])}</p></noscript></main></div>"
-    )
-
-
-def _warning_signs(aid: Aid) -> str:
-    """The same words as in views/urgent.py."""
-    words = aid.words.urgent
-    signs = "".join(
-        f"<li>{escape(aid.words.situation[name].choices[choice].label)}</li>"
-        for name, factor in aid.situation.items()
-        for choice, kind in factor.choices.items()
-        if kind.red_flag
-    )
-    return (
-        f'<section class="urgent" aria-labelledby="first-signs"><h2 id="first-signs">{escape(words["heading"])}</h2>'
-        f"<p>{escape(words['text'])}</p><ul>{signs}</ul><p><strong>{escape(words['numbers'])}</strong></p>"
-        f"<p>{escape(words['after'])}</p></section>"
     )
 
 

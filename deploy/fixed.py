@@ -1,12 +1,14 @@
 """Answers for files and first sights, before Streamlit's own routes see the request."""
 
+from urllib.parse import parse_qs
+
 from anyio import to_thread
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from decision_aid.content.languages import chosen
 from deploy import icons, listed
 from deploy.assets import A_YEAR, Asset, assets
-from deploy.languages import chosen
 from deploy.sending import Content, answer
 from deploy.sights import Sights
 from deploy.store import compressed, fingerprint
@@ -44,7 +46,7 @@ class FixedContent:
             return self._read[path]
         page = path.removeprefix("/") or listed.pages()[0]
         language = chosen(
-            scope["query_string"].decode("latin-1"),
+            next(iter(parse_qs(scope["query_string"].decode("latin-1")).get("lang", [])[-1:]), None),
             Headers(scope=scope).get("accept-language", ""),
             self._sights.languages,
         )

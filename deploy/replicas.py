@@ -9,63 +9,21 @@ import os
 import secrets
 import shutil
 import signal
-import subprocess
 import sys
 import tempfile
 import threading
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from deploy.listed import ROOT
 from deploy.nginx import HOST, configuration
+from deploy.server import Server
 
 APP = "deploy.asgi:app"
 SECRET = "STREAMLIT_SERVER_COOKIE_SECRET"
-LONGEST_START = 60
-"""Seconds until a replica must be ready."""
 PAUSE = 1.0
 """Seconds between looks at whether all replicas run."""
 WITHOUT_NGINX = "nginx is not installed. On Debian and Ubuntu: sudo apt-get install nginx-light"
-
-
-class Server:
-    """A process that is started again when it ends, until it is stopped."""
-
-    def __init__(self, command: list[str], environment: dict[str, str]) -> None:
-        self._command = command
-        self._environment = environment
-        self._process: subprocess.Popen[bytes] | None = None
-
-    @property
-    def pid(self) -> int:
-        """The process that runs now, or ran last."""
-        return self._process.pid if self._process else 0
-
-    def keep_up(self) -> None:
-        """Start it where it does not run. It gets a group of its own, so that Ctrl-C reaches it through us alone."""
-        if self._process is None or self._process.poll() is not None:
-            self._process = subprocess.Popen(
-                self._command, cwd=ROOT, env=self._environment, start_new_session=True, stdin=subprocess.DEVNULL
-            )
-
-    def kill(self) -> None:
-        """End it as a crash or a lack of memory does: at once, with no word to anyone."""
-        if self._process:
-            self._process.kill()
-
-    def stop(self) -> None:
-        """End it in an orderly way; where it does not end within ten seconds, at once."""
-        if self._process and self._process.poll() is None:
-            self._process.terminate()
-            try:
-                self._process.wait(timeout=10)
-            except subprocess.TimeoutExpired:
-                self.kill()
-                self._process.wait()
 
 
 def replica(port: int, secret: str) -> Server:
@@ -75,14 +33,14 @@ def replica(port: int, secret: str) -> Server:
     """
     command = [sys.executable, "-m", "uvicorn", APP, "--host", HOST, "--port", str(port), "--workers", "1"]
     command += ["--no-access-log", "--no-server-header", "--log-level", "warning", "--timeout-graceful-shutdown", "5"]
-    return Server(command, {**os.environ, SECRET: secret})
+    return Server(command, {SECRET: secret})
 
 
 @contextmanager
 def running(count: int, port: int) -> Iterator[list[Server]]:
     """Replicas at the ports after `port`, ready and kept up, behind nginx at `port`. They end with the block.
 
-    Raises FileNotFoundError without nginx, TimeoutError where a replica is not ready in time.
+    Raises FileNotFoundError without nginx, ChildProcessError or TimeoutError where one of them does not get ready.
     """
     program = shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
     if not program:
@@ -95,15 +53,15 @@ def running(count: int, port: int) -> Iterator[list[Server]]:
         written = folder / "nginx.conf"
         written.write_text(configuration(ports, port, folder), encoding="utf-8")
         replicas = [replica(own, secret) for own in ports]
-        front = Server([program, "-e", "stderr", "-p", str(folder), "-c", str(written)], dict(os.environ))
+        front = Server([program, "-e", "stderr", "-p", str(folder), "-c", str(written)])
         for server in (*replicas, front):
             ending.callback(server.stop)
         for server in replicas:
             server.keep_up()
-        for own in ports:
-            _await(f"http://{HOST}:{own}/readyz")
+        for own, server in zip(ports, replicas, strict=True):
+            server.await_answer(f"http://{HOST}:{own}/readyz")
         front.keep_up()
-        _await(f"http://{HOST}:{port}/readyz")
+        front.await_answer(f"http://{HOST}:{port}/readyz")
         ending.enter_context(_kept_up([*replicas, front]))
         yield replicas
 
@@ -126,18 +84,6 @@ def _kept_up(servers: list[Server]) -> Iterator[None]:
         watcher.join()
 
 
-def _await(address: str) -> None:
-    end = time.monotonic() + LONGEST_START
-    while time.monotonic() < end:
-        try:
-            with urllib.request.urlopen(address, timeout=2) as answer:
-                if answer.status == 200:
-                    return
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.1)
-    raise TimeoutError(f"{address} was not ready within {LONGEST_START} seconds; see what was printed above")
-
-
 def main() -> None:
     """Run until Ctrl-C, or until told to end."""
     asked = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -151,7 +97,7 @@ def main() -> None:
         with running(chosen.replicas, chosen.port):
             print(f"{chosen.replicas} replicas behind http://{HOST}:{chosen.port} (Ctrl-C ends them)", flush=True)
             ended.wait()
-    except (FileNotFoundError, TimeoutError, ValueError) as why:
+    except (FileNotFoundError, ChildProcessError, TimeoutError, ValueError) as why:
         sys.exit(str(why))
 
 

@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from decision_aid.content.reading import measure
 from decision_aid.content.report import CAN_GRADE, Report, report
 
 
@@ -20,15 +21,20 @@ def main(arguments: list[str]) -> int:
     if found.faults:
         print(f"{len(found.faults)} fault{'s' if len(found.faults) > 1 else ''}")
         return 1
-    _print_grades(found)
+    _print_scores(found)
     print(f"{folder.as_posix()}: {_size(found)}: no faults")
     return 0
 
 
-def _print_grades(found: Report) -> None:
-    for language, grades in found.grades.items():
-        for page, grade in grades.items():
-            print(f"{language}  {page:<14} reading grade {grade:4.1f}")
+def _print_scores(found: Report) -> None:
+    for language, scores in found.scores.items():
+        by = measure(language)
+        if by is None:
+            print(f"{language}  no reading formula is known for this language: people have to judge")
+            continue
+        for page, score in scores.items():
+            bound = "at most" if by.easier == "below" else "at least"
+            print(f"{language}  {page:<14} {by.name} {score:5.1f}  ({bound} {by.limit:g})")
 
 
 def _size(found: Report) -> str:

@@ -29,11 +29,11 @@ def figure(aid: Aid, placeholder: str) -> str:
         case Frequency():
             return _counted(estimate.measure, middle, last)
         case Difference():
-            return _measured(estimate.measure.points, middle, last)
+            return _measured(aid, estimate.measure.points, middle, last)
         case Mean():
             group, _, at = middle.partition(".")
             courses = {course.group: course.points for course in estimate.measure.arms}
-            return _measured(_pick(courses, group, "group"), at, last)
+            return _measured(aid, _pick(courses, group, "group"), at, last)
         case Quantity():
             return _amount(aid, estimate.measure, form)
         case _:
@@ -57,17 +57,17 @@ def _counted(measure: Frequency, group: str, form: str) -> str:
     return str(value)
 
 
-def _measured(points: tuple[Point, ...], at: str, form: str) -> str:
+def _measured(aid: Aid, points: tuple[Point, ...], at: str, form: str) -> str:
     _one_of(form, _MEASURED)
-    times = {f"{number(point.at.amount)}_{point.at.unit}": point for point in points}
-    return _signed(nearest_half(getattr(_pick(times, at, "time"), form)))
+    times = {f"{point.at.amount:g}_{point.at.unit}": point for point in points}
+    return number(aid, nearest_half(getattr(_pick(times, at, "time"), form)))
 
 
 def _amount(aid: Aid, measure: Quantity, form: str) -> str:
     _one_of(form, _AMOUNTS)
     if form != "amount":
-        return _whole(getattr(measure, form))
-    low, high = _whole(measure.low), _whole(measure.high)
+        return _whole(aid, getattr(measure, form))
+    low, high = _whole(aid, measure.low), _whole(aid, measure.high)
     if low == high:
         return low
     template = aid.words.app.get("amount_spread")
@@ -92,11 +92,6 @@ def _pick(found: dict[str, Item], name: str, noun: str) -> Item:
     return found[name]
 
 
-def _whole(value: Number) -> str:
+def _whole(aid: Aid, value: Number) -> str:
     """From ten up no more than whole numbers are felt; below, the source's own figure."""
-    return number(value if value < 10 else round_half_up(value))
-
-
-def _signed(value: float) -> str:
-    """A number with a true minus sign, which screen readers say aloud; they pass over a hyphen."""
-    return number(value).replace("-", "−")
+    return number(aid, value if value < 10 else round_half_up(value))

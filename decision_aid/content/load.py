@@ -1,16 +1,21 @@
 """Make an Aid from a content folder, or say everything that is wrong with it at once."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 from decision_aid.content import complaints
+from decision_aid.content.helping import FOLDER, texts_have_a_usual_form, worded_for_helpers
 from decision_aid.content.placeholders import fill
 from decision_aid.content.rules import STRUCTURE, TRANSLATION, Rule
-from decision_aid.content.rules.languages import same_keys
+from decision_aid.content.rules.finding import Finding
+from decision_aid.content.rules.languages import locale_is_known, same_keys, same_placeholders
 from decision_aid.content.tree import Fault, Tree, read
 from decision_aid.model.aid import Aid
+
+FIRST = "en"
 
 
 class ContentFaults(Exception):  # noqa: N818 (it holds all faults, not one error)
@@ -22,20 +27,25 @@ class ContentFaults(Exception):  # noqa: N818 (it holds all faults, not one erro
 
 
 def languages(folder: Path) -> list[str]:
-    """The languages that have words, English first: the others must say the same as the first."""
-    found = [path.name for path in (folder / "words").iterdir() if path.is_dir()]
-    return sorted(found, key=lambda language: (language != "en", language))
+    """The languages that have words, English first, which must be there: the others must say the same."""
+    found = {path.name for path in folder.glob("words/*") if path.is_dir()}
+    return sorted({FIRST, *found}, key=lambda language: (language != FIRST, language))
 
 
-def load(folder: Path, language: str) -> Aid:
+def load(folder: Path, language: str, helping: bool = False) -> Aid:
     """The aid in one language, its placeholders filled. Raises ContentFaults with all that is wrong.
+
+    `helping`: worded for someone who fills it in for another person.
 
     How the words read (balance, banned words, reading grade) is checked by `python -m decision_aid.content` alone:
     a long sentence must not keep the aid from a patient, but a wrong number must.
     """
     tree = read(folder)
-    written = shape(tree, language)
-    filled = structure(tree, written, languages(folder)[0]) if written else None
+    worded = worded_for_helpers(tree) if helping else tree
+    written = shape(worded, language)
+    filled = structure(worded, written) if written else None
+    if written:
+        compare(tree, language)
     if tree.faults or filled is None:
         raise ContentFaults(tree.faults)
     return filled
@@ -47,32 +57,55 @@ def shape(tree: Tree, language: str) -> Aid | None:
         return None
     words = tree.values.get("words", {}).get(language, {})
     values: dict[str, Any] = {**tree.values, "words": {"language": language, **words}}
+    values["medicines_elsewhere"] = _medicines_elsewhere(tree)
+    values.pop(FOLDER, None)
     try:
-        return Aid.model_validate(values)
+        written = Aid.model_validate(values)
     except ValidationError as error:
         for complaint in complaints.without_echoes(error.errors()):
             complaints.note(tree, language, complaint)
         return None
+    # Without a locale no figure can be written, which all that follows does.
+    apply(tree, written, (locale_is_known,))
+    return None if any(locale_is_known(written)) else written
 
 
-def structure(tree: Tree, written: Aid, first_language: str) -> Aid:
+def _medicines_elsewhere(tree: Tree) -> dict[str, list[str]]:
+    """What every language calls each medicine; what is no text is a fault of that language, and left out here."""
+    found: dict[str, list[str]] = {}
+    for words in tree.values.get("words", {}).values():
+        called = words.get("medicines") if isinstance(words, dict) else None
+        for medicine, said in called.items() if isinstance(called, dict) else ():
+            if isinstance(said, str):
+                found.setdefault(medicine, []).append(said)
+    return found
+
+
+def structure(tree: Tree, written: Aid) -> Aid:
     """The aid with its placeholders filled; broken rules are added to the tree's faults."""
-    language = written.words.language
-    if language == first_language:
-        apply(tree, written, STRUCTURE)
-    else:
-        # In a translation, "the same keys as the first language" stands for "words for every id".
-        apply(tree, written, TRANSLATION)
-        for where, message in same_keys(tree.values["words"], first_language, language):
-            tree.fault(where, message)
+    # In a translation, "the same keys as the first language" stands for "words for every id".
+    apply(tree, written, STRUCTURE if written.words.language == FIRST else TRANSLATION)
     filled, findings = fill(written)
-    for where, message in findings:
-        tree.fault(where, message)
+    _note(tree, findings)
     return filled
+
+
+def compare(tree: Tree, language: str) -> None:
+    """Add to the tree's faults where one language says something else than the first, or than its own usual words."""
+    words, otherwise = tree.values["words"], tree.values.get(FOLDER, {})
+    if language != FIRST:
+        for part, said in (("words", words), (FOLDER, otherwise)):
+            _note(tree, same_keys(said, part, FIRST, language))
+        _note(tree, same_placeholders(words[FIRST], words[language], ("words", language), f"words/{FIRST}"))
+    _note(tree, texts_have_a_usual_form(tree.values, language))
 
 
 def apply(tree: Tree, aid: Aid, rules: tuple[Rule, ...]) -> None:
     """Add what the rules find to the tree's faults."""
     for rule in rules:
-        for where, message in rule(aid):
-            tree.fault(where, message)
+        _note(tree, rule(aid))
+
+
+def _note(tree: Tree, findings: Iterable[Finding]) -> None:
+    for where, message in findings:
+        tree.fault(where, message)

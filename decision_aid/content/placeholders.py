@@ -69,7 +69,7 @@ def _own_swing(aid: Aid, outcome: str) -> str:
     known = aid.decision.outcomes.get(outcome)
     if known is None or known.swing is None:
         raise UnfillableError("needs the swing of this outcome: give it a 'swing' in decision.yaml")
-    return number(known.swing.amount)
+    return number(aid, known.swing.amount)
 
 
 _OWN = {("estimates", "time"): _own_time, ("outcomes", "swing"): _own_swing}

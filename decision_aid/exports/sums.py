@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
 from decision_aid.model.aid import Aid
+from decision_aid.reasoning.describe import number
 from decision_aid.reasoning.effects import Effect
 from decision_aid.reasoning.frequencies import whole_parts
 from decision_aid.reasoning.sensitivity import WhatIf, same, what_ifs
@@ -92,7 +93,7 @@ def shares(aid: Aid, verdict: Verdict) -> str:
     names = [*(aid.words.options[option].name for option in verdict.shares), app["fit.even_short"]]
     parts = whole_parts([*verdict.shares.values(), verdict.even], 100)
     told = "; ".join(f"{name}: {part}" for name, part in zip(names, parts, strict=True))
-    return app["fit.shares"].format(shares=told, draws=f"{DRAWS:,}")
+    return app["fit.shares"].format(shares=told, draws=number(aid, DRAWS))
 
 
 def sums_csv(aid: Aid, lines: tuple[SumLine, ...]) -> str:

@@ -10,7 +10,10 @@ from decision_aid.model.words import Words
 
 
 class Aid(Record):
-    """What `content/` says, checked and with every placeholder filled."""
+    """What `content/` says, checked and with every placeholder filled.
+
+    There is one for each language, known by its identity, so that what is made of it alone can be kept (lru_cache).
+    """
 
     decision: Decision
     evidence: Evidence
@@ -18,6 +21,8 @@ class Aid(Record):
     questions: dict[str, Question]
     knowledge: dict[str, KnowledgeItem] = {}
     medicines: dict[str, Medicine] = {}
+    medicines_elsewhere: dict[str, tuple[str, ...]] = {}
+    """By medicine: its words in all languages, since people know a medicine by the name of where they got it."""
     instruments: dict[str, Instrument] = {}
     standards: dict[str, Standard] = {}
     words: Words
@@ -26,3 +31,9 @@ class Aid(Record):
     """By outcome: the estimates whose figures its facts quote, so that what leaves can name their sources."""
     link_words: tuple[str, ...] = ()
     """What the packer of links knows beforehand. It must never change: see `content/link_words.yaml`."""
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return id(self)

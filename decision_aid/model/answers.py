@@ -1,7 +1,7 @@
 """What one person has told the aid. Nothing has a value until the person gives one; every field can stay empty."""
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -53,6 +53,15 @@ class Display(Record):
     per: Literal["fitting", "thousand"] = "fitting"
 
 
+class Look(Record):
+    """How the person wants the aid to look, and how much of it to see at first."""
+
+    text: Literal["normal", "large", "larger"] = "normal"
+    contrast: Literal["normal", "high"] = "normal"
+    layer: Literal["all", "short"] = "all"
+    """All that is on a page, or a short layer first, with more where it is asked for."""
+
+
 class Visit(Record):
     """What was said and settled in the visit, by the person and the clinician together.
 
@@ -73,7 +82,12 @@ class Visit(Record):
 class Answers(Record):
     """Everything one person has told the aid: one object, versioned, JSON in and out."""
 
-    version: Literal[2] = 2
+    version: Literal[3] = 3
+    language: str | None = None
+    """The language that was chosen; None for that of the browser."""
+    look: Look = Look()
+    helping: bool = False
+    """Whether someone fills this in for the person it is about."""
     situation: dict[str, str | int | tuple[str, ...]] = {}
     """By factor id: a choice id, choice ids, a number on a scale, or text, as the factor's kind says."""
     parts: tuple[str, ...] | None = None
@@ -115,10 +129,18 @@ class Answers(Record):
 
     @property
     def given(self) -> bool:
-        """Whether the person gave any answer. Pages that were opened, and the seed drawn for them, are none."""
-        return self.model_copy(update={"order_seed": None, "opened": ()}) != Answers()
+        """Whether the person gave any answer. Opened pages, the seed drawn for them, and how it looks are none."""
+        return self.model_copy(update={"order_seed": None, "opened": (), **_CHOSEN_FOR_READING}) != Answers()
+
+    def read_like(self, other: "Answers") -> "Answers":
+        """These answers, in the language and with the look of the others: they belong to the reader, not the list."""
+        return self.model_copy(update={name: getattr(other, name) for name in _CHOSEN_FOR_READING})
 
     def chose(self, factor: str) -> tuple[str, ...]:
         """The choice ids given to a factor: none, one or many."""
         answer = self.situation.get(factor, ())
         return (answer,) if isinstance(answer, str) else answer if isinstance(answer, tuple) else ()
+
+
+_CHOSEN_FOR_READING: dict[str, Any] = {"language": None, "look": Look()}
+"""What is chosen to read by, with what it is at first. It says nothing of the person's situation or wishes."""

@@ -169,8 +169,6 @@ class Estimate(Record):
     checked: Checked
     checked_on: date
     seen_at: str
-    unchecked: str | None = None
-    """What of this record nobody has yet seen in the source, for the evidence page."""
     measure: Measure
 
 

@@ -1,14 +1,19 @@
 """The words of one language, in the shape of the things they name. The same keys in every language."""
 
+from babel import Locale
 from pydantic import Field
 
 from decision_aid.model.record import Record
 
 
 class SectionWords(Record):
-    """A piece of a page. `opens` is the first word of a call-out ("Remember"); a page has at most one."""
+    """A piece of a page. `opens` is the first word of a call-out ("Remember"); a page has at most one.
+
+    `short` says the same in fewer words, for those who want to see little at first; left out where `text` is short.
+    """
 
     heading: str | None = None
+    short: str | None = None
     text: str
     opens: str | None = None
     picture: str | None = None
@@ -60,6 +65,8 @@ class EstimateWords(Record):
     when: str = ""
     reason: str
     note: str = ""
+    unchecked: str = ""
+    """What of the figure nobody has yet seen in the source, for the evidence page."""
 
 
 class GuidelineWords(Record):
@@ -176,3 +183,11 @@ class Words(Record):
     instrument_reasons: dict[str, dict[str, str]] = {}
     changes: dict[str, tuple[str, ...]] = {}
     glossary: dict[str, TermWords]
+
+    @property
+    def locale(self) -> Locale:
+        """How numbers, dates and plurals are written: `locale` in app.yaml ("es_US"), or else the language's own way.
+
+        Raises babel.UnknownLocaleError or ValueError where there is no such locale.
+        """
+        return Locale.parse(self.app.get("locale", self.language))

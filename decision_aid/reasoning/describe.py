@@ -2,20 +2,34 @@
 
 from fractions import Fraction
 
+from babel.numbers import format_decimal
+
 from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import Arm, Estimate, Frequency, Horizon
 from decision_aid.reasoning.frequencies import NaturalFrequency, natural_frequency, round_half_up
 
 
-def number(value: float) -> str:
-    """A number as people write it: no trailing zero, and a true minus sign."""
-    return f"{value:g}".replace("-", "−")
+def number(aid: Aid, value: float) -> str:
+    """A number as people write it in the aid's language: no trailing zero, and a true minus sign.
+
+    Screen readers say a true minus sign aloud; they pass over a hyphen.
+    """
+    return format_decimal(value, locale=aid.words.locale).replace("-", "−")
+
+
+def counted(aid: Aid, name: str, amount: float) -> str:
+    """The words called `name` in the form that goes with an amount: "1 day", "2 days".
+
+    Forms are those of the CLDR (`name.one`, `name.few` …); a form that the words lack is said by `name.other`.
+    """
+    app = aid.words.app
+    form = aid.words.locale.plural_form(amount)
+    return app.get(f"{name}.{form}", app[f"{name}.other"]).format(n=number(aid, amount))
 
 
 def time(aid: Aid, horizon: Horizon) -> str:
     """A time in words, such as "14 days"."""
-    form = "one" if horizon.amount == 1 else "many"
-    return aid.words.app[f"time.{horizon.unit}.{form}"].format(n=number(horizon.amount))
+    return counted(aid, f"time.{horizon.unit}", horizon.amount)
 
 
 def counts(aid: Aid, name: str, arm: Arm, per: int) -> tuple[str, ...]:

@@ -5,6 +5,8 @@ The words of a medicine are its generic name, with other generic names in bracke
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
+from unicodedata import normalize
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
@@ -29,14 +31,12 @@ def labels(aid: Aid) -> dict[str, str]:
 def recognized(aid: Aid, names: Iterable[str]) -> tuple[str, ...]:
     """The names as a list to keep: each once, at most 40 of at most 200 characters, in the person's order.
 
-    A generic or brand name becomes the medicine's id, whatever its capitals, spaces and signs; others stay as typed.
+    A generic or brand name becomes the medicine's id, whatever its language, capitals, accents, spaces and signs;
+    others stay as typed.
     """
     if not (typed := [tidy for name in names if (tidy := " ".join(name.split())[:LONGEST_NAME].strip())]):
         return ()
-    if all(name in aid.medicines for name in typed):  # the usual case, asked often: nothing to look up
-        return tuple(dict.fromkeys(typed))[:MOST_MEDICINES]
-    known = {_bare(name): medicine for medicine in aid.medicines for name in _names(aid, medicine)}
-    kept = (name if name in aid.medicines else known.get(_bare(name), name) for name in typed)
+    kept = (name if name in aid.medicines else _by_name(aid).get(_bare(name), name) for name in typed)
     return tuple(dict.fromkeys(kept))[:MOST_MEDICINES]
 
 
@@ -62,15 +62,36 @@ def group_label(aid: Aid, group: str) -> str:
     return aid.words.app["medicines.other"] if group == OTHER else aid.words.medicine_groups[group].label
 
 
+@lru_cache(maxsize=8)
+def _by_name(aid: Aid) -> dict[str, str]:
+    """Each medicine by every name it has, bare: in the aid's own language, and in every other one that it speaks."""
+    return {
+        _bare(name): medicine
+        for medicine in aid.medicines
+        for said in (aid.words.medicines[medicine], *aid.medicines_elsewhere.get(medicine, ()))
+        for name in (*_generic(said), *_brands(aid, medicine))
+    }
+
+
 def _names(aid: Aid, medicine: str) -> tuple[str, ...]:
     """The generic name, other generic names, and each brand of any country once."""
-    said = aid.words.medicines[medicine]
+    return tuple(dict.fromkeys((*_generic(aid.words.medicines[medicine]), *_brands(aid, medicine))))
+
+
+def _generic(said: str) -> tuple[str, ...]:
     match = _NAMED.fullmatch(said)
-    generic = [match["name"], *(match["others"] or "").split(",")] if match else [said]
-    brands = (brand for country in aid.medicines[medicine].brands.values() for brand in country)
-    return tuple(dict.fromkeys(name.strip() for name in (*generic, *brands) if name.strip()))
+    names = [match["name"], *(match["others"] or "").split(",")] if match else [said]
+    return tuple(name.strip() for name in names if name.strip())
+
+
+def _brands(aid: Aid, medicine: str) -> tuple[str, ...]:
+    return tuple(brand for country in aid.medicines[medicine].brands.values() for brand in country)
 
 
 def _bare(name: str) -> str:
-    """A name by its letters and digits alone, so that "Nu-Seals" is "nu seals"; a name without any stays as it is."""
-    return "".join(sign for sign in name.casefold() if sign.isalnum()) or name
+    """A name by its letters and digits alone, without accents: "Nu-Seals" is "nu seals", and "codeina" is "codeína".
+
+    A name without letters and digits stays as it is.
+    """
+    # Decomposed, an accent is a sign of its own, and neither letter nor digit.
+    return "".join(sign for sign in normalize("NFKD", name.casefold()) if sign.isalnum()) or name

@@ -48,9 +48,7 @@ class Replay:
     def __init__(self, weighing: Weighing) -> None:
         self.weighing = weighing
         draws = draw(weighing.criteria, weighing.seed)
-        self.parts: list[Floats] = [
-            rating[:, None] * scaled for rating, scaled in zip(draws.ratings, draws.scaled, strict=True)
-        ]
+        self.parts: list[Floats] = [rating * scaled for rating, scaled in zip(draws.ratings, draws.scaled, strict=True)]
         self.ratings, self.scaled = draws.ratings, draws.scaled
         self.sums: Floats = np.sum(self.parts, axis=0)
         self.weight: Floats = draws.ratings.sum(axis=0)
@@ -68,7 +66,7 @@ class Replay:
         return self._exchanged(place, self.ratings[place], scaled)
 
     def _exchanged(self, place: int, ratings: Floats, scaled: Floats) -> Verdict:
-        sums = self.sums - self.parts[place] + ratings[:, None] * scaled
+        sums = self.sums - self.parts[place] + ratings * scaled
         return judge_sums(self.weighing.options, sums, self.weight - self.ratings[place] + ratings)
 
 

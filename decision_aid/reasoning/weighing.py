@@ -7,6 +7,7 @@ Limits: additive and linear; outcomes taken as independent; the jitter of one ra
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 import numpy as np
@@ -67,7 +68,7 @@ class Weighing:
 
 @dataclass(frozen=True)
 class Draws:
-    """Repeat sums: ratings (criteria × draws) and scaled effects (criteria × draws × options)."""
+    """Repeat sums: ratings (criteria × draws) and scaled effects (criteria × options × draws)."""
 
     ratings: Floats
     scaled: Floats
@@ -116,35 +117,55 @@ def draw(criteria: tuple[Criterion, ...], seed: int) -> Draws:
 
 def ratings_of(criterion: Criterion, seed: int) -> Floats:
     """A rating as it might be on other days, within 0 to 10; what does not matter at all stays so."""
-    jitter = np.random.default_rng([seed, criterion.place, 0]).uniform(-JITTER, JITTER, DRAWS)
-    return np.clip(criterion.rating + jitter, 0, 10) if criterion.rating else np.zeros(DRAWS)
+    if not criterion.rating:
+        return np.zeros(DRAWS)
+    return np.clip(criterion.rating + _jitter(criterion.place, seed, DRAWS), 0, 10)
 
 
 def effects_of(criterion: Criterion, seed: int) -> Floats:
-    """A criterion's effects as they might be (draws × options), no larger than the swing on either side."""
+    """A criterion's effects as they might be (options × draws), no larger than the swing on either side."""
     means = np.array([effect.mean for effect in criterion.effects])
     sds = np.array([effect.sd for effect in criterion.effects])
-    z = np.random.default_rng([seed, criterion.place, 1]).standard_normal((DRAWS, len(means)))
-    clipped: Floats = np.clip(means + sds * z, -1, 1)
+    drawn = means[:, None] + sds[:, None] * _standard(criterion.place, len(means), seed, DRAWS)
+    clipped: Floats = np.clip(drawn, -1, 1)
     return clipped
+
+
+# The draws are the same for everyone, and hold nothing of anyone: so they are made once, and never written to.
+
+
+@lru_cache(maxsize=64)
+def _jitter(place: int, seed: int, draws: int) -> Floats:
+    return _locked(np.random.default_rng([seed, place, 0]).uniform(-JITTER, JITTER, draws))
+
+
+@lru_cache(maxsize=64)
+def _standard(place: int, options: int, seed: int, draws: int) -> Floats:
+    return _locked(np.random.default_rng([seed, place, 1]).standard_normal((draws, options)).T.copy())
+
+
+def _locked(drawn: Floats) -> Floats:
+    drawn.flags.writeable = False
+    return drawn
 
 
 def judge(options: tuple[str, ...], draws: Draws) -> Verdict:
     """The word that the repeat sums give."""
-    sums = np.einsum("cd,cdo->do", draws.ratings, draws.scaled)
+    sums = np.einsum("cd,cod->od", draws.ratings, draws.scaled)
     return judge_sums(options, sums, draws.ratings.sum(axis=0))
 
 
 def judge_sums(options: tuple[str, ...], sums: Floats, weight: Floats) -> Verdict:
-    """The word for weighted sums (draws × options) and their total weight (draws).
+    """The word for weighted sums (options × draws) and their total weight (draws).
 
     A draw in which nothing matters counts as even.
     """
-    totals = sums / np.where(weight > 0, weight, 1)[:, None]
-    ranked = np.sort(totals, axis=1)
-    clear = ranked[:, -1] - ranked[:, -2] > CLOSE
-    first = totals.argmax(axis=1)
-    shares = {option: float(np.mean(clear & (first == place))) for place, option in enumerate(options)}
+    totals = sums / np.where(weight > 0, weight, 1)
+    first = totals.argmax(axis=0)
+    others = np.where(np.arange(len(options))[:, None] == first, -np.inf, totals)
+    clear = totals.max(axis=0) - others.max(axis=0) > CLOSE
+    won = np.bincount(first[clear], minlength=len(options)) / len(first)
+    shares = dict(zip(options, won.tolist(), strict=True))
     even = float(np.mean(~clear))
     leading = max(shares, key=lambda option: shares[option])
     if shares[leading] >= STEADY:

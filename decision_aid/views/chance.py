@@ -1,16 +1,18 @@
 """A row of the chances page: its estimates beside each other, each in pictures, counts and sentences."""
 
+from functools import lru_cache
 from html import escape
 from itertools import groupby
 
 import streamlit as st
 
+from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers, Display
 from decision_aid.model.decision import Row
 from decision_aid.model.evidence import Difference, Mean
 from decision_aid.reasoning.describe import studied
-from decision_aid.views import points, understanding
+from decision_aid.views import comparison, points, short_layer, understanding
 from decision_aid.views.arms import arms
 from decision_aid.views.reference import reference
 
@@ -34,25 +36,36 @@ def outcomes(aid: Aid, answers: Answers) -> None:
 
 
 def _outcome(aid: Aid, answers: Answers, name: str) -> None:
-    """An outcome under its heading; neighbouring rows with one estimate each stand beside each other."""
-    words, display = aid.words.outcomes[name], answers.display
+    """An outcome under its heading; in the short layer, what is known for each option comes before the figures."""
+    words = aid.words.outcomes[name]
     st.header(words.name, anchor=_anchor(name))
     st.markdown(words.text)
+    if short_layer.is_on(answers) and words.facts:
+        comparison.by_option(aid, words.facts)
+    place = short_layer.more(aid, answers, name, words.name)
+    if place is not None:
+        with place:
+            _figures(aid, answers, name)
+
+
+def _figures(aid: Aid, answers: Answers, name: str) -> None:
+    """The rows of an outcome; neighbouring rows with one estimate each stand beside each other."""
     for alone, together in groupby(
         aid.decision.outcomes[name].rows.items(), key=lambda row: _stands_alone(aid, row[1])
     ):
         rows = dict(together)
         if alone:
             told = "".join(
-                f'<section class="row">{_opening(aid, name, row)}{_blocks(aid, it, display)}</section>'
-                for row, it in rows.items()
+                f'<section class="row">{_opening(aid, name, row)}{_blocks(aid, one.estimates, answers.display)}'
+                "</section>"
+                for row, one in rows.items()
             )
             st.markdown(f'<div class="rows">{told}</div>', unsafe_allow_html=True, anchors=False)
-            _reflections(aid, answers, *rows.values())
+            _reflections(aid, *rows.values())
         else:
-            for row, it in rows.items():
+            for row, one in rows.items():
                 show_row(aid, answers, name, row)
-                _reflections(aid, answers, it)
+                _reflections(aid, one)
 
 
 def show_row(aid: Aid, answers: Answers, outcome: str, name: str) -> None:
@@ -60,15 +73,15 @@ def show_row(aid: Aid, answers: Answers, outcome: str, name: str) -> None:
     row = aid.decision.outcomes[outcome].rows[name]
     st.markdown(_opening(aid, outcome, name), unsafe_allow_html=True, anchors=False)
     points.chart(aid, row)
-    st.markdown(_blocks(aid, row, answers.display), unsafe_allow_html=True, anchors=False)
+    st.markdown(_blocks(aid, row.estimates, answers.display), unsafe_allow_html=True, anchors=False)
 
 
-def _reflections(aid: Aid, answers: Answers, *rows: Row) -> None:
+def _reflections(aid: Aid, *rows: Row) -> None:
     """The figures of these rows that the person is asked to read."""
     shown = {estimate for row in rows for estimate in row.estimates}
     for name, reflection in aid.decision.reflections.items():
         if reflection.estimate in shown:
-            understanding.reflection(aid, answers, name)
+            session.alone(understanding.reflection, name)
 
 
 def _stands_alone(aid: Aid, row: Row) -> bool:
@@ -83,9 +96,11 @@ def _opening(aid: Aid, outcome: str, row: str) -> str:
     return f'<h3>{escape(words.heading)}</h3><p class="opening">{escape(words.text)}</p>'
 
 
-def _blocks(aid: Aid, row: Row, display: Display) -> str:
-    several = len(row.estimates) > 1
-    return f'<div class="blocks">{"".join(block(aid, name, several, display) for name in row.estimates)}</div>'
+@lru_cache(maxsize=1024)
+def _blocks(aid: Aid, names: tuple[str, ...], display: Display) -> str:
+    """The estimates of a row as HTML. Kept once made: it is the same for all who want to see it in this form."""
+    several = len(names) > 1
+    return f'<div class="blocks">{"".join(block(aid, name, several, display) for name in names)}</div>'
 
 
 def block(aid: Aid, name: str, titled: bool = False, display: Display = AS_MADE) -> str:

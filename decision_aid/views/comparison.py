@@ -1,17 +1,39 @@
 """Options side by side: a real table with header cells, which restacks by question on a narrow screen."""
 
+from collections.abc import Mapping
 from html import escape
 
 import streamlit as st
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.views import asking
+from decision_aid.views import asking, short_layer
 
 MOST_PARTS = 2
 
 
-def pick_parts(aid: Aid, answers: Answers) -> None:
+def side_by_side(aid: Aid, answers: Answers) -> None:
+    """The table, with parts to pick for it; in the short layer, a few lines on each option come before it."""
+    if short_layer.is_on(answers):
+        by_option(aid, {name: aid.words.options[name].summary for name in aid.decision.options})
+    place = short_layer.more(aid, answers, "options", aid.words.app["table_caption"])
+    if place is not None:
+        with place:
+            _pick_parts(aid, answers)
+            _table(aid, answers)
+
+
+def by_option(aid: Aid, told: Mapping[str, str]) -> None:
+    """A short text on each option, beside each other and in the same form."""
+    known = "".join(
+        f"<div><dt>{escape(aid.words.options[name].name)}</dt><dd>{escape(told[name])}</dd></div>"
+        for name in aid.decision.options
+        if name in told
+    )
+    st.html(f'<dl class="known">{known}</dl>')
+
+
+def _pick_parts(aid: Aid, answers: Answers) -> None:
     """Which parts to put beside the options. Two fit; a third takes the place of the oldest."""
     app = aid.words.app
     names = {part: aid.words.options[part].name for part in aid.decision.parts}
@@ -26,7 +48,7 @@ def pick_parts(aid: Aid, answers: Answers) -> None:
     st.caption(app["pick_parts_why"].format(most=MOST_PARTS))
 
 
-def table(aid: Aid, answers: Answers) -> None:
+def _table(aid: Aid, answers: Answers) -> None:
     """The options and the picked parts as columns, the patient's questions as rows."""
     columns = (*aid.decision.options, *(part for part in answers.parts or () if part in aid.decision.parts))
     stacking_table(

@@ -13,17 +13,19 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.freshness import overdue
 from decision_aid.reasoning.safety import red_flags
-from decision_aid.views import opening, urgent
+from decision_aid.views import failures, glossary, my_display, opening, page_language, read_aloud, urgent
 
 STYLE = Path(__file__).parent / "style.css"
 
 
 def open_page(aid: Aid, answers: Answers, here: str, steps: Sequence[str]) -> None:
     """Everything above a page's own content. The page that asks about red flags answers them itself."""
+    failures.keep_out_of_log()
     words, app = aid.words.pages[here], aid.words.app
     st.set_page_config(page_title=f"{words.menu} – {app['name']}", page_icon="🦴", layout="wide")
     st.html(STYLE)
     st.html(f"<style>:root {{ --menu: '{app['menu']}' }}</style>")
+    my_display.my_display(aid, answers)
     if red_flags(aid, answers) and here != urgent.ASKED_ON:
         urgent.advice(aid, answers)
     if overdue(aid, session.today()):
@@ -32,7 +34,10 @@ def open_page(aid: Aid, answers: Answers, here: str, steps: Sequence[str]) -> No
         st.caption(app["step"].format(number=steps.index(here) + 1, total=len(steps)))
     st.title(words.title, anchor=False)
     st.markdown(f'<p class="purpose">{words.purpose}</p>', unsafe_allow_html=True)
+    read_aloud.reader(aid, here)
+    glossary.words_on_this_page(aid, here)
     opening.arrivals(aid, answers)
+    page_language.settle(aid, here, answers.look)
 
 
 def _review_due(aid: Aid) -> None:

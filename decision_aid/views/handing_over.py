@@ -10,7 +10,7 @@ from decision_aid.exports.link import fragment
 from decision_aid.exports.qr import qr_svg
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.views.copying import copy_button
+from decision_aid.views.browser_button import copy_button
 from decision_aid.views.saving import save_button
 
 OPENS = "together"

@@ -69,7 +69,7 @@ def _figure(aid: Aid, estimate: Estimate) -> list[str]:
         case Mean(arms=groups):
             return [f"{aid.words.groups[one.group]}: {_point(aid, point)}" for one in groups for point in one.points]
         case Quantity(low=low, high=high, unit=unit):
-            return [f"{_spread(low, high)} {aid.words.app.get(f'unit.{unit}', unit)}"]
+            return [f"{_spread(aid, low, high)} {aid.words.app.get(f'unit.{unit}', unit)}"]
         case _:
             return []
 
@@ -85,11 +85,11 @@ def _reported(aid: Aid, arm: Arm) -> str:
 
 def _point(aid: Aid, point: Point) -> str:
     when = time(aid, point.at) if point.at.amount else aid.words.app["at_start"]
-    return f"{when}: {number(point.value)} ({_spread(point.low, point.high)})"
+    return f"{when}: {number(aid, point.value)} ({_spread(aid, point.low, point.high)})"
 
 
-def _spread(low: Number, high: Number) -> str:
-    return number(low) if low == high else f"{number(low)} – {number(high)}"
+def _spread(aid: Aid, low: Number, high: Number) -> str:
+    return number(aid, low) if low == high else f"{number(aid, low)} – {number(aid, high)}"
 
 
 def guidelines(aid: Aid) -> None:

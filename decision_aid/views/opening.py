@@ -142,7 +142,8 @@ def contents(aid: Aid, offer: Offer) -> list[str]:
 def _open(offer: Offer) -> None:
     def put(before: Answers) -> Answers:
         seed = before.order_seed if offer.answers.order_seed is None else offer.answers.order_seed
-        return offer.answers.model_copy(update={"order_seed": seed})
+        opened = offer.answers.model_copy(update={"order_seed": seed})
+        return opened if offer.by_file else opened.read_like(before)
 
     session.keep(put)
     session.hold(Done())

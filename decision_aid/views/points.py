@@ -3,7 +3,7 @@
 import json
 from dataclasses import asdict, dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Any, Literal
 
 import altair as alt
 import pandas as pd
@@ -22,7 +22,9 @@ QUIET = "#7d8a97"
 ROOM_FOR_WORSE = 2
 """Points left of "no difference", so that a range that crosses it is seen to."""
 LONGEST_ALT = 250
-LINE_HEIGHT, AXIS_HEIGHT = 96, 70
+LINE_HEIGHT, AXIS_HEIGHT = 104, 52
+UPRIGHT = 20
+"""Pixels of an upright line above and below the middle of a bar; the words begin above it."""
 
 
 @dataclass(frozen=True)
@@ -63,12 +65,17 @@ def _differences(aid: Aid, differences: dict[str, Difference], when: Horizon | N
         shown = difference.points if when is None else (at(difference.points, when),)
         for point in shown:
             value, low, high = _halves(point)
-            told = aid.words.app["points_between"].format(value=number(value), low=number(low), high=number(high))
+            told = aid.words.app["points_between"].format(
+                value=number(aid, value), low=number(aid, low), high=number(aid, high)
+            )
             lines.append(Line(label if len(shown) == 1 else _when(aid, point), value, low, high, told))
     title = aid.words.app["points_less"].format(gain=words.gain, group=aid.words.groups[measure.better])
     noticed = _noticed(aid, scale.noticed_estimate)
-    marks = {0.0: ""} if noticed is None else {0.0: "", noticed: f"{words.noticed}: {number(noticed)}"}
-    _show(lines, (-ROOM_FOR_WORSE, scale.high), title, marks)
+    if noticed is None:
+        _show(aid, lines, (-ROOM_FOR_WORSE, scale.high), title, (0.0,))
+    else:
+        dashed = aid.words.app["points_dashed"].format(noticed=words.noticed, value=number(aid, noticed))
+        _show(aid, lines, (-ROOM_FOR_WORSE, scale.high), title, (0.0, noticed), dashed)
 
 
 def _means(aid: Aid, mean: Mean) -> None:
@@ -78,11 +85,11 @@ def _means(aid: Aid, mean: Mean) -> None:
     for arm in mean.arms:
         (start, *_), (value, low, high) = _halves(arm.points[0]), _halves(arm.points[-1])
         told = aid.words.app["mean_from_to"].format(
-            start=number(start), end=number(value), low=number(low), high=number(high)
+            start=number(aid, start), end=number(aid, value), low=number(aid, low), high=number(aid, high)
         )
         lines.append(Line(aid.words.groups[arm.group], value, low, high, told, start))
     title = aid.words.app["mean_scale"].format(name=words.name, low=words.low, high=words.high)
-    _show(lines, (scale.low, scale.high), title, {})
+    _show(aid, lines, (scale.low, scale.high), title)
 
 
 def _when(aid: Aid, point: Point) -> str:
@@ -98,54 +105,68 @@ def _noticed(aid: Aid, name: str | None) -> float | None:
     return measure.low if isinstance(measure, Quantity) else None
 
 
-def _show(lines: list[Line], span: tuple[int, int], title: str, marks: dict[float, str]) -> None:
-    """The chart with its description; where that would be too long to listen to, the whole of it stands below."""
+def _show(
+    aid: Aid, lines: list[Line], span: tuple[int, int], title: str, marks: tuple[float, ...] = (), dashed: str = ""
+) -> None:
+    """The chart under its title and what its dashed line is; a description too long to listen to stands below it.
+
+    Title and dashed line are told on the page, where long words break; in the chart they would squeeze it.
+    """
     whole = f"{title}. {'; '.join(f'{line.label}: {line.told}' for line in lines)}."
-    short = f"{title}. {'; '.join(f'{line.label}: {number(line.value)}' for line in lines)}."
-    spec = json.loads(_drawn(tuple(lines), span, title, tuple(marks.items())))
+    short = f"{title}. {'; '.join(f'{line.label}: {number(aid, line.value)}' for line in lines)}."
+    spec = json.loads(_drawn(tuple(lines), span, marks))
+    st.markdown(f"**{title}**" + (f"  \n{dashed}" if dashed else ""))
     st.vega_lite_chart(spec, width="stretch", alt=whole if len(whole) <= LONGEST_ALT else short[:LONGEST_ALT])
     if len(whole) > LONGEST_ALT:
         st.caption(whole)
 
 
 @lru_cache(maxsize=64)
-def _drawn(lines: tuple[Line, ...], span: tuple[int, int], title: str, marks: tuple[tuple[float, str], ...]) -> str:
+def _drawn(lines: tuple[Line, ...], span: tuple[int, int], marks: tuple[float, ...]) -> str:
     """The lines on the scale from end to end, as Vega-Lite; labelled in the chart, so that no legend is needed.
 
     Kept once made: the figures are the same for everyone, and Altair takes about 200 ms to check one chart.
     """
     ticks = [tick for tick in range(span[0], span[1] + 1) if tick % (2 if span[1] <= 10 else 5) == 0]
-    axis = alt.Axis(values=ticks, grid=False, format="d", labelFontSize=14, titleFontSize=15, titleFontWeight="normal")
-    x = alt.X("value:Q", title=title, scale=alt.Scale(domain=list(span)), axis=axis)
+    axis = alt.Axis(values=ticks, grid=False, format="d", labelFontSize=14)
+    x = alt.X("value:Q", title=None, scale=alt.Scale(domain=list(span)), axis=axis)
     base = alt.Chart(pd.DataFrame([asdict(line) for line in lines])).encode(y=alt.Y("label:N", sort=None, axis=None))
     left = alt.datum(span[0])
-    layers: list[alt.Chart] = [*_marks(marks)]
+    layers = [_upright(base, value, [6, 4] if place else [1, 0]) for place, value in enumerate(marks)]
     if any(line.start is not None for line in lines):
         layers.append(base.mark_rule(aria=False, color=QUIET, strokeWidth=2).encode(x="value:Q", x2="start:Q"))
         layers.append(base.mark_point(aria=False, size=170, color=FIGURE, strokeWidth=2).encode(x="start:Q"))
     layers += [
         base.mark_bar(aria=False, height=10, color=FIGURE, opacity=0.5, cornerRadius=5).encode(x="low:Q", x2="high:Q"),
         base.mark_point(aria=False, filled=True, size=170, color=FIGURE, opacity=1).encode(x=x),
-        _label(base, -28, "bold").encode(x=left, text="label:N"),
-        _label(base, -9, "normal").encode(x=left, text="told:N"),
+        _label(base, -40, "bold").encode(x=left, text="label:N"),
+        _label(base, -UPRIGHT, "normal").encode(x=left, text="told:N"),
     ]
     drawn = alt.layer(*layers).properties(height=LINE_HEIGHT * len(lines) + AXIS_HEIGHT).configure_view(stroke=None)
-    return str(drawn.to_json())
+    return json.dumps(_with_its_data(drawn.to_dict()))
+
+
+def _with_its_data(spec: dict[str, Any]) -> dict[str, Any]:
+    """The chart with its few numbers where they are used.
+
+    Streamlit turns what stands under "datasets" into Arrow tables: on every run, and with a decoder for the browser.
+    """
+    kept, common = spec.pop("datasets"), spec.pop("data", None)
+    for layer in spec["layer"]:
+        layer["data"] = {"values": kept[layer.get("data", common)["name"]]}
+    return spec
+
+
+def _upright(base: alt.Chart, value: float, dash: list[int]) -> alt.Chart:
+    """A short upright line at a value, across each line's bar: it stays clear of the words above the bar."""
+    upright: alt.Chart = base.mark_rule(
+        aria=False, color=QUIET, strokeDash=dash, strokeWidth=2, yOffset=-UPRIGHT, y2Offset=UPRIGHT
+    ).encode(x=alt.datum(value), y2="label:N")
+    return upright
 
 
 def _label(base: alt.Chart, dy: int, weight: Literal["bold", "normal"]) -> alt.Chart:
     label: alt.Chart = base.mark_text(
-        aria=False, dy=dy, fontSize=15, fontWeight=weight, align="left", baseline="bottom"
+        aria=False, dy=dy, fontSize=14, fontWeight=weight, align="left", baseline="bottom"
     )
     return label
-
-
-def _marks(marks: tuple[tuple[float, str], ...]) -> list[alt.Chart]:
-    """Upright lines with their names on top: no difference, and the smallest change that people notice."""
-    layers = []
-    for place, (value, name) in enumerate(marks):
-        line = alt.Chart(pd.DataFrame({"value": [value], "name": [name]})).encode(x="value:Q")
-        layers.append(line.mark_rule(aria=False, color=QUIET, strokeDash=[6, 4] if place else [1, 0], strokeWidth=2))
-        text = line.mark_text(aria=False, dx=5, dy=-8, fontSize=13, align="left", baseline="bottom")
-        layers.append(text.encode(text="name:N", y=alt.value(0)))
-    return layers

@@ -1,9 +1,13 @@
 """The sections of a page's own words, with their pictures."""
 
+from html import escape
+
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from decision_aid import session
 from decision_aid.model.aid import Aid
+from decision_aid.views.glossary import linked_sections
 
 
 def sections(aid: Aid, page: str, *names: str) -> None:
@@ -13,13 +17,29 @@ def sections(aid: Aid, page: str, *names: str) -> None:
 
 
 def section(aid: Aid, page: str, name: str) -> None:
-    """One section: heading, picture, text; as a call-out where it opens with a word of its own."""
+    """One section: heading, picture, text; as a call-out where it opens with a word of its own.
+
+    In the short layer, a section that has a short text shows that first, and its text once "Tell me more" is opened.
+    """
     words = aid.words.pages[page].sections[name]
+    short, text = linked_sections(aid, page, session.answers().look.layer)[name]
     with st.container(key=f"section-{page}-{name}" if not words.opens else f"callout-{page}-{name}"):
         if words.heading:
             st.header(words.heading, anchor=False)
         told = st.container() if not words.picture else _beside(aid, words.picture)
-        told.markdown(f"**{words.opens}.** {words.text}" if words.opens else words.text)
+        told.markdown(_told(aid, page, name, short, text), unsafe_allow_html=True)
+
+
+def _told(aid: Aid, page: str, name: str, short: str, text: str) -> str:
+    words = aid.words.pages[page]
+    section = words.sections[name]
+    if section.opens:
+        return f"**{section.opens}.** {text}"
+    if not short:
+        return text
+    about = escape(section.heading or words.title)
+    more = f'{aid.words.app["more"]}<span class="visually-hidden">: {about}</span>'
+    return f"{short}\n\n<details><summary>{more}</summary>\n\n{text}\n\n</details>"
 
 
 def _beside(aid: Aid, name: str) -> DeltaGenerator:

@@ -69,17 +69,20 @@ def add_own(aid: Aid) -> None:
 
 
 def left_over(aid: Aid, summary: Summary) -> None:
-    """Questions that did not fit and questions that were removed, each with a way onto the list."""
-    app = aid.words.app
-    for heading, questions in ((app["more_questions"], summary.more), (app["removed_questions"], summary.removed)):
+    """Questions that did not fit and questions that were removed, each with a way onto the list once opened."""
+    for name, questions in (("more_questions", summary.more), ("removed_questions", summary.removed)):
         if questions:
-            with st.expander(heading.format(number=len(questions))):
-                for question in questions:
-                    st.html(
-                        f'<p class="asked">{escape(question.text)}</p><p class="because">{escape(question.because)}</p>'
-                    )
-                    label = app["put_on_list"]
-                    _button(label, f"put.{question.id}", _put(aid, question.id))
+            heading = aid.words.app[name].format(number=len(questions))
+            room = st.expander(heading, on_change="rerun", **session.shown(name))
+            if room.open:
+                with room:
+                    _offered(aid, questions)
+
+
+def _offered(aid: Aid, questions: tuple[TakenQuestion, ...]) -> None:
+    for question in questions:
+        st.html(f'<p class="asked">{escape(question.text)}</p><p class="because">{escape(question.because)}</p>')
+        _button(aid.words.app["put_on_list"], f"put.{question.id}", _put(aid, question.id))
 
 
 def _put(aid: Aid, name: str) -> Callable[[Answers], Answers]:

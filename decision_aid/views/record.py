@@ -4,28 +4,27 @@ from html import escape
 
 import streamlit as st
 
-from decision_aid.exports.record import LONGEST_NOTE, record_note
-from decision_aid.exports.summary import Summary
+from decision_aid.exports.record import LONGEST_NOTE
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.views import visit_fields
-from decision_aid.views.copying import copy_button
+from decision_aid.views.browser_button import copy_button
 
 
-def record(aid: Aid, answers: Answers, summary: Summary) -> None:
+def record(aid: Aid, answers: Answers, note: str) -> None:
     """What came of the visit, to be filled in or mended, and beside it the note."""
-    fields, note = st.columns([2, 3], gap="large")
+    fields, beside = st.columns([2, 3], gap="large")
     with fields.container(key="record-fields"):
         st.header(aid.words.app["record.fields"], anchor=False)
         visit_fields.settled(aid, answers, "record")
-    with note:
-        _note(aid, record_note(aid, summary))
+    with beside:
+        _note(aid, note)
 
 
 def _note(aid: Aid, note: str) -> None:
     app = aid.words.app
     st.header(app["record.heading"], anchor=False)
-    st.html(f'<pre class="record">{escape(note)}</pre>')
+    st.html(f'<pre class="record" lang="en">{escape(note)}</pre>')
     st.caption(app["record.length"].format(number=len(note), most=LONGEST_NOTE))
     with st.container(horizontal=True, key="record-taking"):
         copy_button(app["record.copy"], app["record.copied"], note, "copy_record", app["record.not_copied"])

@@ -3,6 +3,7 @@
 from html import escape
 
 from decision_aid.exports.citations import address, cited
+from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import Source
 
@@ -22,9 +23,9 @@ def reference(aid: Aid, name: str) -> str:
 
 def checked(aid: Aid, name: str) -> str:
     """How a figure was checked, in words."""
-    estimate, app = aid.evidence.estimates[name], aid.words.app
-    told = app[f"checked.{estimate.checked}"].format(date=estimate.checked_on.isoformat())
-    return f"{told} {app['unchecked'].format(what=estimate.unchecked.rstrip('.'))}" if estimate.unchecked else told
+    estimate, app, unchecked = aid.evidence.estimates[name], aid.words.app, aid.words.estimates[name].unchecked
+    told = app[f"checked.{estimate.checked}"].format(date=day(aid, estimate.checked_on))
+    return f"{told} {app['unchecked'].format(what=unchecked)}" if unchecked else told
 
 
 def citation(source: Source) -> str:

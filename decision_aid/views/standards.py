@@ -5,6 +5,8 @@ from typing import get_args
 
 import streamlit as st
 
+from decision_aid import session
+from decision_aid.content.reading import measure
 from decision_aid.model.aid import Aid
 from decision_aid.model.standards import Item, Standard, Status
 from decision_aid.reasoning.standards import counts
@@ -25,8 +27,24 @@ def counts_table(aid: Aid) -> None:
         for name, counted in counts(aid).items()
     ]
     stacking_table(app["standards.caption"], head, rows, "even")
-    st.markdown(app["standards.reading"])
+    _reading(aid)
     st.html("".join(_every_item(aid, standard) for standard in aid.standards.values()))
+
+
+def _reading(aid: Aid) -> None:
+    """How easily each language of the aid reads, by which formula."""
+    lines = (f"- {_reads(aid, language)}" for language in session.offered_languages())
+    st.markdown("\n".join((aid.words.app["reading.intro"], "", *lines)))
+
+
+def _reads(aid: Aid, language: str) -> str:
+    """The limit that each page in a language keeps, or that no formula is known."""
+    app, by = aid.words.app, measure(language)
+    spoken = aid.words.locale.languages.get(language, language)
+    named = spoken[:1].upper() + spoken[1:]
+    if by is None:
+        return app["reading.none"].format(language=named)
+    return app[f"reading.{by.language}"].format(language=named, measure=by.name, limit=f"{by.limit:g}")
 
 
 def _every_item(aid: Aid, standard: Standard) -> str:

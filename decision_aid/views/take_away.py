@@ -13,29 +13,11 @@ from decision_aid.exports.page import STYLE, html_page, two_sheets
 from decision_aid.exports.pdf import paper_for, pdf, undrawable
 from decision_aid.exports.summary import Summary
 from decision_aid.exports.text import plain_text
+from decision_aid.exports.typed import unbroken
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.views import appointment, handing_over, mailing
-from decision_aid.views.copying import copy_button
-
-_print_button = st.components.v2.component(
-    "print_button",
-    html='<button type="button"></button>',
-    css="""
-    button { font: inherit; font-weight: 600; min-height: 44px; padding: .4rem 1.1rem; cursor: pointer;
-      border: 1px solid var(--st-primary-color); border-radius: 8px;
-      background: var(--st-primary-color); color: var(--st-background-color); }
-    button:focus-visible { outline: 3px solid var(--st-text-color); outline-offset: 2px; }
-    """,
-    js="""
-    export default function ({ data, parentElement }) {
-      const button = parentElement.querySelector("button")
-      button.textContent = data.label
-      button.onclick = () => window.print()
-    }
-    """,
-)
-
+from decision_aid.views.browser_button import copy_button, print_button
 
 ANCHOR = "take-it"
 MOST_LETTERS = 20
@@ -53,7 +35,7 @@ def take_away(aid: Aid, answers: Answers, summary: Summary) -> None:
         st.header(app["take_it"], anchor=ANCHOR)
         _group(app["take.paper"])
         with st.container(horizontal=True):
-            _print_button(data={"label": app["print"]}, key="print", width="content", height="content")
+            print_button(app["print"], key="print")
             paper = paper_for(session.locale())
             _file(app["download_pdf"], partial(pdf, aid, summary, paper), "my-questions.pdf", "application/pdf")
         if lacking := undrawable(aid, summary):
@@ -84,7 +66,7 @@ def _file(label: str, made: str | Callable[[], str | bytes], name: str, mime: st
 def print_form(aid: Aid, summary: Summary) -> None:
     """What the browser prints in place of this page: the same two sheets as the web page. Not seen on the screen."""
     st.html(f"<style>{STYLE}</style>")
-    st.markdown(two_sheets(aid, summary, title="p"), unsafe_allow_html=True, anchors=False)
+    st.markdown(unbroken(two_sheets(aid, summary, title="p")), unsafe_allow_html=True, anchors=False)
 
 
 def rest(aid: Aid, summary: Summary) -> None:

@@ -9,7 +9,7 @@ from decision_aid.exports.summary import Summary
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.key_facts import key_outcomes, key_rows
-from decision_aid.views import chance, prose, turning, visit_fields
+from decision_aid.views import chance, comparison, prose, turning, visit_fields
 from decision_aid.views.together_questions import questions
 
 SCREENS = ("reason", "facts", "questions")
@@ -57,11 +57,7 @@ def _fact(aid: Aid, answers: Answers, outcome: str) -> None:
     """What is known for each option, then the figures, each kind of study apart."""
     words = aid.words.outcomes[outcome]
     st.header(words.name, anchor=False)
-    known = "".join(
-        f"<div><dt>{escape(aid.words.options[option].name)}</dt><dd>{escape(words.facts[option])}</dd></div>"
-        for option in aid.decision.options
-    )
-    st.html(f'<dl class="known">{known}</dl>')
+    comparison.by_option(aid, words.facts)
     for shown in key_rows(aid, outcome):
         chance.show_row(aid, answers, shown.outcome, shown.row)
 

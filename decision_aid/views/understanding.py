@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.describe import counts
@@ -39,7 +40,7 @@ def reflection(aid: Aid, answers: Answers, name: str) -> None:
             st.markdown(app[answer].format(told=" ".join(counts(aid, asked.estimate, arm, per))))
 
 
-def knowledge(aid: Aid, answers: Answers) -> None:
+def knowledge(aid: Aid) -> None:
     """The knowledge items, each answered with what is known and a link to the page that tells it."""
     if not aid.knowledge:
         return
@@ -47,7 +48,7 @@ def knowledge(aid: Aid, answers: Answers) -> None:
     st.markdown(aid.words.app["knowledge_intro"])
     for name in aid.knowledge:
         with st.container(key=f"knowledge-{name}"):
-            _knowledge_item(aid, answers, name)
+            session.alone(_knowledge_item, name)
 
 
 def _knowledge_item(aid: Aid, answers: Answers, name: str) -> None:

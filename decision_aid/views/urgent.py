@@ -4,6 +4,7 @@ from html import escape
 
 import streamlit as st
 
+from decision_aid.content.warning_signs import warning_section
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.safety import red_flags
@@ -14,18 +15,7 @@ ASKED_ON = "situation"
 
 def warning_signs(aid: Aid) -> None:
     """The signs that must not wait and the numbers to call."""
-    words = aid.words.urgent
-    signs = "".join(
-        f"<li>{escape(aid.words.situation[name].choices[choice].label)}</li>"
-        for name, factor in aid.situation.items()
-        for choice, kind in factor.choices.items()
-        if kind.red_flag
-    )
-    st.html(
-        f'<section class="urgent" aria-labelledby="warning-signs"><h2 id="warning-signs">{words["heading"]}</h2>'
-        f"<p>{words['text']}</p><ul>{signs}</ul><p><strong>{words['numbers']}</strong></p>"
-        f"<p>{words['after']}</p></section>"
-    )
+    st.html(warning_section(aid, "warning-signs"))
 
 
 def advice(aid: Aid, answers: Answers) -> None:

@@ -1,13 +1,13 @@
 """The options side by side, question by question."""
 
 from decision_aid import session
-from decision_aid.views import comparison, prose
+from decision_aid.views import comparison, prose, short_layer
 
 aid, answers = session.aid(), session.answers()
 
 prose.sections(aid, "options", "intro", "waiting")
-comparison.pick_parts(aid, answers)
-comparison.table(aid, answers)
+short_layer.note(aid, answers)
+comparison.side_by_side(aid, answers)
 prose.sections(aid, "options", "also_ask")
 comparison.short_options(aid, aid.decision.also_ask)
 prose.sections(aid, "options", "whatever")

@@ -3,9 +3,9 @@
 from decision_aid import session
 from decision_aid.views import asking, medicines, prose
 
-aid, answers = session.aid(), session.answers()
+aid = session.aid()
 
 prose.sections(aid, "situation")
 for group in aid.words.situation_groups:
-    asking.situation_group(aid, answers, group)
-medicines.picker(aid, answers)
+    session.alone(asking.situation_group, group)
+session.alone(medicines.picker)

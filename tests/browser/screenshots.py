@@ -1,16 +1,24 @@
-"""Pictures of every page: python -m tests.browser.screenshots [folder] [--docs]
+"""Pictures of the aid: python -m tests.browser.screenshots [folder]
 
-Into the folder (screenshots/ unless said otherwise) go pictures of whole pages, wide and as on a phone, light and
-dark, and one of the gallery of views. With --docs, the pictures that README and docs/ show are made anew instead.
+Without a folder, the pictures that README and docs/screenshots.md show are made anew, with the answers of a person who
+does not exist. Into a folder go pictures of every page from top to bottom, wide and as on a phone, light and dark,
+and one of the gallery of views.
 """
 
 import argparse
+import json
+from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import Browser, Page
 
+from decision_aid.exports.packing import VERSION, pack
+from decision_aid.model.answers import Answers
 from tests.browser.visiting import (
     GALLERY,
+    KEPT,
     NO_BROWSER,
     PAGES,
     ROOT,
@@ -24,22 +32,65 @@ from tests.browser.visiting import (
 
 SIZES = {"wide": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
 SCHEMES = ("light", "dark")
-IN_DOCS = ("welcome", "chances", "questions")
 DOCS = ROOT / "docs" / "pictures"
+SHARPNESS = 80
+"""The quality of WebP: small letters stay clear, and a picture has 20 to 70 kB."""
+ABOVE = 150
+"""Pixels of the page to show above what a picture is of, so that it does not begin under the menu."""
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One picture in docs/pictures/: a page as one screen of it looks. `of` is what is scrolled to, else the top."""
+
+    page: str
+    language: str
+    size: str
+    scheme: str
+    of: str | None = None
+
+    @property
+    def file(self) -> Path:
+        return DOCS / f"{self.page}-{self.language}-{self.size}-{self.scheme}.webp"
+
+
+FIGURES, RATING, QUESTION = ".rows:has(svg.icon-array)", "[class*=st-key-rate-]", "[class*=st-key-question]"
+SHOTS = (
+    Shot("welcome", "en", "wide", "light"),
+    Shot("welcome", "en", "phone", "dark"),
+    Shot("welcome", "es", "phone", "light"),
+    Shot("chances", "en", "wide", "light", FIGURES),
+    Shot("chances", "es", "wide", "dark", FIGURES),
+    Shot("chances", "en", "phone", "dark", FIGURES),
+    Shot("priorities", "en", "wide", "light", RATING),
+    Shot("priorities", "es", "phone", "light", RATING),
+    Shot("questions", "en", "wide", "dark", QUESTION),
+    Shot("questions", "es", "phone", "light", QUESTION),
+    Shot("together", "en", "wide", "light"),
+    Shot("together", "es", "phone", "dark"),
+)
+SOMEONE = Answers(
+    situation={"time_since_break": "weeks_2_to_6", "pain_now": 7, "pain_trend": "same", "daily_life": ("sleep",)},
+    importance={"pain_first_month": 9, "getting_about": 8, "procedure_harm": 6, "new_fracture": "not_sure"},
+    facts_seen=True,
+    order_seed=1,
+    gut_leaning="in_between",
+    leaning="in_between",
+)
+"""A person who does not exist: nothing that is urgent, and something to see on every page."""
 
 
 def main(arguments: list[str] | None = None) -> None:
-    parser = argparse.ArgumentParser(description="Take a picture of every page.")
-    parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "screenshots")
-    parser.add_argument("--docs", action="store_true", help="only the pictures for README and docs/")
+    parser = argparse.ArgumentParser(description="Take pictures of the aid.")
+    parser.add_argument("folder", nargs="?", type=Path, help="every page whole, into this folder, instead")
     given = parser.parse_args(arguments)
     if not browser_path():
         raise SystemExit(NO_BROWSER)
     with chromium() as browser:
-        if given.docs:
-            take_for_docs(browser)
-        else:
+        if given.folder:
             take_all(browser, given.folder)
+        else:
+            take_for_docs(browser)
 
 
 def take_all(browser: Browser, folder: Path) -> None:
@@ -70,18 +121,34 @@ def dress(page: Page, size: str, scheme: str) -> None:
 
 
 def take_for_docs(browser: Browser) -> None:
-    """The pictures in docs/pictures/: what is seen on opening a page; of the chances, the first rows of people."""
+    """The pictures in docs/pictures/, and no others there."""
     DOCS.mkdir(parents=True, exist_ok=True)
     with served("app.py") as site:
-        page = browser.new_page(viewport=SIZES["wide"], reduced_motion="reduce")
-        visit(page, site, PAGES[0])
-        for name in IN_DOCS:
-            visit(page, site, name)
-            if name == "chances":
-                page.locator("svg.icon-array").first.evaluate("svg => svg.closest('.rows').scrollIntoView()")
-                page.get_by_test_id("stMain").evaluate("main => main.scrollBy(0, -150)")
-                settle(page)
-            page.screenshot(path=DOCS / f"{name}.png")
+        first = browser.new_page()
+        visit(first, site, PAGES[0])  # Before the front page has been seen once, Streamlit knows no other page.
+        first.close()
+        for shot in SHOTS:
+            take(browser, site, shot)
+    for file in set(DOCS.iterdir()) - {shot.file for shot in SHOTS}:
+        file.unlink()
+
+
+def take(browser: Browser, site: str, shot: Shot) -> None:
+    """One picture, of the page as someone sees it who has answered already: their tab hands the answers over."""
+    page = browser.new_page(viewport=SIZES[shot.size], color_scheme=shot.scheme, reduced_motion="reduce")
+    told = pack(SOMEONE.model_copy(update={"language": shot.language}))
+    kept = json.dumps({"session": "before", "answers": json.dumps({"version": VERSION, **told})})
+    page.add_init_script(f"sessionStorage.getItem('{KEPT}') ?? sessionStorage.setItem('{KEPT}', {json.dumps(kept)})")
+    visit(page, site, shot.page)
+    page.wait_for_selector(f"html[lang^={shot.language}]", state="attached")
+    settle(page)
+    if shot.of:
+        page.locator(shot.of).first.evaluate("part => part.scrollIntoView()")
+        page.get_by_test_id("stMain").evaluate(f"main => main.scrollBy(0, -{ABOVE})")
+        settle(page)
+    with Image.open(BytesIO(page.screenshot(animations="disabled"))) as seen:
+        seen.save(shot.file, "WEBP", quality=SHARPNESS, method=6)
+    page.close()
 
 
 if __name__ == "__main__":

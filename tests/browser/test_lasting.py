@@ -124,7 +124,7 @@ def test_everything_is_cleared_at_once_when_the_person_says_so(answered: Page, a
     assert TYPED not in (kept(answered) or "")
     assert answered.get_by_label(open_question(aid)).input_value() == ""
     load_again(answered)
-    assert answered.locator('[aria-checked="true"], [aria-pressed="true"]').count() == 0
+    assert answered.locator('[class*="situation"] :is([aria-checked="true"], [aria-pressed="true"])').count() == 0
 
 
 def test_a_closed_tab_has_forgotten(answered: Page, server: Server, aid: Aid) -> None:

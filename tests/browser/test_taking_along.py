@@ -11,7 +11,7 @@ from decision_aid.exports.link import fragment
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from tests.browser.conftest import OpenPage
-from tests.browser.visiting import arrive, go_by_menu, menu_of, settle
+from tests.browser.visiting import arrive, go_by_menu, menu_of, settle, visit
 
 NOTE = "About three weeks"
 
@@ -55,6 +55,14 @@ def test_the_question_page_prints_on_two_sheets_with_nothing_of_the_screen(
     assert [line for line in told if "".join(line.split()).replace("-", "") not in second] == []
     for control in ("print", "download_pdf", "clear", "add_question", "menu_steps"):
         assert "".join(aid.words.app[control].split()) not in "".join(sheets)
+
+
+def test_the_print_button_asks_the_browser_to_print(page: OpenPage, site: str, aid: Aid) -> None:
+    opened = page()
+    visit(opened, site, "questions")
+    opened.evaluate("() => { window.print = () => { window.asked = true } }")
+    opened.get_by_role("button", name=aid.words.app["print"], exact=True).click()
+    assert opened.evaluate("window.asked")
 
 
 def test_a_visit_leads_from_the_patients_link_to_the_note_for_the_chart(

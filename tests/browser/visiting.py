@@ -3,11 +3,7 @@
 import os
 import shutil
 import socket
-import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +11,8 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from decision_aid.model.aid import Aid
+from deploy import server
+from deploy.nginx import HOST
 
 ROOT = Path(__file__).parents[2]
 STEPS = ("welcome", "situation", "options", "chances", "procedure", "priorities", "readiness", "questions")
@@ -38,7 +36,8 @@ NO_BROWSER = (
     "The browser tests need Chrome or Chromium, and none was found. Install one of them "
     "(sudo apt-get install chromium), or say where it is: CHROMIUM=/path/to/chrome make test"
 )
-LONGEST_START = 60
+HEALTH = "/_stcore/health"
+"""Where a server of Streamlit says that it is well, before anyone has asked for the app."""
 KEPT = "spine-fracture-choice"
 """The name under which the tab keeps the answers."""
 QUIET = 120
@@ -61,54 +60,38 @@ def chromium() -> Iterator[Browser]:
             browser.close()
 
 
-class Server:
+def free_port() -> int:
+    """A port of this machine that nobody uses."""
+    with socket.socket() as free:
+        free.bind((HOST, 0))
+        return int(free.getsockname()[1])
+
+
+class Server(server.Server):
     """A Streamlit server of an app of this repository, on a free port of its own, that can die and come back."""
 
     def __init__(self, app: str) -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
-        self.app, self.address = app, f"http://127.0.0.1:{self.port}"
-        self.process: subprocess.Popen[bytes] | None = None
+        port = free_port()
+        self.address = f"http://{HOST}:{port}"
+        options = ["--server.address", HOST, "--server.port", str(port), "--server.headless", "true"]
+        quiet = ["--server.fileWatcherType", "none", "--logger.level", "error", "--logger.hideWelcomeMessage", "true"]
+        super().__init__([sys.executable, "-m", "streamlit", "run", app, *options, *quiet])
 
     def start(self) -> None:
         """Start it, and wait until it answers."""
-        options = ["--server.address", "127.0.0.1", "--server.port", str(self.port), "--server.headless", "true"]
-        quiet = ["--server.fileWatcherType", "none", "--logger.level", "error"]
-        command = [sys.executable, "-m", "streamlit", "run", self.app, *options, *quiet]
-        self.process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
-        _await_health(self.process, self.address)
-
-    def kill(self) -> None:
-        """End it at once, as a machine ends that loses its power."""
-        if self.process:
-            self.process.kill()
-            self.process.wait()
+        self.keep_up()
+        self.await_answer(f"{self.address}{HEALTH}")
 
 
 @contextmanager
 def served(app: str) -> Iterator[str]:
     """The address of a Streamlit app of this repository, served on a free port for as long as it is needed."""
-    server = Server(app)
+    own = Server(app)
     try:
-        server.start()
-        yield server.address
+        own.start()
+        yield own.address
     finally:
-        server.kill()
-
-
-def _await_health(server: subprocess.Popen[bytes], address: str) -> None:
-    end = time.monotonic() + LONGEST_START
-    while time.monotonic() < end:
-        if server.poll() is not None:
-            raise RuntimeError(f"streamlit ended with code {server.returncode} before it served anything")
-        try:
-            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=1) as answer:
-                if answer.status == 200:
-                    return
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.1)
-    raise RuntimeError(f"streamlit did not answer within {LONGEST_START} seconds")
+        own.kill()
 
 
 SETTLED = """quiet => new Promise((done, failed) => {

@@ -22,8 +22,14 @@ def folder(tmp_path: Path) -> Path:
     return Path(shutil.copytree(HERE / "small", tmp_path / "content"))
 
 
-def make(change: dict[str, Any], folder: Path) -> None:
-    """Apply the change of a case: remove the file, append a text to it, or replace the first place of a text."""
+def make(case: dict[str, Any], folder: Path) -> None:
+    """Apply the change of a case: remove the file, append a text to it, or replace the first place of a text.
+
+    A case may have a second language; its words are the English ones until the change.
+    """
+    change = case["change"]
+    if language := case.get("language"):
+        shutil.copytree(folder / "words" / "en", folder / "words" / language)
     path = folder / change["file"]
     if change.get("remove"):
         path.unlink()
@@ -36,7 +42,7 @@ def make(change: dict[str, Any], folder: Path) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 def test_a_slip_is_found_where_it_stands_and_says_how_to_mend_it(case: dict[str, Any], folder: Path) -> None:
-    make(case["change"], folder)
+    make(case, folder)
     assert [str(fault) for fault in report(folder).faults] == case["expect"]
 
 
@@ -44,8 +50,8 @@ def test_every_rule_is_broken_by_some_case(tmp_path: Path) -> None:
     broken = set()
     for number, case in enumerate(CASES):
         folder = Path(shutil.copytree(HERE / "small", tmp_path / str(number)))
-        make(case["change"], folder)
-        if written := shape(read(folder), "en"):
+        make(case, folder)
+        if written := shape(read(folder), case.get("language", "en")):
             filled, _ = fill(written)
             broken |= {rule for rule in (*STRUCTURE, *WORDING) if any(rule(written))}
             broken |= {rule for rule in READING if any(rule(filled))}
@@ -53,6 +59,6 @@ def test_every_rule_is_broken_by_some_case(tmp_path: Path) -> None:
 
 
 def test_all_slips_are_told_at_once(folder: Path) -> None:
-    make({"file": "evidence/sources.yaml", "replace": ["  year: 2020", "  yaer: 2020"]}, folder)
-    make({"file": "words/en/unclear.yaml", "remove": True}, folder)
+    make({"change": {"file": "evidence/sources.yaml", "replace": ["  year: 2020", "  yaer: 2020"]}}, folder)
+    make({"change": {"file": "words/en/unclear.yaml", "remove": True}}, folder)
     assert [fault.file for fault in report(folder).faults] == ["evidence/sources.yaml", "words/en/unclear.yaml"]

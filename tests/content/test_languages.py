@@ -1,14 +1,25 @@
-"""Every language says the same as the first."""
+"""Every language says the same as the first, and writes numbers, dates and plurals in its own way."""
 
+import re
 import shutil
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from decision_aid.content.load import languages, load
+from decision_aid.content.load import ContentFaults, languages, load
 from decision_aid.content.report import report
+from decision_aid.content.tree import read
+from decision_aid.exports.dates import day
+from decision_aid.model.aid import Aid
+from decision_aid.reasoning.describe import counted, number
+from decision_aid.views.reference import checked
 
 SMALL = Path(__file__).parent / "small"
+REAL = Path(__file__).parents[2] / "content"
+TRANSLATED = [language for language in languages(REAL) if language != "en"]
 
 
 @pytest.fixture
@@ -17,6 +28,26 @@ def folder(tmp_path: Path) -> Path:
     copy = Path(shutil.copytree(SMALL, tmp_path / "content"))
     shutil.copytree(copy / "words" / "en", copy / "words" / "de")
     return copy
+
+
+def reworded(aid: Aid, **app: str) -> Aid:
+    """The aid with other words of the interface."""
+    words = aid.words.model_copy(update={"app": {**aid.words.app, **app}})
+    return aid.model_copy(update={"words": words})
+
+
+def leaves(value: Any, where: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Every text as it is written, and where."""
+    pairs = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, inner in pairs:
+        yield from leaves(inner, (*where, str(key)))
+    if isinstance(value, str):
+        yield where, value
+
+
+def written(language: str) -> dict[tuple[str, ...], str]:
+    words = read(REAL).values["words"][language]
+    return dict(leaves({name: section for name, section in words.items() if name != "glossary"}))
 
 
 def test_english_is_the_first_language_whatever_the_alphabet_says(folder: Path) -> None:
@@ -45,3 +76,77 @@ def test_a_word_that_the_translation_alone_has_is_a_fault(folder: Path) -> None:
 def test_each_language_explains_the_terms_that_it_needs_to(folder: Path) -> None:
     (folder / "words" / "de" / "glossary.yaml").write_text("Mandeln: {means: Polster im Hals.}\n", encoding="utf-8")
     assert report(folder).faults == []
+
+
+def test_a_translation_with_another_figure_never_reaches_a_person(folder: Path) -> None:
+    path = folder / "words" / "de" / "pages.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("{better_alone.count}", "{better_alone.complement}"))
+    with pytest.raises(ContentFaults, match="better_alone.count"):
+        load(folder, "de")
+
+
+def test_a_language_may_say_one_in_a_word_of_its_own_but_no_other_amount(folder: Path) -> None:
+    path = folder / "words" / "de" / "app.yaml"
+    text = path.read_text(encoding="utf-8").replace('time.day.one: "{n} day"', "time.day.one: ein Tag")
+    path.write_text(text + "time.day.two: zwei Tage\n", encoding="utf-8")
+    assert report(folder).faults == []
+    path.write_text(text.replace('time.day.other: "{n} days"', "time.day.other: einige Tage"), encoding="utf-8")
+    assert len(report(folder).faults) == 1
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_a_translation_has_the_texts_placeholders_and_links_of_english(language: str) -> None:
+    english, translation = written("en"), written(language)
+    assert translation.keys() == english.keys()
+    for where, text in english.items():
+        for sign in (r"\{[^{}]*\}", r"\]\(([^)]*)\)"):
+            assert set(re.findall(sign, translation[where])) == set(re.findall(sign, text)), where
+
+
+def test_numbers_are_written_as_in_the_country() -> None:
+    english, spanish = load(REAL, "en"), load(REAL, "es")
+    assert [number(aid, -1234.5) for aid in (english, spanish)] == ["−1,234.5", "−1,234.5"]
+    assert number(reworded(spanish, locale="es_ES"), 0.5) == "0,5"
+    assert number(reworded(spanish, locale="es_CO"), 0.5) == "0,5"
+
+
+def test_without_a_country_numbers_are_written_in_the_way_of_the_language() -> None:
+    spanish = load(REAL, "es")
+    app = {name: text for name, text in spanish.words.app.items() if name != "locale"}
+    plain = spanish.model_copy(update={"words": spanish.words.model_copy(update={"app": app})})
+    assert number(plain, 0.5) == "0,5"
+
+
+def test_dates_are_written_in_the_language_and_never_as_a_code() -> None:
+    english, spanish = load(REAL, "en"), load(REAL, "es")
+    assert day(english, date(2026, 11, 22)) == "November 22, 2026"
+    assert day(spanish, date(2026, 11, 22)) == "22 de noviembre de 2026"
+    for aid in (english, spanish):
+        for name, estimate in aid.evidence.estimates.items():
+            told = checked(aid, name)
+            assert day(aid, estimate.checked_on) in told
+            assert estimate.checked_on.isoformat() not in told
+            assert aid.words.estimates[name].unchecked in told
+
+
+def test_what_nobody_has_seen_of_a_figure_is_told_in_each_language() -> None:
+    english, spanish = load(REAL, "en"), load(REAL, "es")
+    told = {name for name, words in english.words.estimates.items() if words.unchecked}
+    assert told
+    assert told == {name for name, words in spanish.words.estimates.items() if words.unchecked}
+    assert all(english.words.estimates[name].unchecked != spanish.words.estimates[name].unchecked for name in told)
+
+
+def test_plurals_take_the_form_of_the_language_and_fall_back_on_the_general_one() -> None:
+    spanish = load(REAL, "es")
+    assert [counted(spanish, "time.day", amount) for amount in (1, 2, 0.5)] == ["1 día", "2 días", "0.5 días"]
+    forms = {f"time.day.{form}": f"{{n}} {form}" for form in ("one", "few", "many", "other")}
+    polish = reworded(spanish, locale="pl", **forms)
+    assert [counted(polish, "time.day", amount) for amount in (1, 2, 5, 1.5)] == [
+        "1 one",
+        "2 few",
+        "5 many",
+        "1,5 other",
+    ]
+    lacking = reworded(spanish, locale="pl", **{"time.day.other": "{n} other"})
+    assert [counted(lacking, "time.day", amount) for amount in (2, 5)] == ["2 other", "5 other"]

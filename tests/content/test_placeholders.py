@@ -76,4 +76,4 @@ def test_placeholders_within_a_longer_text_are_filled(aid: Aid) -> None:
 
 
 def test_templates_of_the_interface_are_left_to_the_views(aid: Aid) -> None:
-    assert aid.words.app["time.day.many"] == "{n} days"
+    assert aid.words.app["time.day.other"] == "{n} days"

@@ -80,4 +80,4 @@ def examples(aid: Aid) -> dict[str, str]:
     )
 
 
-EXAMPLES = examples(load(session.CONTENT, session.LANGUAGE))
+EXAMPLES = examples(load(session.CONTENT, "en"))

@@ -65,8 +65,8 @@ def test_nothing_is_set_until_the_person_sets_it() -> None:
         go(at, page)
         for kind in ("select_slider", "button_group", "checkbox", "text_area", "text_input", "radio", "selectbox"):
             for one in at.get(kind):
-                # A question's wording, and the way of showing figures, start with what the aid offers.
-                offered = ("answer.reword.", "answer.display.")
+                # A question's wording, and the way of showing figures and pages, start with what the aid offers.
+                offered = ("answer.reword.", "answer.display.", "answer.language", "answer.look.")
                 if (one.key or "").startswith("answer.") and not one.key.startswith(offered):
                     assert one.value in ("unset", None, [], False, ""), one.key
     assert given(answers(at)) == given(Answers())

@@ -102,7 +102,10 @@ def told(at: AppTest) -> list[str]:
 
 
 def put_back_buttons(at: AppTest) -> list[str]:
-    """The ids of the questions that can be put on the list."""
+    """The ids of the questions that can be put on the list, once what is left over is opened."""
+    for name in ("more_questions", "removed_questions"):
+        at.session_state[f"shown.{name}"] = True
+    at.run()
     return [one.key.removeprefix("put.") for one in at.button if (one.key or "").startswith("put.")]
 
 

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
 
+from decision_aid.content import reading
 from decision_aid.content.rules import balance, coverage, evidence, reading_level, wording
 from decision_aid.content.rules.finding import Rule
 from decision_aid.content.rules.texts import texts
@@ -394,13 +395,19 @@ def contact_given(aid: Aid) -> bool:
 
 @check
 def pages_read_easily(aid: Aid) -> bool:
-    return set(reading_level.grades(aid)) >= set(aid.words.pages) and max(reading_level.grades(aid).values()) <= 6
+    by, scores = reading.measure(aid.words.language), reading_level.scores(aid)
+    return (
+        by is not None
+        and by.name == "Flesch–Kincaid"
+        and by.limit <= 6
+        and set(scores) >= set(aid.words.pages)
+        and all(map(by.meets, scores.values()))
+    )
 
 
 @check
 def reading_grade_told(aid: Aid) -> bool:
-    told = aid.words.app["standards.reading"]
-    return pages_read_easily(aid) and "grade 6 or less (Flesch–Kincaid" in told and told in about_page()
+    return pages_read_easily(aid) and "grade 6 or less (Flesch–Kincaid" in about_page()
 
 
 # How the pages are made

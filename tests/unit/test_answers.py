@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from pydantic import ValidationError
 
-from decision_aid.model.answers import LONGEST_TEXT, Answers, Display, Visit
+from decision_aid.model.answers import LONGEST_TEXT, Answers, Display, Look, Visit
 from tests.unit.people import answers_with_words, edited_answers
 
 
@@ -22,7 +22,7 @@ def test_an_edited_question_list_is_the_same_after_saving_and_reading_back(answe
 
 def test_nothing_has_a_value_until_the_person_gives_one() -> None:
     # The way of showing figures is no answer: it starts with the form that is complete.
-    empty = (None, False, "", (), {}, Answers().question_edits, Display(), Visit())
+    empty = (None, False, "", (), {}, Answers().question_edits, Display(), Look(), Visit())
     assert [value for name, value in Answers() if name != "version" and value not in empty] == []
     assert [value for _, value in (*Answers().question_edits, *Answers().visit) if value not in empty] == []
 
@@ -31,7 +31,7 @@ def test_nothing_has_a_value_until_the_person_gives_one() -> None:
     "saved",
     [
         {"diagnosis": "x"},
-        {"version": 3},
+        {"version": 4},
         {"importance": {"pain": 11}},
         {"importance": {"pain": -1}},
         {"importance": {"pain": "unsure"}},

@@ -3,14 +3,11 @@
 import json
 import re
 import shutil
-import socket
-import subprocess
+import sys
 import threading
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import closing
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -21,6 +18,8 @@ import yaml
 
 from deploy import replicas
 from deploy.nginx import HOST, configuration
+from deploy.server import Server
+from tests.browser.visiting import free_port
 
 ROOT = Path(__file__).parents[2]
 CONTAINERFILE = ROOT / "deploy" / "Containerfile"
@@ -57,31 +56,19 @@ class Replica(ThreadingHTTPServer):
         self.server_close()
 
 
-def free_port() -> int:
-    with closing(socket.socket()) as free:
-        free.bind((HOST, 0))
-        return int(free.getsockname()[1])
-
-
 @pytest.fixture
 def three(tmp_path: Path) -> Iterator[tuple[str, dict[str, Replica]]]:
     """The address of nginx, and three stand-ins by the name that the cookie has for them."""
     ports, front = [free_port() for _ in range(3)], free_port()
     stand_ins = {f"r{number}": Replica(port) for number, port in enumerate(ports, start=1)}
     (tmp_path / "nginx.conf").write_text(configuration(ports, front, tmp_path))
-    server = subprocess.Popen([str(NGINX), "-e", "stderr", "-p", str(tmp_path), "-c", str(tmp_path / "nginx.conf")])
+    server = Server([str(NGINX), "-e", "stderr", "-p", str(tmp_path), "-c", str(tmp_path / "nginx.conf")])
     try:
-        address = f"http://{HOST}:{front}"
-        for _ in range(100):
-            try:
-                get(address)
-                break
-            except urllib.error.URLError:
-                time.sleep(0.05)
-        yield address, stand_ins
+        server.keep_up()
+        server.await_answer(f"http://{HOST}:{front}")
+        yield f"http://{HOST}:{front}", stand_ins
     finally:
-        server.terminate()
-        server.wait(timeout=10)
+        server.stop()
         for one in stand_ins.values():
             one.end()
 
@@ -161,7 +148,7 @@ def test_no_configuration_is_written_for_ports_that_cannot_work(ports: list[int]
 
 
 def test_a_server_that_is_killed_is_started_again_and_one_that_is_stopped_is_gone() -> None:
-    server = replicas.Server(["sleep", "60"], {})
+    server = Server(["sleep", "60"])
     server.keep_up()
     first = server.pid
     server.keep_up()
@@ -175,6 +162,24 @@ def test_a_server_that_is_killed_is_started_again_and_one_that_is_stopped_is_gon
     assert server.pid != first
     server.stop()
     assert not Path(f"/proc/{server.pid}").exists()
+
+
+def test_a_server_that_ends_at_its_start_is_not_waited_for() -> None:
+    server = Server([sys.executable, "-c", "raise SystemExit(3)"])
+    server.keep_up()
+    with pytest.raises(ChildProcessError, match="code 3"):
+        server.await_answer(f"http://{HOST}:{free_port()}")
+
+
+def test_a_server_that_never_answers_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("deploy.server.LONGEST_START", 0.3)
+    server = Server(["sleep", "60"])
+    try:
+        server.keep_up()
+        with pytest.raises(TimeoutError):
+            server.await_answer(f"http://{HOST}:{free_port()}")
+    finally:
+        server.kill()
 
 
 def test_the_secret_that_replicas_share_is_not_on_their_command_line() -> None:

@@ -511,6 +511,7 @@ def test_ids_come_from_the_content_and_not_from_its_words(aid: Aid) -> None:
 
 def test_in_other_words_all_ids_and_codes_stay(aid: Aid) -> None:
     words = {**other_words(aid.words.model_dump()), "language": "en"}
+    words["app"]["locale"] = "en"
     translated = questionnaire(aid.model_copy(update={"words": Words(**words)}))
     assert translated != questionnaire(aid)
     assert skeleton(translated) == skeleton(questionnaire(aid))

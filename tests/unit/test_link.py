@@ -17,23 +17,21 @@ import zxingcpp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.people import ordinary
 from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.exports.link import FIELDS, dictionary, fragment, read_fragment
 from decision_aid.exports.packing import LARGEST, VERSION, CannotOpen
 from decision_aid.exports.qr import LARGEST_VERSION, QUIET_ZONE, qr_svg
 from decision_aid.model.answers import Answers, Visit
-from decision_aid.model.asked import Factor
 from decision_aid.reasoning.own_words import without_own_words
 from tests.unit.people import real_aid
 from tests.unit.test_known import TYPED, WORDS
-from tests.unit.test_save_file import any_answers, json_values
+from tests.unit.test_save_file import OF_VERSION_1, any_answers, json_values
 
 some = settings(max_examples=60, deadline=None)
 SAVES = Path(__file__).parents[1] / "saves"
 SMALL = Path(__file__).parents[1] / "content" / "small"
-PINNED_FIELDS = "4f41a6ed864197a36b77b9749efc45652472ae5d5bf9e75aabd6a3cc46abf726"
-PINNED = "b64c76556b28f18079dfa0b364f3e5df48a2bc1dc0ca3cd2ef58c94a1473f132"
 Pixels = np.ndarray[tuple[int, ...], np.dtype[np.uint8]]
 SITE = "https://spine-aid.example.org/together"
 
@@ -106,18 +104,12 @@ def test_what_the_packer_knows_beforehand_never_changes() -> None:
 
 
 def test_a_link_of_token_version_1_opens_for_ever() -> None:
-    answers = opened((SAVES / "link_1.txt").read_text(encoding="utf-8").strip())
-    assert answers.situation == {
-        "time_since_break": "weeks_2_to_6",
-        "pain_now": 0,
-        "daily_life": ("walking", "sleep"),
-        "anything_else": "My stairs are steep – and there's no lift.",
+    later = {
+        "instruments": {"sure": {"sure": "yes"}},
+        "visit": Visit(reason="Pain since a fall", decided="left_open", led_by="Dr. Sample"),
     }
-    assert answers.importance == {"pain_first_month": 9, "new_fracture": "not_sure"}
-    assert (answers.order_seed, answers.leaning) == (12345, "in_between")
-    assert answers.medicines == ("apixaban", "Grandma's tea")
-    assert answers.question_edits.own == {"own_1": "Who drives me home?"}
-    assert answers.visit == Visit(reason="Pain since a fall", decided="left_open", led_by="Dr. Sample")
+    answers = opened((SAVES / "link_1.txt").read_text(encoding="utf-8").strip())
+    assert answers == OF_VERSION_1.model_copy(update=later)
 
 
 def test_answers_of_version_1_in_a_link_are_brought_up_to_date() -> None:
@@ -196,45 +188,13 @@ def test_no_json_in_a_link_does_harm(value: object) -> None:
     assert refused(holding(value)) in ("damaged", "newer")
 
 
-def ordinary() -> Answers:
-    """Someone who used all pages: 12 answers about the situation, 6 ratings, leaning, knowledge, SURE."""
-    aid = real_aid()
-    situation = {
-        name: 7
-        if factor.kind == "scale"
-        else tuple(factor.choices)[:2]
-        if factor.kind == "many"
-        else [*factor.choices][0]
-        for name, factor in list(aid.situation.items())[:12]
-    }
-    rated = [name for name, outcome in aid.decision.outcomes.items() if outcome.rated]
-    return Answers(
-        situation=situation,
-        importance={name: (3 * place) % 11 for place, name in enumerate(rated[:6])},
-        order_seed=1_234_567_890,
-        opened=("welcome", "situation", "options", "chances", "procedure", "priorities", "readiness", "questions"),
-        gut_leaning="rather_vertebroplasty",
-        leaning="rather_conservative_care",
-        unclear=("options", "harms"),
-        knowledge={name: item.right for name, item in aid.knowledge.items()},
-        instruments={"sure": dict.fromkeys(aid.instruments["sure"].items["en"], "yes")},
-        stage_at_start="thinking",
-        stage_at_end="close",
-    )
-
-
-def _answer(factor: Factor) -> str | int | tuple[str, ...]:
-    choices = tuple(factor.choices)
-    return {"scale": 7, "text": "x"}.get(factor.kind) or (choices[:2] if factor.kind == "many" else choices[0])
-
-
 def test_an_ordinary_persons_answers_make_a_short_link_and_a_coarse_code() -> None:
-    link = f"{SITE}#{fragment(real_aid(), ordinary(), own_words=False)}"
+    link = f"{SITE}#{fragment(real_aid(), ordinary(real_aid()), own_words=False)}"
     assert len(link) <= 300
     assert segno.make(link, error="l", micro=False).version <= 12
 
 
-@pytest.mark.parametrize("answers", [Answers(), ordinary(), TYPED], ids=["nobody", "ordinary", "typed"])
+@pytest.mark.parametrize("answers", [Answers(), ordinary(real_aid()), TYPED], ids=["nobody", "ordinary", "typed"])
 def test_a_reader_that_is_not_ours_reads_the_address_off_the_code(answers: Answers) -> None:
     link = f"{SITE}#{fragment(real_aid(), answers, own_words=True)}"
     (read,) = zxingcpp.read_barcodes(drawn(qr_svg(link)))
@@ -292,7 +252,7 @@ def test_the_code_is_black_on_white_with_white_all_round() -> None:
 def test_the_link_leads_to_the_page_of_the_visit_at_the_address_that_the_browser_knows(
     here: str | None, there: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(session.st, "context", SimpleNamespace(url=here))
+    monkeypatch.setattr(session.st, "context", SimpleNamespace(url=here, headers={}, locale=None))
     assert session.address_of("together") == there
 
 

@@ -33,7 +33,7 @@ def left_out(aid: Aid, line: str) -> int:
     """How many questions a line says were left out; 0 where it says nothing of the kind."""
     if line == aid.words.app["mail.left_out.one"]:
         return 1
-    form = re.escape(aid.words.app["mail.left_out.many"]).replace(re.escape("{number}"), r"(\d+)")
+    form = re.escape(aid.words.app["mail.left_out.other"]).replace(re.escape("{n}"), r"(\d+)")
     found = re.fullmatch(form, line)
     return int(found[1]) if found else 0
 

@@ -16,6 +16,7 @@ from decision_aid.reasoning.medicines import grouped, known_medicines, labels, r
 from decision_aid.reasoning.question_list import question_list
 
 SMALL = Path(__file__).parents[1] / "content" / "small"
+REAL = Path(__file__).parents[2] / "content"
 HOSTILE = "<script>alert('x')</script> **bold** {name} $(rm) =1+1"
 
 
@@ -61,6 +62,30 @@ def test_no_two_medicines_share_a_name(aid: Aid) -> None:
 )
 def test_a_typed_name_becomes_the_medicine(aid: Aid, typed: str, medicine: str) -> None:
     assert recognized(aid, [typed]) == (medicine,)
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "medicine"),
+    [
+        ("es", "codeina", "codeine"),  # codeína
+        ("es", "CODEÍNA", "codeine"),
+        ("es", "codei\u0301na", "codeine"),  # the accent as a sign of its own, as some keyboards send it
+        ("es", "acido acetilsalicilico", "aspirin"),
+        ("es", "Warfarin", "warfarin"),
+        ("es", "St. John's wort", "st_johns_wort"),
+        ("en", "warfarina", "warfarin"),
+        ("en", "Acenocumarol", "acenocoumarol"),
+    ],
+)
+def test_a_name_is_known_without_its_accents_and_in_every_language(language: str, typed: str, medicine: str) -> None:
+    assert recognized(load(REAL, language), [typed]) == (medicine,)
+
+
+def test_no_name_in_any_language_means_two_medicines(aid: Aid) -> None:
+    """Each name leads back to its own medicine, though a later one would take the place of an earlier."""
+    for medicine, told in aid.medicines_elsewhere.items():
+        names = ",".join(told).replace("(", ",").replace(")", ",").split(",")
+        assert {recognized(aid, [name]) for name in names if name.strip()} == {(medicine,)}
 
 
 @pytest.mark.parametrize("typed", ["Eliquis 5 mg", "warfarine", "the white pill", "()", "💊", HOSTILE])

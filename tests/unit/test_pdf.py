@@ -17,6 +17,7 @@ import typst
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.people import ordinary
 from decision_aid.exports.blocks import blocks, closing
 from decision_aid.exports.letters import FONTS, fonts, runs
 from decision_aid.exports.pdf import Paper, paper_for, pdf, undrawable
@@ -32,30 +33,7 @@ LETTER = ("BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV"
 """CLDR, supplemental data, measurementData, paperSize."""
 PAPERS: tuple[Paper, ...] = ("us-letter", "a4")
 
-ORDINARY = Answers(
-    situation={
-        "time_since_break": "weeks_2_to_6",
-        "pain_now": 7,
-        "pain_trend": "same",
-        "tried": ("paracetamol", "opioids", "brace"),
-        "tried_result": "some",
-        "daily_life": ("walking", "sleep"),
-        "scans": ("x_ray", "mri"),
-        "medicines": ("blood_thinner", "opioid"),
-        "bleeding_problem": "no_",
-        "infection": "no_",
-        "lie_face_down": "not_sure",
-        "helper": ("family",),
-    },
-    importance={"pain_first_month": 9, "getting_about": 8, "procedure_harm": 7, "new_fracture": 4},
-    own_reasons=(OwnReason(text="I want to lift my grandchild again", option="vertebroplasty", importance=8),),
-    leaning="in_between",
-    stage_at_end="close",
-    unclear=("harms", "daily_life"),
-    knowledge={"usual_course": "not_sure"},
-    medicines=("apixaban", "tramadol", "vitamin D"),
-    opened=("welcome", "situation", "options", "chances", "questions"),
-)
+ORDINARY = ordinary(real_aid())
 
 SKIN_TONES = "🏻🏼🏽🏾🏿"
 

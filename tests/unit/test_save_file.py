@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from decision_aid.exports.packing import LARGEST, UPGRADES, VERSION, CannotOpen
 from decision_aid.exports.save_file import MARK, Saved, open_save_file, save_file
 from decision_aid.model.aid import Aid
-from decision_aid.model.answers import Answers, Display, Visit
+from decision_aid.model.answers import Answers, Display, QuestionEdits, Visit
 from tests.unit.people import answers_by_tapping, answers_with_words, edited_answers, real_aid, typed
 
 TODAY = date(2026, 11, 22)
@@ -32,6 +32,22 @@ any_answers = st.builds(
     st.integers(0, 2**31 - 1),
 )
 """People of every kind, with a visit, an appointment and an order of their own."""
+
+OF_VERSION_1 = Answers(
+    situation={
+        "time_since_break": "weeks_2_to_6",
+        "pain_now": 0,
+        "daily_life": ("walking", "sleep"),
+        "anything_else": "My stairs are steep – and there's no lift.",
+    },
+    importance={"pain_first_month": 9, "new_fracture": "not_sure"},
+    order_seed=12345,
+    opened=("welcome", "situation"),
+    leaning="in_between",
+    medicines=("apixaban", "Grandma's tea"),
+    question_edits=QuestionEdits(own={"own_1": "Who drives me home?"}, order=("own_1",)),
+)
+"""Who is kept in `saves/`: in the file and, with SURE and a visit, in the link."""
 
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
@@ -96,18 +112,7 @@ def test_only_what_was_answered_is_in_the_file() -> None:
 
 
 def test_a_save_of_version_1_opens_with_all_it_held() -> None:
-    answers = opened((SAVES / "version_1.json").read_bytes()).answers
-    assert answers.situation == {
-        "time_since_break": "weeks_2_to_6",
-        "pain_now": 0,
-        "daily_life": ("walking", "sleep"),
-        "anything_else": "My stairs are steep – and there's no lift.",
-    }
-    assert answers.importance == {"pain_first_month": 9, "new_fracture": "not_sure"}
-    assert (answers.order_seed, answers.leaning) == (12345, "in_between")
-    assert answers.medicines == ("apixaban", "Grandma's tea")
-    assert answers.question_edits.own == {"own_1": "Who drives me home?"}
-    assert (answers.visit, answers.appointment) == (Visit(), None)
+    assert opened((SAVES / "version_1.json").read_bytes()).answers == OF_VERSION_1
 
 
 def test_every_older_version_has_a_way_up() -> None:

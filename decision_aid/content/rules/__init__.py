@@ -11,9 +11,11 @@ from decision_aid.content.rules import (
     dates,
     evidence,
     instruments,
+    languages,
     needed,
     reading_level,
     references,
+    short_layer,
     situation,
     standards,
     swings,
@@ -57,6 +59,7 @@ TRANSLATION: tuple[Rule, ...] = (
 )
 STRUCTURE: tuple[Rule, ...] = (
     *TRANSLATION,
+    languages.the_language_has_a_name,
     needed.interface_words_are_there,
     needed.sections_of_pages_are_there,
     coverage.everything_has_words,
@@ -69,6 +72,8 @@ WORDING: tuple[Rule, ...] = (
     wording.numbers_stand_in_estimates,
     wording.no_word_takes_sides,
     balance.one_call_out_a_page,
+    short_layer.short_texts_are_shorter,
+    short_layer.call_outs_stay_whole,
 )
 READING: tuple[Rule, ...] = (
     balance.options_get_the_same_space,

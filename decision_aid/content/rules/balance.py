@@ -1,30 +1,36 @@
 """Options get the same space, and pages raise their voice at most once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from statistics import mean
 
 from decision_aid.content.rules.finding import Finding
+from decision_aid.content.tree import Where
 from decision_aid.model.aid import Aid
 
 _TOLERANCE = 0.35
 
 
 def options_get_the_same_space(aid: Aid) -> Iterator[Finding]:
-    """In a row of the side-by-side table, each cell is within 35 in 100 of the row's mean number of words."""
+    """What is said of each option side by side is within 35 in 100 of the mean number of words: answers in a row of
+    the table, facts on an outcome, and what the options are in a few lines."""
+    words = ("words", aid.words.language)
     for row in aid.decision.comparison_rows:
-        answers = {name: words.answers.get(row, "") for name, words in aid.words.options.items()}
-        cells = {name: len(text.split()) for name, text in answers.items() if text}
-        if not cells:
-            continue
-        usual = mean(cells.values())
-        for name, count in cells.items():
-            if abs(count - usual) > _TOLERANCE * usual:
-                where = ("words", aid.words.language, "options", name, "answers", row)
-                mend = "shorten" if count > usual else "lengthen"
-                yield (
-                    where,
-                    f"length {count} where this row has {usual:.0f} words on average: {mend} it, for balance",
-                )
+        answers = {name: one.answers.get(row, "") for name, one in aid.words.options.items()}
+        yield from _uneven({(*words, "options", name, "answers", row): text for name, text in answers.items()})
+    for outcome, told in aid.words.outcomes.items():
+        yield from _uneven({(*words, "outcomes", outcome, "facts", name): text for name, text in told.facts.items()})
+    summaries = {name: aid.words.options[name].summary for name in aid.decision.options if name in aid.words.options}
+    yield from _uneven({(*words, "options", name, "summary"): text for name, text in summaries.items()})
+
+
+def _uneven(texts: Mapping[Where, str]) -> Iterator[Finding]:
+    """Texts that are much longer or shorter than their neighbours; empty ones are left to other rules."""
+    counts = {where: len(text.split()) for where, text in texts.items() if text}
+    usual = mean(counts.values()) if counts else 0
+    for where, count in counts.items():
+        if abs(count - usual) > _TOLERANCE * usual:
+            mend = "shorten" if count > usual else "lengthen"
+            yield where, f"length {count} where this row has {usual:.0f} words on average: {mend} it, for balance"
 
 
 def one_call_out_a_page(aid: Aid) -> Iterator[Finding]:

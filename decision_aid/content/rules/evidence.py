@@ -7,7 +7,6 @@ from decision_aid.content.tree import Where
 from decision_aid.model.aid import Aid
 from decision_aid.model.decision import Row
 from decision_aid.model.evidence import Difference, Estimate, Frequency, Horizon, Mean, Point, Statement
-from decision_aid.reasoning.describe import number
 from decision_aid.reasoning.frequencies import natural_frequency
 
 _DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30.44, "year": 365.25}
@@ -106,4 +105,4 @@ def _close(one: Horizon | None, other: Horizon | None) -> bool:
 
 
 def _spoken(at: Horizon | None) -> str:
-    return f"{number(at.amount)} {at.unit}" if at else "no time"
+    return f"{at.amount:g} {at.unit}" if at else "no time"

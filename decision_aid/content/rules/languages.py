@@ -1,31 +1,87 @@
-"""A translation says the same as the first language: the same keys, whatever they hold."""
+"""A translation says the same as the first language, and numbers and dates can be written in it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from babel import UnknownLocaleError
+
 from decision_aid.content.rules.finding import Finding
 from decision_aid.content.tree import Where
+from decision_aid.model.aid import Aid
 
 # Which words need explaining differs between languages.
 _FREE = ("glossary",)
 
+# Forms of the CLDR for numbers that English does not have.
+_MORE_FORMS = (".zero", ".two", ".few", ".many")
 
-def same_keys(words: Mapping[str, Any], first: str, language: str) -> Iterator[Finding]:
-    """In every language the same keys stand in the same places."""
-    for section in sorted(words[first].keys() & words[language].keys() - set(_FREE)):
-        yield from _compare(words[first][section], words[language][section], ("words", language, section), first)
+# In these forms a language may say the amount itself: "one day", "two days".
+_AMOUNT_IN_WORDS = (".zero", ".one", ".two")
+_AMOUNT = "{n}"
+
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
 
-def _compare(original: Any, translation: Any, where: Where, first: str) -> Iterator[Finding]:
+def locale_is_known(aid: Aid) -> Iterator[Finding]:
+    """The way numbers, dates and plurals are written (`locale` in app.yaml, else the language's own) is a known one."""
+    try:
+        _ = aid.words.locale
+    except (UnknownLocaleError, ValueError):
+        named = aid.words.app.get("locale", aid.words.language)
+        where: Where = ("words", aid.words.language, "app", "locale")
+        mend = "write a language and a country, such as 'en_US' or 'es_MX'"
+        yield where, f"nobody knows how numbers and dates are written in '{named}': {mend}"
+
+
+def the_language_has_a_name(aid: Aid) -> Iterator[Finding]:
+    """A language is called by its own name, by which its speakers find it."""
+    if not aid.words.app.get("language"):
+        where: Where = ("words", aid.words.language, "app")
+        yield where, "'language' is missing: add what this language calls itself, such as 'Español'"
+
+
+def same_keys(words: Mapping[str, Any], part: str, first: str, language: str) -> Iterator[Finding]:
+    """In every language the same keys stand in the same places of a part: of the words, or of those who help."""
+    original, translation = (
+        {name: section for name, section in words.get(one, {}).items() if name not in _FREE}
+        for one in (first, language)
+    )
+    yield from _same_keys(original, translation, (part, language), f"{part}/{first}")
+
+
+def same_placeholders(original: Any, other: Any, where: Where, listed_in: str) -> Iterator[Finding]:
+    """Every text calls the same placeholders as the one that it stands for; where there is none, nothing is said."""
+    if isinstance(original, dict) and isinstance(other, dict):
+        for key in (original.keys() & other.keys()).difference(_FREE):
+            yield from same_placeholders(original[key], other[key], (*where, key), listed_in)
+    elif isinstance(original, list) and isinstance(other, list):
+        for index, (one, another) in enumerate(zip(original, other, strict=False)):
+            yield from same_placeholders(one, another, (*where, index), listed_in)
+    elif isinstance(original, str) and isinstance(other, str):
+        yield from _same_called(original, other, where, listed_in)
+
+
+def _same_called(original: str, other: str, where: Where, listed_in: str) -> Iterator[Finding]:
+    wanted, called = (set(_PLACEHOLDER.findall(text)) for text in (original, other))
+    if str(where[-1]).endswith(_AMOUNT_IN_WORDS):
+        wanted, called = wanted - {_AMOUNT}, called - {_AMOUNT}
+    for name in sorted(wanted - called):
+        yield where, f"{name} is missing, and the text in {listed_in} has it: write it where it reads well"
+    for name in sorted(called - wanted):
+        yield where, f"{name} is not in the text in {listed_in}: write it as it is there, or remove it"
+
+
+def _same_keys(original: Any, translation: Any, where: Where, first: str) -> Iterator[Finding]:
     if isinstance(original, list) and isinstance(translation, list) and len(original) != len(translation):
-        yield where, f"{len(translation)} entries here but {len(original)} in words/{first}: make them the same"
+        yield where, f"{len(translation)} entries here but {len(original)} in {first}: make them the same"
     if not (isinstance(original, dict) and isinstance(translation, dict)):
         return
     for key in original:
         if key in translation:
-            yield from _compare(original[key], translation[key], (*where, key), first)
+            yield from _same_keys(original[key], translation[key], (*where, key), first)
         else:
-            yield where, f"'{key}' is missing here: translate it from words/{first}"
+            yield where, f"'{key}' is missing here: translate it from {first}"
     for key in translation:
-        if key not in original:
-            yield (*where, key), f"'{key}' stands here but not in words/{first}: add it there, or remove it here"
+        if key not in original and not key.endswith(_MORE_FORMS):
+            yield (*where, key), f"'{key}' stands here but not in {first}: add it there, or remove it here"

@@ -1,22 +1,18 @@
-"""Words are easy to read. Needs the development packages, which are loaded at first use."""
+"""Words are easy to read. The English grade needs the development packages, which are loaded at first use."""
 
+import re
 from collections.abc import Iterator
 
+from decision_aid.content.reading import Measure, measure, sentences
 from decision_aid.content.rules.finding import Finding
 from decision_aid.content.rules.texts import pages, texts
 from decision_aid.model.aid import Aid
 
 LONGEST_SENTENCE = 20
-HIGHEST_GRADE = 6.0
-
-# The formula counts English syllables; other languages need their own.
-_GRADED = ("en",)
 
 
 def sentences_are_short(aid: Aid) -> Iterator[Finding]:
     """No sentence has more than 20 words."""
-    from decision_aid.content.reading import sentences
-
     for where, text in texts(aid):
         for sentence in sentences(text):
             if (count := _length(sentence)) > LONGEST_SENTENCE:
@@ -25,36 +21,49 @@ def sentences_are_short(aid: Aid) -> Iterator[Finding]:
 
 
 def pages_read_easily(aid: Aid) -> Iterator[Finding]:
-    """Each page, with all it shows, reads at Flesch–Kincaid grade 6 or less. Explained terms count as a short word."""
-    for page, grade in grades(aid).items():
-        if grade > HIGHEST_GRADE:
+    """Each page, with all it shows, keeps the limit of its language's measure: English grade 6, Spanish INFLESZ 65."""
+    by = measure(aid.words.language)
+    for page, score in scores(aid).items():
+        if by and not by.meets(score):
             where = ("words", aid.words.language, "pages", page)
-            hardest = _hardest(aid, page)
-            message = f"the page '{page}' reads at grade {grade:.1f}: bring it to {HIGHEST_GRADE:.0f} or less"
-            yield where, f"{message} with shorter words and sentences, first in '{_start(hardest)} …'"
+            bring = f"{by.limit:.0f} or {'less' if by.easier == 'below' else 'more'}"
+            message = f"the page '{page}' reads at {by.name} {score:.1f}: bring it to {bring}"
+            hardest = _start(_hardest(aid, by, page))
+            yield where, f"{message} with shorter words and sentences, first in '{hardest} …'"
 
 
-def grades(aid: Aid) -> dict[str, float]:
-    """The reading grade of each page to one decimal; nothing for a language that the formula does not fit."""
-    from decision_aid.content.reading import grade
-
-    if aid.words.language not in _GRADED:
+def scores(aid: Aid) -> dict[str, float]:
+    """The reading score of each page to one decimal; nothing for a language that has no measure."""
+    by = measure(aid.words.language)
+    if by is None:
         return {}
-    joined = {page: "\n".join(text for _, text in found) for page, found in pages(aid).items() if found}
-    return {page: round(grade(text, _terms(aid)), 1) for page, text in joined.items()}
+    found = {page: _said(aid, page) for page in pages(aid)}
+    return {page: round(_score(aid, by, said), 1) for page, said in found.items() if said}
 
 
-def _hardest(aid: Aid, page: str) -> str:
+def _hardest(aid: Aid, by: Measure, page: str) -> str:
     """The sentence of a page that is hardest to read among those of some length."""
-    from decision_aid.content.reading import grade, sentences
-
-    found = [sentence for _, text in pages(aid)[page] for sentence in sentences(text)]
+    found = _said(aid, page)
     long_enough = [sentence for sentence in found if _length(sentence) >= 8] or found
-    return max(long_enough, key=lambda sentence: grade(sentence, _terms(aid)))
+    return max(long_enough, key=lambda sentence: by.hardness(_score(aid, by, [sentence])))
+
+
+def _said(aid: Aid, page: str) -> list[str]:
+    return [sentence for _, text in pages(aid)[page] for sentence in sentences(text)]
+
+
+def _score(aid: Aid, by: Measure, said: list[str]) -> float:
+    """The score of sentences in which a term that the aid explains counts as one short word."""
+    if terms := _terms(aid):
+        pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, terms))})\b", re.IGNORECASE)
+        said = [pattern.sub("term", sentence) for sentence in said]
+    return by.score(said)
 
 
 def _terms(aid: Aid) -> list[str]:
-    return [term for name, words in aid.words.glossary.items() for term in (name.replace("_", " "), *words.forms)]
+    """The terms that the aid explains and their other forms, the longest first."""
+    terms = [term for name, words in aid.words.glossary.items() for term in (name.replace("_", " "), *words.forms)]
+    return sorted(terms, key=len, reverse=True)
 
 
 def _length(sentence: str) -> int:

@@ -6,7 +6,6 @@ from decision_aid.content.rules.finding import Finding
 from decision_aid.content.tree import Where
 from decision_aid.model.aid import Aid
 from decision_aid.model.decision import EffectSource
-from decision_aid.reasoning.describe import number
 from decision_aid.reasoning.effects import effect
 
 ANY_LENS = "any"
@@ -40,10 +39,8 @@ def swings_hold_their_effects(aid: Aid) -> Iterator[Finding]:
         found = effect(aid, name, option, lens)
         bound = max(abs(found.low), abs(found.high)) if found else 0.0
         if bound > 1.0 + 1e-9:
-            largest = number(round(bound * outcome.swing.amount, 1))
-            told = (
-                f"the swing ({number(outcome.swing.amount)}) is smaller than the largest bound of '{source.estimate}'"
-            )
+            largest = f"{bound * outcome.swing.amount:.1f}".removesuffix(".0")
+            told = f"the swing ({outcome.swing.amount:g}) is smaller than the largest bound of '{source.estimate}'"
             yield ("decision", "outcomes", name, "swing"), f"{told} ({largest}): make it at least that"
 
 

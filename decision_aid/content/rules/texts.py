@@ -12,17 +12,25 @@ Text = tuple[Where, str]
 _NOT_READ = ("picture", "forms", "language")
 
 _PARTS_SHOWN = {
+    "welcome": ("urgent", "stages"),
+    "situation": ("situation", "situation_groups", "medicine_groups"),
     "options": ("options", "comparison_rows"),
-    "chances": ("outcomes", "estimates"),
-    "situation": ("situation", "situation_groups"),
+    "chances": ("alike", "outcomes", "groups", "estimates", "comparators", "certainty", "scales"),
+    "procedure": ("options", "timelines"),
+    "priorities": ("outcomes", "options", "leanings"),
+    "readiness": ("leanings", "unclear", "knowledge", "stages"),
     "questions": ("questions", "topics"),
-    "procedure": ("timelines",),
-    "readiness": ("knowledge",),
-    "welcome": ("stages",),
-    "evidence": ("not_known", "guidelines", "changes"),
+    "together": ("options", "outcomes", "questions", "leanings"),
+    "record": ("options",),
+    "evidence": ("not_known", "guidelines", "changes", "estimates", "comparators", "groups"),
     "clinicians": ("guidelines", "coverage"),
 }
 """Which words a page shows besides its own file."""
+_FIELDS_SHOWN = {
+    ("priorities", "outcomes"): ("name", "question", "facts"),
+    **{(page, "options"): ("name",) for page in ("procedure", "priorities", "together", "record")},
+}
+"""Where a page shows some fields alone of a thing's words."""
 
 
 def texts(aid: Aid, *sections: str) -> Iterator[Text]:
@@ -37,8 +45,13 @@ def pages(aid: Aid) -> dict[str, list[Text]]:
     for where, text in texts(aid, "pages"):
         shown[str(where[3])].append((where, text))
     for page, sections in _PARTS_SHOWN.items():
-        shown[page].extend(texts(aid, *sections))
+        shown[page].extend((where, text) for where, text in texts(aid, *sections) if _is_shown(page, where))
     return shown
+
+
+def _is_shown(page: str, where: Where) -> bool:
+    fields = _FIELDS_SHOWN.get((page, str(where[2])))
+    return fields is None or where[4] in fields
 
 
 def _walk(where: Where, value: Any) -> Iterator[Text]:

@@ -8,17 +8,32 @@ from decision_aid.content.rules.texts import texts
 from decision_aid.model.aid import Aid
 
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
-_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)"
+_NUMBER = (
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|una?|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|veinte)"
+)
 _NUMBERS = (
-    re.compile(r"%|\bper ?cent\b|\bpor ciento\b", re.IGNORECASE),
-    re.compile(rf"\b{_NUMBER} (?:in|de cada) {_NUMBER}\b", re.IGNORECASE),
-    re.compile(r"\b\d+ (?:out of|of|de|de cada) (?:every )?(?:100|1,?000)\b"),
+    re.compile(r"%|\bper ?cent\b|\bpor ?ciento\b", re.IGNORECASE),
+    re.compile(rf"\b{_NUMBER} (?:in|(?:de|por) cada) {_NUMBER}\b", re.IGNORECASE),
+    re.compile(r"\b\d+ (?:out of|of|de|(?:de|por) cada) (?:every )?(?:100|1[,. ]?000)\b"),
+    re.compile(r"\b(?:de|por) cada (?:100|1[,. ]?000|cien|mil)\b", re.IGNORECASE),
 )
 
 _TAKES_SIDES = {
-    "en": ("recommended", "best", "only", "simple", "minor", "just", "your risk", "safe"),
-    "es": ("recomendado", "recomendada", "sencillo", "sencilla", "su riesgo", "tu riesgo"),
+    "en": r"recommended|best|only|simple|minor|just|your risk|safe",
+    "es": r"recomendad[oa]s?|recomendamos|únic[oa]s?|únicamente|s[oó]lo|solamente|sencill[oa]s?|sencillamente|simples?"
+    r"|simplemente|leves?|segur[oa]s?|(?:el|la|lo|los|las) mejor(?:es)?|mejor(?:es)? (?:opción|opciones|tratamientos?)"
+    r"|(?:cirugía|procedimiento|riesgo|daño|molestia)s? menor(?:es)?|[st]u riesgo",
 }
+"""By language, words that can push towards an option or away from it."""
+
+_HARMLESS = {
+    "es": r"(?:[mst]i|su|el|del|al|un|otros|los) seguros?(?: médicos?)?|seguros? (?:médicos?|de salud|social)"
+    r"|qué tan segur[oa]s? est(?:á|án|amos)|est(?:á|án|oy|ar|amos|é) segur[oa]s?|segur[oa]s? de que"
+    r"|viv[eo] solo|por sí solo|un solo",
+}
+"""By language, uses of the same words that say nothing about an option: in Spanish, insurance is "seguro médico"."""
+
 _ABOUT_OPTIONS = ("options", "outcomes", "estimates", "pages", "timelines", "questions", "knowledge")
 
 
@@ -26,18 +41,23 @@ def numbers_stand_in_estimates(aid: Aid) -> Iterator[Finding]:
     """Words hold no numbers about outcomes: those stand in evidence/estimates.yaml, each with its source."""
     for where, text in texts(aid):
         plain = _PLACEHOLDER.sub("…", text)
-        for pattern in _NUMBERS:
-            if found := pattern.search(plain):
-                yield (
-                    where,
-                    f"'{found.group()}' in words: take it from an estimate, '{{id.count}} of {{id.per}} people'",
-                )
+        found = next((hit for pattern in _NUMBERS if (hit := pattern.search(plain))), None)
+        if found:
+            mend = "take it from an estimate, '{id.count} of {id.per} people'"
+            yield where, f"'{found.group()}' in words: {mend}"
 
 
 def no_word_takes_sides(aid: Aid) -> Iterator[Finding]:
     """Words about options do not push: no option is "recommended", "best", "simple", "safe" or "minor"."""
-    for word in _TAKES_SIDES.get(aid.words.language, ()):
-        pattern = re.compile(rf"\b{word}\b", re.IGNORECASE)
-        for where, text in texts(aid, *_ABOUT_OPTIONS):
-            if pattern.search(text):
-                yield where, f"'{word}' can take a side: say it in other words"
+    language = aid.words.language
+    if language not in _TAKES_SIDES:
+        return
+    sides, harmless = (_words(listed.get(language)) for listed in (_TAKES_SIDES, _HARMLESS))
+    for where, text in texts(aid, *_ABOUT_OPTIONS):
+        for word in dict.fromkeys(found.lower() for found in sides.findall(harmless.sub("…", text))):
+            yield where, f"'{word}' can take a side: say it in other words"
+
+
+def _words(listed: str | None) -> re.Pattern[str]:
+    """Whole words alone; where none are listed, a pattern that finds nothing."""
+    return re.compile(rf"\b(?:{listed})\b" if listed else r"(?!)", re.IGNORECASE)

@@ -1,9 +1,9 @@
-"""A button that copies a text, and says so."""
+"""A button whose act is the browser's own, with no way to the server: copy a text and say so, or print the page."""
 
 import streamlit as st
 
-_copy_button = st.components.v2.component(
-    "copy_button",
+_button = st.components.v2.component(
+    "browser_button",
     html='<button type="button"></button> <span role="status"></span>',
     css="""
     button { font: inherit; font-weight: 600; min-height: 44px; padding: .4rem 1.1rem; cursor: pointer;
@@ -22,9 +22,13 @@ _copy_button = st.components.v2.component(
       field.remove()
       return copied
     }
-    async function copy(text) {
-      try { await navigator.clipboard.writeText(text); return true }
-      catch { return copyTheOldWay(text) }
+    // Each act gives what to say when it is done.
+    const acts = {
+      async copy({ text, done, failed }) {
+        try { await navigator.clipboard.writeText(text); return done }
+        catch { return copyTheOldWay(text) ? done : failed }
+      },
+      print() { window.print(); return "" },
     }
     export default function ({ data, parentElement }) {
       const button = parentElement.querySelector("button"), status = parentElement.querySelector("[role=status]")
@@ -32,9 +36,9 @@ _copy_button = st.components.v2.component(
       if (status.dataset.of !== data.text) { status.dataset.of = data.text; status.textContent = "" }
       button.onclick = async () => {
         status.textContent = ""
-        const copied = await copy(data.text)
+        const told = await acts[data.act](data)
         button.focus()
-        status.textContent = copied ? data.done : data.failed
+        status.textContent = told
       }
     }
     """,
@@ -43,5 +47,10 @@ _copy_button = st.components.v2.component(
 
 def copy_button(label: str, done: str, text: str, key: str, failed: str = "") -> None:
     """A button that puts `text` on the clipboard and then says `done`, or `failed` where the browser forbids it."""
-    data = {"label": label, "done": done, "failed": failed, "text": text}
-    _copy_button(data=data, key=key, width="content", height="content")
+    data = {"act": "copy", "label": label, "done": done, "failed": failed, "text": text}
+    _button(data=data, key=key, width="content", height="content")
+
+
+def print_button(label: str, key: str) -> None:
+    """A button that opens the browser's window for printing."""
+    _button(data={"act": "print", "label": label}, key=key, width="content", height="content")

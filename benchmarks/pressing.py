@@ -1,0 +1,63 @@
+"""The time from a press to a settled page, by the page's own clock.
+
+It starts at the key or click. Settled is the last change that was painted, once the run has ended and nothing has
+changed for a moment; that moment does not count.
+"""
+
+from collections.abc import Callable, Iterable
+from itertools import islice
+
+from playwright.sync_api import Page
+
+Press = Callable[[Page], None]
+QUIET = 60
+WATCH = """() => {
+  const seen = window.pressed = { at: 0, ended: 0, changed: 0 }
+  for (const kind of ["keydown", "click"]) addEventListener(kind, () => { seen.at = performance.now() }, true)
+  const all = { subtree: true, childList: true, attributes: true, characterData: true }
+  const note = () => { seen.changed = performance.now() }
+  new MutationObserver(() => { note(); requestAnimationFrame(() => setTimeout(note)) }).observe(document, all)
+  const finished = bytes => {  // the number of ForwardMsg.script_finished is 6; 2 there means: runs once more
+    let place = 0
+    const number = () => { let all = 0, by = 1, one; do { one = bytes[place++]; all += (one & 127) * by; by *= 128 }
+      while (one > 127); return all }
+    while (place < bytes.length) {
+      const tag = number(), value = number()
+      if (tag === 6 << 3) return value !== 2
+      if ((tag & 7) === 2) place += value
+    }
+  }
+  window.WebSocket = class extends WebSocket {
+    constructor(...how) {
+      super(...how)
+      this.addEventListener("message", told => {
+        if (finished(new Uint8Array(told.data))) seen.ended = performance.now()
+      })
+    }
+  }
+}"""
+SETTLED = """quiet => new Promise((done, failed) => {
+  const seen = window.pressed, asked = performance.now()
+  const look = () => {
+    const now = performance.now(), last = Math.max(seen.ended, seen.changed)
+    if (seen.ended > seen.at && now - last >= quiet) done(last - seen.at)
+    else if (now - asked > 30000) failed(new Error(`the page does not settle: ${JSON.stringify(seen)} at ${now}`))
+    else setTimeout(look, 5)
+  }
+  look()
+})"""
+
+
+def watch(page: Page) -> None:
+    """Have the page watch itself, from the next address that it opens."""
+    page.add_init_script(f"({WATCH})()")
+
+
+def press_and_wait(page: Page, presses: Iterable[Press], times: int) -> list[float]:
+    """Milliseconds of each of so many presses; two more come first and are left out."""
+    spent = []
+    for press in islice(presses, times + 2):
+        press(page)
+        spent.append(page.evaluate(SETTLED, QUIET))
+        page.wait_for_timeout(100)
+    return spent[2:]

@@ -1,0 +1,117 @@
+"""What one answer costs the server: each page run again for an ordinary person, beside an empty page.
+
+Without a server (Streamlit's AppTest, which also reads what the page sent), and over a real websocket: what the person
+waits for before their browser draws, and the processor's time in the server. `python -m benchmarks.reruns [times]`
+"""
+
+import asyncio
+import logging
+import sys
+from collections.abc import Callable
+from statistics import median
+from time import perf_counter
+
+from streamlit.testing.v1 import AppTest
+
+from benchmarks.memory import worked
+from benchmarks.people import kept_by_tab, ordinary
+from benchmarks.serving import PAGE, SLIDER, aid_app, empty_app, start
+from benchmarks.streamlit_client import Tab
+from benchmarks.table import beside, head, p95, row
+from benchmarks.wire import Value
+from decision_aid import session
+from decision_aid.content.load import load
+from decision_aid.model.aid import Aid
+from tests.browser.visiting import ROOT
+from tests.journeys.walk import PAGES, go
+
+NAMES = ("AppTest ms", "streamlit run ms", "p95", "processor ms", "uvicorn ms", "p95", "processor ms")
+Pair = tuple[Value, Value]
+
+
+def main(times: int = 40) -> None:
+    """Print the table."""
+    aid = load(session.CONTENT, "en")
+    logging.disable(logging.WARNING)  # AppTest runs without a server, and Streamlit says so each time
+    print(head(*NAMES))
+    base = [_alone(AppTest.from_string(PAGE).run, times)]
+    for asgi in (False, True):
+        with empty_app(asgi, SLIDER) as server:
+            start(server)
+            base += asyncio.run(_empty(server.address, server.pid, times))
+    print(row("empty", *(beside(one, None, 1) for one in base)), flush=True)
+    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    at.session_state["answers"] = ordinary(aid)
+    figures = {page: [_alone(go(at, page).run, times)] for page in PAGES}
+    for asgi in (False, True):
+        with aid_app(asgi) as server:
+            start(server)
+            for page, served in asyncio.run(_pages(server.address, server.pid, aid, times)).items():
+                figures[page] += served
+    for page, all_ways in figures.items():
+        print(row(page, *(beside(one, of, 1) for one, of in zip(all_ways, base, strict=True))), flush=True)
+
+
+def _alone(run: Callable[[], object], times: int) -> float:
+    """The median of some runs without a server, once warm."""
+    spent = []
+    for _ in range(times + 2):
+        start = perf_counter()
+        run()
+        spent.append((perf_counter() - start) * 1000)
+    return median(spent[2:])
+
+
+async def _empty(address: str, pid: int, times: int) -> list[float]:
+    tab = Tab(address)
+    await tab.open("")
+    figures = await _answer(tab, pid, times, "asked", (["3"], ["8"]))
+    await tab.close()
+    return figures
+
+
+async def _pages(address: str, pid: int, aid: Aid, times: int) -> dict[str, list[float]]:
+    """Every page in turn, in one tab that came with an ordinary person's answers."""
+    tab, figures = Tab(address, kept_by_tab(ordinary(aid))), {}
+    await tab.open("")
+    for page in PAGES:
+        await tab.go("" if page == PAGES[0] else page)
+        figures[page] = await _answer(tab, pid, times, *_asked(aid, page, tab.shown()))
+    await tab.close()
+    return figures
+
+
+def _asked(aid: Aid, page: str, shown: dict[str, Value]) -> tuple[str, Pair]:
+    """A widget of the page and two answers to give in turn; no widget where the page has none."""
+    app = aid.words.app
+    ratings: Pair = ([app["rated"].format(rating=7)], [app["rated"].format(rating=8)])
+    chosen: dict[str, tuple[str, Pair]] = {
+        "situation": ("answer.situation.pain_now", ratings),
+        "options": ("answer.parts", ([], [aid.words.options[aid.decision.parts[0]].name])),
+        "chances": ("answer.display.per", ([app["show.per.thousand"]], [app["show.per.fitting"]])),
+        "priorities": ("answer.importance.new_fracture", ratings),
+    }
+    if page in chosen:
+        return chosen[page]
+    return next(((key, (_other(value), value)) for key, value in shown.items() if value != []), ("", ("", "")))
+
+
+def _other(value: Value) -> Value:
+    return not value if isinstance(value, bool) else "A word." if isinstance(value, str) else []
+
+
+async def _answer(tab: Tab, pid: int, times: int, key: str, pair: Pair) -> list[float]:
+    """Give the two answers in turn; where there is no widget, run the page as it is. Median, p95, processor's time."""
+    for place in range(2):  # warm
+        await (tab.give(key, pair[place]) if key else tab.run_again())
+    tab.times.clear()
+    before = worked(pid) or 0
+    for place in range(times):
+        await (tab.give(key, pair[place % 2]) if key else tab.run_again())
+    busy = ((worked(pid) or 0) - before) * 1000 / times
+    spent = [milliseconds for kind, milliseconds in tab.times if kind == "answer"]
+    return [median(spent), p95(spent), busy]
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:2]))

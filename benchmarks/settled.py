@@ -1,0 +1,122 @@
+"""From a press to a settled page in a browser: answers, and page changes by the menu, beside empty apps.
+
+By `streamlit run`. `python -m benchmarks.settled [presses]`
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from itertools import cycle
+from statistics import median
+
+from playwright.sync_api import Browser, Page
+
+from benchmarks import serving
+from benchmarks.people import kept_by_tab, ordinary
+from benchmarks.pressing import Press, press_and_wait, watch
+from benchmarks.table import beside, head, p95, row
+from decision_aid import session
+from decision_aid.content.load import load
+from decision_aid.model.aid import Aid
+from tests.browser.visiting import KEPT, address_of, chromium, go_by_menu, menu_of, settle, visit
+
+
+def main(presses: int = 40) -> None:
+    """Print the table."""
+    aid = load(session.CONTENT, "en")
+    print(head("p50 ms", "p95 ms"))
+    with chromium() as browser:
+        bases = {}
+        for kind, script in {"slider": serving.SLIDER, "pills": serving.PILLS, "button": serving.BUTTON}.items():
+            with _empty(browser, script) as page:
+                bases[kind] = _line(f"{kind}, empty", page, _presses(kind, "asked"), presses)
+        with serving.aid_app(False) as server:
+            serving.start(server)
+            _meet(browser, server.address)
+            for kind, name, key in ANSWERS:
+                page = _ordinary(browser, aid)
+                visit(page, server.address, name)
+                _line(f"{kind}, {name}", page, _presses(kind, key), presses, bases[kind])
+                page.close()
+            with _empty(browser, serving.TWO_PAGES) as page:
+                base = _line("page change, empty", page, [_to("Second", "Other"), _to("First", "One")], presses)
+            for name in ("chances", "priorities", "questions"):
+                page = _ordinary(browser, aid)
+                page.goto(address_of(server.address, "welcome"))
+                moves = [_to(menu_of(aid, one), aid.words.pages[one].menu) for one in (name, "welcome")]
+                _line(f"page change, welcome and {name} in turn", page, moves, presses, base)
+                page.close()
+
+
+ANSWERS = (
+    ("slider", "situation", "answer.situation.pain_now"),
+    ("slider", "priorities", "answer.importance.new_fracture"),
+    ("pills", "chances", "answer.display.per"),
+    ("pills", "readiness", "answer.leaning"),
+    ("button", "questions", "down."),
+)
+"""What is pressed on the pages that ask most, or show most: the kind of widget, the page, how its key begins."""
+
+
+def _presses(kind: str, key: str) -> list[Press]:
+    """Two presses to be made in turn: right and left, one choice and another; a button has one."""
+    widget = f"[class*='st-key-{key.replace('.', '-')}']"
+    if kind == "slider":
+        return [partial(_key, slider=f"{widget} input[type=range]", key=one) for one in ("ArrowRight", "ArrowLeft")]
+    if kind == "pills":
+        return [partial(_click, target=f"{widget} button >> nth={one}") for one in (1, 0)]
+    return [partial(_click, target=f"{widget} button:enabled >> nth=0")]
+
+
+def _key(page: Page, slider: str, key: str) -> None:
+    page.locator(slider).press(key)
+
+
+def _click(page: Page, target: str) -> None:
+    page.locator(target).click()
+
+
+def _to(menu: str, title: str) -> Press:
+    return lambda page: go_by_menu(page, menu, title)
+
+
+@contextmanager
+def _empty(browser: Browser, script: str) -> Iterator[Page]:
+    with serving.empty_app(False, script) as server, browser.new_context() as context:
+        serving.start(server)
+        page = context.new_page()
+        watch(page)
+        page.goto(server.address)
+        yield page
+
+
+def _meet(browser: Browser, address: str) -> None:
+    """Let Streamlit meet the app's pages: before that it says "Page not found" to who comes by the address of one."""
+    page = browser.new_page()
+    visit(page, address, "welcome")
+    page.close()
+
+
+def _ordinary(browser: Browser, aid: Aid) -> Page:
+    """A tab that holds an ordinary person's answers."""
+    page = browser.new_page()
+    kept = json.dumps({"session": "another", "answers": kept_by_tab(ordinary(aid))})
+    watch(page)
+    page.add_init_script(f"sessionStorage.setItem({json.dumps(KEPT)}, {json.dumps(kept)})")
+    return page
+
+
+def _line(name: str, page: Page, ways: list[Press], presses: int, base: list[float] | None = None) -> list[float]:
+    """Press, wait, and print one line. Returns p50 and p95."""
+    page.locator("h1").wait_for()
+    settle(page)
+    times = press_and_wait(page, cycle(ways), presses)
+    usual = [median(times), p95(times)]
+    print(row(name, *(beside(one, of) for one, of in zip(usual, base or (None, None), strict=True))), flush=True)
+    return usual
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:2]))

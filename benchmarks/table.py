@@ -1,0 +1,27 @@
+"""Tables in Markdown, as they stand in docs/performance.md: each with the load of the machine while it was made."""
+
+import os
+from collections.abc import Sequence
+from statistics import quantiles
+
+
+def head(*names: str) -> str:
+    """The load average and the first two lines of a table; the first column holds words, all others figures."""
+    load = " ".join(f"{one:.1f}" for one in os.getloadavg())
+    return f"Load average at the start {load}.\n\n| {' | '.join(('', *names))} |\n|---|{'---:|' * len(names)}"
+
+
+def row(name: str, *cells: str) -> str:
+    """One line of a table."""
+    return f"| {' | '.join((name, *cells))} |"
+
+
+def beside(value: float, base: float | None, digits: int = 0) -> str:
+    """A figure, and in brackets how many times as large as the empty page's it is; `base` None is that page itself."""
+    told = f"{value:,.{digits}f}"
+    return f"{told} ({value / base:.2f})" if base else told
+
+
+def p95(times: Sequence[float]) -> float:
+    """The time that 95 of 100 stay below."""
+    return quantiles(times, n=20, method="inclusive")[18]

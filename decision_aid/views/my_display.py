@@ -1,0 +1,50 @@
+"""How the aid looks and speaks to this person: language, size, contrast, how much at first, and who is reading."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from decision_aid import session
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+
+LOOKS = {"text": ("normal", "large", "larger"), "contrast": ("normal", "high")}
+
+
+def my_display(aid: Aid, answers: Answers) -> None:
+    """The way to all of it, on every page. It names the other languages, for those who cannot read this one."""
+    app, names = aid.words.app, session.names_of_languages()
+    others = [name for language, name in names.items() if language != aid.words.language]
+    with st.container(key="my-display"), st.popover(" · ".join([app["display"], *others]), key="my-display-opener"):
+        _one(app["display.language"], "language", names, aid.words.language, session.speak)
+        for name, ways in LOOKS.items():
+            labels = {way: app[f"display.{name}.{way}"] for way in ways}
+            _one(app[f"display.{name}"], f"look.{name}", labels, getattr(answers.look, name), partial(_put_look, name))
+        short = session.bound("look.layer", answers.look.layer == "short", _put_layer)
+        st.checkbox(app["display.short"], **short)
+        helping(aid, answers, "my-display")
+
+
+def helping(aid: Aid, answers: Answers, place: str) -> None:
+    """Whether someone fills this in for another person. It is asked in more than one place, each by its name."""
+    st.checkbox(aid.words.app["helping"], **session.bound(f"helping.{place}", answers.helping, _put_helping))
+    st.caption(aid.words.app["helping.what"])
+
+
+def _one(label: str, name: str, labels: Mapping[str, str], value: str, put: session.Put) -> None:
+    bound = session.bound(name, value, put)
+    st.segmented_control(label, list(labels), format_func=labels.__getitem__, required=True, wrap=True, **bound)
+
+
+def _put_look(name: str, answers: Answers, value: Any) -> Answers:
+    return answers.model_copy(update={"look": answers.look.model_copy(update={name: value})})
+
+
+def _put_layer(answers: Answers, short: Any) -> Answers:
+    return _put_look("layer", answers, "short" if short else "all")
+
+
+def _put_helping(answers: Answers, value: Any) -> Answers:
+    return answers.model_copy(update={"helping": bool(value)})

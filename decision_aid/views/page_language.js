@@ -1,0 +1,129 @@
+// Streamlit marks every page as English and left to right, says some things in English by itself, and leaves the focus
+// on the link that was followed. All of that is put right here, and put right again whenever Streamlit undoes it.
+
+const SAID_IN = ["aria-label", "aria-valuetext", "title", "placeholder"]
+const FROM_THE_CONTENT = "[data-testid=stMarkdownContainer], .stHtml, script, style" // it is in its language already
+const LONGEST_WAIT = 3000
+const moreContrast = matchMedia("(prefers-contrast: more)")
+const rewritten = new WeakMap() // by node, then by place: what Streamlit said and what stands there now
+let asked, exact, gapped, pageBefore, watching = false
+
+// ---- language, direction and look
+
+function dress() {
+  const contrast = moreContrast.matches ? "high" : asked.contrast
+  const wanted = { lang: asked.language, dir: asked.direction, "data-text": asked.text, "data-contrast": contrast }
+  const root = document.documentElement
+  for (const [name, value] of Object.entries(wanted))
+    if (root.getAttribute(name) !== value) root.setAttribute(name, value)
+}
+
+// Streamlit's calendar writes months and days in the browser's language, whatever the page's is.
+function speakLikeThePage() {
+  if (navigator.language === asked.locale) return
+  Object.defineProperty(navigator, "language", { value: asked.locale, configurable: true })
+  dispatchEvent(new Event("languagechange"))
+}
+
+// ---- Streamlit's own words
+
+function learn(words) {
+  const ours = words.filter(([theirs, told]) => theirs !== told || /{(date|month)}/.test(theirs))
+  exact = new Map(ours.filter(([theirs]) => !theirs.includes("{")))
+  gapped = ours.filter(([theirs]) => theirs.includes("{")).map(([theirs, told]) => {
+    const literal = theirs.replace(/[.*+?^$()|[\]\\]/g, "\\$&")
+    return [new RegExp(`^${literal.replace("{number}", "(?<number>\\d+)").replace(/{(\w+)}/g, "(?<$1>.*)")}$`), told]
+  })
+}
+
+function locally(gap, value) {
+  const date = new Date(gap === "month" ? `${value} 1, 2000` : gap === "date" ? value.replace(" at ", " ") : NaN)
+  if (isNaN(date)) return value
+  const timed = value.includes(":") ? { timeStyle: "short" } : {}
+  return date.toLocaleString(asked.locale, gap === "month" ? { month: "long" } : { dateStyle: "full", ...timed })
+}
+
+function inOurWords(text) {
+  if (exact.has(text)) return exact.get(text)
+  for (const [pattern, told] of gapped) {
+    const gaps = text.match(pattern)?.groups
+    if (gaps) return told.replace(/{(\w+)}/g, (_, gap) => locally(gap, gaps[gap]))
+  }
+  return text
+}
+
+function reword(node, place, now, put) {
+  if (!now) return
+  const before = rewritten.get(node)?.[place]
+  const theirs = before?.ours === now ? before.theirs : now
+  const ours = inOurWords(theirs)
+  if (before || ours !== theirs) rewritten.set(node, { ...rewritten.get(node), [place]: { theirs, ours } })
+  if (ours !== now) put(ours)
+}
+
+function rewordText(node) {
+  if (node.parentElement?.closest(FROM_THE_CONTENT)) return
+  reword(node, "text", node.data, ours => { node.data = ours })
+}
+
+// Streamlit names a slider by itself and by its group, which say the same: it would be read out twice.
+function nameOnce(node) {
+  if (node.type === "range" && node.ariaLabel) node.removeAttribute("aria-labelledby")
+}
+
+function rewordAttributes(node) {
+  nameOnce(node)
+  for (const name of SAID_IN) reword(node, name, node.getAttribute(name), ours => node.setAttribute(name, ours))
+}
+
+function rewordAll(root) {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
+  for (let node = root; node; node = walker.nextNode())
+    if (node.nodeType === Node.TEXT_NODE) rewordText(node)
+    else if (node.nodeType === Node.ELEMENT_NODE) rewordAttributes(node)
+}
+
+function watch() {
+  if (watching) return
+  watching = true
+  moreContrast.addEventListener("change", dress)
+  new MutationObserver(dress).observe(document.documentElement, { attributes: true })
+  new MutationObserver(changes => {
+    for (const { type, target, addedNodes } of changes)
+      if (type === "characterData") rewordText(target)
+      else if (type === "attributes") rewordAttributes(target)
+      else addedNodes.forEach(rewordAll)
+  }).observe(document.body, {
+    subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: SAID_IN,
+  })
+}
+
+// ---- where a new page begins
+
+function goToHeading(title) {
+  const started = performance.now()
+  const look = () => {
+    const heading = document.querySelector("h1")
+    if (heading?.textContent.trim() === title) {
+      heading.tabIndex = -1
+      heading.focus({ preventScroll: true })
+      document.querySelector("[data-testid=stMain]").scrollTo(0, 0)
+    } else if (performance.now() - started < LONGEST_WAIT) requestAnimationFrame(look)
+  }
+  look()
+}
+
+export default function ({ data }) {
+  const words = JSON.stringify(data.words)
+  const learned = asked && JSON.stringify(asked.words) === words
+  asked = data
+  dress()
+  speakLikeThePage()
+  watch()
+  if (!learned) {
+    learn(data.words)
+    rewordAll(document.body)
+  }
+  if (pageBefore && pageBefore !== data.page) goToHeading(data.title)
+  pageBefore = data.page
+}

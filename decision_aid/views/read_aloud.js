@@ -1,0 +1,169 @@
+// Reads the page aloud, sentence by sentence, with a voice that the device itself has: one from elsewhere would be sent
+// the text. The state is kept here and not with the element, which is made anew when what stands above it changes.
+
+const RATES = { slower: 0.75, normal: 1, faster: 1.25 }
+const LATE_VOICES = 2000 // some browsers do not tell when their voices have come
+const AFTER_CANCEL = 150 // some lose what is said right after
+const UNTIL_DRAWN = 250
+const synth = window.speechSynthesis
+
+let control, data // what this page shows and says
+let now = null // the sentence that is read, or where the reading waits
+let paused = false
+let speed = "normal"
+let utterance = null // held, as Chrome never tells the end of one that nobody holds
+
+const primary = language => language.toLowerCase().split(/[-_]/)[0]
+
+// Of the device's own voices, the one for the person's country first.
+function voiceFor(language) {
+  const own = synth.getVoices().filter(one => one.localService === true && primary(one.lang) === primary(language))
+  const wished = [...navigator.languages, data.locale].map(tag => own.find(one => one.lang.replace("_", "-") === tag))
+  return wished.find(Boolean) ?? own.find(one => one.default) ?? own[0]
+}
+
+function readable() {
+  const all = sentences(data.language).filter(one => voiceFor(one.language))
+  all.forEach((one, index) => { one.index = index })
+  return all
+}
+
+function hush() {
+  utterance = null
+  synth.cancel()
+}
+
+function say(sentence) {
+  now = sentence
+  mark()
+  bringToSight(sentence.ranges.at(-1))
+  const voice = voiceFor(sentence.language)
+  const one = Object.assign(new SpeechSynthesisUtterance(sentence.text), { voice, lang: voice.lang, rate: RATES[speed] })
+  one.onend = () => { if (one === utterance) goOnFrom(1) }
+  one.onerror = () => { if (one === utterance) stop() }
+  utterance = one
+  synth.speak(one)
+}
+
+// Where we are, and all there is to read now; -1 where what we read has gone.
+function lookAgain() {
+  const all = readable()
+  return [findAgain(now, all), all]
+}
+
+// Again from where we are, or with the sentence after it; at the end of the page, or where the text has gone, stop.
+function goOnFrom(steps) {
+  const [here, all] = lookAgain()
+  const next = here < 0 ? undefined : all[here + steps]
+  if (next) say(next)
+  else stop()
+}
+
+function start() {
+  const [first] = readable()
+  if (!first) return
+  say(first)
+  watcher.observe(document.body, { subtree: true, childList: true, characterData: true })
+}
+
+function stop() {
+  if (!now) return
+  watcher.disconnect()
+  now = null
+  paused = false
+  hush()
+  mark()
+  show()
+}
+
+// To wait is to be silent and then to say the sentence again: browsers on phones cannot halt within one.
+function pause() {
+  paused = !paused
+  if (paused) hush()
+  else goOnFrom(0)
+}
+
+function breakOff() {
+  hush()
+  setTimeout(() => { if (now && !paused && !utterance) goOnFrom(0) }, AFTER_CANCEL)
+}
+
+function setSpeed(name) {
+  speed = name
+  if (now && !paused) breakOff()
+}
+
+// On to the next heading; a page can take long to read.
+function skip() {
+  const [here, all] = lookAgain()
+  const next = here < 0 ? undefined : all.slice(here + 1).find(one => one.opensPart)
+  if (!next) return stop()
+  now = next
+  paused = false
+  breakOff()
+}
+
+// After each change of the page: the text that is read may have been drawn anew, or be gone.
+let drawn
+const watcher = new MutationObserver(() => {
+  clearTimeout(drawn)
+  drawn = setTimeout(() => {
+    if (!now) return
+    const [here, all] = lookAgain()
+    if (here < 0) return stop()
+    now = all[here]
+    mark()
+  }, UNTIL_DRAWN)
+})
+
+// Marked without a change to the page, which is React's.
+function mark() {
+  if (!CSS.highlights) return
+  if (now) CSS.highlights.set("read-aloud", new Highlight(...now.ranges))
+  else CSS.highlights.delete("read-aloud")
+}
+
+function bringToSight(range) {
+  const box = range.getBoundingClientRect(), bar = control.getBoundingClientRect()
+  if (box.top > Math.max(bar.bottom, 0) && box.bottom < innerHeight) return
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches
+  const top = box.top - innerHeight / 3
+  document.querySelector("[data-testid=stMain]").scrollBy({ top, behavior: still ? "auto" : "smooth" })
+}
+
+const part = name => control.querySelector(`[data-does=${name}]`)
+
+function show() {
+  control.hidden = !voiceFor(data.language)
+  control.setAttribute("aria-label", data.words.name)
+  part("read").textContent = data.words[now ? (paused ? "go_on" : "pause") : "read"]
+  for (const name of ["stop", "skip"]) part(name).textContent = data.words[name]
+  part("speed").setAttribute("aria-label", data.words.speed)
+  for (const name in RATES) {
+    part(name).textContent = data.words[name]
+    part(name).setAttribute("aria-pressed", name === speed)
+  }
+  const lost = !now && control.contains(document.activeElement)
+  for (const name of ["stop", "skip", "speed"]) part(name).hidden = !now
+  if (lost) part("read").focus()
+}
+
+export default function (page) {
+  if (!synth) return
+  const movedOn = data && (data.page !== page.data.page || data.language !== page.data.language)
+  control = page.parentElement.querySelector(".reader")
+  data = page.data
+  if (movedOn) stop()
+  const act = { read: () => (now ? pause() : start()), stop, skip }
+  for (const name in RATES) act[name] = () => setSpeed(name)
+  for (const name in act) part(name).onclick = () => { act[name](); show() }
+  show()
+  synth.addEventListener?.("voiceschanged", show)
+  const late = setTimeout(show, LATE_VOICES)
+  addEventListener("pagehide", stop) // Chrome goes on speaking after a page has gone
+  return () => {
+    clearTimeout(late)
+    synth.removeEventListener?.("voiceschanged", show)
+    removeEventListener("pagehide", stop)
+  }
+}

@@ -1,0 +1,36 @@
+"""Read to me: the page's text, spoken by the voices of the person's own device. Nothing leaves it."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from decision_aid.model.aid import Aid
+
+HERE = Path(__file__).parent
+SAID = ("name", "read", "pause", "go_on", "stop", "skip", "speed", "slower", "normal", "faster")
+
+_reader = st.components.v2.component(
+    "read_aloud",
+    html="""
+    <div class="reader" role="group" hidden>
+      <button type="button" data-does="read"></button>
+      <button type="button" data-does="stop" hidden></button>
+      <button type="button" data-does="skip" hidden></button>
+      <span data-does="speed" role="group" hidden>
+        <button type="button" data-does="slower"></button>
+        <button type="button" data-does="normal"></button>
+        <button type="button" data-does="faster"></button>
+      </span>
+    </div>
+    """,
+    js="\n".join((HERE / name).read_text(encoding="utf-8") for name in ("page_text.js", "read_aloud.js")),
+    isolate_styles=False,  # so that the page's own look, focus ring and text size hold for its buttons too
+)
+
+
+def reader(aid: Aid, page: str) -> None:
+    """The buttons that read a page aloud; not to be seen where the device has no voice of its own for the language."""
+    words = {name: aid.words.app[f"read_aloud.{name}"] for name in SAID}
+    tag = str(aid.words.locale).replace("_", "-")
+    data = {"page": page, "language": aid.words.language, "locale": tag, "words": words}
+    _reader(data=data, key="read-aloud", width="stretch", height="content")

@@ -1,0 +1,12 @@
+"""The aid with the content of another folder: CONTENT=folder uvicorn tests.browser.pseudo_languages:app"""
+
+import os
+from pathlib import Path
+
+from decision_aid import session
+
+session.CONTENT = Path(os.environ["CONTENT"])
+
+from deploy.asgi import app  # noqa: E402
+
+__all__ = ["app"]

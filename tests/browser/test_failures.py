@@ -1,0 +1,75 @@
+"""When a page fails, neither the page nor the log tells what the person answered.
+
+Not covered: a failure that Python itself reports past its `logging` (in a thread of its own, or at its end), and a
+message that someone writes into the log on purpose.
+"""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+import pytest
+from playwright.sync_api import Browser
+
+from decision_aid.model.aid import Aid
+from deploy.nginx import HOST
+from deploy.server import Server
+from tests.browser.answering import go_to
+from tests.browser.behind_asgi import served_by_uvicorn
+from tests.browser.conftest import OpenPage
+from tests.browser.visiting import HEALTH, ROOT, free_port, settle, visit
+
+TYPED = "Xylophone"
+BUTTON = "Fail"
+"""The button of `failing.py`, which is not read here: it would make the aid of this process fail too."""
+
+
+@contextmanager
+def on_its_own(log: IO[str]) -> Iterator[str]:
+    port = free_port()
+    options = ["--server.address", HOST, "--server.port", str(port), "--server.headless", "true"]
+    command = [sys.executable, "-m", "tests.browser.failing", "run", "app.py", *options]
+    server = Server(command, {"PYTHONUNBUFFERED": "1"}, ROOT, log)
+    try:
+        server.keep_up()
+        server.await_answer(f"http://{HOST}:{port}{HEALTH}")
+        yield f"http://{HOST}:{port}"
+    finally:
+        server.stop()
+
+
+@contextmanager
+def behind_uvicorn(log: IO[str]) -> Iterator[str]:
+    with served_by_uvicorn("tests.browser.failing:app", log=log) as address:
+        yield address
+
+
+@pytest.mark.parametrize("serve", [on_its_own, behind_uvicorn])
+def test_a_page_that_fails_tells_no_answer_and_the_log_tells_where_it_failed(
+    browser: Browser, page: OpenPage, aid: Aid, tmp_path: Path, serve: type
+) -> None:
+    log = tmp_path / "log.txt"
+    with log.open("w") as written, serve(written) as address:
+        window = page()
+        visit(window, address, "welcome")
+        go_to(window, aid, "readiness")
+        window.get_by_label(aid.words.app["still_unclear"]).fill(TYPED)
+        window.get_by_label(aid.words.app["still_unclear"]).blur()
+        settle(window)
+        go_to(window, aid, "priorities")
+        shown = window.get_by_test_id("stException")
+        told_to_people = [shown.inner_text()]
+        assert TYPED not in window.content()
+        go_to(window, aid, "about")
+        window.get_by_role("button", name=BUTTON, exact=True).click()
+        shown.wait_for()
+        told_to_people.append(shown.inner_text())
+        assert TYPED not in window.content()
+    assert [word for word in ("KeyError", "ValueError", "Traceback", ".py") if word in str(told_to_people)] == []
+    told = log.read_text()
+    assert TYPED not in told
+    assert "fail_at_a_tap" in told
+    for kind in ("KeyError", "ValidationError", "ValueError"):
+        assert f"\n{kind}" in told

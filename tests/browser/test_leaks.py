@@ -1,0 +1,170 @@
+"""Everything that a person can take along, taken along from a server of one's own: and nothing else leaves."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import unquote_plus, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, Request
+
+from benchmarks.people import ordinary
+from decision_aid import session
+from decision_aid.exports.save_file import NAME, save_file
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers, QuestionEdits, Visit
+from tests.browser.answering import go_to
+from tests.browser.behind_asgi import served_by_uvicorn
+from tests.browser.conftest import OpenPage
+from tests.browser.test_first_sight import WATCH
+from tests.browser.test_privacy import stored
+from tests.browser.visiting import settle, visit
+
+TYPED = "Xylophone"
+CODES = ("blood_thinner", "too_little", "rather_vertebroplasty", "apixaban", "weeks_2_to_6")
+"""Answers as the machine knows them, which no address of the aid itself holds."""
+TAKES = ("priorities", "questions", "record", "clinicians", "evidence")
+"""The pages that let something be taken along."""
+FILES = {
+    "my-questions.pdf",
+    "my-questions.txt",
+    "my-questions.html",
+    "appointment.ics",
+    "my-answers.fhir.json",
+    NAME,
+    "visit-note.txt",
+    "my-sums.csv",
+    "evidence.csv",
+}
+
+
+@dataclass
+class Left:
+    """What a window asked a server for, what it handed over as files, and what it complained about."""
+
+    page: Page
+    requests: list[Request] = field(default_factory=list)
+    addresses: list[str] = field(default_factory=list)
+    files: dict[str, int] = field(default_factory=dict)
+    pressed: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.add_init_script(f"window.print = () => {{}}\n{WATCH}")
+        self.page.on("request", self._hear)
+        self.page.on("websocket", lambda socket: self.addresses.append(socket.url))
+        self.page.on("framenavigated", lambda frame: self.addresses.append(frame.url))
+        self.page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
+
+    def _hear(self, request: Request) -> None:
+        self.requests.append(request)
+        self.addresses.append(request.url)
+
+    def take(self, folder: Path) -> None:
+        """Press every button of the page that gives a file, and every button that hands something to the browser."""
+        for button in self.page.get_by_test_id("stDownloadButton").locator("button").all():
+            with self.page.expect_download() as download:
+                button.click()
+            kept = folder / download.value.suggested_filename
+            download.value.save_as(kept)
+            self.files[kept.name] = kept.stat().st_size
+            self.addresses.append(download.value.url)
+        for button in self.page.locator("[data-testid^=stBidiComponent] button:visible").all():
+            self.pressed.append(button.inner_text())
+            button.click()
+        settle(self.page)
+
+
+def someone(aid: Aid) -> Answers:
+    """A person with many answers, an appointment, and words of their own."""
+    return ordinary(aid).model_copy(
+        update={
+            "still_unclear": TYPED,
+            "medicines": ("apixaban", TYPED),
+            "question_edits": QuestionEdits(own={"own_1": TYPED}, notes={"own_1": TYPED}),
+            "visit": Visit(reason=TYPED, next_step=TYPED),
+            "appointment": datetime(2027, 3, 1, 9, 30),
+            "appointment_lists_questions": True,
+        }
+    )
+
+
+@pytest.fixture(scope="module")
+def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("server") / "log.txt"
+
+
+@pytest.fixture(scope="module")
+def own_server(browser: Browser, log: Path) -> Iterator[str]:
+    with log.open("w") as written, served_by_uvicorn("deploy.asgi:app", log=written) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def left(lasting_page: OpenPage, own_server: str, aid: Aid, tmp_path_factory: pytest.TempPathFactory) -> Left:
+    """Someone opened their save file, and took along all that there is."""
+    app, window, folder = aid.words.app, Left(lasting_page()), tmp_path_factory.mktemp("taken")
+    page = window.page
+    visit(page, own_server, "welcome")
+    saved = save_file(aid, someone(aid), session.today()).encode()
+    page.get_by_label(app["open.choose"]).set_input_files(
+        {"name": NAME, "mimeType": "application/json", "buffer": saved}
+    )
+    for word in ("offer.open", "offer.close"):
+        page.get_by_role("button", name=app[word], exact=True).click()
+        settle(page)
+    for name in TAKES:
+        go_to(page, aid, name)
+        for switch in ("hand.show", "hand.own_words", "sums.see"):
+            if page.get_by_text(app[switch], exact=True).count():
+                page.get_by_text(app[switch], exact=True).click()
+                settle(page)
+        window.take(folder)
+    return window
+
+
+def words(aid: Aid) -> list[str]:
+    return [TYPED, *CODES, "answers=", aid.words.leanings["in_between"].label]
+
+
+def test_everything_was_taken_along(left: Left, aid: Aid) -> None:
+    assert set(left.files) == FILES
+    assert set(left.pressed) == {aid.words.app[word] for word in ("print", "copy_text", "hand.copy", "record.copy")}
+    assert min(left.files.values()) > 100
+    assert len(left.addresses) > 50
+
+
+def test_nothing_is_asked_of_another_host(left: Left, own_server: str) -> None:
+    asked = [address for address in left.addresses if not address.startswith(("data:", "blob:"))]
+    assert {urlsplit(address).netloc for address in asked} == {urlsplit(own_server).netloc}
+
+
+def test_no_answer_is_in_what_is_asked_of_the_server(left: Left, aid: Aid) -> None:
+    told = [unquote_plus(address) for address in left.addresses]
+    told += [f"{request.headers} {request.post_data}" for request in left.requests]
+    assert [(word, text) for text in told for word in words(aid) if word in text] == []
+
+
+def test_a_file_is_asked_for_by_a_name_that_says_nothing(left: Left) -> None:
+    paths = [urlsplit(address).path for address in left.addresses if "/media/" in address]
+    files = [path for path in paths if not path.startswith("/static/")]
+    assert len(files) >= len(FILES)
+    assert [path for path in files if not re.fullmatch(r"/media/[0-9a-f]{32,64}(\.[a-z]{2,4})?", path)] == []
+
+
+def test_nothing_is_kept_beyond_the_tab(left: Left, aid: Aid) -> None:
+    cookies = left.page.context.cookies()
+    assert [word for word in words(aid) if word in stored(left.page) + str(cookies)] == []
+    assert {cookie["name"] for cookie in cookies} <= {"_streamlit_xsrf"}
+
+
+def test_no_control_breaks_the_policy(left: Left) -> None:
+    assert left.page.evaluate("violations") == []
+    assert left.complaints == []
+
+
+def test_the_log_knows_of_no_answer_and_no_file(left: Left, log: Path, aid: Aid) -> None:
+    written = log.read_text()
+    assert [word for word in (*words(aid), "/media/", "GET /") if word in written] == []

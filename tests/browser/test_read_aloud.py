@@ -1,0 +1,256 @@
+"""The page read aloud: what is said, in which order and language, how it is held, and that nothing leaves the device.
+
+Chromium without a window has no voices, so these tests bring some of their own, which note what they are to say.
+"""
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from decision_aid import session
+from decision_aid.content.load import load
+from decision_aid.model.aid import Aid
+from tests.browser.answering import go_to, tap
+from tests.browser.conftest import OpenPage
+from tests.browser.visiting import settle, visit
+
+VOICES = """voices => {
+  window.said = []
+  window.speaks = null
+  const marked = () => [...CSS.highlights.get("read-aloud")].map(range => range.toString())
+  const synth = Object.assign(new EventTarget(), {
+    getVoices: () => voices,
+    speak(one) {
+      window.speaks = one
+      window.said.push({ text: one.text, lang: one.lang, voice: one.voice.name, rate: one.rate, marked: marked() })
+    },
+    cancel() {
+      const cut = window.speaks
+      window.speaks = null
+      if (cut) setTimeout(() => cut.onerror({ error: "interrupted" }))
+    },
+  })
+  Object.defineProperty(window, "speechSynthesis", { value: synth })
+  window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text } }
+  window.finish = () => { const done = window.speaks; window.speaks = null; done.onend() }
+  window.arrive = voice => { voices.push(voice); synth.dispatchEvent(new Event("voiceschanged")) }
+}"""
+ENGLISH = {"name": "Ann", "lang": "en-US", "localService": True}
+SPANISH = {"name": "Eva", "lang": "es_ES", "localService": True}
+MEXICAN = {"name": "Ana", "lang": "es-MX", "localService": True}
+REMOTE = {"name": "Far", "lang": "en-US", "localService": False, "default": True}
+LATEST = 2100
+"""Milliseconds after which no more is done to find a voice."""
+UNTIL_SEEN = 500
+"""Milliseconds after which a change of the page has been looked at."""
+
+TEXTS = """() => [...document.querySelectorAll("[data-testid=stMain] :is(h1, h2, h3, p, li)")]
+  .filter(one => one.checkVisibility() && !one.closest(".st-key-foot, details"))
+  .filter(one => !(one.compareDocumentPosition(document.querySelector("h1")) & Node.DOCUMENT_POSITION_FOLLOWING))
+  .map(one => one.innerText)"""
+"""All that there is to read on a page without tables, figures and fields, from its title on."""
+
+
+def with_voices(page: Page, *voices: dict[str, object]) -> Page:
+    """Give a window these voices, before anything is opened in it."""
+    page.add_init_script(f"({VOICES})({list(voices)!r})".replace("True", "true").replace("False", "false"))
+    return page
+
+
+def button(page: Page, aid: Aid, name: str) -> Any:
+    return page.locator(".reader").get_by_role("button", name=aid.words.app[f"read_aloud.{name}"], exact=True)
+
+
+def said(page: Page) -> list[dict[str, Any]]:
+    """All that was to be said since the page was loaded."""
+    told: list[dict[str, Any]] = page.evaluate("window.said")
+    return told
+
+
+def speaks(page: Page) -> str | None:
+    """What is being said."""
+    told: str | None = page.evaluate("window.speaks?.text ?? null")
+    return told
+
+
+def read_to_the_end(page: Page) -> list[dict[str, Any]]:
+    page.evaluate("() => { while (window.speaks) window.finish() }")
+    return said(page)
+
+
+def read_until(page: Page, text: str) -> None:
+    page.evaluate("text => { while (window.speaks && window.speaks.text !== text) window.finish() }", text)
+    assert speaks(page) == text
+
+
+def clean(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+@pytest.fixture(scope="module")
+def window(lasting_page: OpenPage) -> Page:
+    """A window with a voice of the device."""
+    return with_voices(lasting_page(), REMOTE, ENGLISH)
+
+
+def test_nothing_is_offered_until_the_device_has_a_voice_of_its_own_for_the_language(page: OpenPage, site: str) -> None:
+    opened = with_voices(page())
+    visit(opened, site, "procedure")
+    reader = opened.locator(".reader")
+    expect(reader).to_be_attached()
+    opened.wait_for_timeout(LATEST)
+    expect(reader).to_be_hidden()
+    for voice in (REMOTE, SPANISH):
+        opened.evaluate("window.arrive", voice)
+        expect(reader).to_be_hidden()
+    opened.evaluate("window.arrive", ENGLISH)
+    expect(reader).to_be_visible()
+
+
+def test_all_text_is_read_once_in_order_from_the_title_on_and_marked_while_it_is_read(
+    window: Page, site: str, aid: Aid
+) -> None:
+    visit(window, site, "welcome")
+    requests: list[str] = []
+    window.on("request", lambda request: requests.append(request.url))
+    button(window, aid, "read").click()
+    told = read_to_the_end(window)
+    texts = window.evaluate(TEXTS)
+    assert [one["text"] for one in told][:2] == [aid.words.pages["welcome"].title, texts[1]]
+    assert clean(" ".join(one["text"] for one in told)) == clean(" ".join(texts))
+    assert len(told) > len(texts), "paragraphs are read sentence by sentence"
+    assert [[one["text"]] for one in told] == [[clean(text) for text in one["marked"]] for one in told]
+    assert {(one["voice"], one["lang"], one["rate"]) for one in told} == {(ENGLISH["name"], ENGLISH["lang"], 1)}
+    assert requests == []
+    assert not window.evaluate("CSS.highlights.has('read-aloud')")
+    expect(button(window, aid, "read")).to_be_focused()
+
+
+def test_a_table_is_read_row_by_row_with_the_head_of_each_column(window: Page, site: str, aid: Aid) -> None:
+    visit(window, site, "options")
+    rows = window.locator("table.stacking").first.evaluate(
+        "table => [...table.rows].map(row => [...row.cells].map(cell => cell.textContent.trim()))"
+    )
+    button(window, aid, "read").click()
+    told = read_to_the_end(window)
+    texts = [one["text"] for one in told]
+    heads, *body = rows
+    place = texts.index(body[0][0])
+    for row in body:
+        place = texts.index(row[0], place)
+        for head, cell in zip(heads[1:], row[1:], strict=True):
+            place = next(at for at in range(place, len(texts)) if texts[at].startswith(f"{head}: "))
+            first = texts[place].removeprefix(f"{head}: ")
+            assert clean(cell).startswith(first)
+            assert [clean(text) for text in told[place]["marked"]] == [head, first]
+
+
+def test_what_is_folded_is_read_once_it_is_opened(window: Page, site: str, aid: Aid) -> None:
+    visit(window, site, "about")
+    folded = window.locator("[data-testid=stMain] details:not(.terms)").first
+    line = clean(folded.locator("summary").inner_text())
+    inside = clean(folded.locator("> :not(summary)").first.text_content() or "")
+    button(window, aid, "read").click()
+    assert not {line, inside} & {one["text"] for one in read_to_the_end(window)}
+    folded.locator("summary").click()
+    button(window, aid, "read").click()
+    read_until(window, line)
+    window.evaluate("window.finish()")
+    assert inside.startswith(speaks(window) or "nothing")
+
+
+def test_it_waits_goes_on_stops_and_changes_speed_by_keyboard(window: Page, site: str, aid: Aid) -> None:
+    visit(window, site, "procedure")
+    main = button(window, aid, "read")
+    main.focus()
+    window.keyboard.press("Enter")
+    for _ in range(3):
+        window.evaluate("window.finish()")
+    fourth = speaks(window)
+    button(window, aid, "pause").press("Enter")
+    assert speaks(window) is None
+    expect(button(window, aid, "go_on")).to_be_focused()
+    window.keyboard.press("Space")
+    assert speaks(window) == fourth, "a sentence that was cut off is said again from its start"
+    expect(button(window, aid, "normal")).to_have_attribute("aria-pressed", "true")
+    button(window, aid, "slower").press("Enter")
+    window.wait_for_function("window.speaks")
+    assert speaks(window) == fourth
+    assert [one["rate"] < 1 for one in said(window)[-3:]] == [False, False, True]
+    expect(button(window, aid, "slower")).to_have_attribute("aria-pressed", "true")
+    expect(button(window, aid, "normal")).to_have_attribute("aria-pressed", "false")
+    button(window, aid, "stop").press("Enter")
+    assert speaks(window) is None
+    expect(main).to_be_focused()
+    expect(button(window, aid, "stop")).to_be_hidden()
+    before = len(said(window))
+    window.keyboard.press("Enter")
+    assert [one["text"] for one in said(window)[before:]] == [aid.words.pages["procedure"].title]
+
+
+def test_one_can_go_on_to_the_next_heading(window: Page, site: str, aid: Aid) -> None:
+    visit(window, site, "procedure")
+    headings = [clean(text) for text in window.locator("[data-testid=stMain] :is(h2, h3)").all_inner_texts()]
+    button(window, aid, "read").click()
+    for heading in headings[:2]:
+        button(window, aid, "skip").click()
+        window.wait_for_function("window.speaks")
+        assert speaks(window) == heading
+
+
+def test_spanish_is_read_by_a_spanish_voice_of_the_persons_country(page: OpenPage, site: str) -> None:
+    aid = load(session.CONTENT, "es")
+    opened = with_voices(page(), ENGLISH, SPANISH, MEXICAN)
+    opened.add_init_script("Object.defineProperty(navigator, 'languages', { value: ['es-MX', 'en'] })")
+    opened.goto(f"{site}/procedure?lang=es")
+    settle(opened)
+    button(opened, aid, "read").click()
+    told = read_to_the_end(opened)
+    assert told[0]["text"] == aid.words.pages["procedure"].title
+    assert {(one["voice"], one["lang"]) for one in told} == {(MEXICAN["name"], MEXICAN["lang"])}
+
+
+def test_it_stops_on_another_page(window: Page, site: str, aid: Aid) -> None:
+    visit(window, site, "procedure")
+    button(window, aid, "read").click()
+    go_to(window, aid, "options")
+    assert speaks(window) is None
+    expect(button(window, aid, "read")).to_be_visible()
+    assert len(said(window)) == 1
+
+
+def test_an_answer_does_not_break_it_off_unless_what_is_read_goes(window: Page, site: str, aid: Aid) -> None:
+    visit(window, site, "situation")
+    asked = aid.words.situation["urgent_signs"]
+    button(window, aid, "read").click()
+    window.evaluate("window.finish()")
+    reads = speaks(window)
+    tap(window, asked.question, asked.choices["fever"].label)
+    window.wait_for_timeout(UNTIL_SEEN)
+    assert speaks(window) == reads
+    advice = clean(window.locator(".urgent[role=alert] p").last.inner_text())
+    read_until(window, advice)
+    tap(window, asked.question, asked.choices["chest_or_breath"].label)
+    expect(window.locator(".urgent[role=alert] li")).to_have_count(2)
+    window.wait_for_timeout(UNTIL_SEEN)
+    assert speaks(window) == advice, "the advice was drawn anew, and says the same"
+    assert window.evaluate("[...CSS.highlights.get('read-aloud')].map(range => range.toString())") == [advice]
+    tap(window, asked.question, asked.choices["fever"].label)
+    tap(window, asked.question, asked.choices["chest_or_breath"].label)
+    expect(window.locator(".urgent[role=alert]")).to_have_count(0)
+    expect(button(window, aid, "stop")).to_be_hidden()
+    assert speaks(window) is None
+
+
+def test_what_to_do_at_once_is_read_before_the_rest_of_the_page(window: Page, site: str, aid: Aid) -> None:
+    visit(window, site, "situation")
+    asked = aid.words.situation["urgent_signs"]
+    tap(window, asked.question, asked.choices["fever"].label)
+    go_to(window, aid, "procedure")
+    button(window, aid, "read").click()
+    for _ in range(2):
+        window.evaluate("window.finish()")
+    advice = clean(window.locator(".urgent[role=alert]").inner_text())
+    assert advice.startswith(speaks(window) or "nothing")

@@ -1,0 +1,148 @@
+"""Someone who helps reads their own words: about the person they help, and in the same places as the usual ones."""
+
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from decision_aid.content.load import languages, load
+from decision_aid.content.report import report
+from decision_aid.content.rules.texts import texts
+from decision_aid.exports.summary import summarize
+from decision_aid.exports.text import plain_text
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+
+SMALL = Path(__file__).parent / "small"
+REAL = Path(__file__).parents[2] / "content"
+LANGUAGES = languages(REAL)
+
+ABOUT_THE_HELPER = {
+    "en": r"the person (?:you|I) help|(?:you are|I am) not sure",
+    "es": r"la persona a quien ayud[ao]|usted no sabe",
+}
+"""Where words rightly speak to or as the one who helps."""
+FIRST_PERSON = {
+    "en": r"I|me|my|mine|myself",
+    "es": r"yo|me|mí|mi|mis|conmigo|tengo|estoy|puedo|tomo|quiero|siento|ayudo",
+}
+SECOND_PERSON = {"en": r"you|your|yours|yourself", "es": r"usted"}
+"""In Spanish "su" is "your" and "their" alike, so that it tells nothing here."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(SMALL, tmp_path / "content"))
+
+
+def write(folder: Path, name: str, text: str) -> None:
+    """Words for those who help, in a file of the small content."""
+    path = folder / "helping" / "en" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def faults(folder: Path) -> list[str]:
+    return [str(fault) for fault in report(folder).faults]
+
+
+def spoken(aid: Aid, section: str, *fields: str) -> dict[str, str]:
+    """These fields of a section, without what rightly speaks to the one who helps, or as them."""
+    rightly = re.compile(ABOUT_THE_HELPER[aid.words.language], re.IGNORECASE)
+    return {
+        ".".join(map(str, where)): rightly.sub("…", text) for where, text in texts(aid, section) if where[-1] in fields
+    }
+
+
+def holding(told: dict[str, str], words: str) -> dict[str, str]:
+    return {where: text for where, text in told.items() if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)}
+
+
+def test_a_helper_reads_their_own_words_and_the_usual_ones_elsewhere(folder: Path) -> None:
+    write(folder, "questions.yaml", "my_options: {text: What can they do?}\n")
+    usual, helping = load(folder, "en"), load(folder, "en", helping=True)
+    assert usual.words.questions["my_options"].text == "What can I do?"
+    assert helping.words.questions["my_options"].text == "What can they do?"
+    assert helping.words.questions["who_gets_well"] == usual.words.questions["who_gets_well"]
+    assert faults(folder) == []
+
+
+def test_a_text_that_stands_in_no_usual_place_is_a_fault_with_its_line(folder: Path) -> None:
+    write(
+        folder,
+        "questions.yaml",
+        "my_options:\n  text: What can they do?\n  because: x\nmy_optoins: {text: x}\n",
+    )
+    assert faults(folder) == [
+        "helping/en/questions.yaml:3: 'because' stands here but not in words/en: write it as it is there",
+        "helping/en/questions.yaml:4: 'my_optoins' stands here but not in words/en: write it as it is there",
+    ]
+
+
+def test_a_text_where_many_belong_is_a_fault_with_its_line(folder: Path) -> None:
+    write(folder, "questions.yaml", "my_options: What can they do?\n")
+    assert {fault.partition(": ")[0] for fault in faults(folder)} == {"helping/en/questions.yaml:1"}
+
+
+def test_a_text_for_those_who_help_calls_the_same_figures(folder: Path) -> None:
+    write(folder, "pages.yaml", "welcome:\n  sections:\n    many_get_well:\n      text: Many get well.\n")
+    assert [fault.partition(" is missing")[0] for fault in faults(folder)] == [
+        "helping/en/pages.yaml:4: {better_alone.count}",
+        "helping/en/pages.yaml:4: {better_alone.per}",
+    ]
+
+
+def test_words_for_those_who_help_keep_the_rules_of_words(folder: Path) -> None:
+    write(folder, "options.yaml", "surgery:\n  summary: This is the one safe way for the person you help now.\n")
+    assert "helping/en/options.yaml:2: 'safe' can take a side: say it in other words" in faults(folder)
+
+
+def test_a_text_that_one_language_alone_has_for_those_who_help_is_a_fault(folder: Path) -> None:
+    shutil.copytree(folder / "words" / "en", folder / "words" / "de")
+    write(folder, "questions.yaml", "my_options: {text: What can they do?}\n")
+    assert [fault.partition(": ")[2] for fault in faults(folder)] == [
+        "'questions' is missing here: translate it from helping/en"
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_questions_and_situation_differ_for_those_who_help(language: str) -> None:
+    usual, helping = load(REAL, language), load(REAL, language, helping=True)
+    for section in ("situation", "questions"):
+        before, after = dict(texts(usual, section)), dict(texts(helping, section))
+        assert before.keys() == after.keys()
+        changed = sum(before[where] != after[where] for where in before)
+        assert changed > len(before) / 3, section
+    asked = [name for name, words in usual.words.situation.items() if words != helping.words.situation[name]]
+    assert "urgent_signs" in asked
+    assert len(asked) > len(usual.situation) / 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_situation_page_never_asks_the_helper_about_themselves(language: str) -> None:
+    aid = load(REAL, language, helping=True)
+    told = spoken(aid, "situation", "question", "label", "because", "tell")
+    assert holding(told, f"{FIRST_PERSON[language]}|{SECOND_PERSON[language]}") == {}
+    # "Why we ask" may speak to both, yet what is asked about is never the helper's own.
+    assert holding(spoken(aid, "situation", "why"), FIRST_PERSON[language]) == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_questions_for_the_doctor_never_speak_of_the_helper_as_the_patient(language: str) -> None:
+    """ "You" in a question is the doctor."""
+    aid = load(REAL, language, helping=True)
+    assert holding(spoken(aid, "questions", "text", "why"), FIRST_PERSON[language]) == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_summary_of_a_helper_speaks_of_the_person_they_help(language: str) -> None:
+    usual, helping = load(REAL, language), load(REAL, language, helping=True)
+    answers = Answers(situation={"urgent_signs": ("fever",), "pain_now": 9}, leaning="waiting")
+    mine, theirs = (plain_text(aid, summarize(aid, answers, date(2026, 11, 22))) for aid in (usual, helping))
+    assert helping.words.situation["urgent_signs"].choices["fever"].tell in theirs
+    assert usual.words.situation["urgent_signs"].choices["fever"].tell in mine
+    rightly = re.compile(ABOUT_THE_HELPER[language], re.IGNORECASE)
+    assert helping.words.app["list_title"] in theirs
+    assert not re.search(r"\bI (?:have|feel|take)\b|\b(?:tengo|siento|tomo)\b", rightly.sub("…", theirs))

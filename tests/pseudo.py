@@ -1,0 +1,88 @@
+"""Languages that nobody speaks, made from the English words when a test runs: they show what a language would break.
+
+`longer`: every word with accents and half as long again. A word without an accent was not said by the content.
+`leftward`: every letter a Hebrew one, so that the page really runs from right to left.
+What words carry with them stays: {placeholders}, links, HTML, the marks of Markdown.
+"""
+
+import re
+import shutil
+from collections.abc import Callable
+from itertools import cycle
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from decision_aid.content.tree import read
+
+LONGER, LEFTWARD = "de", "he"
+"""The languages whose way of writing dates, numbers and plurals they borrow."""
+
+_KEPT = re.compile(r"\{[^{}]*\}|\]\([^)]*\)|https?://\S+|\S+@\S+|<[^>]*>|&\w+;")
+_NO_TEXT = {"picture", "locale", "service", "url"}
+_VOWELS = str.maketrans("aeiouyAEIOUY", "áéíóúýÁÉÍÓÚÝ")
+_CONSONANTS = str.maketrans("bcdfghjklmnpqrstvwxz", "ḃċđƒġħĵķľɱñṗƣřšťṽŵẋž")
+_HEBREW = dict(zip("abcdefghijklmnopqrstuvwxyz", cycle("אבגדהוזחטיכלמנסעפצקרשת"), strict=False))
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def longer(text: str) -> str:
+    """A text half as long again: "Back" is "Báááck"; a word without a vowel gets an accent on what it has."""
+    return _outside(text, lambda plain: _WORD.sub(_stretched, plain))
+
+
+def leftward(text: str) -> str:
+    """A text in Hebrew letters."""
+    letters = str.maketrans({**_HEBREW, **{latin.upper(): hebrew for latin, hebrew in _HEBREW.items()}})
+    return _outside(text, lambda plain: plain.translate(letters))
+
+
+def content_with(content: Path, folder: Path) -> Path:
+    """A copy of a content folder that speaks English and both languages; the copy stands in `folder`."""
+    copy = Path(shutil.copytree(content, folder / "content"))
+    for part, name in (("words", "es"), ("helping", "es")):
+        shutil.rmtree(copy / part / name, ignore_errors=True)
+    values = read(content).values
+    for language, says in ((LONGER, longer), (LEFTWARD, leftward)):
+        for part in ("words", "helping"):
+            for name, section in values[part]["en"].items():
+                _write(copy / part / language / f"{name}.yaml", _said(section, says, name == "glossary"))
+        app = copy / "words" / language / "app.yaml"
+        _write(app, {**yaml.safe_load(app.read_text(encoding="utf-8")), "locale": language})
+    return copy
+
+
+def _said(value: Any, says: Callable[[str], str], keys_too: bool = False) -> Any:
+    """A section of the words in another language; the terms of the glossary are its keys."""
+    if isinstance(value, dict):
+        return {
+            says(key) if keys_too else key: inner if key in _NO_TEXT else _said(inner, says)
+            for key, inner in value.items()
+        }
+    if isinstance(value, list):
+        return [_said(inner, says) for inner in value]
+    return says(value) if isinstance(value, str) else value
+
+
+def _write(file: Path, value: Any) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(yaml.safe_dump(value, allow_unicode=True, sort_keys=False), encoding="utf-8")
+
+
+def _outside(text: str, says: Callable[[str], str]) -> str:
+    """The text with what is said changed, and what is kept left as it is."""
+    pieces, end = [], 0
+    for kept in _KEPT.finditer(text):
+        pieces += [says(text[end : kept.start()]), kept.group()]
+        end = kept.end()
+    return "".join([*pieces, says(text[end:])])
+
+
+def _stretched(word: re.Match[str]) -> str:
+    said = word.group()
+    accented = said.translate(_VOWELS)
+    if accented == said:
+        return said.translate(_CONSONANTS)
+    doubled = re.sub("[áéíóúý]", lambda vowel: vowel.group() * 2, accented)
+    return re.sub("[áéíóúý]", lambda vowel: vowel.group() * 2, doubled, count=1)
