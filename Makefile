@@ -42,7 +42,7 @@ bench: $(VENV)/dev.stamp chromium ## how fast and how heavy, beside an empty Str
 load: $(VENV)/dev.stamp nginx ## many people at once, while replicas are killed and come back
 	$(BIN)/python -m benchmarks.load
 
-screenshots: $(VENV)/dev.stamp chromium ## pictures of every page, into screenshots/
+screenshots: $(VENV)/dev.stamp chromium ## the pictures of README and docs/screenshots.md, taken anew
 	$(BIN)/python -m tests.browser.screenshots
 
 clean: ## remove the environment

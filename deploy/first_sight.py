@@ -33,7 +33,8 @@ def document(aid: Aid, page: str) -> str:
     html = _replaced(html, STYLESHEET, "")
     html = _replaced(html, SOURCE_SANS, _preloads())
     html = _replaced(html, SERVICE, "")
-    html = _replaced(html, re.compile(r"<html lang=\"en\">"), f'<html lang="{escape(aid.words.language)}">')
+    opening = f'<html lang="{escape(aid.words.language)}" dir="{aid.words.locale.text_direction}">'
+    html = _replaced(html, re.compile(r"<html lang=\"en\">"), opening)
     html = _replaced(html, re.compile(r"<title>.*?</title>"), _title(f"{words.menu} – {app['name']}") + _style())
     html = _replaced(html, re.compile(r"</head>"), f"{_chunks()}</head>")
     html = _replaced(

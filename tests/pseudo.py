@@ -7,12 +7,14 @@ What words carry with them stays: {placeholders}, links, HTML, the marks of Mark
 
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import cycle
 from pathlib import Path
 from typing import Any
 
 import yaml
+from babel import Locale
 
 from decision_aid.content.tree import read
 
@@ -22,7 +24,11 @@ LONGER, LEFTWARD = "de", "he"
 _KEPT = re.compile(r"\{[^{}]*\}|\]\([^)]*\)|https?://\S+|\S+@\S+|<[^>]*>|&\w+;")
 _NO_TEXT = {"picture", "locale", "service", "url"}
 _VOWELS = str.maketrans("aeiouyAEIOUY", "áéíóúýÁÉÍÓÚÝ")
-_CONSONANTS = str.maketrans("bcdfghjklmnpqrstvwxz", "ḃċđƒġħĵķľɱñṗƣřšťṽŵẋž")
+_CONSONANTS = {
+    **str.maketrans("bcdfghjklmnpqrstvwxz", "ḃċđƒġħĵķľɱñṗƣřšťṽŵẋž"),
+    **str.maketrans("BCDFGHJKLMNPQRSTVWXZ", "ḂĊĐƑĠĦĴĶĽṀÑṖƢŘŠŤṼŴẊŽ"),
+}
+_NAMES = {"PubMed", "DOI"}
 _HEBREW = dict(zip("abcdefghijklmnopqrstuvwxyz", cycle("אבגדהוזחטיכלמנסעפצקרשת"), strict=False))
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -51,6 +57,32 @@ def content_with(content: Path, folder: Path) -> Path:
         app = copy / "words" / language / "app.yaml"
         _write(app, {**yaml.safe_load(app.read_text(encoding="utf-8")), "locale": language})
     return copy
+
+
+def not_longer(content: Path, text: str, *typed: str) -> list[str]:
+    """The words of a text in the longer language that have no accent: neither said by the content, nor names or typed.
+
+    What the evidence and the decision hold without a language (names, titles of studies) is the same in all of them.
+    """
+    known = _without_a_language(content) | {word for one in typed for word in _WORD.findall(one)}
+    words = _WORD.findall(_KEPT.sub(" ", text))
+    return [word for word in words if word.isascii() and len(word) > 1 and word not in known]
+
+
+@lru_cache
+def _without_a_language(content: Path) -> frozenset[str]:
+    tree = read(content).values
+    words = {word for one in _texts([tree["evidence"], tree["decision"]]) for word in _WORD.findall(one)}
+    months = {name for width in ("wide", "abbreviated") for name in Locale(LONGER).months["format"][width].values()}
+    return frozenset(_NAMES | words | months)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _texts(inner)
+    elif isinstance(value, str):
+        yield value
 
 
 def _said(value: Any, says: Callable[[str], str], keys_too: bool = False) -> Any:

@@ -20,7 +20,8 @@ LINES_TO_WRITE_ON = 2
 def html_page(aid: Aid, summary: Summary) -> str:
     """The whole summary as a complete HTML document. Everything that was typed is escaped."""
     return (
-        f'<!doctype html><html lang="{escape(aid.words.language)}"><head><meta charset="utf-8">'
+        f'<!doctype html><html lang="{escape(aid.words.language)}" dir="{aid.words.locale.text_direction}">'
+        '<head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{escape(aid.words.app['list_title'])}</title><style>{SHEET}{STYLE}{NO_MARGIN}</style></head>"
         f"<body><main>{two_sheets(aid, summary, title='h1')}</main></body></html>"

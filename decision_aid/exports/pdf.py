@@ -92,6 +92,7 @@ def _told(aid: Aid, summary: Summary, paper: Paper) -> dict[str, Any]:
     ]
     return {
         "language": aid.words.language,
+        "direction": aid.words.locale.text_direction,
         "paper": paper,
         "title": app["list_title"],
         "fonts": list(fonts()),

@@ -128,6 +128,6 @@ def _bar(aid: Aid, name: str, part: float, longest: float, speaks_for: str) -> s
         else app["fit.no_part"]
     )
     width = abs(part) / longest * 50
-    left = 50 - width if part < 0 else 50
-    bar = f'<span class="track" aria-hidden="true"><span style="left:{left:.1f}%;width:{width:.1f}%"></span></span>'
+    start = 50 - width if part < 0 else 50
+    bar = f'<span class="track" aria-hidden="true"><span style="inset-inline-start:{start:.1f}%;width:{width:.1f}%"></span></span>'
     return f"<li><strong>{escape(name)}</strong>{bar}<span>{escape(told)}</span></li>"

@@ -5,14 +5,16 @@ const SAID_IN = ["aria-label", "aria-valuetext", "title", "placeholder"]
 const FROM_THE_CONTENT = "[data-testid=stMarkdownContainer], .stHtml, script, style" // it is in its language already
 const LONGEST_WAIT = 3000
 const moreContrast = matchMedia("(prefers-contrast: more)")
-const rewritten = new WeakMap() // by node, then by place: what Streamlit said and what stands there now
-let asked, exact, gapped, pageBefore, watching = false
+
+// Kept with the window: Streamlit may load this program anew, and two that watch would undo each other's work for ever.
+// `rewritten` holds by node, then by place, what Streamlit said and what stands there now.
+const page = (window.spineFractureChoicePage ??= { rewritten: new WeakMap(), watching: false, before: "" })
 
 // ---- language, direction and look
 
 function dress() {
-  const contrast = moreContrast.matches ? "high" : asked.contrast
-  const wanted = { lang: asked.language, dir: asked.direction, "data-text": asked.text, "data-contrast": contrast }
+  const contrast = moreContrast.matches ? "high" : page.asked.contrast
+  const wanted = { lang: page.asked.language, dir: page.asked.direction, "data-text": page.asked.text, "data-contrast": contrast }
   const root = document.documentElement
   for (const [name, value] of Object.entries(wanted))
     if (root.getAttribute(name) !== value) root.setAttribute(name, value)
@@ -20,8 +22,8 @@ function dress() {
 
 // Streamlit's calendar writes months and days in the browser's language, whatever the page's is.
 function speakLikeThePage() {
-  if (navigator.language === asked.locale) return
-  Object.defineProperty(navigator, "language", { value: asked.locale, configurable: true })
+  if (navigator.language === page.asked.locale) return
+  Object.defineProperty(navigator, "language", { value: page.asked.locale, configurable: true })
   dispatchEvent(new Event("languagechange"))
 }
 
@@ -29,8 +31,8 @@ function speakLikeThePage() {
 
 function learn(words) {
   const ours = words.filter(([theirs, told]) => theirs !== told || /{(date|month)}/.test(theirs))
-  exact = new Map(ours.filter(([theirs]) => !theirs.includes("{")))
-  gapped = ours.filter(([theirs]) => theirs.includes("{")).map(([theirs, told]) => {
+  page.exact = new Map(ours.filter(([theirs]) => !theirs.includes("{")))
+  page.gapped = ours.filter(([theirs]) => theirs.includes("{")).map(([theirs, told]) => {
     const literal = theirs.replace(/[.*+?^$()|[\]\\]/g, "\\$&")
     return [new RegExp(`^${literal.replace("{number}", "(?<number>\\d+)").replace(/{(\w+)}/g, "(?<$1>.*)")}$`), told]
   })
@@ -40,12 +42,12 @@ function locally(gap, value) {
   const date = new Date(gap === "month" ? `${value} 1, 2000` : gap === "date" ? value.replace(" at ", " ") : NaN)
   if (isNaN(date)) return value
   const timed = value.includes(":") ? { timeStyle: "short" } : {}
-  return date.toLocaleString(asked.locale, gap === "month" ? { month: "long" } : { dateStyle: "full", ...timed })
+  return date.toLocaleString(page.asked.locale, gap === "month" ? { month: "long" } : { dateStyle: "full", ...timed })
 }
 
 function inOurWords(text) {
-  if (exact.has(text)) return exact.get(text)
-  for (const [pattern, told] of gapped) {
+  if (page.exact.has(text)) return page.exact.get(text)
+  for (const [pattern, told] of page.gapped) {
     const gaps = text.match(pattern)?.groups
     if (gaps) return told.replace(/{(\w+)}/g, (_, gap) => locally(gap, gaps[gap]))
   }
@@ -54,10 +56,10 @@ function inOurWords(text) {
 
 function reword(node, place, now, put) {
   if (!now) return
-  const before = rewritten.get(node)?.[place]
+  const before = page.rewritten.get(node)?.[place]
   const theirs = before?.ours === now ? before.theirs : now
   const ours = inOurWords(theirs)
-  if (before || ours !== theirs) rewritten.set(node, { ...rewritten.get(node), [place]: { theirs, ours } })
+  if (before || ours !== theirs) page.rewritten.set(node, { ...page.rewritten.get(node), [place]: { theirs, ours } })
   if (ours !== now) put(ours)
 }
 
@@ -84,8 +86,8 @@ function rewordAll(root) {
 }
 
 function watch() {
-  if (watching) return
-  watching = true
+  if (page.watching) return
+  page.watching = true
   moreContrast.addEventListener("change", dress)
   new MutationObserver(dress).observe(document.documentElement, { attributes: true })
   new MutationObserver(changes => {
@@ -115,8 +117,8 @@ function goToHeading(title) {
 
 export default function ({ data }) {
   const words = JSON.stringify(data.words)
-  const learned = asked && JSON.stringify(asked.words) === words
-  asked = data
+  const learned = page.asked && JSON.stringify(page.asked.words) === words
+  page.asked = data
   dress()
   speakLikeThePage()
   watch()
@@ -124,6 +126,6 @@ export default function ({ data }) {
     learn(data.words)
     rewordAll(document.body)
   }
-  if (pageBefore && pageBefore !== data.page) goToHeading(data.title)
-  pageBefore = data.page
+  if (page.before && page.before !== data.page) goToHeading(data.title)
+  page.before = data.page
 }

@@ -108,7 +108,7 @@ def _noticed(aid: Aid, name: str | None) -> float | None:
 def _show(
     aid: Aid, lines: list[Line], span: tuple[int, int], title: str, marks: tuple[float, ...] = (), dashed: str = ""
 ) -> None:
-    """The chart under its title and what its dashed line is; a description too long to listen to stands below it.
+    """The chart under its title and what its dashed line is; all that it shows stands below it in words.
 
     Title and dashed line are told on the page, where long words break; in the chart they would squeeze it.
     """
@@ -117,8 +117,7 @@ def _show(
     spec = json.loads(_drawn(tuple(lines), span, marks))
     st.markdown(f"**{title}**" + (f"  \n{dashed}" if dashed else ""))
     st.vega_lite_chart(spec, width="stretch", alt=whole if len(whole) <= LONGEST_ALT else short[:LONGEST_ALT])
-    if len(whole) > LONGEST_ALT:
-        st.caption(whole)
+    st.caption("; ".join(f"{line.label}: {line.told}" for line in lines) + ".")
 
 
 @lru_cache(maxsize=64)

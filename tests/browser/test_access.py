@@ -1,5 +1,6 @@
 """Can everyone use each page: axe's rules, no sideways scrolling, headings in order, named pictures, large targets."""
 
+import re
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from playwright.sync_api import Page
 from decision_aid.model.aid import Aid
 from tests.browser.answering import give_answers, go_to
 from tests.browser.conftest import OpenPage
-from tests.browser.visiting import PAGES, settle, visit
+from tests.browser.visiting import PAGES, ROOT, settle, visit
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
@@ -169,6 +170,13 @@ def test_the_menu_of_a_phone_opens_and_its_links_are_large_enough(page: OpenPage
     assert [link.inner_text().strip() for link in links.all()] == [aid.words.pages[name].menu for name in PAGES]
     assert too_small(opened, '[data-testid="stSidebar"] a, [data-testid="stSidebar"] button') == []
     assert violations(opened) == []
+
+
+def test_what_streamlit_causes_is_listed_for_readers_and_nothing_else_is_allowed() -> None:
+    told = (ROOT / "docs" / "accessibility.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| `([^`]+)` \| `([^`]+)` \| [^|]+ \| [^|]+ \|$", told, flags=re.MULTILINE)
+    assert len(listed) == len(CAUSED_BY_STREAMLIT)
+    assert set(listed) == set(CAUSED_BY_STREAMLIT)
 
 
 def test_the_checker_would_see_a_fault(window: Page, site: str) -> None:

@@ -1,22 +1,23 @@
-"""What axe says where it has not looked yet: another language, the strongest look, what opens, what goes wrong, a zoom."""
+"""What axe says of another language, of the strongest look, of what opens, of what goes wrong, and of a large zoom."""
 
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
-from tests.browser.answering import give_answers
+from tests.browser.answering import go_to
 from tests.browser.conftest import OpenPage
-from tests.browser.test_access import too_wide, violations
+from tests.browser.test_access import resize, too_wide, violations
+from tests.browser.test_handing_over import hand_in, press
 from tests.browser.test_page_language import choose
 from tests.browser.test_read_aloud import ENGLISH, button, with_voices
-from tests.browser.visiting import PAGES, address_of, arrive, settle, visit
+from tests.browser.visiting import PAGES, settle, visit
 
-SAVED = sorted((Path(__file__).parents[1] / "saves").glob("version_*.json"))[-1]
-ZOOMED = {"width": 320, "height": 256}
+SAVED = Path(__file__).parents[1] / "saves" / "version_2.json"
+ZOOMED: ViewportSize = {"width": 320, "height": 256}
 """What a window of 1280 x 1024 holds when its page is made four times as large."""
 SPACING = """
   main * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
@@ -30,17 +31,19 @@ CUT_OFF = """() => [...document.querySelectorAll("main :is(p, li, h1, h2, h3, bu
   .map(one => one.outerHTML.slice(0, 160))"""
 
 
-def look_through(page: Page, site: str, aid: Aid, *, spaced: bool = False) -> list[str]:
+def look_through(page: Page, aid: Aid, width: int, *, spaced: bool = False) -> list[str]:
     """What axe finds on every page, what scrolls sideways and, with more space in the text, what is cut off."""
     found = []
     for name in PAGES:
-        page.goto(f"{address_of(site, name)}?lang={aid.words.language}")
-        arrive(page, aid.words.pages[name].title)
+        resize(page, 1280)
+        go_to(page, aid, name)
+        resize(page, width, "dark" if spaced else "light")
         found += [f"{name}: {one}" for one in (*violations(page), *too_wide(page))]
         if spaced:
-            page.add_style_tag(content=SPACING)
+            style = page.add_style_tag(content=SPACING)
             settle(page)
             found += [f"{name}, spaced: {one}" for one in (*too_wide(page), *page.evaluate(CUT_OFF))]
+            style.evaluate("one => one.remove()")
     return found
 
 
@@ -48,13 +51,22 @@ def look_through(page: Page, site: str, aid: Aid, *, spaced: bool = False) -> li
 def filled(lasting_page: OpenPage, site: str, aid: Aid) -> Page:
     """Someone who has answered, a warning sign among the answers."""
     page = lasting_page()
-    give_answers(page, site, aid)
+    open_saved(page, site, aid)
     return page
 
 
+def open_saved(page: Page, site: str, aid: Aid) -> None:
+    """Bring the answers of a save file to the aid: quicker than giving them one by one."""
+    visit(page, site, "welcome")
+    hand_in(page, aid, SAVED)
+    press(page, aid, "offer.open")
+    press(page, aid, "offer.close")
+
+
 def test_spanish_on_a_phone_with_answers(filled: Page, site: str) -> None:
-    filled.set_viewport_size({"width": 390, "height": 844})
-    assert look_through(filled, site, load(session.CONTENT, "es")) == []
+    filled.goto(f"{site}?lang=es")
+    settle(filled)
+    assert look_through(filled, load(session.CONTENT, "es"), 390) == []
 
 
 def test_largest_text_and_strong_contrast_on_the_smallest_phone_at_night_with_more_space(
@@ -63,9 +75,7 @@ def test_largest_text_and_strong_contrast_on_the_smallest_phone_at_night_with_mo
     filled.goto(f"{site}?lang=en")
     settle(filled)
     choose(filled, aid, "display.text.larger", "display.contrast.high")
-    filled.emulate_media(color_scheme="dark")
-    filled.set_viewport_size({"width": 320, "height": 640})
-    assert look_through(filled, site, aid, spaced=True) == []
+    assert look_through(filled, aid, 320, spaced=True) == []
 
 
 def test_what_opens_and_what_goes_wrong(page: OpenPage, site: str, aid: Aid, tmp_path: Path) -> None:
@@ -74,9 +84,7 @@ def test_what_opens_and_what_goes_wrong(page: OpenPage, site: str, aid: Aid, tmp
     broken.write_text("{", encoding="utf-8")
     visit(opened, site, "welcome")
     for state, file in (("a file that cannot be read", broken), ("a file that is offered", SAVED)):
-        opened.get_by_label(aid.words.app["open.choose"]).set_input_files(file)
-        opened.locator(".st-key-offer").wait_for()
-        settle(opened)
+        hand_in(opened, aid, file)
         found[state] = violations(opened)
         opened.locator(".st-key-offer button").last.click()
         settle(opened)
@@ -104,9 +112,9 @@ def test_what_opens_and_what_goes_wrong(page: OpenPage, site: str, aid: Aid, tmp
 
 
 @pytest.mark.parametrize("name", ["situation", "chances", "questions"])
-def test_a_page_made_four_times_as_large(filled: Page, site: str, aid: Aid, name: str) -> None:
-    filled.set_viewport_size({"width": ZOOMED["width"], "height": ZOOMED["height"]})
+def test_a_page_made_four_times_as_large(filled: Page, site: str, name: str) -> None:
+    filled.set_viewport_size(ZOOMED)
     visit(filled, site, name)
     assert [*violations(filled), *too_wide(filled)] == []
-    main = filled.evaluate("document.querySelector('[data-testid=stHeader]').getBoundingClientRect().height")
-    assert main < ZOOMED["height"] / 3, "the head leaves room for the page"
+    head = filled.evaluate("document.querySelector('[data-testid=stHeader]').getBoundingClientRect().height")
+    assert head < ZOOMED["height"] / 3, "the head leaves room for the page"

@@ -31,6 +31,7 @@ def short(lasting_page: OpenPage, site: str, aid: Aid) -> Page:
     settle(page)
     page.keyboard.press("Escape")
     visit(page, site, "chances")
+    page.get_by_test_id("stExpander").first.wait_for()  # the tab gives back the choice after the page has come
     return page
 
 
@@ -94,6 +95,7 @@ def test_what_is_opened_is_printed_and_what_is_closed_is_not(short: Page) -> Non
 def test_each_option_has_the_same_room_first(short: Page, site: str, aid: Aid) -> None:
     short.set_viewport_size({"width": 1280, "height": 900})
     visit(short, site, "options")
+    short.locator(".known").wait_for()
     widths = [round(one.bounding_box()["width"]) for one in short.locator(".known > div").all()]  # type: ignore[index]
     assert len(widths) == len(aid.decision.options)
     assert len(set(widths)) == 1

@@ -55,7 +55,8 @@ def section(aid: Aid, page: str, name: str) -> str:
 
 @lru_cache
 def about_page() -> str:
-    return "\n".join(shown_texts(go(arrive(), "about")))
+    """What the page says, without the links to words explained."""
+    return re.sub(r'<a class="term"[^>]*>([^<]*)</a>', r"\1", "\n".join(shown_texts(go(arrive(), "about"))))
 
 
 def code() -> Iterator[str]:
@@ -447,6 +448,14 @@ def speaks_to_you(aid: Aid) -> bool:
 @check
 def glossary_shown(aid: Aid) -> bool:
     return bool(aid.words.glossary) and any("words.glossary" in text for text in code())
+
+
+@check
+def read_aloud_on_every_page(aid: Aid) -> bool:
+    """Whether the frame, which is round every page, offers to read it, with words for every button."""
+    frame = (ROOT / "decision_aid" / "views" / "frame.py").read_text(encoding="utf-8")
+    named = ("read", "pause", "go_on", "stop", "slower", "faster")
+    return "read_aloud.reader(aid, here)" in frame and all(aid.words.app.get(f"read_aloud.{name}") for name in named)
 
 
 @check

@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.screenshots import DOCS, SHOTS
+
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")])
+MOST_BYTES = 1_500_000
 HIDDEN_BUT_NAMED = (".streamlit", ".ci")
 BLOCK = re.compile(r"^```\w*\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
@@ -60,10 +63,39 @@ def test_every_make_command_that_is_named_can_be_given_and_has_a_line_of_help(na
     assert named - set(targets()) == set()
 
 
-def test_readme_shows_the_two_commands_that_everyone_needs() -> None:
-    commands = in_code(ROOT / "README.md")
-    assert "make run" in commands
-    assert "make test" in commands
+def shown(page: Path) -> list[Path]:
+    """The pictures that a page shows."""
+    links = re.findall(r'(?:!\[[^\]]+\]\(|<img src=")([^)"\s]+)', page.read_text(encoding="utf-8"))
+    return [page.parent / link for link in links]
+
+
+def test_pages_show_every_picture_that_the_command_takes_and_no_other() -> None:
+    pictures = {picture.resolve() for page in PAGES for picture in shown(page)}
+    assert pictures == {shot.file for shot in SHOTS}
+    assert pictures == set(DOCS.iterdir())
+    assert 10 <= len(pictures) <= 14
+
+
+def test_all_pictures_together_stay_small() -> None:
+    assert sum(picture.stat().st_size for picture in DOCS.iterdir()) < MOST_BYTES
+
+
+def test_every_picture_is_told_in_words() -> None:
+    for page in PAGES:
+        text = page.read_text(encoding="utf-8")
+        assert "![](" not in text, page
+        assert all(re.search(r'alt="[^"]+"', tag) for tag in re.findall(r"<img [^>]*>", text)), page
+
+
+def test_the_first_screen_of_readme_has_a_picture_and_the_two_commands() -> None:
+    first = (ROOT / "README.md").read_text(encoding="utf-8").split("\n## ")[0]
+    assert len(re.findall(r"!\[", first)) == 1
+    assert all(command in first for command in ("make run", "make test"))
+
+
+def test_every_page_of_the_docs_is_in_readme() -> None:
+    named = {(ROOT / path).resolve() for path in tree()}
+    assert set((ROOT / "docs").glob("*.md")) <= named
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())

@@ -1,0 +1,218 @@
+"""What axe does not see: edges, states without colour, a phone's tab order, names said twice, figures in words."""
+
+import re
+from io import BytesIO
+from typing import Any
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Locator, Page
+
+from decision_aid import session
+from decision_aid.content.load import load
+from decision_aid.model.aid import Aid
+from tests.browser.answering import rated_outcomes, tap
+from tests.browser.conftest import OpenPage
+from tests.browser.keyboard import all_stops, focused
+from tests.browser.test_access_in_every_look import open_saved
+from tests.browser.visiting import PAGES, address_of, arrive, settle, visit
+
+LEAST = 3.0
+"""Contrast that an edge or a state needs with what is around it (WCAG 1.4.11)."""
+LONGEST_ALT = 250
+CONTROLS = (
+    "[data-testid='stButtonGroup'] button, [data-testid='stTextInputRootElement'], "
+    "[data-testid='stTextAreaRootElement'], [data-testid='stCheckbox'] label, "
+    "[data-testid='stSelectbox'] > div, [data-testid='stMultiSelect'] > div, "
+    "[data-testid='stButton'] button:not([kind='tertiary']), [data-testid='stDownloadButton'] button, "
+    "[data-testid='stDateTimeInput'] > div, [data-testid='stSlider'] div:has(> div > input), "
+    ".st-key-my-display-opener button"
+)
+EDGES = """([controls, least]) => {
+  const brush = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true })
+  const paint = colours => {
+    brush.clearRect(0, 0, 1, 1)
+    for (const colour of colours) { brush.fillStyle = colour; brush.fillRect(0, 0, 1, 1) }
+    return [...brush.getImageData(0, 0, 1, 1).data].slice(0, 3).map(one => one / 255)
+      .map(one => one <= .04045 ? one / 12.92 : ((one + .055) / 1.055) ** 2.4)
+      .reduce((sum, one, at) => sum + one * [.2126, .7152, .0722][at], 0)
+  }
+  const ratio = (one, other) => (Math.max(one, other) + .05) / (Math.min(one, other) + .05)
+  const behind = node => node ? [...behind(node.parentElement), getComputedStyle(node).backgroundColor] : []
+  const edge = node => {
+    const style = getComputedStyle(node), under = behind(node.parentElement), page = paint(under)
+    const drawn = [[style.backgroundColor]]
+    if (style.borderTopStyle !== "none" && parseFloat(style.borderTopWidth) >= 1)
+      drawn.push([style.backgroundColor, style.borderTopColor])
+    if (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1) drawn.push([style.outlineColor])
+    return Math.max(...drawn.map(colours => ratio(paint([...under, ...colours]), page)))
+  }
+  const parts = (node, deep) => deep ? [node, ...[...node.children].flatMap(one => parts(one, deep - 1))] : [node]
+  return [...document.querySelectorAll(controls)].filter(one => one.checkVisibility())
+    .map(one => [Math.max(...parts(one, 2).map(edge)), one.dataset.testid || one.innerText])
+    .map(([best, name]) => [Math.round(best * 100) / 100, name.slice(0, 60)])
+    .filter(([best]) => best < least)
+}"""
+FIGURES = """() => [...document.querySelectorAll("main svg[role=img], main [role=graphics-document], main img")]
+  .filter(one => one.checkVisibility()).map(one => {
+    const around = one.closest("figure, .drawing") || one.closest("[data-testid=stVerticalBlock]")
+    const walker = document.createTreeWalker(around, NodeFilter.SHOW_TEXT), said = []
+    while (walker.nextNode()) if (!walker.currentNode.parentElement.closest("svg")) said.push(walker.currentNode.data)
+    return [one.getAttribute("aria-label") || one.getAttribute("alt") || "", said.join(" ")]
+  })"""
+
+
+@pytest.fixture(scope="module")
+def window(lasting_page: OpenPage, site: str, aid: Aid) -> Page:
+    """Someone who has answered."""
+    page = lasting_page()
+    open_saved(page, site, aid)
+    return page
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_control_has_an_edge_that_is_seen(window: Page, site: str, scheme: Any) -> None:
+    window.emulate_media(color_scheme=scheme)
+    for name in ("situation", "priorities", "readiness", "questions"):
+        visit(window, site, name)
+        assert window.locator(CONTROLS).count() > 3
+        assert window.evaluate(EDGES, [CONTROLS, LEAST]) == [], name
+    window.emulate_media(color_scheme="light")
+
+
+def test_the_check_of_edges_would_see_a_fault(window: Page, site: str) -> None:
+    visit(window, site, "situation")
+    window.add_style_tag(content="[data-testid=stButtonGroup] button { border-color: #eee !important }")
+    assert window.evaluate(EDGES, [CONTROLS, LEAST]) != []
+
+
+def test_a_small_phone_shows_every_stop_of_the_tab_key(window: Page, site: str) -> None:
+    window.set_viewport_size({"width": 320, "height": 640})
+    for name in ("welcome", "chances"):
+        visit(window, site, name)
+        stops = all_stops(window)
+        assert [stop.name for stop in stops if stop.off_screen] == [], name
+        assert [stop.name for stop in stops if not stop.ring] == [], name
+    window.get_by_test_id("stExpandSidebarButton").click()
+    settle(window)
+    window.get_by_test_id("stSidebarNavLink").first.focus()
+    for _ in PAGES[1:]:
+        window.keyboard.press("Tab")
+        stop = focused(window)
+        assert stop
+        assert stop.ring, stop.name
+        assert not stop.off_screen, stop.name
+    window.set_viewport_size({"width": 1280, "height": 900})
+
+
+def test_links_of_an_opened_menu_show_their_focus(window: Page, site: str, aid: Aid) -> None:
+    visit(window, site, "about")
+    section = window.get_by_test_id("stTopNavSection").filter(has_text=aid.words.app["menu_visit"])
+    section.focus()
+    window.keyboard.press("Enter")
+    links = window.get_by_test_id("stTopNavDropdownLink")
+    links.first.wait_for()
+    for link in links.all():
+        link.focus()
+        stop = focused(window)
+        assert stop
+        assert stop.ring, stop.name
+    window.keyboard.press("Escape")
+
+
+def test_a_slider_says_its_name_once_even_after_an_answer(window: Page, site: str, aid: Aid) -> None:
+    visit(window, site, "priorities")
+    names = [aid.words.outcomes[name].question or "" for name in rated_outcomes(aid)]
+    sliders = window.get_by_role("slider")
+    assert sliders.count() >= len(names)
+    for name in names:
+        assert window.get_by_role("slider", name=name, exact=True).count() == 1, name
+    last = window.get_by_role("slider", name=names[-1], exact=True)
+    last.focus()
+    last.press("ArrowRight")
+    settle(window)
+    assert window.get_by_role("slider", name=names[-1], exact=True).count() == 1
+
+
+def luminance(colour: tuple[int, ...]) -> float:
+    red, green, blue = (one / 255 / 12.92 if one <= 10 else ((one / 255 + 0.055) / 1.055) ** 2.4 for one in colour[:3])
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def drawn(part: Locator, room: int = 0) -> float:
+    """How much of a part of the screen stands out from its corner with the contrast that a state needs: 0 to 1."""
+    part.scroll_into_view_if_needed()
+    box = part.bounding_box()
+    assert box
+    area = {
+        "x": box["x"] - room,
+        "y": box["y"] - room,
+        "width": box["width"] + 2 * room,
+        "height": box["height"] + 2 * room,
+    }
+    picture = Image.open(BytesIO(part.page.screenshot(clip=area, animations="disabled"))).convert("RGB")  # type: ignore[arg-type]
+    ground = luminance(picture.getpixel((0, 0)))  # type: ignore[arg-type]
+    counted = picture.getcolors(picture.width * picture.height) or []
+    seen = 0
+    for count, colour in counted:
+        darker, lighter = sorted((luminance(colour), ground))  # type: ignore[arg-type]
+        seen += count if (lighter + 0.05) / (darker + 0.05) >= LEAST else 0
+    return seen / (picture.width * picture.height)
+
+
+@pytest.fixture
+def forced(window: Page) -> Any:
+    window.emulate_media(forced_colors="active")
+    yield window
+    window.emulate_media(forced_colors="none")
+
+
+def test_states_are_seen_in_the_colours_of_the_device(forced: Page, site: str, aid: Aid) -> None:
+    visit(forced, site, "situation")
+    trend = aid.words.situation["pain_trend"]
+    tap(forced, trend.question, trend.choices["worse"].label)
+    group = forced.get_by_test_id("stButtonGroup").filter(has_text=trend.question)
+    picked = group.get_by_role("radio", name=trend.choices["worse"].label, exact=True)
+    other = group.get_by_role("radio", name=trend.choices["better"].label, exact=True)
+    assert abs(fill(picked) - fill(other)) > 0.1, "the answer that was picked is filled"
+
+    visit(forced, site, "priorities")
+    thumb = forced.locator("[data-testid=stSlider] div:has(> div > input)").first
+    assert drawn(thumb, room=6) > 0.15
+    track = forced.locator("[data-testid=stSlider] [role=group] > div > div:first-child").first
+    assert drawn(track, room=6) > 0.02
+
+    visit(forced, site, "chances")
+    array = forced.locator(".icon-array:has(.certain):has(.without)").first
+    looks = [
+        array.locator(f".{state}").first.evaluate("one => [getComputedStyle(one).fill, getComputedStyle(one).stroke]")
+        for state in ("certain", "without")
+    ]
+    assert looks[0][0] != "none"
+    assert looks[1][0] == "none"
+    assert drawn(array) > 0.05
+    assert drawn(forced.get_by_test_id("stVegaLiteChart").first) > 0.01
+
+
+def fill(button: Locator) -> float:
+    """How bright the paper of a button is."""
+    button.scroll_into_view_if_needed()
+    picture = Image.open(BytesIO(button.screenshot(animations="disabled"))).convert("RGB")
+    return luminance(max(picture.getcolors(picture.width * picture.height) or [], key=lambda one: one[0])[1])  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_figure_has_a_short_description_and_its_numbers_beside_it(window: Page, site: str, language: str) -> None:
+    aid, figures = load(session.CONTENT, language), 0
+    for name in PAGES:
+        window.goto(f"{address_of(site, name)}?lang={language}")
+        arrive(window, aid.words.pages[name].title)
+        for described, beside in window.evaluate(FIGURES):
+            figures += 1
+            assert 1 <= len(described) <= LONGEST_ALT, described
+            assert numbers(described) <= numbers(beside), f"{name}: {described}"
+    assert figures > 20
+
+
+def numbers(text: str) -> set[str]:
+    return set(re.findall(r"−?\d+(?:[.,]\d+)?", text.replace("-", "−")))

@@ -1,0 +1,128 @@
+"""Every page holds in a language with longer words and in one that runs from right to left."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from decision_aid import session
+from tests.browser.behind_asgi import served_by_uvicorn
+from tests.browser.conftest import OpenPage
+from tests.browser.test_access import too_wide
+from tests.browser.visiting import PAGES, settle
+from tests.pseudo import LEFTWARD, LONGER, content_with, not_longer
+
+WIDTHS = (390, 1280)
+DIRECTIONS = {LONGER: "ltr", LEFTWARD: "rtl"}
+ALLOWED = ("English",)
+"""What the list of languages calls a language."""
+
+CUT_OFF = """() => [...document.querySelectorAll("[data-testid=stMain] *, [data-testid=stHeader] *")].filter(one => {
+  if (!one.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false
+  const style = getComputedStyle(one)
+  if (one.closest("svg") || style.display === "inline" || one.clientWidth <= 1) return false
+  const speaks = [...one.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim())
+  return speaks && one.scrollWidth > one.clientWidth + 1
+}).map(one => `${one.textContent.trim().slice(0, 60)}: ${one.scrollWidth} > ${one.clientWidth}`)"""
+"""Texts that stick out of their own box."""
+
+FROM_THE_LEFT = """() => [...document.querySelectorAll(
+  "[data-testid=stMain] :is(h1, h2, h3, h4, p, li, th, td, caption, .timeline ol, [data-testid=stWidgetLabel], label)"
+)].filter(one => one.checkVisibility() && one.textContent.trim() && !one.closest("svg, [data-testid=stVegaLiteChart]"))
+.filter(one => {
+  const { textAlign, direction } = getComputedStyle(one)
+  const row = one.closest("button, a, [data-testid=stSliderThumbValue], [data-testid=stSliderTickBar]")
+  return direction !== "rtl" || (!row && !["start", "right", "-webkit-right", "justify"].includes(textAlign))
+}).map(one => `${one.tagName} ${getComputedStyle(one).textAlign}: ${one.textContent.trim().slice(0, 60)}`)"""
+"""Texts that do not start at the right."""
+
+MARKERS_INSIDE = """() => [...document.querySelectorAll("[data-testid=stMain] li")].filter(one => one.checkVisibility())
+.filter(one => getComputedStyle(one).listStyleType !== "none" && getComputedStyle(one).display === "list-item")
+.filter(one => one.getBoundingClientRect().right > document.querySelector(
+  "[data-testid=stMainBlockContainer]").getBoundingClientRect().right - 30).map(one => one.textContent.slice(0, 60))"""
+"""Items of a list whose marker would hang out of the column at the right."""
+
+TEXTS = """() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), said = []
+  while (walker.nextNode()) {
+    const { data, parentElement: on } = walker.currentNode
+    if (!on || on.closest("script, style, noscript, [lang=en]") || !on.checkVisibility()) continue
+    said.push(data)
+  }
+  for (const name of ["aria-label", "aria-valuetext", "alt", "title", "placeholder"])
+    for (const one of document.querySelectorAll(`[${name}]`)) if (one.checkVisibility()) said.push(one.getAttribute(name))
+  return said.map(one => one.trim()).filter(one => one)
+}"""
+
+CHART_WORDS = """() => [...document.querySelectorAll("[data-testid=stVegaLiteChart] svg")].flatMap(chart => {
+  const room = chart.getBoundingClientRect()
+  return [...chart.querySelectorAll("text")].filter(one => one.textContent.trim()).map(one => [one, one.getBoundingClientRect()])
+    .filter(([, box]) => box.left < room.left - 1 || box.right > room.right + 1)
+    .map(([one, box]) => `${one.textContent}: ${box.left}–${box.right} of ${room.left}–${room.right}`)
+})"""
+"""Words of a chart that stick out of it."""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return content_with(session.CONTENT, tmp_path_factory.mktemp("pseudo"))
+
+
+@pytest.fixture(scope="module")
+def site(folder: Path) -> Iterator[str]:
+    with served_by_uvicorn("tests.browser.pseudo_languages:app", CONTENT=str(folder)) as address:
+        yield address
+
+
+@pytest.fixture(scope="module", params=DIRECTIONS)
+def seen(request: pytest.FixtureRequest, site: str, folder: Path, lasting_page: OpenPage) -> dict[str, list[str]]:
+    """What is wrong on all pages in one language, by the kind of fault; each page is opened once."""
+    language, page = request.param, lasting_page(WIDTHS[0], 844)
+    faults: dict[str, list[str]] = {}
+
+    def note(kind: str, name: str, found: list[str]) -> None:
+        faults.setdefault(kind, []).extend(f"{name} at {page.viewport_size}: {one}" for one in found)
+
+    for name in PAGES:
+        look(page, site, language, name, note)
+        if language == LONGER:
+            note("not in the language", name, not_in_the_language(page, folder))
+    return faults
+
+
+def look(page: Page, site: str, language: str, name: str, note: Callable[[str, str, list[str]], None]) -> None:
+    """Open a page in a language, and look at it in both widths."""
+    page.goto(f"{site}/{'' if name == PAGES[0] else name}?lang={language}")
+    page.locator(f"html[lang={language}][dir={DIRECTIONS[language]}][data-text]").wait_for(state="attached")
+    settle(page)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 844})
+        settle(page)
+        note("error", name, page.get_by_test_id("stException").all_inner_texts())
+        note("too wide", name, too_wide(page))
+        note("cut off", name, page.evaluate(CUT_OFF))
+        note("out of the chart", name, page.evaluate(CHART_WORDS))
+        if DIRECTIONS[language] == "rtl":
+            note("from the left", name, page.evaluate(FROM_THE_LEFT))
+            note("marker outside", name, page.evaluate(MARKERS_INSIDE))
+    page.set_viewport_size({"width": WIDTHS[0], "height": 844})
+
+
+def not_in_the_language(page: Page, folder: Path) -> list[str]:
+    """The texts on the page that the content did not say in the longer language."""
+    return [f"{words} in {text[:80]}" for text in page.evaluate(TEXTS) if (words := not_longer(folder, text, *ALLOWED))]
+
+
+@pytest.mark.parametrize(
+    "kind", ["error", "too wide", "cut off", "out of the chart", "from the left", "marker outside", "not in the language"]
+)
+def test_every_page_holds_in_a_longer_and_in_a_right_to_left_language(seen: dict[str, list[str]], kind: str) -> None:
+    assert seen.get(kind, []) == []
+
+
+def test_a_page_is_marked_with_its_language_before_any_script_has_run(site: str, page: OpenPage) -> None:
+    window = page()
+    for language, direction in DIRECTIONS.items():
+        sent = window.request.get(f"{site}/?lang={language}").text()
+        assert f'<html lang="{language}" dir="{direction}">' in sent

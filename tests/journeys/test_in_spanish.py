@@ -1,0 +1,118 @@
+"""The whole way in Spanish: every page, every answer, the list; and a change of language in the middle."""
+
+from html import escape
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from decision_aid import session
+from decision_aid.content.load import load
+from decision_aid.model.aid import Aid
+from decision_aid.reasoning.question_list import question_list
+from tests.journeys.test_answers_stay import SOMEONE
+from tests.journeys.walk import (
+    APP,
+    PAGES,
+    TIMEOUT,
+    answer,
+    answers,
+    check,
+    given,
+    go,
+    listed,
+    shown,
+    texts,
+    told,
+    walk,
+)
+
+READ_BY = {"language", "look", "helping"}
+"""How someone reads the aid is no answer."""
+
+
+@pytest.fixture(scope="module")
+def spanish() -> Aid:
+    return load(session.CONTENT, "es")
+
+
+def arrive_in(language: str) -> AppTest:
+    """Open the aid for the first time, by a link that asks for a language."""
+    at = AppTest.from_file(str(APP), default_timeout=TIMEOUT)
+    at.query_params["lang"] = language
+    return check(at.run())
+
+
+def title(at: AppTest) -> str:
+    return str(at.title[0].value)
+
+
+@pytest.fixture(scope="module")
+def at_the_end() -> AppTest:
+    """The question list of someone who walked through every page in Spanish. No test changes it."""
+    return walk(arrive_in("es"), SOMEONE)
+
+
+def test_every_answer_given_in_spanish_is_known(at_the_end: AppTest) -> None:
+    kept = answers(at_the_end)
+    assert kept.language == "es"
+    english = answers(walk(arrive_in("en"), SOMEONE))
+    assert {name: one for name, one in given(kept).items() if name not in READ_BY} == {
+        name: one for name, one in given(english).items() if name not in READ_BY
+    }
+
+
+def test_the_list_holds_the_same_questions_in_spanish(at_the_end: AppTest, aid: Aid, spanish: Aid) -> None:
+    kept = answers(at_the_end)
+    assert listed(at_the_end) == [one.id for one in question_list(aid, kept).listed]
+    assert listed(at_the_end)
+    for name, question in zip(listed(at_the_end), told(at_the_end), strict=True):
+        assert escape(spanish.words.questions[name].text) in question
+        assert escape(aid.words.questions[name].text) not in question
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_every_page_speaks_to_someone_who_helps_in_both_languages(language: str) -> None:
+    at, helping = arrive_in(language), load(session.CONTENT, language, helping=True)
+    usual = load(session.CONTENT, language)
+    answer(at, "helping.welcome", True)
+    for page in PAGES:
+        assert title(go(at, page)) == helping.words.pages[page].title
+    asked = {one.label for one in go(at, "situation").get("button_group")}
+    otherwise = [
+        name for name, words in helping.words.situation.items() if words.question != usual.words.situation[name].question
+    ]
+    assert otherwise
+    assert asked & {helping.words.situation[name].question for name in otherwise}
+    assert not asked & {usual.words.situation[name].question for name in otherwise}
+
+
+def test_the_note_for_the_chart_stays_english(aid: Aid, spanish: Aid) -> None:
+    at = walk(arrive_in("es"), SOMEONE)
+    go(at, "record")
+    assert title(at) == spanish.words.pages["record"].title
+    (note,) = (one for one in texts(at) if 'class="record"' in one)
+    assert 'lang="en"' in note
+    assert escape(aid.words.app["name"]) in note
+    named = {name: words.options["vertebroplasty"].name for name, words in (("en", aid.words), ("es", spanish.words))}
+    assert named["en"].lower() in note.lower()
+    assert named["es"].lower() not in note.lower()
+
+
+def test_a_change_of_language_in_the_middle_keeps_every_answer_and_changes_every_word(aid: Aid, spanish: Aid) -> None:
+    at = arrive_in("es")
+    pages = list(SOMEONE)
+    for place, page in enumerate(pages):
+        before = given(answers(at)) | {"language": None}
+        language = "es" if place % 2 else "en"
+        go(at, page)
+        answer(at, "language", language)
+        assert given(answers(at)) | {"language": None} == before
+        assert title(at) == {"en": aid, "es": spanish}[language].words.pages[page].title
+        for name, value in SOMEONE[page].items():
+            answer(at, name, value)
+    for language in ("es", "en"):
+        go(at, "welcome")
+        answer(at, "language", language)
+        for page, expected in SOMEONE.items():
+            go(at, page)
+            assert {name: shown(at, name) for name in expected} == expected

@@ -1,0 +1,150 @@
+"""What a person takes along is in their language throughout, and runs the way that the language runs."""
+
+import io
+import json
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import icalendar
+import pikepdf
+import pypdfium2
+import pytest
+from babel.dates import format_date
+
+from benchmarks.people import ordinary
+from decision_aid import session
+from decision_aid.content.load import load
+from decision_aid.exports.appointment import appointment
+from decision_aid.exports.fhir import bundle
+from decision_aid.exports.mail import mail_link
+from decision_aid.exports.page import html_page
+from decision_aid.exports.pdf import pdf
+from decision_aid.exports.summary import Summary, summarize
+from decision_aid.exports.text import plain_text
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+from tests.pseudo import LEFTWARD, LONGER, content_with, not_longer
+
+TODAY = date(2025, 3, 4)
+NOW = datetime(2025, 3, 4, 12, 0, tzinfo=UTC)
+MARGIN = 13 / 25.4 * 72
+"""Of the PDF at both sides, in points."""
+TYPED = ("I look after my husband.", "my heart pill")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return content_with(session.CONTENT, tmp_path_factory.mktemp("pseudo"))
+
+
+@pytest.fixture(scope="module", params=["es", LONGER, LEFTWARD])
+def spoken(request: pytest.FixtureRequest, folder: Path) -> Aid:
+    """The aid in a language that is not English."""
+    return load(session.CONTENT if request.param == "es" else folder, request.param)
+
+
+@pytest.fixture(scope="module")
+def longer(folder: Path) -> Aid:
+    return load(folder, LONGER)
+
+
+def taken(aid: Aid) -> Summary:
+    return summarize(aid, ordinary(aid), TODAY)
+
+
+def pdf_of(aid: Aid) -> bytes:
+    return pdf(aid, taken(aid), "us-letter")
+
+
+def pdf_text(content: bytes) -> str:
+    return "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(content))
+
+
+def told_in(page: str) -> str:
+    """What is read in an HTML page, its pictures' descriptions included."""
+    named = " ".join(re.findall(r'aria-label="([^"]*)"', page))
+    return re.sub(r"<style>.*?</style>|<[^>]*>", " ", page, flags=re.DOTALL) + named
+
+
+def read_by_people(tree: Any) -> Iterator[str]:
+    """The texts of a FHIR resource that are read by people; what is labelled by HL7 itself is left out."""
+    for name, one in tree.items() if isinstance(tree, dict) else ():
+        if name in ("text", "display", "title", "div") and isinstance(one, str):
+            yield told_in(one)
+        elif name != "meta":
+            yield from read_by_people(one)
+    for one in tree if isinstance(tree, list) else ():
+        yield from read_by_people(one)
+
+
+def test_the_pdf_names_its_language_and_is_tagged_and_described(spoken: Aid) -> None:
+    with pikepdf.open(io.BytesIO(pdf_of(spoken))) as document:
+        assert str(document.Root.Lang) == spoken.words.language
+        assert document.Root.MarkInfo.Marked
+        with document.open_metadata() as metadata:
+            assert metadata["dc:title"] == spoken.words.app["list_title"]
+            assert metadata["{http://www.aiim.org/pdfua/ns/id/}part"] == "1"
+
+
+def test_lines_of_the_pdf_start_where_the_language_starts_them(spoken: Aid) -> None:
+    page = pypdfium2.PdfDocument(pdf_of(spoken))[0]
+    text, width = page.get_textpage(), page.get_width()
+    boxes = [text.get_charbox(place) for place in range(text.count_chars())]
+    leftmost, rightmost = min(box[0] for box in boxes), max(box[2] for box in boxes)
+    heights = [box[3] for box in boxes]
+    title = [box for box in boxes if box[1] > max(heights) - 25]
+    if spoken.words.locale.text_direction == "rtl":
+        assert max(box[2] for box in title) == pytest.approx(width - MARGIN, abs=3)
+        assert min(box[0] for box in title) > MARGIN + 20
+    else:
+        assert min(box[0] for box in title) == pytest.approx(MARGIN, abs=3)
+    assert leftmost >= MARGIN - 3
+    assert rightmost <= width - MARGIN + 3
+
+
+@pytest.mark.parametrize("paper", ["us-letter", "a4"])
+def test_an_ordinary_person_takes_two_sheets_in_spanish_too(paper: Any) -> None:
+    spanish = load(session.CONTENT, "es")
+    assert len(pypdfium2.PdfDocument(pdf(spanish, taken(spanish), paper))) == 2
+
+
+def test_dates_are_written_as_the_language_writes_them(spoken: Aid) -> None:
+    day = format_date(TODAY, "long", locale=spoken.words.locale)
+    summary = taken(spoken)
+    for text in (plain_text(spoken, summary), html_page(spoken, summary), bundle(spoken, summary)):
+        assert day in re.sub(r"\s+", " ", text)
+    assert format_date(TODAY, "long", locale="en_US") not in plain_text(spoken, summary)
+
+
+def test_the_page_to_keep_names_its_language_and_its_direction(spoken: Aid) -> None:
+    opening = re.match(r"<!doctype html><html ([^>]*)>", html_page(spoken, taken(spoken)))
+    assert opening
+    assert opening[1] == f'lang="{spoken.words.language}" dir="{spoken.words.locale.text_direction}"'
+
+
+def test_no_english_of_our_own_stands_in_what_is_taken_along(longer: Aid, folder: Path) -> None:
+    summary = taken(longer)
+    (_, body) = mail_link(longer, summary).split("?subject=", 1)
+    entry = icalendar.Calendar.from_ical(appointment(longer, summary, NOW, True, NOW)).events[0]
+    exports = {
+        "pdf": pdf_text(pdf_of(longer)),
+        "text": plain_text(longer, summary),
+        "page": told_in(html_page(longer, summary)),
+        "mail": unquote(body.replace("&body=", " ")),
+        "calendar": f"{entry['SUMMARY']} {entry['DESCRIPTION']}",
+        "fhir": " ".join(read_by_people(json.loads(bundle(longer, summary)))),
+    }
+    assert {name: not_longer(folder, text, *TYPED) for name, text in exports.items()} == dict.fromkeys(exports, [])
+
+
+def test_someone_who_answered_nothing_takes_a_whole_list_in_any_language(spoken: Aid) -> None:
+    summary = summarize(spoken, Answers(), TODAY)
+    assert summary.questions
+    assert pdf(spoken, summary, "a4").startswith(b"%PDF")
+    assert html_page(spoken, summary)
+    assert mail_link(spoken, summary).startswith("mailto:")
+    assert json.loads(bundle(spoken, summary))["entry"][1]["resource"]["language"] == spoken.words.language
