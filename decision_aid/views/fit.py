@@ -129,5 +129,6 @@ def _bar(aid: Aid, name: str, part: float, longest: float, speaks_for: str) -> s
     )
     width = abs(part) / longest * 50
     start = 50 - width if part < 0 else 50
-    bar = f'<span class="track" aria-hidden="true"><span style="inset-inline-start:{start:.1f}%;width:{width:.1f}%"></span></span>'
+    place = f"inset-inline-start:{start:.1f}%;width:{width:.1f}%"
+    bar = f'<span class="track" aria-hidden="true"><span style="{place}"></span></span>'
     return f"<li><strong>{escape(name)}</strong>{bar}<span>{escape(told)}</span></li>"

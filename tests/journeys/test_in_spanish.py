@@ -79,7 +79,9 @@ def test_every_page_speaks_to_someone_who_helps_in_both_languages(language: str)
         assert title(go(at, page)) == helping.words.pages[page].title
     asked = {one.label for one in go(at, "situation").get("button_group")}
     otherwise = [
-        name for name, words in helping.words.situation.items() if words.question != usual.words.situation[name].question
+        name
+        for name, words in helping.words.situation.items()
+        if words.question != usual.words.situation[name].question
     ]
     assert otherwise
     assert asked & {helping.words.situation[name].question for name in otherwise}
