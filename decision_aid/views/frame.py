@@ -35,7 +35,6 @@ def open_page(aid: Aid, answers: Answers, here: str, steps: Sequence[str]) -> No
     st.title(words.title, anchor=False)
     st.markdown(f'<p class="purpose">{words.purpose}</p>', unsafe_allow_html=True)
     read_aloud.reader(aid, here)
-    glossary.words_on_this_page(aid, here)
     opening.arrivals(aid, answers)
     page_language.settle(aid, here, answers.look)
 
@@ -48,6 +47,7 @@ def _review_due(aid: Aid) -> None:
 
 def close_page(aid: Aid, here: str, steps: Sequence[str], pages: Mapping[str, StreamlitPage]) -> None:
     """Everything below a page's own content."""
+    glossary.words_on_this_page(aid, here)
     with st.container(key="foot"):
         with st.container(horizontal=True, key="back_and_next"):
             before, after = _neighbours(here, steps)

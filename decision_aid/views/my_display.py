@@ -17,14 +17,21 @@ def my_display(aid: Aid, answers: Answers) -> None:
     """The way to all of it, on every page. It names the other languages, for those who cannot read this one."""
     app, names = aid.words.app, session.names_of_languages()
     others = [name for language, name in names.items() if language != aid.words.language]
-    with st.container(key="my-display"), st.popover(" · ".join([app["display"], *others]), key="my-display-opener"):
-        _one(app["display.language"], "language", names, aid.words.language, session.speak)
-        for name, ways in LOOKS.items():
-            labels = {way: app[f"display.{name}.{way}"] for way in ways}
-            _one(app[f"display.{name}"], f"look.{name}", labels, getattr(answers.look, name), partial(_put_look, name))
-        short = session.bound("look.layer", answers.look.layer == "short", _put_layer)
-        st.checkbox(app["display.short"], **short)
-        helping(aid, answers, "my-display")
+    with st.container(key="my-display"):
+        opener = st.popover(" · ".join([app["display"], *others]), key="my-display-opener", on_change="rerun")
+    if opener.open:  # What is in a closed one would not get its values: the browser makes it when it opens.
+        with opener:
+            _choices(aid, answers, names)
+
+
+def _choices(aid: Aid, answers: Answers, names: Mapping[str, str]) -> None:
+    app = aid.words.app
+    _one(app["display.language"], "language", names, aid.words.language, session.speak)
+    for name, ways in LOOKS.items():
+        labels = {way: app[f"display.{name}.{way}"] for way in ways}
+        _one(app[f"display.{name}"], f"look.{name}", labels, getattr(answers.look, name), partial(_put_look, name))
+    st.checkbox(app["display.short"], **session.bound("look.layer", answers.look.layer == "short", _put_layer))
+    helping(aid, answers, "my-display")
 
 
 def helping(aid: Aid, answers: Answers, place: str) -> None:

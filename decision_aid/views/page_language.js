@@ -17,7 +17,7 @@ function dress() {
   const wanted = { lang: page.asked.language, dir: page.asked.direction, "data-text": page.asked.text, "data-contrast": contrast }
   const root = document.documentElement
   for (const [name, value] of Object.entries(wanted))
-    if (root.getAttribute(name) !== value) root.setAttribute(name, value)
+    if (root.getAttribute(name) !== `${value}`) root.setAttribute(name, value)
 }
 
 // Streamlit's calendar writes months and days in the browser's language, whatever the page's is.

@@ -13,7 +13,7 @@ from tests.browser.answering import REASON, TYPED, give_answers, go_to, open_que
 from tests.browser.conftest import OpenPage
 from tests.browser.test_access import too_small, too_wide, violations
 from tests.browser.test_survival import assert_ratings_are_kept, assert_situation_is_kept
-from tests.browser.visiting import settle, visit
+from tests.browser.visiting import CHOSEN, settle, visit
 
 TOKEN = "answers="
 TARGETS = ".st-key-offer button, .st-key-handing-over button, .st-key-handing-over label"
@@ -86,7 +86,7 @@ def heading(page: Page) -> str:
 
 def picked(page: Page) -> list[str]:
     """What is chosen on the page of the situation."""
-    return page.locator('[data-testid="stButtonGroup"] [aria-checked="true"], [aria-pressed="true"]').all_inner_texts()
+    return page.locator(CHOSEN).all_inner_texts()
 
 
 def test_a_link_opens_in_another_browser_when_the_person_says_so(

@@ -9,7 +9,7 @@ from decision_aid.model.aid import Aid
 from tests.browser.answering import TYPED, give_answers, go_to, open_question
 from tests.browser.conftest import OpenPage
 from tests.browser.test_survival import assert_ratings_are_kept, assert_situation_is_kept
-from tests.browser.visiting import KEPT, Server, settle, visit
+from tests.browser.visiting import CHOSEN, KEPT, Server, settle, visit
 
 LATER = "and I live on the third floor"
 BACK = "document.querySelector('[data-testid=stApp]').dataset.testConnectionState === 'CONNECTED'"
@@ -124,7 +124,7 @@ def test_everything_is_cleared_at_once_when_the_person_says_so(answered: Page, a
     assert TYPED not in (kept(answered) or "")
     assert answered.get_by_label(open_question(aid)).input_value() == ""
     load_again(answered)
-    assert answered.locator('[class*="situation"] :is([aria-checked="true"], [aria-pressed="true"])').count() == 0
+    assert answered.locator(CHOSEN).count() == 0
 
 
 def test_a_closed_tab_has_forgotten(answered: Page, server: Server, aid: Aid) -> None:

@@ -40,6 +40,8 @@ HEALTH = "/_stcore/health"
 """Where a server of Streamlit says that it is well, before anyone has asked for the app."""
 KEPT = "spine-fracture-choice"
 """The name under which the tab keeps the answers."""
+CHOSEN = '[data-testid="stButtonGroup"] :is([aria-checked="true"], [aria-pressed="true"])'
+"""What is picked among the answers to a question."""
 QUIET = 120
 """Milliseconds without a change in the page after which it counts as still."""
 

@@ -28,6 +28,17 @@ def at() -> AppTest:
     return arrive()
 
 
+def opened(at: AppTest) -> AppTest:
+    """The page with My display open."""
+    at.session_state["my-display-opener"] = True
+    return check(at.run())
+
+
+def choose(at: AppTest, name: str, value: Any) -> AppTest:
+    """Open My display and choose there."""
+    return answer(opened(at), name, value)
+
+
 def title(at: AppTest) -> str:
     return str(at.title[0].value)
 
@@ -35,8 +46,8 @@ def title(at: AppTest) -> str:
 def chosen(at: AppTest) -> AppTest:
     """Someone who chose everything that there is to choose under My display."""
     for name, value in (("language", "es"), ("look.text", "larger"), ("look.contrast", "high"), ("look.layer", True)):
-        answer(at, name, value)
-    return answer(at, "helping.my-display", True)
+        choose(at, name, value)
+    return choose(at, "helping.my-display", True)
 
 
 def told_by_the_person(kept: Answers) -> dict[str, Any]:
@@ -44,7 +55,7 @@ def told_by_the_person(kept: Answers) -> dict[str, Any]:
 
 
 def test_a_language_once_chosen_is_spoken_on_every_page(at: AppTest, spanish: Aid) -> None:
-    answer(at, "language", "es")
+    choose(at, "language", "es")
     assert title(at) == spanish.words.pages["welcome"].title
     for page in PAGES:
         assert title(go(at, page)) == spanish.words.pages[page].title
@@ -55,7 +66,7 @@ def test_the_switch_counts_for_more_than_the_address(aid: Aid, spanish: Aid) -> 
     at.query_params["lang"] = "es"
     check(at.run())
     assert title(at) == spanish.words.pages["welcome"].title
-    answer(at, "language", "en")
+    choose(at, "language", "en")
     assert title(at) == aid.words.pages["welcome"].title
     assert title(go(at, "chances")) == aid.words.pages["chances"].title
     assert "lang" not in at.query_params
@@ -70,18 +81,18 @@ def test_answers_stay_as_they_are_in_another_language(at: AppTest) -> None:
     ):
         answer(at, name, value)
     before = told_by_the_person(answers(at))
-    answer(at, "language", "es")
+    choose(at, "language", "es")
     assert told_by_the_person(answers(at)) == before
     assert shown(at, "situation.pain_now") == 8
     assert shown(at, "situation.pain_trend") == "worse"
-    answer(at, "language", "en")
+    choose(at, "language", "en")
     assert told_by_the_person(answers(at)) == before
     assert answers(at).given
 
 
 def test_every_language_is_named_by_its_own_name_on_every_page(at: AppTest, spanish: Aid) -> None:
     for page in PAGES:
-        assert go(at, page).get_by_key("answer.language").options == [
+        assert opened(go(at, page)).get_by_key("answer.language").options == [
             real_aid().words.app["language"],
             spanish.words.app["language"],
         ]
@@ -91,12 +102,12 @@ def test_helping_speaks_of_the_person_who_is_helped(at: AppTest, aid: Aid) -> No
     go(at, "situation")
     questions = [one.label for one in at.get("button_group")]
     own = texts(at)
-    answer(at, "helping.my-display", True)
+    choose(at, "helping.my-display", True)
     assert [one.label for one in at.get("button_group")] != questions
     assert texts(at) != own
     assert shown(go(at, "welcome"), "helping.welcome") is True, "both places show the same"
     answer(at, "helping.welcome", False)
-    assert shown(at, "helping.my-display") is False
+    assert shown(opened(at), "helping.my-display") is False
     go(at, "situation")
     assert [one.label for one in at.get("button_group")] == questions
 
@@ -106,7 +117,7 @@ def test_what_was_chosen_stays_from_page_to_page(at: AppTest) -> None:
     for page in ("questions", *ABOUT, "welcome"):
         go(at, page)
         assert (answers(at).language, answers(at).look, answers(at).helping) == ("es", SIGHT, True)
-        assert shown(at, "look.text") == "larger"
+        assert shown(opened(at), "look.text") == "larger"
         assert shown(at, "look.layer") is True
 
 
