@@ -127,7 +127,7 @@ def _drawn(lines: tuple[Line, ...], span: tuple[int, int], marks: tuple[float, .
     Kept once made: the figures are the same for everyone, and Altair takes about 200 ms to check one chart.
     """
     ticks = [tick for tick in range(span[0], span[1] + 1) if tick % (2 if span[1] <= 10 else 5) == 0]
-    axis = alt.Axis(values=ticks, grid=False, format="d", labelFontSize=14)
+    axis = alt.Axis(aria=False, values=ticks, grid=False, format="d", labelFontSize=14)
     x = alt.X("value:Q", title=None, scale=alt.Scale(domain=list(span)), axis=axis)
     base = alt.Chart(pd.DataFrame([asdict(line) for line in lines])).encode(y=alt.Y("label:N", sort=None, axis=None))
     left = alt.datum(span[0])
