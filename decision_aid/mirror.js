@@ -1,7 +1,6 @@
 // Keeps the answers in the storage of this tab, and gives them back to a server that does not know them:
 // after a reload, a restart, or when another machine has taken over. Closing the tab forgets them.
 const KEY = "spine-fracture-choice"
-const KEPT = "answers-kept"
 const CONNECTED = "CONNECTED"
 const PATIENCE = 1500
 
@@ -13,7 +12,6 @@ export default function ({ data, setTriggerValue }) {
   const tab = (window.spineFractureChoice ??= { answering: "", turn: 0 })
   if (data.part) { // a part of the page that was drawn by itself: the whole has settled whose answers these are
     if (tab.answering === data.session && tab.settled) keep(tab, data)
-    if (data.part === "following") return follow(data, setTriggerValue)
     return
   }
   tab.away = data.away
@@ -40,14 +38,6 @@ const keep = (tab, data) => {
   tab.turn = data.turn
   if (data.answers) sessionStorage.setItem(KEY, JSON.stringify({ session: data.session, answers: data.answers }))
   else sessionStorage.removeItem(KEY)
-  dispatchEvent(new CustomEvent(KEPT, { detail: data.answers }))
-}
-
-// Asks for a part to be drawn again once answers are kept that it was not drawn from.
-const follow = (data, setTriggerValue) => {
-  const look = ({ detail }) => { if (detail !== data.answers) setTriggerValue("behind", Date.now()) }
-  addEventListener(KEPT, look)
-  return () => removeEventListener(KEPT, look)
 }
 
 // While the server cannot be reached, says so in plain words, politely, and takes nothing away. Once it is back, asks it

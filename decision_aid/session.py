@@ -138,29 +138,15 @@ def submit(key: str, put: Put) -> None:
 def alone(view: Callable[..., None], *names: str) -> None:
     """Draw a view as a part by itself: an answer given in it draws it again, and the rest of the page stays.
 
-    Nothing else on the page may depend on it but what is `following`. The view is called with the aid, the answers
-    and the names.
+    Nothing else on the page may depend on it. The view is called with the aid, the answers and the names.
     """
-    _part(view, names, "alone")
-
-
-def following(view: Callable[..., None], *names: str) -> None:
-    """Draw a view as a part by itself that is also drawn again after an answer given in another part.
-
-    A page can have one: Streamlit takes one part's wish at a time.
-    """
-    _part(view, names, "following")
+    _part(view, names)
 
 
 @st.fragment
-def _part(view: Callable[..., None], names: tuple[str, ...], kind: str) -> None:
+def _part(view: Callable[..., None], names: tuple[str, ...]) -> None:
     view(aid(), answers(), *names)
-    key = ".".join(("mirror", view.__name__, *names))
-    _mirror(data=_told() | {"part": kind}, key=key, on_behind_change=_draw_again, height="content")
-
-
-def _draw_again() -> None:
-    """Nothing is to be done: that the tab asked is reason enough for the part to be drawn again."""
+    _mirror(data=_told() | {"part": True}, key=".".join(("mirror", view.__name__, *names)), height="content")
 
 
 def mirror(away: str) -> None:

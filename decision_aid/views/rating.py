@@ -17,7 +17,7 @@ def ratings(aid: Aid, answers: Answers) -> None:
     """One slider and one "not sure" box for each outcome, in the person's own order."""
     for name in asking_order(aid, answers.order_seed):
         with st.container(border=True, key=f"rate-{name}"):
-            session.alone(_rating, name)
+            _rating(aid, answers, name)
 
 
 def _rating(aid: Aid, answers: Answers, name: str) -> None:
@@ -78,9 +78,8 @@ def give_up_last(aid: Aid, answers: Answers) -> None:
 
 def clear(aid: Aid, answers: Answers) -> None:
     """One tap takes all ratings back."""
-    if answers.importance and st.button(aid.words.app["clear_ratings"], key="clear_ratings"):
-        session.keep(_without_ratings)
-        st.rerun()
+    if answers.importance:
+        st.button(aid.words.app["clear_ratings"], key="clear_ratings", on_click=session.keep, args=(_without_ratings,))
 
 
 def _without_ratings(before: Answers) -> Answers:

@@ -34,7 +34,7 @@ def listed_in_visit(at: AppTest) -> list[str]:
 
 def note(at: AppTest) -> str:
     """The note as the record page shows it."""
-    (shown_note,) = [text for text in texts(at) if text.startswith('<pre class="record">')]
+    (shown_note,) = [text for text in texts(at) if text.startswith('<pre class="record" lang="en">')]
     return shown_note
 
 

@@ -188,7 +188,7 @@ def test_the_web_page_asks_nothing_of_the_network_and_runs_nothing(aid: Aid) -> 
 def test_the_web_page_names_its_language_and_has_one_title(aid: Aid) -> None:
     page = read(html_page(aid, summary_of(Answers())))
     tags = [tag for tag, _ in page.tags]
-    assert ("html", ("lang",)) in page.tags
+    assert ("html", ("lang", "dir")) in page.tags
     assert tags.count("h1") == tags.count("title") == tags.count("main") == 1
 
 
