@@ -14,9 +14,10 @@ from playwright.sync_api import Browser
 
 from benchmarks.arrival import MOMENTS, WATCH, see
 from benchmarks.first_sight import BUTTON, NEXT
-from benchmarks.serving import Uvicorn, aid_app, empty_app
+from benchmarks.serving import aid_app, empty_app
 from benchmarks.table import beside, head, row
-from tests.browser.visiting import Server, chromium
+from tests.browser.serving import Server
+from tests.browser.visiting import chromium
 
 PATIENCE = 60
 
@@ -39,7 +40,7 @@ def main(starts: int = 5) -> None:
                 base = usual
 
 
-def _start(browser: Browser, server: Server | Uvicorn, control: str) -> list[float]:
+def _start(browser: Browser, server: Server, control: str) -> list[float]:
     """Milliseconds from the process's start until it takes connections, and to each moment of the first page."""
     with browser.new_context(viewport={"width": 390, "height": 800}) as context:
         page = context.new_page()

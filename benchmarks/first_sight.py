@@ -10,7 +10,7 @@ from statistics import median
 from playwright.sync_api import Browser
 
 from benchmarks.arrival import MOMENTS, visit
-from benchmarks.serving import aid_app, empty_app, start
+from benchmarks.serving import aid_app, empty_app
 from benchmarks.table import beside, head, row
 from tests.browser.visiting import chromium
 
@@ -30,11 +30,11 @@ def main() -> None:
     with chromium() as browser:
         for asgi in (False, True):
             with empty_app(asgi) as server:
-                start(server)
+                server.start()
                 way = "uvicorn" if asgi else "streamlit run"
                 base = _two_visits(browser, f"empty, {way}", server.address, BUTTON, chosen)
             with aid_app(asgi) as server:
-                start(server)
+                server.start()
                 way = "deploy.asgi" if asgi else "streamlit run"
                 for page, path in PAGES.items():
                     _two_visits(browser, f"{page}, {way}", f"{server.address}/{path}", NEXT, chosen, base)

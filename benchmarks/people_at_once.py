@@ -34,7 +34,8 @@ class Person:
 
     async def live(self, end: float) -> None:
         """Go through all pages, or as many as there is time for; then look whether every answer is still there."""
-        await self._try(self.tab.open(""))
+        while not self.tab.pages and time.monotonic() < end:  # who meets an error reloads
+            await self._try(self.tab.open(""))
         for page in PAGES:
             if time.monotonic() < end:
                 await self._visit(page, end)

@@ -15,7 +15,7 @@ from streamlit.testing.v1 import AppTest
 
 from benchmarks.memory import worked
 from benchmarks.people import kept_by_tab, ordinary
-from benchmarks.serving import PAGE, SLIDER, aid_app, empty_app, start
+from benchmarks.serving import PAGE, SLIDER, aid_app, empty_app
 from benchmarks.streamlit_client import Tab
 from benchmarks.table import beside, head, p95, row
 from benchmarks.wire import Value
@@ -37,7 +37,7 @@ def main(times: int = 40) -> None:
     base = [_alone(AppTest.from_string(PAGE).run, times)]
     for asgi in (False, True):
         with empty_app(asgi, SLIDER) as server:
-            start(server)
+            server.start()
             base += asyncio.run(_empty(server.address, server.pid, times))
     print(row("empty", *(beside(one, None, 1) for one in base)), flush=True)
     at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
@@ -45,7 +45,7 @@ def main(times: int = 40) -> None:
     figures = {page: [_alone(go(at, page).run, times)] for page in PAGES}
     for asgi in (False, True):
         with aid_app(asgi) as server:
-            start(server)
+            server.start()
             for page, served in asyncio.run(_pages(server.address, server.pid, aid, times)).items():
                 figures[page] += served
     for page, all_ways in figures.items():

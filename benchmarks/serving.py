@@ -4,16 +4,13 @@ The empty apps have the aid's settings, so that what differs is the aid.
 """
 
 import shutil
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from subprocess import DEVNULL
 from tempfile import TemporaryDirectory
 
-from deploy import server
-from deploy.nginx import HOST
-from tests.browser.visiting import HEALTH, ROOT, Server, free_port
+from deploy.listed import ROOT
+from tests.browser.serving import Server, by_streamlit, by_uvicorn, ending
 
 PAGE = 'import streamlit as st\nst.title("Empty")\nif st.button("Go on"):\n    st.title("Gone on")\n'
 SLIDER = (
@@ -29,21 +26,12 @@ def show(): st.title("Here")
 one, other = (st.Page(show, title=name, url_path=name.lower()) for name in ("One", "Other"))
 st.navigation({"First": [one], "Second": [other]}, position="top").run()
 """
+NO_LOG = "--no-access-log"
 BARE = 'import streamlit as st\napp = st.App("empty.py")\n'
 
 
-class Uvicorn(server.Server):
-    """A server of an ASGI app in a folder, on a free port of its own."""
-
-    def __init__(self, app: str, folder: Path = ROOT) -> None:
-        port = free_port()
-        self.address = f"http://{HOST}:{port}"
-        command = [sys.executable, "-m", "uvicorn", app, "--host", HOST, "--port", str(port), "--no-access-log"]
-        super().__init__(command, folder=folder, output=DEVNULL)
-
-
 @contextmanager
-def empty_app(asgi: bool, script: str = PAGE) -> Iterator[Server | Uvicorn]:
+def empty_app(asgi: bool, script: str = PAGE) -> Iterator[Server]:
     """A server, not yet started, of an empty app; it ends with the block."""
     with TemporaryDirectory() as name:
         folder = Path(name)
@@ -51,26 +39,14 @@ def empty_app(asgi: bool, script: str = PAGE) -> Iterator[Server | Uvicorn]:
         (folder / "bare.py").write_text(BARE, encoding="utf-8")
         shutil.copytree(ROOT / ".streamlit", folder / ".streamlit")
         (folder / "static").mkdir()
-        with _ending(Uvicorn("bare:app", folder) if asgi else Server(str(folder / "empty.py"))) as own:
+        with ending(
+            by_uvicorn("bare:app", NO_LOG, folder=folder) if asgi else by_streamlit(str(folder / "empty.py"))
+        ) as own:
             yield own
 
 
 @contextmanager
-def aid_app(asgi: bool) -> Iterator[Server | Uvicorn]:
+def aid_app(asgi: bool) -> Iterator[Server]:
     """A server, not yet started, of the aid; it ends with the block."""
-    with _ending(Uvicorn("deploy.asgi:app") if asgi else Server("app.py")) as own:
+    with ending(by_uvicorn("deploy.asgi:app", NO_LOG) if asgi else by_streamlit("app.py")) as own:
         yield own
-
-
-@contextmanager
-def _ending(own: Server | Uvicorn) -> Iterator[Server | Uvicorn]:
-    try:
-        yield own
-    finally:
-        own.kill()
-
-
-def start(own: Server | Uvicorn) -> None:
-    """Start a server and wait until it answers."""
-    own.keep_up()
-    own.await_answer(f"{own.address}{HEALTH}")

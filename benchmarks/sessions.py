@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 
 from benchmarks.memory import proportional, resident
 from benchmarks.people import kept_by_tab, ordinary
-from benchmarks.serving import SLIDER, aid_app, empty_app, start
+from benchmarks.serving import SLIDER, aid_app, empty_app
 from benchmarks.streamlit_client import Tab
 from benchmarks.table import beside, head, row
 from decision_aid import session
@@ -44,11 +44,11 @@ def main(people: tuple[int, ...] = (1, 50, 200)) -> None:
 
     for asgi in (False, True):
         with empty_app(asgi, SLIDER) as server:
-            start(server)
+            server.start()
             base = asyncio.run(_growing(server.address, server.pid, people, slide))
             _print("empty", asgi, people, base, [None] * len(people))
         with aid_app(asgi) as server:
-            start(server)
+            server.start()
             held = asyncio.run(_growing(server.address, server.pid, people, walk))
             _print("aid", asgi, people, held, base)
 

@@ -33,7 +33,7 @@ def main(presses: int = 40) -> None:
             with _empty(browser, script) as page:
                 bases[kind] = _line(f"{kind}, empty", page, _presses(kind, "asked"), presses)
         with serving.aid_app(False) as server:
-            serving.start(server)
+            server.start()
             _meet(browser, server.address)
             for kind, name, key in ANSWERS:
                 page = _ordinary(browser, aid)
@@ -85,7 +85,7 @@ def _to(menu: str, title: str) -> Press:
 @contextmanager
 def _empty(browser: Browser, script: str) -> Iterator[Page]:
     with serving.empty_app(False, script) as server, browser.new_context() as context:
-        serving.start(server)
+        server.start()
         page = context.new_page()
         watch(page)
         page.goto(server.address)

@@ -73,7 +73,7 @@ class Tab:
         self.storage.reloaded()
         start = time.perf_counter()
         await self._get(f"/{page}")
-        await self._connect()
+        await self._connect_again()
         self._living = asyncio.create_task(self._live())
         await self._settle("first page", "", page, [], start)
 

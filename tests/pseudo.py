@@ -72,7 +72,8 @@ def not_longer(content: Path, text: str, *typed: str) -> list[str]:
 @lru_cache
 def _without_a_language(content: Path) -> frozenset[str]:
     tree = read(content).values
-    words = {word for one in _texts([tree["evidence"], tree["decision"]]) for word in _WORD.findall(one)}
+    names = [standard["name"] for standard in tree["standards"].values()]
+    words = {word for one in _texts([tree["evidence"], tree["decision"], names]) for word in _WORD.findall(one)}
     months = {name for width in ("wide", "abbreviated") for name in Locale(LONGER).months["format"][width].values()}
     return frozenset(_NAMES | words | months)
 

@@ -43,17 +43,22 @@ def _tools(aid: Aid, question: TakenQuestion, order: tuple[str, ...], number: in
         _button(up, f"up.{name}", lambda before: editing.move(before, order, name, -1), off=number == 1)
         _button(down, f"down.{name}", lambda before: editing.move(before, order, name, +1), off=number == len(order))
         _button(app["remove"].format(number=number), f"remove.{name}", lambda before: editing.remove(before, name))
-        with st.popover(app["reword"].format(number=number), type="tertiary"):
-            bound = session.bound(
-                f"reword.{name}", question.text, lambda before, text: editing.reword(before, name, text)
-            )
-            st.text_area(app["reword_label"], max_chars=LONGEST_QUESTION, **bound)
-            note = session.bound(f"note.{name}", question.note, lambda before, text: editing.note(before, name, text))
-            st.text_area(app["note_label"], max_chars=LONGEST_NOTE, **note)
-            done = session.bound(
-                f"answered.{name}", question.answered, lambda before, ticked: editing.tick(before, name, ticked)
-            )
-            st.checkbox(app["answered"], **done)
+        own = st.popover(app["reword"].format(number=number), type="tertiary", key=f"own.{name}", on_change="rerun")
+    if own.open:  # What is in a closed one would not get its values: the browser makes it when it opens.
+        with own:
+            _own_words(aid, question)
+
+
+def _own_words(aid: Aid, question: TakenQuestion) -> None:
+    app, name = aid.words.app, question.id
+    words = session.bound(f"reword.{name}", question.text, lambda before, text: editing.reword(before, name, text))
+    st.text_area(app["reword_label"], max_chars=LONGEST_QUESTION, **words)
+    note = session.bound(f"note.{name}", question.note, lambda before, text: editing.note(before, name, text))
+    st.text_area(app["note_label"], max_chars=LONGEST_NOTE, **note)
+    done = session.bound(
+        f"answered.{name}", question.answered, lambda before, ticked: editing.tick(before, name, ticked)
+    )
+    st.checkbox(app["answered"], **done)
 
 
 def _button(label: str, key: str, change: Callable[[Answers], Answers], off: bool = False) -> None:

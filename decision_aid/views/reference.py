@@ -29,7 +29,7 @@ def checked(aid: Aid, name: str) -> str:
 
 
 def citation(source: Source) -> str:
-    """A source as HTML, with a link where it has one."""
+    """A source as HTML, with a link where it has one. All our sources are in English, whatever the page speaks."""
     where, named = address(source)
-    told = escape(cited(source))
+    told = f'<span lang="en">{escape(cited(source))}</span>'
     return f'{told} <a href="{escape(where)}" rel="noopener">{escape(named)}</a>' if where else told

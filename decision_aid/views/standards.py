@@ -53,16 +53,21 @@ def _every_item(aid: Aid, standard: Standard) -> str:
     title = aid.words.app["standards.every_point"].format(name=standard.name)
     return (
         f"<details><summary>{escape(title)}</summary>"
-        f"<p>{escape(standard.source)}</p><ul class='plain'>{lines}</ul></details>"
+        f"<p>{_english(standard.source)}</p><ul class='plain'>{lines}</ul></details>"
     )
 
 
 def _item(aid: Aid, number: str, item: Item) -> str:
-    told = ". ".join(filter(None, (_place(aid, item.where), item.why)))
+    told = ". ".join(filter(None, (escape(_place(aid, item.where)), item.why and _english(item.why))))
     status = aid.words.app[f"standards.{item.status}"]
-    return f"{escape(number)}. {escape(item.requirement)}. <strong>{escape(status)}</strong>" + (
-        f": {escape(told)}." if told else "."
+    return f"{escape(number)}. {_english(item.requirement)}. <strong>{escape(status)}</strong>" + (
+        f": {told}." if told else "."
     )
+
+
+def _english(text: str) -> str:
+    """What a published list says, and what we say of it to those who check us, stands in English for every reader."""
+    return f'<span lang="en">{escape(text)}</span>'
 
 
 def _place(aid: Aid, where: str | None) -> str:

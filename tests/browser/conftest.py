@@ -1,6 +1,7 @@
 """One server and one browser for all browser tests; each test opens its own window."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -8,7 +9,8 @@ from playwright.sync_api import Browser, Page
 from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
-from tests.browser.visiting import NO_BROWSER, browser_path, chromium, served, settle
+from tests.browser.serving import by_streamlit, by_uvicorn, served
+from tests.browser.visiting import NO_BROWSER, browser_path, chromium, settle
 
 OpenPage = Callable[..., Page]
 
@@ -24,11 +26,24 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def site(browser: Browser) -> Iterator[str]:
     """The address of the aid. Its front page has been seen once: before that, Streamlit knows no other page."""
-    with served("app.py") as address:
+    with served(by_streamlit("app.py")) as address:
         first = browser.new_page()
         first.goto(address)
         settle(first)
         first.close()
+        yield address
+
+
+@pytest.fixture(scope="module")
+def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the server of one's own has written down."""
+    return tmp_path_factory.mktemp("server") / "log.txt"
+
+
+@pytest.fixture(scope="module")
+def own_server(browser: Browser, log: Path) -> Iterator[str]:
+    """The address of the aid as a server of one's own serves it. Nobody has asked for a page of it."""
+    with log.open("w") as written, served(by_uvicorn("deploy.asgi:app", log=written)) as address:
         yield address
 
 

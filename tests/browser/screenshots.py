@@ -16,19 +16,8 @@ from playwright.sync_api import Browser, Page
 
 from decision_aid.exports.packing import VERSION, pack
 from decision_aid.model.answers import Answers
-from tests.browser.visiting import (
-    GALLERY,
-    KEPT,
-    NO_BROWSER,
-    PAGES,
-    ROOT,
-    browser_path,
-    chromium,
-    picture,
-    served,
-    settle,
-    visit,
-)
+from tests.browser.serving import GALLERY, by_streamlit, served
+from tests.browser.visiting import KEPT, NO_BROWSER, PAGES, ROOT, browser_path, chromium, picture, settle, visit
 
 SIZES = {"wide": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
 SCHEMES = ("light", "dark")
@@ -96,7 +85,7 @@ def main(arguments: list[str] | None = None) -> None:
 def take_all(browser: Browser, folder: Path) -> None:
     """Every page in every size and color scheme, and the gallery."""
     folder.mkdir(parents=True, exist_ok=True)
-    with served("app.py") as site:
+    with served(by_streamlit("app.py")) as site:
         page = browser.new_page(reduced_motion="reduce")
         visit(page, site, PAGES[0])
         for name in PAGES:
@@ -106,7 +95,7 @@ def take_all(browser: Browser, folder: Path) -> None:
                     dress(page, size, scheme)
                     picture(page, folder / f"{name}-{size}-{scheme}.png")
         page.close()
-    with served(GALLERY) as gallery:
+    with served(by_streamlit(GALLERY)) as gallery:
         page = browser.new_page(viewport=SIZES["wide"], reduced_motion="reduce")
         page.goto(gallery)
         settle(page)
@@ -123,7 +112,7 @@ def dress(page: Page, size: str, scheme: str) -> None:
 def take_for_docs(browser: Browser) -> None:
     """The pictures in docs/pictures/, and no others there."""
     DOCS.mkdir(parents=True, exist_ok=True)
-    with served("app.py") as site:
+    with served(by_streamlit("app.py")) as site:
         first = browser.new_page()
         visit(first, site, PAGES[0])  # Before the front page has been seen once, Streamlit knows no other page.
         first.close()

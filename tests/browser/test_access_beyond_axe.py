@@ -191,7 +191,8 @@ def test_states_are_seen_in_the_colours_of_the_device(forced: Page, site: str, a
     assert looks[0][0] != "none"
     assert looks[1][0] == "none"
     assert drawn(array) > 0.05
-    assert drawn(forced.get_by_test_id("stVegaLiteChart").first) > 0.01
+    point = forced.get_by_test_id("stVegaLiteChart").first.locator(".mark-symbol path").first
+    assert drawn(point, room=4) > 0.2
 
 
 def fill(button: Locator) -> float:

@@ -4,9 +4,7 @@ Not covered: a failure that Python itself reports past its `logging` (in a threa
 message that someone writes into the log on purpose.
 """
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import IO
 
@@ -14,44 +12,30 @@ import pytest
 from playwright.sync_api import Browser
 
 from decision_aid.model.aid import Aid
-from deploy.nginx import HOST
-from deploy.server import Server
 from tests.browser.answering import go_to
-from tests.browser.behind_asgi import served_by_uvicorn
 from tests.browser.conftest import OpenPage
-from tests.browser.visiting import HEALTH, ROOT, free_port, settle, visit
+from tests.browser.serving import Server, by_streamlit, by_uvicorn, served
+from tests.browser.visiting import settle, visit
 
 TYPED = "Xylophone"
 BUTTON = "Fail"
 """The button of `failing.py`, which is not read here: it would make the aid of this process fail too."""
 
 
-@contextmanager
-def on_its_own(log: IO[str]) -> Iterator[str]:
-    port = free_port()
-    options = ["--server.address", HOST, "--server.port", str(port), "--server.headless", "true"]
-    command = [sys.executable, "-m", "tests.browser.failing", "run", "app.py", *options]
-    server = Server(command, {"PYTHONUNBUFFERED": "1"}, ROOT, log)
-    try:
-        server.keep_up()
-        server.await_answer(f"http://{HOST}:{port}{HEALTH}")
-        yield f"http://{HOST}:{port}"
-    finally:
-        server.stop()
+def on_its_own(log: IO[str]) -> Server:
+    return by_streamlit("app.py", log, "tests.browser.failing")
 
 
-@contextmanager
-def behind_uvicorn(log: IO[str]) -> Iterator[str]:
-    with served_by_uvicorn("tests.browser.failing:app", log=log) as address:
-        yield address
+def behind_uvicorn(log: IO[str]) -> Server:
+    return by_uvicorn("tests.browser.failing:app", log=log)
 
 
 @pytest.mark.parametrize("serve", [on_its_own, behind_uvicorn])
 def test_a_page_that_fails_tells_no_answer_and_the_log_tells_where_it_failed(
-    browser: Browser, page: OpenPage, aid: Aid, tmp_path: Path, serve: type
+    browser: Browser, page: OpenPage, aid: Aid, tmp_path: Path, serve: Callable[[IO[str]], Server]
 ) -> None:
     log = tmp_path / "log.txt"
-    with log.open("w") as written, serve(written) as address:
+    with log.open("w") as written, served(serve(written)) as address:
         window = page()
         visit(window, address, "welcome")
         go_to(window, aid, "readiness")

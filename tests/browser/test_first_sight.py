@@ -1,6 +1,5 @@
 """A server of one's own: what is read before Streamlit is there, and that nothing gets in its way afterwards."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,7 +7,6 @@ from playwright.sync_api import Browser, Page
 
 from decision_aid.model.aid import Aid
 from deploy import icons
-from tests.browser.behind_asgi import served_by_uvicorn
 from tests.browser.conftest import OpenPage
 from tests.browser.visiting import PAGES, STEPS, address_of, settle, visit
 
@@ -34,17 +32,6 @@ const count = () => {
 }
 new MutationObserver(count).observe(document, { subtree: true, childList: true, attributes: true })
 """
-
-
-@pytest.fixture(scope="module")
-def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("server") / "log.txt"
-
-
-@pytest.fixture(scope="module")
-def own_server(browser: Browser, log: Path) -> Iterator[str]:
-    with log.open("w") as written, served_by_uvicorn("deploy.asgi:app", log=written) as address:
-        yield address
 
 
 def stopped_before_streamlit(page: Page) -> None:

@@ -7,14 +7,15 @@ import pytest
 from playwright.sync_api import Locator, Page
 
 from tests.browser.conftest import OpenPage
+from tests.browser.serving import GALLERY, by_streamlit, served
 from tests.browser.test_access import too_wide, violations
-from tests.browser.visiting import GALLERY, served, settle
+from tests.browser.visiting import settle
 from tests.gallery.examples import EXAMPLES, PEOPLE
 
 
 @pytest.fixture(scope="module")
 def gallery(lasting_page: OpenPage) -> Iterator[Page]:
-    with served(GALLERY) as address:
+    with served(by_streamlit(GALLERY)) as address:
         page = lasting_page()
         page.goto(address)
         settle(page)

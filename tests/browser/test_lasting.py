@@ -8,8 +8,9 @@ from playwright.sync_api import Browser, Page
 from decision_aid.model.aid import Aid
 from tests.browser.answering import TYPED, give_answers, go_to, open_question
 from tests.browser.conftest import OpenPage
+from tests.browser.serving import Server, by_streamlit, ending
 from tests.browser.test_survival import assert_ratings_are_kept, assert_situation_is_kept
-from tests.browser.visiting import CHOSEN, KEPT, Server, settle, visit
+from tests.browser.visiting import CHOSEN, KEPT, settle, visit
 
 LATER = "and I live on the third floor"
 BACK = "document.querySelector('[data-testid=stApp]').dataset.testConnectionState === 'CONNECTED'"
@@ -18,14 +19,13 @@ BACK = "document.querySelector('[data-testid=stApp]').dataset.testConnectionStat
 @pytest.fixture(scope="module")
 def server(browser: Browser) -> Iterator[Server]:
     """A server of our own to kill. Its front page has been seen once, as in `site`."""
-    server = Server("app.py")
-    server.start()
-    first = browser.new_page()
-    first.goto(server.address)
-    settle(first)
-    first.close()
-    yield server
-    server.kill()
+    with ending(by_streamlit("app.py")) as server:
+        server.start()
+        first = browser.new_page()
+        first.goto(server.address)
+        settle(first)
+        first.close()
+        yield server
 
 
 @pytest.fixture

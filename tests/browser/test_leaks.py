@@ -1,14 +1,13 @@
 """Everything that a person can take along, taken along from a server of one's own: and nothing else leaves."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import unquote_plus, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Page, Request
 
 from benchmarks.people import ordinary
 from decision_aid import session
@@ -16,7 +15,6 @@ from decision_aid.exports.save_file import NAME, save_file
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers, QuestionEdits, Visit
 from tests.browser.answering import go_to
-from tests.browser.behind_asgi import served_by_uvicorn
 from tests.browser.conftest import OpenPage
 from tests.browser.test_first_sight import WATCH
 from tests.browser.test_privacy import stored
@@ -89,17 +87,6 @@ def someone(aid: Aid) -> Answers:
             "appointment_lists_questions": True,
         }
     )
-
-
-@pytest.fixture(scope="module")
-def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("server") / "log.txt"
-
-
-@pytest.fixture(scope="module")
-def own_server(browser: Browser, log: Path) -> Iterator[str]:
-    with log.open("w") as written, served_by_uvicorn("deploy.asgi:app", log=written) as address:
-        yield address
 
 
 @pytest.fixture(scope="module")

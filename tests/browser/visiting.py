@@ -1,9 +1,7 @@
-"""Open the aid as a visitor does: start a server of our own, start a browser, and wait until a page stands still."""
+"""Open the aid as a visitor does: start a browser, go to a page, and wait until it stands still."""
 
 import os
 import shutil
-import socket
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,15 +9,12 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from decision_aid.model.aid import Aid
-from deploy import server
-from deploy.nginx import HOST
 
 ROOT = Path(__file__).parents[2]
 STEPS = ("welcome", "situation", "options", "chances", "procedure", "priorities", "readiness", "questions")
 VISIT = ("together", "record")
 ABOUT = ("clinicians", "evidence", "about")
 PAGES = (*STEPS, *VISIT, *ABOUT)
-GALLERY = "tests/gallery/app.py"
 
 FLAGS = [
     "--headless",
@@ -36,8 +31,6 @@ NO_BROWSER = (
     "The browser tests need Chrome or Chromium, and none was found. Install one of them "
     "(sudo apt-get install chromium), or say where it is: CHROMIUM=/path/to/chrome make test"
 )
-HEALTH = "/_stcore/health"
-"""Where a server of Streamlit says that it is well, before anyone has asked for the app."""
 KEPT = "spine-fracture-choice"
 """The name under which the tab keeps the answers."""
 CHOSEN = '[data-testid="stButtonGroup"] :is([aria-checked="true"], [aria-pressed="true"])'
@@ -60,40 +53,6 @@ def chromium() -> Iterator[Browser]:
             yield browser
         finally:
             browser.close()
-
-
-def free_port() -> int:
-    """A port of this machine that nobody uses."""
-    with socket.socket() as free:
-        free.bind((HOST, 0))
-        return int(free.getsockname()[1])
-
-
-class Server(server.Server):
-    """A Streamlit server of an app of this repository, on a free port of its own, that can die and come back."""
-
-    def __init__(self, app: str) -> None:
-        port = free_port()
-        self.address = f"http://{HOST}:{port}"
-        options = ["--server.address", HOST, "--server.port", str(port), "--server.headless", "true"]
-        quiet = ["--server.fileWatcherType", "none", "--logger.level", "error", "--logger.hideWelcomeMessage", "true"]
-        super().__init__([sys.executable, "-m", "streamlit", "run", app, *options, *quiet])
-
-    def start(self) -> None:
-        """Start it, and wait until it answers."""
-        self.keep_up()
-        self.await_answer(f"{self.address}{HEALTH}")
-
-
-@contextmanager
-def served(app: str) -> Iterator[str]:
-    """The address of a Streamlit app of this repository, served on a free port for as long as it is needed."""
-    own = Server(app)
-    try:
-        own.start()
-        yield own.address
-    finally:
-        own.kill()
 
 
 SETTLED = """quiet => new Promise((done, failed) => {

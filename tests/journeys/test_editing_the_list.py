@@ -1,16 +1,27 @@
 """The person's own hand on the question list has the last word, whatever they answer later."""
 
 from html import escape
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.journeys.walk import answer, arrive, check, go, listed, press, put_back_buttons, shown, told
+from tests.journeys.walk import answer, arrive, check, go, listed, opened, press, put_back_buttons, shown, told
 
 
 @pytest.fixture
 def at() -> AppTest:
     return go(arrive(), "questions")
+
+
+def reword(at: AppTest, name: str, text: str) -> AppTest:
+    """Open the person's own words on a question and change its wording."""
+    return answer(opened(at, f"own.{name}"), f"reword.{name}", text)
+
+
+def wording(at: AppTest, name: str) -> Any:
+    """What the field for the person's own wording shows once opened."""
+    return shown(opened(at, f"own.{name}"), f"reword.{name}")
 
 
 def answer_much(at: AppTest) -> AppTest:
@@ -69,25 +80,25 @@ def test_a_question_that_did_not_fit_can_be_put_on_the_list_and_stays_there(at: 
 
 def test_changed_words_stay_after_other_answers(at: AppTest) -> None:
     name, mine = listed(at)[0], "What would <you> do & why?"
-    answer(at, f"reword.{name}", mine)
+    reword(at, name, mine)
     assert any(escape(mine) in question for question in told(at))
     answer_much(at)
     assert any(escape(mine) in question for question in told(at))
-    assert shown(at, f"reword.{name}") == mine
+    assert wording(at, name) == mine
 
 
 def test_empty_words_bring_the_first_wording_back(at: AppTest) -> None:
     name, mine = listed(at)[0], "What would you do?"
-    first = shown(at, f"reword.{name}")
-    answer(at, f"reword.{name}", mine)
-    answer(at, f"reword.{name}", "")
-    assert shown(at, f"reword.{name}") == first
+    first = wording(at, name)
+    reword(at, name, mine)
+    reword(at, name, "")
+    assert wording(at, name) == first
     assert not any(mine in question for question in told(at))
 
 
 def test_a_question_keeps_its_place_when_its_words_are_changed(at: AppTest) -> None:
     before = listed(at)
-    answer(at, f"reword.{before[4]}", "In my own words?")
+    reword(at, before[4], "In my own words?")
     assert listed(at) == before
 
 

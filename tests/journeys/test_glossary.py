@@ -6,14 +6,11 @@ from html import escape, unescape
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from decision_aid import session
-from decision_aid.content.load import load
 from decision_aid.exports.citations import cited
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning.terms import spelled, terms_used, uses
-from tests.journeys.walk import APP, PAGES, TIMEOUT, answers, check, go, texts
+from tests.journeys.walk import AIDS, PAGES, answers, arrive, go, switch, texts
 
-AIDS = {language: load(session.CONTENT, language) for language in ("en", "es")}
 LINK = re.compile(r'<a class="term" id="use-([^"]+)" href="#term-([^"]+)">([^<]*)</a>')
 LISTED = re.compile(r'<div id="term-([^"]+)"><dt>([^<]*)</dt><dd>([^<]*)')
 LIST = '<details class="terms"'
@@ -22,16 +19,6 @@ NOT_TOLD = ("<style", LIST, "<dl class='facts'>", "<details><summary>")
 """The style, the list itself, dates, and what published lists say word for word."""
 FOOT = ("imprint", "review_due")
 """What the frame says under every page."""
-
-
-def arrive_in(language: str, layer: str = "all") -> AppTest:
-    """Someone who reads this language, and sees all of a page or a short layer first."""
-    at = AppTest.from_file(str(APP), default_timeout=TIMEOUT)
-    at.query_params["lang"] = language
-    check(at.run())
-    look = answers(at).look.model_copy(update={"layer": layer})
-    at.session_state["answers"] = answers(at).model_copy(update={"look": look})
-    return at
 
 
 def listed(at: AppTest) -> dict[str, str]:
@@ -57,17 +44,6 @@ def prose(at: AppTest, aid: Aid, page: str) -> list[str]:
     """The page's own prose in the order in which it is shown."""
     own = [words.text.strip() for words in aid.words.pages[page].sections.values()]
     return [one.value for one in at.markdown if any(text in LINK.sub(r"\3", one.value) for text in own)]
-
-
-@pytest.fixture(scope="module", params=AIDS)
-def language(request: pytest.FixtureRequest) -> str:
-    name: str = request.param
-    return name
-
-
-@pytest.fixture(scope="module")
-def reader(language: str) -> AppTest:
-    return arrive_in(language)
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -99,11 +75,11 @@ def test_the_first_use_of_a_term_in_the_prose_leads_to_its_entry(reader: AppTest
 
 @pytest.mark.parametrize("page", ["welcome", "chances", "evidence"])
 def test_the_short_layer_leads_there_as_well(page: str, language: str) -> None:
-    linked_as_it_should_be(go(arrive_in(language, "short"), page), AIDS[language], page)
+    linked_as_it_should_be(go(switch(arrive(language), "short"), page), AIDS[language], page)
 
 
 def test_what_a_person_types_is_never_looked_through() -> None:
-    at = arrive_in("en")
+    at = arrive("en")
     before = listed(go(at, "readiness"))
     at.session_state["answers"] = answers(at).model_copy(update={"still_unclear": "laxative kyphoplasty embolism"})
     assert listed(go(at, "readiness")) == before

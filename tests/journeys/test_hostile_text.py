@@ -23,7 +23,7 @@ from decision_aid.model.answers import Answers
 from decision_aid.reasoning.known import known
 from decision_aid.views.opening import Offer
 from tests.cases.hostile import ALL, BASE, HOSTILE, MARK, holding
-from tests.journeys.walk import PAGES, answers, arrive, check, go, press
+from tests.journeys.walk import PAGES, answers, arrive, check, go, listed, opened, press
 from tests.unit.people import real_aid
 
 VALUES = {
@@ -118,9 +118,11 @@ def tight(text: str) -> str:
 
 
 def everywhere(at: AppTest) -> Iterator[AppTest]:
-    """Every page, every screen of the visit, and what waits behind switches."""
+    """Every page, every screen of the visit, and what waits behind switches and in what can be opened."""
     for page in PAGES:
         go(at, page)
+        for name in listed(at):
+            opened(at, f"own.{name}")
         for switch in at.toggle:
             check(switch.set_value(True).run())
         yield at
@@ -164,6 +166,7 @@ def test_whatever_is_typed_into_any_field_is_never_obeyed_on_any_page() -> None:
     filled = fill(at, ALL[:190])
     for field in ("own_question.text", "answer.medicines", "answer.still_unclear", "answer.together.led_by"):
         assert field in filled
+    assert any(field.startswith("answer.reword.") for field in filled)
     assert len(filled) > 20
     for page in everywhere(at):
         assert obeyed(page) == []

@@ -11,17 +11,17 @@ from decision_aid.model.aid import Aid
 from decision_aid.reasoning.question_list import question_list
 from tests.journeys.test_answers_stay import SOMEONE
 from tests.journeys.walk import (
-    APP,
     PAGES,
-    TIMEOUT,
     answer,
     answers,
-    check,
+    arrive,
+    choose,
     given,
     go,
     listed,
     shown,
     texts,
+    title,
     told,
     walk,
 )
@@ -35,27 +35,16 @@ def spanish() -> Aid:
     return load(session.CONTENT, "es")
 
 
-def arrive_in(language: str) -> AppTest:
-    """Open the aid for the first time, by a link that asks for a language."""
-    at = AppTest.from_file(str(APP), default_timeout=TIMEOUT)
-    at.query_params["lang"] = language
-    return check(at.run())
-
-
-def title(at: AppTest) -> str:
-    return str(at.title[0].value)
-
-
 @pytest.fixture(scope="module")
 def at_the_end() -> AppTest:
     """The question list of someone who walked through every page in Spanish. No test changes it."""
-    return walk(arrive_in("es"), SOMEONE)
+    return walk(arrive("es"), SOMEONE)
 
 
 def test_every_answer_given_in_spanish_is_known(at_the_end: AppTest) -> None:
     kept = answers(at_the_end)
     assert kept.language == "es"
-    english = answers(walk(arrive_in("en"), SOMEONE))
+    english = answers(walk(arrive("en"), SOMEONE))
     assert {name: one for name, one in given(kept).items() if name not in READ_BY} == {
         name: one for name, one in given(english).items() if name not in READ_BY
     }
@@ -72,7 +61,7 @@ def test_the_list_holds_the_same_questions_in_spanish(at_the_end: AppTest, aid: 
 
 @pytest.mark.parametrize("language", ["es", "en"])
 def test_every_page_speaks_to_someone_who_helps_in_both_languages(language: str) -> None:
-    at, helping = arrive_in(language), load(session.CONTENT, language, helping=True)
+    at, helping = arrive(language), load(session.CONTENT, language, helping=True)
     usual = load(session.CONTENT, language)
     answer(at, "helping.welcome", True)
     for page in PAGES:
@@ -89,7 +78,7 @@ def test_every_page_speaks_to_someone_who_helps_in_both_languages(language: str)
 
 
 def test_the_note_for_the_chart_stays_english(aid: Aid, spanish: Aid) -> None:
-    at = walk(arrive_in("es"), SOMEONE)
+    at = walk(arrive("es"), SOMEONE)
     go(at, "record")
     assert title(at) == spanish.words.pages["record"].title
     (note,) = (one for one in texts(at) if 'class="record"' in one)
@@ -101,20 +90,20 @@ def test_the_note_for_the_chart_stays_english(aid: Aid, spanish: Aid) -> None:
 
 
 def test_a_change_of_language_in_the_middle_keeps_every_answer_and_changes_every_word(aid: Aid, spanish: Aid) -> None:
-    at = arrive_in("es")
+    at = arrive("es")
     pages = list(SOMEONE)
     for place, page in enumerate(pages):
         before = given(answers(at)) | {"language": None}
         language = "es" if place % 2 else "en"
         go(at, page)
-        answer(at, "language", language)
+        choose(at, "language", language)
         assert given(answers(at)) | {"language": None} == before
         assert title(at) == {"en": aid, "es": spanish}[language].words.pages[page].title
         for name, value in SOMEONE[page].items():
             answer(at, name, value)
     for language in ("es", "en"):
         go(at, "welcome")
-        answer(at, "language", language)
+        choose(at, "language", language)
         for page, expected in SOMEONE.items():
             go(at, page)
             assert {name: shown(at, name) for name in expected} == expected

@@ -12,7 +12,21 @@ from decision_aid.exports.link import fragment, read_fragment
 from decision_aid.exports.save_file import open_save_file, save_file
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers, Look
-from tests.journeys.walk import ABOUT, APP, PAGES, TIMEOUT, answer, answers, arrive, check, go, shown, texts
+from tests.journeys.walk import (
+    ABOUT,
+    DISPLAY,
+    PAGES,
+    answer,
+    answers,
+    arrive,
+    check,
+    choose,
+    go,
+    opened,
+    shown,
+    texts,
+    title,
+)
 from tests.unit.people import real_aid
 
 SIGHT = Look(text="larger", contrast="high", layer="short")
@@ -26,21 +40,6 @@ def spanish() -> Aid:
 @pytest.fixture
 def at() -> AppTest:
     return arrive()
-
-
-def opened(at: AppTest) -> AppTest:
-    """The page with My display open."""
-    at.session_state["my-display-opener"] = True
-    return check(at.run())
-
-
-def choose(at: AppTest, name: str, value: Any) -> AppTest:
-    """Open My display and choose there."""
-    return answer(opened(at), name, value)
-
-
-def title(at: AppTest) -> str:
-    return str(at.title[0].value)
 
 
 def chosen(at: AppTest) -> AppTest:
@@ -62,9 +61,7 @@ def test_a_language_once_chosen_is_spoken_on_every_page(at: AppTest, spanish: Ai
 
 
 def test_the_switch_counts_for_more_than_the_address(aid: Aid, spanish: Aid) -> None:
-    at = AppTest.from_file(str(APP), default_timeout=TIMEOUT)
-    at.query_params["lang"] = "es"
-    check(at.run())
+    at = arrive("es")
     assert title(at) == spanish.words.pages["welcome"].title
     choose(at, "language", "en")
     assert title(at) == aid.words.pages["welcome"].title
@@ -92,7 +89,7 @@ def test_answers_stay_as_they_are_in_another_language(at: AppTest) -> None:
 
 def test_every_language_is_named_by_its_own_name_on_every_page(at: AppTest, spanish: Aid) -> None:
     for page in PAGES:
-        assert opened(go(at, page)).get_by_key("answer.language").options == [
+        assert opened(go(at, page), DISPLAY).get_by_key("answer.language").options == [
             real_aid().words.app["language"],
             spanish.words.app["language"],
         ]
@@ -107,7 +104,7 @@ def test_helping_speaks_of_the_person_who_is_helped(at: AppTest, aid: Aid) -> No
     assert texts(at) != own
     assert shown(go(at, "welcome"), "helping.welcome") is True, "both places show the same"
     answer(at, "helping.welcome", False)
-    assert shown(opened(at), "helping.my-display") is False
+    assert shown(opened(at, DISPLAY), "helping.my-display") is False
     go(at, "situation")
     assert [one.label for one in at.get("button_group")] == questions
 
@@ -117,7 +114,7 @@ def test_what_was_chosen_stays_from_page_to_page(at: AppTest) -> None:
     for page in ("questions", *ABOUT, "welcome"):
         go(at, page)
         assert (answers(at).language, answers(at).look, answers(at).helping) == ("es", SIGHT, True)
-        assert shown(opened(at), "look.text") == "larger"
+        assert shown(opened(at, DISPLAY), "look.text") == "larger"
         assert shown(at, "look.layer") is True
 
 

@@ -6,8 +6,8 @@ from html import unescape
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.journeys.test_glossary import AIDS, LINK, arrive_in
-from tests.journeys.walk import PAGES, answers, check, go, texts
+from tests.journeys.test_glossary import LINK
+from tests.journeys.walk import AIDS, PAGES, arrive, check, go, switch, texts
 
 PARTS = ("options", "chances")
 """The pages with parts that are made once they are opened."""
@@ -24,12 +24,6 @@ def lines(at: AppTest) -> set[str]:
     return {line.strip() for line in unescape(told).splitlines() if line.strip()}
 
 
-def switch(at: AppTest, layer: str) -> AppTest:
-    look = answers(at).look.model_copy(update={"layer": layer})
-    at.session_state["answers"] = answers(at).model_copy(update={"look": look})
-    return at
-
-
 def open_all(at: AppTest) -> AppTest:
     """Open every part that opens."""
     for part in at.expander:
@@ -40,17 +34,6 @@ def open_all(at: AppTest) -> AppTest:
 def asked(at: AppTest) -> set[str]:
     """The questions of the page that can be answered."""
     return {one.key for one in at if str(getattr(one, "key", None)).startswith("answer.")} - {"answer.look.layer"}
-
-
-@pytest.fixture(scope="module", params=AIDS)
-def language(request: pytest.FixtureRequest) -> str:
-    name: str = request.param
-    return name
-
-
-@pytest.fixture(scope="module")
-def reader(language: str) -> AppTest:
-    return arrive_in(language)
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -107,6 +90,6 @@ def words_seen(at: AppTest) -> int:
 
 @pytest.mark.parametrize("page", ["welcome", "chances"])
 def test_a_page_of_many_words_starts_shorter(page: str, language: str) -> None:
-    at = go(arrive_in(language), page)
+    at = go(arrive(language), page)
     whole = words_seen(at)
     assert words_seen(go(switch(at, "short"), page)) < 0.8 * whole

@@ -7,7 +7,7 @@ from decision_aid.exports.record import record_note
 from decision_aid.exports.summary import summarize
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from tests.journeys.walk import answer, answers, arrive, check, go, press, shown, tap, texts
+from tests.journeys.walk import answer, answers, arrive, check, go, opened, press, shown, tap, texts
 
 
 def ratable(aid: Aid) -> list[str]:
@@ -165,7 +165,7 @@ def test_the_list_at_home_and_in_the_visit_are_one(aid: Aid) -> None:
     name = listed_in_visit(at)[2]
     answer(at, f"together.answered.{name}", True)
     answer(at, f"together.note.{name}", "Ask the pharmacist")
-    go(at, "questions")
+    opened(go(at, "questions"), f"own.{name}")
     assert shown(at, f"answered.{name}") is True
     assert shown(at, f"note.{name}") == "Ask the pharmacist"
 

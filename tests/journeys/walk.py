@@ -7,6 +7,8 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
+from decision_aid import session
+from decision_aid.content.load import load
 from decision_aid.model.answers import Answers
 
 APP = Path(__file__).parents[2] / "app.py"
@@ -15,6 +17,8 @@ VISIT = ("together", "record")
 ABOUT = ("clinicians", "evidence", "about")
 PAGES = (*STEPS, *VISIT, *ABOUT)
 TIMEOUT = 60
+AIDS = {language: load(session.CONTENT, language) for language in ("en", "es")}
+DISPLAY = "my-display-opener"
 NOT_GIVEN = {"order_seed", "opened"}
 """What the answers hold that no person gave: the seed of the asking order, and which pages were opened."""
 
@@ -22,9 +26,12 @@ Case = Mapping[str, Mapping[str, Any]]
 """A described person: by page, what they answer there, by the name of the question."""
 
 
-def arrive() -> AppTest:
-    """Open the aid for the first time."""
-    return check(AppTest.from_file(str(APP), default_timeout=TIMEOUT).run())
+def arrive(language: str | None = None) -> AppTest:
+    """Open the aid for the first time, perhaps by a link that asks for a language."""
+    at = AppTest.from_file(str(APP), default_timeout=TIMEOUT)
+    if language:
+        at.query_params["lang"] = language
+    return check(at.run())
 
 
 def go(at: AppTest, page: str) -> AppTest:
@@ -39,6 +46,11 @@ def check(at: AppTest) -> AppTest:
     assert len(at.title) == 1
     assert not re.search(r"<h1\b|^# ", "\n".join(texts(at)), flags=re.MULTILINE)
     return at
+
+
+def title(at: AppTest) -> str:
+    """The heading of the page."""
+    return str(at.title[0].value)
 
 
 def texts(at: AppTest) -> list[str]:
@@ -58,6 +70,24 @@ def tap(at: AppTest, name: str, choice: str) -> AppTest:
     return answer(
         at, name, [one for one in pills.value if one != choice] if choice in pills.value else [*pills.value, choice]
     )
+
+
+def opened(at: AppTest, opener: str) -> AppTest:
+    """The page with something open that draws its contents when it is."""
+    at.session_state[opener] = True
+    return check(at.run())
+
+
+def choose(at: AppTest, name: str, value: Any) -> AppTest:
+    """Open My display and choose there."""
+    return answer(opened(at, DISPLAY), name, value)
+
+
+def switch(at: AppTest, layer: str) -> AppTest:
+    """Someone who sees all of a page, or a short layer first, from the next page on."""
+    look = answers(at).look.model_copy(update={"layer": layer})
+    at.session_state["answers"] = answers(at).model_copy(update={"look": look})
+    return at
 
 
 def shown(at: AppTest, name: str) -> Any:
