@@ -176,8 +176,11 @@ def _own_name() -> str:
 
 
 def _take_back() -> None:
-    """Open what the tab had kept. What cannot be read is dropped."""
-    found = st.session_state["mirror"].get("found")
+    """Open what the tab had kept. What cannot be read is dropped.
+
+    A run that was broken off leaves nothing to read here; the mirror is then drawn again, and the tab hands over again.
+    """
+    found = st.session_state.get("mirror", {}).get("found")
     if found is None or st.session_state.get("settled"):
         return
     st.session_state["settled"] = True

@@ -55,7 +55,8 @@ def content_with(content: Path, folder: Path) -> Path:
             for name, section in values[part]["en"].items():
                 _write(copy / part / language / f"{name}.yaml", _said(section, says, name == "glossary"))
         app = copy / "words" / language / "app.yaml"
-        _write(app, {**yaml.safe_load(app.read_text(encoding="utf-8")), "locale": language})
+        said = yaml.safe_load(app.read_text(encoding="utf-8"))
+        _write(app, {**_forms_for_numbers(said, Locale(language)), **said, "locale": language})
     return copy
 
 
@@ -67,6 +68,13 @@ def not_longer(content: Path, text: str, *typed: str) -> list[str]:
     known = _without_a_language(content) | {word for one in typed for word in _WORD.findall(one)}
     words = _WORD.findall(_KEPT.sub(" ", text))
     return [word for word in words if word.isascii() and len(word) > 1 and word not in known]
+
+
+def _forms_for_numbers(app: dict[str, str], locale: Locale) -> dict[str, str]:
+    """What English has two forms for, in every form that the language needs."""
+    forms = {locale.plural_form(amount) for amount in range(201)}
+    names = [key.removesuffix(".one") for key in app if key.endswith(".one")]
+    return {f"{name}.{form}": app[f"{name}.other"] for name in names for form in forms}
 
 
 @lru_cache

@@ -11,6 +11,7 @@ from decision_aid.reasoning.preferences import FACTS, Coverage, coverage, fit, m
 from decision_aid.reasoning.sensitivity import MOST_TELLING, tipping_points
 from decision_aid.reasoning.weighing import Verdict, Weighing
 from decision_aid.views import sums_table
+from decision_aid.views.after_an_answer import result
 
 SIZES = ((0.05, "tiny"), (0.15, "small"), (0.30, "medium"), (1.01, "large"))
 """Names for the length of a bar; a convention of this aid."""
@@ -56,12 +57,12 @@ def _longest(weighing: Weighing) -> float:
 def _through(aid: Aid, answers: Answers, lens: str, one: Weighing | str, longest: float) -> None:
     """One kind of evidence: the word, what it rests on, the bars, and what would change it."""
     app = aid.words.app
-    st.subheader(aid.words.comparators[lens].name, anchor=False)
+    with result(f"fit-{lens}"):
+        st.subheader(aid.words.comparators[lens].name, anchor=False)
+        st.markdown(f"**{word(aid, one.verdict)}**" if isinstance(one, Weighing) else app[f"fit.{one}"])
     if not isinstance(one, Weighing):
-        st.markdown(app[f"fit.{one}"])
         st.caption(_covered(aid, answers, coverage(aid, answers, lens)))
         return
-    st.markdown(f"**{word(aid, one.verdict)}**")
     st.caption(_covered(aid, answers, coverage(aid, answers, lens)))
     st.html(_bars(aid, answers, one, longest or 1.0))
     points = tipping_points(one)[:MOST_TELLING]

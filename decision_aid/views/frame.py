@@ -13,7 +13,16 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.freshness import overdue
 from decision_aid.reasoning.safety import red_flags
-from decision_aid.views import failures, glossary, my_display, opening, page_language, read_aloud, urgent
+from decision_aid.views import (
+    after_an_answer,
+    failures,
+    glossary,
+    my_display,
+    opening,
+    page_language,
+    read_aloud,
+    urgent,
+)
 
 STYLE = Path(__file__).parent / "style.css"
 
@@ -37,6 +46,7 @@ def open_page(aid: Aid, answers: Answers, here: str, steps: Sequence[str]) -> No
     read_aloud.reader(aid, here)
     opening.arrivals(aid, answers)
     page_language.settle(aid, here, answers.look)
+    after_an_answer.watch()
 
 
 def _review_due(aid: Aid) -> None:

@@ -8,6 +8,7 @@ from decision_aid.exports.evidence_csv import evidence_csv
 from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import Arm, Difference, Estimate, Frequency, Mean, Number, Point, Quantity
 from decision_aid.reasoning.describe import number, time
+from decision_aid.views.after_an_answer import result
 from decision_aid.views.comparison import stacking_table
 from decision_aid.views.ledger_search import search
 from decision_aid.views.reference import checked, citation
@@ -21,7 +22,7 @@ def estimates(aid: Aid) -> None:
     st.header(app["all_figures"].format(number=len(everything)), anchor=False)
     found = search(aid)
     told = app["ledger.shown"].format(shown=len(found), number=len(everything))
-    st.html(f'<p role="status">{escape(told)}</p>')
+    result("ledger").html(f"<p>{escape(told)}</p>")
     if not found:
         st.markdown(app["ledger.none"])
         return

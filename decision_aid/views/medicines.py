@@ -9,6 +9,7 @@ from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.medicines import MOST_MEDICINES, group_label, grouped, labels, recognized
+from decision_aid.views.after_an_answer import result
 
 
 def picker(aid: Aid, answers: Answers) -> None:
@@ -48,4 +49,4 @@ def _chosen(aid: Aid, answers: Answers) -> None:
         for group, names in grouped(aid, answers).items()
     )
     if lines:
-        st.html(f'<ul class="medicines" style="overflow-wrap: anywhere">{lines}</ul>')
+        result("medicines").html(f'<ul class="medicines" style="overflow-wrap: anywhere">{lines}</ul>')

@@ -10,6 +10,7 @@ from decision_aid.exports.summary import Summary, TakenQuestion
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning import question_editing as editing
+from decision_aid.views.after_an_answer import result
 
 LONGEST_QUESTION = 200
 LONGEST_NOTE = 1000
@@ -20,7 +21,7 @@ def question_cards(aid: Aid, summary: Summary) -> None:
     order = tuple(question.id for question in summary.questions)
     for number, question in enumerate(summary.questions, start=1):
         with st.container(border=True, key=f"question-{question.id}"):
-            st.html(_told(aid, number, question))
+            result(f"question-{question.id}").html(_told(aid, number, question))
             _tools(aid, question, order, number)
 
 

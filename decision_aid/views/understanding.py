@@ -17,6 +17,7 @@ from decision_aid.reasoning.understanding import (
     sure_score,
 )
 from decision_aid.views import asking
+from decision_aid.views.after_an_answer import result
 
 PAGES = Path(__file__).parents[2] / "pages"
 
@@ -37,7 +38,9 @@ def reflection(aid: Aid, answers: Answers, name: str) -> None:
         asking.one(question, f"reflection.{name}", {str(count): str(count) for count in choices}, str(given), put)
         if given in choices:
             answer = "reflection_right" if given == reflection_right(aid, name) else "reflection_else"
-            st.markdown(app[answer].format(told=" ".join(counts(aid, asked.estimate, arm, per))))
+            result(f"reflection-{name}").markdown(
+                app[answer].format(told=" ".join(counts(aid, asked.estimate, arm, per)))
+            )
 
 
 def knowledge(aid: Aid) -> None:
@@ -64,7 +67,7 @@ def _knowledge_item(aid: Aid, answers: Answers, name: str) -> None:
     )
     if given in labels:
         answer = app["knowledge_right" if given == item.right else "knowledge_else"]
-        st.markdown(answer.format(feedback=words.feedback))
+        result(f"knowledge-{name}").markdown(answer.format(feedback=words.feedback))
         st.page_link(_page(item.page), label=app["read_more"].format(page=aid.words.pages[item.page].menu))
 
 
@@ -78,7 +81,7 @@ def instrument(aid: Aid, answers: Answers, name: str) -> None:
         _instrument_item(aid, answers, name, item, question)
     score = sure_score(answers)
     if name == "sure" and score is not None and score <= MORE_SUPPORT:
-        st.markdown(app["sure_talk"])
+        result(name).markdown(app["sure_talk"])
     st.caption(asked.citation)
 
 

@@ -53,6 +53,8 @@ EDGES = """([controls, least]) => {
     .map(([best, name]) => [Math.round(best * 100) / 100, name.slice(0, 60)])
     .filter(([best]) => best < least)
 }"""
+LINES = "[...document.querySelectorAll('.icon-array > path')].map(one => getComputedStyle(one).stroke)"
+RING = "one => getComputedStyle(one).outlineColor"
 FIGURES = """() => [...document.querySelectorAll("main svg[role=img], main [role=graphics-document], main img")]
   .filter(one => one.checkVisibility()).map(one => {
     const around = one.closest("figure, .drawing") || one.closest("[data-testid=stVerticalBlock]")
@@ -84,6 +86,28 @@ def test_the_check_of_edges_would_see_a_fault(window: Page, site: str) -> None:
     visit(window, site, "situation")
     window.add_style_tag(content="[data-testid=stButtonGroup] button { border-color: #eee !important }")
     assert window.evaluate(EDGES, [CONTROLS, LEAST]) != []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_people_in_pictures_and_the_ring_of_the_focus_stand_out(window: Page, site: str, scheme: Any) -> None:
+    window.emulate_media(color_scheme=scheme)
+    visit(window, site, "chances")
+    link = window.locator("[data-testid=stMain] a:visible").first
+    link.focus()
+    paper = luminance(rgb(window.locator(".stApp").evaluate("one => getComputedStyle(one).backgroundColor")))
+    seen = {f"people {one}" for one in window.evaluate(LINES)} | {f"ring {link.evaluate(RING)}"}
+    assert len(seen) > 3
+    assert {one for one in seen if contrast(luminance(rgb(one)), paper) < LEAST} == set()
+    window.emulate_media(color_scheme="light")
+
+
+def rgb(colour: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in re.findall(r"\d+", colour)[:3])
+
+
+def contrast(one: float, other: float) -> float:
+    darker, lighter = sorted((one, other))
+    return (lighter + 0.05) / (darker + 0.05)
 
 
 def test_a_small_phone_shows_every_stop_of_the_tab_key(window: Page, site: str) -> None:
@@ -155,8 +179,7 @@ def drawn(part: Locator, room: int = 0) -> float:
     counted = picture.getcolors(picture.width * picture.height) or []
     seen = 0
     for count, colour in counted:
-        darker, lighter = sorted((luminance(colour), ground))  # type: ignore[arg-type]
-        seen += count if (lighter + 0.05) / (darker + 0.05) >= LEAST else 0
+        seen += count if contrast(luminance(colour), ground) >= LEAST else 0  # type: ignore[arg-type]
     return seen / (picture.width * picture.height)
 
 

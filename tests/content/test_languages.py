@@ -11,6 +11,7 @@ import pytest
 
 from decision_aid.content.load import ContentFaults, languages, load
 from decision_aid.content.report import report
+from decision_aid.content.rules.languages import every_form_for_a_number
 from decision_aid.content.tree import read
 from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
@@ -150,3 +151,13 @@ def test_plurals_take_the_form_of_the_language_and_fall_back_on_the_general_one(
     ]
     lacking = reworded(spanish, locale="pl", **{"time.day.other": "{n} other"})
     assert [counted(lacking, "time.day", amount) for amount in (2, 5)] == ["2 other", "5 other"]
+
+
+def test_a_form_that_a_language_needs_for_a_number_is_asked_for() -> None:
+    spanish = load(REAL, "es")
+    assert list(every_form_for_a_number(spanish)) == []
+    polish = reworded(spanish, locale="pl")
+    asked = dict(every_form_for_a_number(polish))
+    assert {where[-1] for where in asked} >= {"time.day.other", "mail.left_out.other"}
+    found = list(every_form_for_a_number(reworded(spanish, locale="pl", **{"time.day.few": "{n} dni"})))
+    assert len(found) == 2 * len(asked) - 1

@@ -30,7 +30,7 @@ def rows(at: AppTest) -> int:
 
 def counted(at: AppTest) -> list[int]:
     """The numbers in the line that says how many figures are shown."""
-    (line,) = [one.value for one in at.html if 'role="status"' in one.value]
+    (line,) = [one.value for one in at.get_by_key("told-ledger").get("html")]
     return [int(number) for number in re.findall(r"\d+", line)]
 
 

@@ -59,3 +59,13 @@ def test_what_a_widget_holds_goes_into_the_answers(state: dict[str, Any]) -> Non
     state[bound["key"]] = "not_sure"
     bound["on_change"](*bound["args"])
     assert given(session.answers()) == given(Answers(leaning="not_sure"))
+
+
+def test_what_a_broken_off_run_has_lost_is_asked_for_again(state: dict[str, Any]) -> None:
+    session._take_back()
+    assert given(session.answers()) == given(Answers())
+    assert not state.get("settled")
+    state["mirror"] = {"found": {"answers": '{"version": 3, "leaning": "not_sure"}', "lived_on": False}}
+    session._take_back()
+    assert session.answers().leaning == "not_sure"
+    assert state["settled"]

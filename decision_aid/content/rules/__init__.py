@@ -60,6 +60,7 @@ TRANSLATION: tuple[Rule, ...] = (
 STRUCTURE: tuple[Rule, ...] = (
     *TRANSLATION,
     languages.the_language_has_a_name,
+    languages.every_form_for_a_number,
     needed.interface_words_are_there,
     needed.sections_of_pages_are_there,
     coverage.everything_has_words,

@@ -20,6 +20,9 @@ _MORE_FORMS = (".zero", ".two", ".few", ".many")
 _AMOUNT_IN_WORDS = (".zero", ".one", ".two")
 _AMOUNT = "{n}"
 
+# People, days and steps are counted up to here.
+_COUNTED = range(201)
+
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
 
@@ -39,6 +42,20 @@ def the_language_has_a_name(aid: Aid) -> Iterator[Finding]:
     if not aid.words.app.get("language"):
         where: Where = ("words", aid.words.language, "app")
         yield where, "'language' is missing: add what this language calls itself, such as 'Español'"
+
+
+def every_form_for_a_number(aid: Aid) -> Iterator[Finding]:
+    """What is said of a number has each form that the language needs for the numbers that we count with."""
+    app, form_of = aid.words.app, aid.words.locale.plural_form
+    examples = {form_of(amount): amount for amount in reversed(_COUNTED)}
+    for key in app:
+        name, _, form = key.rpartition(".")
+        if form != "other" or f"{name}.one" not in app:
+            continue
+        for needed in sorted(examples.keys() - {"other"}):
+            if f"{name}.{needed}" not in app:
+                where: Where = ("words", aid.words.language, "app", key)
+                yield where, f"'{name}.{needed}' is missing: add how this is said with {examples[needed]}"
 
 
 def same_keys(words: Mapping[str, Any], part: str, first: str, language: str) -> Iterator[Finding]:

@@ -1,0 +1,21 @@
+"""What an answer changes on the page: said to those who listen, and with the focus kept for those at the keyboard."""
+
+from pathlib import Path
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+_watch = st.components.v2.component(
+    "after_an_answer", js=(Path(__file__).parent / "after_an_answer.js").read_text(encoding="utf-8")
+)
+
+
+def result(name: str) -> DeltaGenerator:
+    """A place for what follows from an answer. When its text changes, screen readers say it (WCAG 4.1.3)."""
+    return st.container(key=f"told-{name}")
+
+
+def watch() -> None:
+    """Once a page: look after results and the focus."""
+    with st.container(key="after-an-answer"):
+        _watch(key="after_an_answer")

@@ -1,0 +1,124 @@
+"""After an answer: what is new is said to those who listen, and the focus stays, or goes on to what is next."""
+
+import json
+
+import pytest
+from playwright.sync_api import Locator, Page
+
+from benchmarks.people import kept_by_tab, ordinary
+from decision_aid.model.aid import Aid
+from tests.browser.answering import go_to
+from tests.browser.conftest import OpenPage
+from tests.browser.visiting import KEPT, settle, visit
+
+VOICE = "#told"
+SAID = """([place, voice]) => {
+  const told = document.querySelector(place)?.innerText.replace(/\\s+/g, " ").trim()
+  return told && document.querySelector(voice).textContent.includes(told)
+}"""
+ON = """() => {
+  const on = document.activeElement, box = on.getBoundingClientRect()
+  const seen = box.top >= 0 && box.bottom <= innerHeight && on.checkVisibility()
+  return [on.closest("[data-testid=stMain]") ? on.closest("[class*='st-key-']").classList.value : "", seen]
+}"""
+PLACE = "one => [...one.closest('[class*=st-key-told-]').classList].find(name => name.startsWith('st-key-told-'))"
+CONTROLS = [
+    ("priorities", "[class*=st-key-answer-importance] input[type=range]", "ArrowRight"),
+    ("priorities", "[class*=st-key-answer-not_sure] input", "Space"),
+    ("priorities", "[class*=st-key-answer-gut_leaning] button >> nth=1", "Space"),
+    ("situation", "[class*=st-key-answer-situation-pain_now] input[type=range]", "ArrowRight"),
+    ("chances", "[class*=st-key-answer-display-per] button >> nth=1", "Space"),
+    ("readiness", "[class*=st-key-answer-leaning] button >> nth=1", "Space"),
+    ("questions", "[class*=st-key-down-] button:enabled >> nth=0", "Enter"),
+]
+
+
+@pytest.fixture(scope="module")
+def window(lasting_page: OpenPage, site: str, aid: Aid) -> Page:
+    """Someone with ordinary answers, at the keyboard."""
+    page = lasting_page()
+    kept = json.dumps({"session": "another", "answers": kept_by_tab(ordinary(aid))})
+    page.add_init_script(f"sessionStorage.setItem({json.dumps(KEPT)}, {json.dumps(kept)})")
+    visit(page, site, "welcome")
+    return page
+
+
+def is_said(page: Page, place: str) -> None:
+    """Wait until the text of a place, which may stand there anew, has been said."""
+    page.wait_for_function(SAID, arg=[place, VOICE])
+
+
+def use(control: Locator, key: str) -> None:
+    control.focus()
+    control.press(key)
+    settle(control.page)
+    control.page.wait_for_timeout(400)  # the page looks after the focus once nothing has changed for a moment
+
+
+def test_a_page_that_opens_says_nothing(window: Page, aid: Aid) -> None:
+    for name in ("readiness", "priorities", "questions", "evidence"):
+        go_to(window, aid, name)
+        window.wait_for_timeout(500)
+        assert window.locator("[class*='st-key-told-']").count() > 0 or name == "readiness"
+        assert window.locator(VOICE).text_content() == "", name
+
+
+def test_what_is_known_is_said_after_a_question_about_it(window: Page, aid: Aid) -> None:
+    go_to(window, aid, "readiness")
+    item = next(iter(aid.knowledge))
+    window.locator(f".st-key-knowledge-{item} button").first.click()
+    is_said(window, f".st-key-told-knowledge-{item}")
+
+
+def test_the_number_of_hits_is_said_after_a_search(window: Page, aid: Aid) -> None:
+    go_to(window, aid, "evidence")
+    window.locator(".st-key-shown-ledger-text input").fill("VERTOS")
+    window.locator(".st-key-shown-ledger-text input").press("Enter")
+    is_said(window, ".st-key-told-ledger")
+
+
+def test_what_the_ratings_point_to_is_said_when_it_changes(window: Page, aid: Aid) -> None:
+    go_to(window, aid, "priorities")
+    before = window.locator("[class*='st-key-told-fit-']").all_inner_texts()
+    assert len(before) == len(aid.decision.lenses)
+    for slider in window.locator("[class*=st-key-answer-importance] input[type=range]").all():
+        slider.press("Home")
+        settle(window)
+    places = [f".st-key-told-fit-{lens}" for lens in aid.decision.lenses]
+    changed = [place for place, told in zip(places, before, strict=True) if window.locator(place).count()]
+    after = [window.locator(place).inner_text() for place in changed]
+    assert after != before
+    is_said(window, changed[-1])
+
+
+def test_the_new_places_of_two_questions_are_said(window: Page, aid: Aid) -> None:
+    go_to(window, aid, "questions")
+    window.locator("[class*=st-key-down-] button:enabled").first.click()
+    settle(window)
+    first, second = (window.locator(".question").nth(place) for place in (0, 1))
+    for card in (first, second):
+        is_said(window, f".{card.evaluate(PLACE)}")
+
+
+@pytest.mark.parametrize(("name", "where", "key"), CONTROLS)
+def test_the_focus_stays_where_the_answer_was_given(window: Page, aid: Aid, name: str, where: str, key: str) -> None:
+    go_to(window, aid, name)
+    control = window.locator(where).first
+    control.focus()
+    before, _ = window.evaluate(ON)
+    use(control, key)
+    after, seen = window.evaluate(ON)
+    assert after == before != ""
+    assert seen
+
+
+def test_the_focus_goes_on_to_the_next_question_when_one_is_removed(window: Page, aid: Aid) -> None:
+    go_to(window, aid, "questions")
+    cards = window.locator(".question")
+    number, next_one = cards.count(), cards.nth(2).inner_text()
+    use(window.locator("[class*=st-key-remove-] button").nth(1), "Enter")
+    assert cards.count() == number - 1
+    focused = window.evaluate_handle("document.activeElement.closest(\"[class*='st-key-question-']\")").as_element()
+    assert focused
+    assert next_one.partition("?")[0].split(". ", 1)[1] in focused.inner_text()
+    assert window.evaluate(ON)[1]
