@@ -33,7 +33,7 @@ def main() -> None:
     asked.add_argument("--kills", type=int, default=1)
     asked.add_argument("--replicas", type=int, default=2)
     asked.add_argument("--port", type=int, default=8600)
-    asked.add_argument("--think", type=float, nargs=2, default=(2, 8), help="seconds between two acts of a person")
+    asked.add_argument("--think", type=float, nargs=2, default=(5, 15), help="seconds between two acts of a person")
     asked.add_argument("--reloads", type=float, default=0.05, help="share of page changes that are reloads")
     chosen = asked.parse_args()
     with running(chosen.replicas, chosen.port) as replicas:

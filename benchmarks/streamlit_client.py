@@ -37,11 +37,27 @@ class Trouble(Exception):  # noqa: N818 (what a person would see, not a fault of
 
 @dataclass
 class Shown:
-    """What stands on the page: the value of each widget by id, and which of them the frame shows on every page."""
+    """What stands on the page: the value of each widget by id, the part that it is drawn with ("" for none), and which
+    of them the frame shows on every page."""
 
     widgets: dict[str, wire.Value] = field(default_factory=dict)
+    parts: dict[str, str] = field(default_factory=dict)
     of_frame: set[str] = field(default_factory=set)
     hashes: set[str] = field(default_factory=set)
+
+    def without(self, part: str) -> "Shown":
+        """The rest of the page, when a part is drawn anew."""
+        widgets = {one: value for one, value in self.widgets.items() if self.parts[one] != part}
+        return Shown(widgets, {one: self.parts[one] for one in widgets}, self.of_frame & widgets.keys(), self.hashes)
+
+    def and_also(self, other: "Shown") -> "Shown":
+        """This and what stands there as well."""
+        return Shown(
+            self.widgets | other.widgets,
+            self.parts | other.parts,
+            self.of_frame | other.of_frame,
+            self.hashes | other.hashes,
+        )
 
 
 class Tab:
@@ -55,7 +71,7 @@ class Tab:
         self._living: asyncio.Task[None] | None = None
         self._connected, self._finished = asyncio.Event(), asyncio.Event()
         self._running = self._reconnected = False
-        self._trouble = self._session = self._page_hash = self._main_hash = ""
+        self._trouble = self._session = self._page_hash = self._main_hash = self._part = ""
         self._known: set[str] = set()
         self._now, self._coming = Shown(), Shown()
         self._mirror: tuple[str, dict[str, str]] | None = None
@@ -93,7 +109,9 @@ class Tab:
         if found is None:
             return False
         self._now.widgets[found] = value
-        await self._settle("answer", self._page_hash, "", None, time.perf_counter())
+        # Once a server is back, the mirror asks it for the whole page: it may be another one, which knows no parts.
+        part = "" if self._reconnected else self._now.parts[found]
+        await self._settle("answer", self._page_hash, "", None, time.perf_counter(), part)
         return True
 
     async def run_again(self) -> None:
@@ -114,11 +132,11 @@ class Tab:
             await self._socket.close()
 
     async def _settle(
-        self, kind: Kind, page_hash: str, page: str, states: list[WidgetState] | None, start: float
+        self, kind: Kind, page_hash: str, page: str, states: list[WidgetState] | None, start: float, part: str = ""
     ) -> None:
         """Ask for a run and wait until the page has settled, with what the tab had kept put back where need be."""
         self._reconnected, restored = self._reconnected and kind != "first page", False
-        await self._run(page_hash, page, states)
+        await self._run(page_hash, page, states, part)
         while self._mirror and (found := self.storage.see(self._mirror[1])):
             told = wire.trigger(self._mirror[0], "found", found)
             restored = True
@@ -129,14 +147,14 @@ class Tab:
         self._reconnected = False
         self.times.append((kind, (time.perf_counter() - start) * 1000))
 
-    async def _run(self, page_hash: str, page: str, states: list[WidgetState] | None) -> None:
+    async def _run(self, page_hash: str, page: str, states: list[WidgetState] | None, part: str = "") -> None:
         await self._connected.wait()
         self._finished.clear()
-        self._running, self._trouble, self._coming = True, "", Shown()
+        self._running, self._trouble, self._coming, self._part = True, "", Shown(), part
         told = self._all_states() if states is None else states
         assert self._socket
         with suppress(ConnectionClosed):  # asked for again once connected
-            await self._socket.send(wire.run(page_hash, page, self._address, told, self._known))
+            await self._socket.send(wire.run(page_hash, page, self._address, told, self._known, part))
         try:
             await asyncio.wait_for(self._finished.wait(), LONGEST_RUN)
         except TimeoutError:
@@ -160,7 +178,7 @@ class Tab:
             self._reconnected = True
             if self._running:
                 assert self._socket
-                self._coming = Shown()
+                self._coming, self._part = Shown(), ""
                 asked = wire.run(self._page_hash, "", self._address, self._all_states(), self._known)
                 with suppress(ConnectionClosed):
                     await self._socket.send(asked)
@@ -247,10 +265,11 @@ class Tab:
         if element.WhichOneof("type") == "exception":
             self._trouble = f"error on the page: {element.exception.type}"
         if mirror := wire.component_data(element, "mirror"):
-            self._mirror = mirror
+            self._mirror = (self._mirror[0], mirror[1]) if self._mirror and mirror[1].get("part") else mirror
         if found := wire.widget(element):
             identity, value, told = found
             self._coming.widgets[identity] = value if told else self._now.widgets.get(identity, value)
+            self._coming.parts[identity] = message.delta.fragment_id
             if script == self._main_hash:
                 self._coming.of_frame.add(identity)
 
@@ -261,5 +280,7 @@ class Tab:
             self._trouble = "the program does not compile"
         self.runs += 1
         self._known = self._now.hashes | self._coming.hashes
+        if status == ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY:
+            self._coming = self._now.without(self._part).and_also(self._coming)
         self._now, self._running = self._coming, False
         self._finished.set()

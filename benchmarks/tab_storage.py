@@ -18,9 +18,17 @@ class TabStorage:
 
     def see(self, data: dict[str, Any]) -> dict[str, Any] | None:
         """Keep what the server says, or hand over what is kept where the server does not know it."""
+        if data.get("part"):
+            if self._answering == data["session"] and self._kept_for(data["session"]):
+                self._kept = (data["session"], data["answers"]) if data["answers"] else None
+            return None
         if self._answering != data["session"]:
             self._lived_on, self._answering = self._answering != "", data["session"]
-        if self._kept and self._kept[0] != data["session"] and not data["settled"]:
-            return {"answers": self._kept[1], "lived_on": self._lived_on}
+        if not self._kept_for(data["session"]) and not data["settled"]:
+            return {"answers": self._kept[1] if self._kept else "", "lived_on": self._lived_on}
         self._kept = (data["session"], data["answers"]) if data["answers"] else None
         return None
+
+    def _kept_for(self, session: str) -> bool:
+        """Whether this session may write over what is kept, because it is its own, or nothing is."""
+        return self._kept is None or self._kept[0] == session

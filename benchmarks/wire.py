@@ -64,9 +64,15 @@ def trigger(component: str, event: str, value: Any) -> WidgetState:
     return WidgetState(id=f"$$STREAMLIT_INTERNAL_KEY_{component}__events", json_trigger_value=told)
 
 
-def run(page_hash: str, page_name: str, address: str, states: list[WidgetState], known: set[str]) -> bytes:
-    """Ask for a run of the script. `known` names the messages that the browser still has and need not be sent again."""
+def run(
+    page_hash: str, page_name: str, address: str, states: list[WidgetState], known: set[str], part: str = ""
+) -> bytes:
+    """Ask for a run of the script, or of a part of it (a fragment).
+
+    `known` names the messages that the browser still has and need not be sent again.
+    """
     asked = BackMsg()
+    asked.rerun_script.fragment_id = part
     asked.rerun_script.page_script_hash = page_hash
     asked.rerun_script.page_name = page_name
     asked.rerun_script.widget_states.widgets.extend(states)

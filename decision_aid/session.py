@@ -9,7 +9,9 @@ import json
 import secrets
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -31,6 +33,8 @@ UNSET = "unset"
 
 Put = Callable[[Answers, Any], Answers]
 
+_loading = Lock()
+
 _mirror = st.components.v2.component("mirror", js=(Path(__file__).parent / "mirror.js").read_text(encoding="utf-8"))
 
 
@@ -40,15 +44,20 @@ class Unreadable:
 
 def aid() -> Aid:
     """The aid in this person's language and wording. Raises ContentFaults when the content cannot be used."""
-    return _load(CONTENT, language(), answers().helping)
+    return _loaded(language(), answers().helping)
 
 
 def aid_for_the_record() -> Aid:
     """The aid in its first language, in which clinicians keep the record."""
-    return _load(CONTENT, offered_languages()[0], False)
+    return _loaded(offered_languages()[0], False)
 
 
-@st.cache_resource(show_spinner=False)
+def _loaded(language: str, helping: bool) -> Aid:
+    with _loading:  # who comes first reads it for all who come at the same time
+        return _load(CONTENT, language, helping)
+
+
+@lru_cache  # Streamlit's own cache takes a millisecond to find what it has, and each part of a page asks
 def _load(folder: Path, language: str, helping: bool) -> Aid:
     return load(folder, language, helping)
 
@@ -58,7 +67,7 @@ def offered_languages() -> list[str]:
     return _offered(CONTENT)
 
 
-@st.cache_resource(show_spinner=False)
+@lru_cache
 def _offered(folder: Path) -> list[str]:
     return languages(folder)
 
@@ -68,7 +77,9 @@ def language() -> str:
     asked = st.query_params.get(LANGUAGE_ASKED)
     if asked in offered_languages() and asked != answers().language:
         keep(lambda before: before.model_copy(update={"language": asked}))
-    return chosen(answers().language, st.context.headers.get("Accept-Language") or locale() or "", offered_languages())
+    if "preferred" not in st.session_state:
+        st.session_state["preferred"] = st.context.headers.get("Accept-Language") or locale() or ""
+    return chosen(answers().language, st.session_state["preferred"], offered_languages())
 
 
 def names_of_languages() -> dict[str, str]:
@@ -76,7 +87,7 @@ def names_of_languages() -> dict[str, str]:
     return _own_names(CONTENT)
 
 
-@st.cache_resource(show_spinner=False)
+@lru_cache
 def _own_names(folder: Path) -> dict[str, str]:
     return own_names(folder, languages(folder))
 
@@ -140,13 +151,18 @@ def alone(view: Callable[..., None], *names: str) -> None:
 
     Nothing else on the page may depend on it. The view is called with the aid, the answers and the names.
     """
-    _part(view, names)
+    st.session_state["drawing_all"] = True
+    try:
+        _part(view, names)
+    finally:
+        st.session_state["drawing_all"] = False
 
 
 @st.fragment
 def _part(view: Callable[..., None], names: tuple[str, ...]) -> None:
     view(aid(), answers(), *names)
-    _mirror(data=_told() | {"part": True}, key=".".join(("mirror", view.__name__, *names)), height="content")
+    if not st.session_state["drawing_all"]:  # else the mirror at the end of the page tells the tab
+        _mirror(data=_told() | {"part": True}, key=".".join(("mirror", view.__name__, *names)), height="content")
 
 
 def mirror(away: str) -> None:
@@ -164,9 +180,16 @@ def _told() -> dict[str, Any]:
     """What the tab is told to keep, and a number that grows: what was drawn earlier must not win over it."""
     before = answers()
     st.session_state["turn"] = turn = st.session_state.get("turn", 0) + 1
-    worth_keeping = before.given or len(before.opened) > 1 or Answers().read_like(before) != Answers()
-    told = json.dumps({"version": before.version, **pack(before)}) if worth_keeping else ""
+    last, told = st.session_state.get("told", (None, ""))
+    if last is not before:  # each part of a page tells it, and packing takes as long as drawing a question
+        told = _packed(before)
+        st.session_state["told"] = (before, told)
     return {"session": _own_name(), "turn": turn, "answers": told}
+
+
+def _packed(before: Answers) -> str:
+    worth_keeping = before.given or len(before.opened) > 1 or Answers().read_like(before) != Answers()
+    return json.dumps({"version": before.version, **pack(before)}) if worth_keeping else ""
 
 
 def _own_name() -> str:

@@ -30,10 +30,10 @@ def deploy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Deploy]:
         with (folder / "decision.yaml").open("a", encoding="utf-8") as file:
             file.write(f"\n{lines}\n")
         monkeypatch.setattr(session, "CONTENT", folder)
-        session._load.clear()
+        session._load.cache_clear()
 
     yield with_lines
-    session._load.clear()
+    session._load.cache_clear()
 
 
 def contacts(at: AppTest) -> list[str]:

@@ -25,9 +25,9 @@ def read(file: Path) -> dict[str, Any]:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """An empty folder that the aid takes for its content."""
     monkeypatch.setattr(session, "CONTENT", tmp_path / "content")
-    session._load.clear()
+    session._load.cache_clear()
     yield tmp_path / "content"
-    session._load.clear()
+    session._load.cache_clear()
 
 
 def replace(file: Path, old: str, new: str) -> None:

@@ -7,6 +7,7 @@ from streamlit.proto.Element_pb2 import Element
 
 from benchmarks import wire
 from benchmarks.journey import questions
+from benchmarks.streamlit_client import Shown
 from benchmarks.tab_storage import TabStorage
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
@@ -29,6 +30,20 @@ def test_a_tab_that_kept_nothing_hands_over_nothing() -> None:
     tab = TabStorage()
     assert tab.see(told("first")) is None
     assert tab.see(told("second", "new")) is None
+
+
+def test_a_part_of_a_page_is_kept_once_it_is_settled_whose_answers_these_are() -> None:
+    tab = TabStorage()
+    tab.see(told("first", "mine"))
+    assert tab.see(told("first", "mine and more") | {"part": True}) is None
+    assert tab.see(told("second", "nothing yet") | {"part": True}) is None
+    assert tab.see(told("second")) == {"answers": "mine and more", "lived_on": True}
+
+
+def test_a_part_that_is_drawn_anew_takes_the_place_of_the_old_one() -> None:
+    before = Shown({"a": "1", "b": "2", "c": "3"}, {"a": "", "b": "part", "c": "part"}, {"a"}, {"x"})
+    after = before.without("part").and_also(Shown({"b": "4"}, {"b": "part"}, set(), {"y"}))
+    assert after == Shown({"a": "1", "b": "4"}, {"a": "", "b": "part"}, {"a"}, {"x", "y"})
 
 
 def test_a_trigger_has_the_id_that_streamlit_looks_for() -> None:
