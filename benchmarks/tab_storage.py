@@ -9,7 +9,7 @@ class TabStorage:
     def __init__(self, answers: str = "") -> None:
         """`answers` is what the tab has kept from another server."""
         self._kept: tuple[str, str] | None = ("another", answers) if answers else None
-        self._answering = ""
+        self._answering = self._page = ""
         self._lived_on = False
 
     def reloaded(self) -> None:
@@ -23,7 +23,9 @@ class TabStorage:
                 self._kept = (data["session"], data["answers"]) if data["answers"] else None
             return None
         if self._answering != data["session"]:
-            self._lived_on, self._answering = self._answering != "", data["session"]
+            self._lived_on = self._answering != "" and self._page == data["page"]
+            self._answering = data["session"]
+        self._page = data["page"]
         if not self._kept_for(data["session"]) and not data["settled"]:
             return {"answers": self._kept[1] if self._kept else "", "lived_on": self._lived_on}
         self._kept = (data["session"], data["answers"]) if data["answers"] else None

@@ -20,11 +20,13 @@ export default function ({ data, setTriggerValue }) {
   const kept = read()
   const foreign = kept && kept.session !== data.session
   if (tab.answering !== data.session) {
-    // Only a page that lived through it still shows what was typed since; a fresh one shows nothing yet.
-    tab.lived_on = tab.answering !== ""
+    // Only a page that lived through it still shows what was typed since; a fresh one shows nothing yet, and so does the
+    // page that someone went to as soon as a server was back.
+    tab.lived_on = tab.answering !== "" && tab.page === data.page
     tab.answering = data.session
     tab.turn = 0
   }
+  tab.page = data.page
   tab.settled = !foreign || data.settled
   if (!tab.settled) {
     setTriggerValue("found", { answers: String(kept.answers ?? ""), lived_on: tab.lived_on })

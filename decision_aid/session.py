@@ -165,12 +165,12 @@ def _part(view: Callable[..., None], names: tuple[str, ...]) -> None:
         _mirror(data=_told() | {"part": True}, key=".".join(("mirror", view.__name__, *names)), height="content")
 
 
-def mirror(away: str) -> None:
+def mirror(page: str, away: str) -> None:
     """Mirror the answers into the storage of the tab, or take them from there if this session is new to the tab.
 
     Mounted at the end of every page. `away` is said while the server cannot be reached.
     """
-    data = _told() | {"settled": st.session_state.get("settled", False), "away": away}
+    data = _told() | {"page": page, "settled": st.session_state.get("settled", False), "away": away}
     _mirror(data=data, key="mirror", on_found_change=_take_back, height="content")
     if st.session_state.pop("lived_on", False):
         st.rerun()  # The page was drawn before what the browser still held was put into the answers.

@@ -1,7 +1,7 @@
 // An answer draws a part of the page anew. Who sees that sees it; who listens hears nothing of it, and a button that is
 // gone takes the focus with it to nowhere. Here new results are said, and the focus goes on to what came next.
 
-const RESULTS = "[class*='st-key-told-']"
+const RESULTS = "[class*='st-key-told-']" // of one with a part that is marked as ".said", that part alone
 const REACHED = "a[href], button:not(:disabled), input, textarea, select, summary, [tabindex='0']"
 const QUIET = 300
 const MOST = 2 // more at once is a page read out, not news
@@ -20,7 +20,7 @@ function voice() {
 function results() {
   return new Map([...document.querySelectorAll(RESULTS)].map(place => [
     [...place.classList].find(one => one.startsWith("st-key-told-")),
-    place.innerText.replace(/\s+/g, " ").trim(),
+    (place.querySelector(".said") ?? place).innerText.replace(/\s+/g, " ").trim(),
   ]))
 }
 
@@ -54,13 +54,15 @@ function keepFocus() {
   next?.focus()
 }
 
-function settled() {
+function startAnewOnANewPage() {
   const title = document.querySelector("h1")?.textContent ?? ""
-  if (title !== kept.title) {
-    kept.title = title
-    kept.acted = false
-    forgetFocus()
-  }
+  if (title === kept.title) return
+  kept.title = title
+  kept.acted = false
+  forgetFocus()
+}
+
+function settled() {
   keepFocus()
   sayWhatIsNew()
 }
@@ -68,6 +70,7 @@ function settled() {
 function watch() {
   voice()
   new MutationObserver(() => {
+    startAnewOnANewPage()
     clearTimeout(kept.soon)
     kept.soon = setTimeout(settled, QUIET)
   }).observe(document.body, { subtree: true, childList: true, characterData: true })

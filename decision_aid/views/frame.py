@@ -70,7 +70,7 @@ def close_page(aid: Aid, here: str, steps: Sequence[str], pages: Mapping[str, St
                     st.page_link(pages[after], label=label)
         _clear(aid)
         st.caption(_imprint(aid))
-    session.mirror(aid.words.app["away"])
+    session.mirror(here, aid.words.app["away"])
 
 
 def _clear(aid: Aid) -> None:

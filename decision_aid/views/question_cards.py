@@ -31,7 +31,7 @@ def _told(aid: Aid, number: int, question: TakenQuestion) -> str:
     answered = f'<span class="first">{aid.words.app["answered"]}</span> ' if question.answered else ""
     note = f'<p class="note">{answered}{escape(question.note)}</p>' if question.answered or question.note else ""
     return (
-        f'<div class="question"><p class="asked">{number}. {escape(question.text)} {first}</p>'
+        f'<div class="question"><p class="asked said">{number}. {escape(question.text)} {first}</p>'
         f'<p class="because">{escape(question.because)}{ask}</p>{note}'
         '<p class="note-line" aria-hidden="true"></p></div>'
     )

@@ -13,6 +13,21 @@ from tests.browser.test_survival import assert_ratings_are_kept, assert_situatio
 from tests.browser.visiting import CHOSEN, KEPT, settle, visit
 
 LATER = "and I live on the third floor"
+GO_AT_ONCE = """() => {
+  const app = document.querySelector("[data-testid=stApp]"), title = document.querySelector("h1").textContent
+  const press = () => {
+    if (document.querySelector("h1").textContent !== title) return
+    document.querySelector(".st-key-back a").click()
+    setTimeout(press, 10)
+  }
+  const watcher = new MutationObserver(() => {
+    if (app.dataset.testConnectionState !== "CONNECTED") return
+    watcher.disconnect()
+    press()
+  })
+  watcher.observe(app, { attributes: true })
+}"""
+"""Press "Back" from the moment on in which the server can be reached again, until the other page is there."""
 BACK = "document.querySelector('[data-testid=stApp]').dataset.testConnectionState === 'CONNECTED'"
 
 
@@ -87,6 +102,20 @@ def test_answers_and_half_typed_words_are_there_after_the_server_was_killed(
     assert_situation_is_kept(answered, aid)
     go_to(answered, aid, "priorities")
     assert_ratings_are_kept(answered, aid)
+
+
+def test_answers_of_a_page_are_there_for_who_goes_to_it_as_soon_as_the_server_is_back(
+    answered: Page, server: Server, aid: Aid
+) -> None:
+    go_to(answered, aid, "options")
+    server.kill()
+    answered.locator("#away").wait_for(state="visible", timeout=20_000)
+    answered.evaluate(GO_AT_ONCE)
+    server.start()
+    come_back(answered)
+    assert answered.locator("h1").inner_text() == aid.words.pages["situation"].title
+    assert_situation_is_kept(answered, aid)
+    assert TYPED in (kept(answered) or "")
 
 
 def test_two_tabs_keep_their_own_answers(answered: Page, server: Server, aid: Aid) -> None:

@@ -13,8 +13,8 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 
 
-def told(session: str, answers: str = "", settled: bool = False) -> dict[str, object]:
-    return {"session": session, "answers": answers, "settled": settled}
+def told(session: str, answers: str = "", settled: bool = False, page: str = "welcome") -> dict[str, object]:
+    return {"session": session, "answers": answers, "settled": settled, "page": page}
 
 
 def test_a_tab_hands_over_what_it_kept_to_a_session_that_does_not_know_it() -> None:
@@ -24,6 +24,12 @@ def test_a_tab_hands_over_what_it_kept_to_a_session_that_does_not_know_it() -> N
     assert tab.see(told("second", "mine", settled=True)) is None
     tab.reloaded()
     assert tab.see(told("third")) == {"answers": "mine", "lived_on": False}
+
+
+def test_a_page_that_someone_goes_to_in_a_new_session_did_not_live_on() -> None:
+    tab = TabStorage()
+    tab.see(told("first", "mine"))
+    assert tab.see(told("second", page="situation")) == {"answers": "mine", "lived_on": False}
 
 
 def test_a_tab_that_kept_nothing_hands_over_nothing() -> None:
