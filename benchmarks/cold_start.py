@@ -16,8 +16,8 @@ from benchmarks.arrival import MOMENTS, WATCH, see
 from benchmarks.first_sight import BUTTON, NEXT
 from benchmarks.serving import aid_app, empty_app
 from benchmarks.table import beside, head, row
-from tests.browser.serving import Server
-from tests.browser.visiting import chromium
+from harness.serving import Server
+from harness.visiting import chromium
 
 PATIENCE = 60
 

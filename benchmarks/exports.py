@@ -5,7 +5,6 @@ from datetime import date, datetime
 from statistics import median
 from time import perf_counter
 
-from benchmarks.people import ordinary
 from benchmarks.table import head, row
 from decision_aid import session
 from decision_aid.content.load import load
@@ -20,6 +19,7 @@ from decision_aid.exports.record import record_note
 from decision_aid.exports.save_file import save_file
 from decision_aid.exports.summary import summarize
 from decision_aid.exports.text import plain_text
+from harness.people import ordinary
 
 TIMES = 30
 TODAY = date(2026, 11, 22)

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 from benchmarks.arrival import MOMENTS, visit
 from benchmarks.serving import aid_app, empty_app
 from benchmarks.table import beside, head, row
-from tests.browser.visiting import chromium
+from harness.visiting import chromium
 
 POOR = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 0.75e6 / 8}
 NAMES = ("first heading ms", "own h1 ms", "usable control ms", "kB", "requests", "kB by websocket")

@@ -14,7 +14,6 @@ from time import perf_counter
 from streamlit.testing.v1 import AppTest
 
 from benchmarks.memory import worked
-from benchmarks.people import kept_by_tab, ordinary
 from benchmarks.serving import PAGE, SLIDER, aid_app, empty_app
 from benchmarks.streamlit_client import Tab
 from benchmarks.table import beside, head, p95, row
@@ -22,8 +21,9 @@ from benchmarks.wire import Value
 from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
-from tests.browser.visiting import ROOT
-from tests.journeys.walk import PAGES, go
+from harness.people import kept_by_tab, ordinary
+from harness.visiting import ROOT
+from harness.walking import PAGES, go
 
 NAMES = ("AppTest ms", "streamlit run ms", "p95", "processor ms", "uvicorn ms", "p95", "processor ms")
 Pair = tuple[Value, Value]

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from deploy.listed import ROOT
-from tests.browser.serving import Server, by_streamlit, by_uvicorn, ending
+from harness.serving import Server, by_streamlit, by_uvicorn, ending
 
 PAGE = 'import streamlit as st\nst.title("Empty")\nif st.button("Go on"):\n    st.title("Gone on")\n'
 SLIDER = (

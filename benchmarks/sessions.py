@@ -8,12 +8,12 @@ import sys
 from collections.abc import Awaitable, Callable
 
 from benchmarks.memory import proportional, resident
-from benchmarks.people import kept_by_tab, ordinary
 from benchmarks.serving import SLIDER, aid_app, empty_app
 from benchmarks.streamlit_client import Tab
 from benchmarks.table import beside, head, row
 from decision_aid import session
 from decision_aid.content.load import load
+from harness.people import kept_by_tab, ordinary
 
 WALKED = ("situation", "chances", "priorities", "questions")
 AT_ONCE = 4

@@ -14,13 +14,13 @@ from statistics import median
 from playwright.sync_api import Browser, Page
 
 from benchmarks import serving
-from benchmarks.people import kept_by_tab, ordinary
 from benchmarks.pressing import Press, press_and_wait, watch
 from benchmarks.table import beside, head, p95, row
 from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
-from tests.browser.visiting import KEPT, address_of, chromium, go_by_menu, menu_of, settle, visit
+from harness.people import kept_by_tab, ordinary
+from harness.visiting import KEPT, address_of, chromium, go_by_menu, menu_of, settle, visit
 
 
 def main(presses: int = 40) -> None:

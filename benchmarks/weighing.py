@@ -7,7 +7,6 @@ from time import perf_counter
 
 from streamlit.testing.v1 import AppTest
 
-from benchmarks.people import ordinary
 from benchmarks.serving import PAGE
 from benchmarks.table import beside, head, p95, row
 from decision_aid import session
@@ -16,6 +15,7 @@ from decision_aid.exports.summary import summarize
 from decision_aid.reasoning.preferences import fit
 from decision_aid.reasoning.sensitivity import tipping_points, what_ifs
 from decision_aid.reasoning.weighing import Weighing
+from harness.people import ordinary
 
 TIMES = 50
 

@@ -3,7 +3,7 @@
 from playwright.sync_api import Page
 
 from decision_aid.model.aid import Aid
-from tests.browser.visiting import STEPS, arrive, go_by_menu, menu_of, settle, visit
+from harness.visiting import STEPS, arrive, go_by_menu, menu_of, settle, visit
 
 TYPED = "Xylophone lessons on Tuesdays"
 """What is typed in answer to an open question: words that are nowhere else in the aid."""

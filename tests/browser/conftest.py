@@ -9,8 +9,8 @@ from playwright.sync_api import Browser, Page
 from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
-from tests.browser.serving import by_streamlit, by_uvicorn, served
-from tests.browser.visiting import NO_BROWSER, browser_path, chromium, settle
+from harness.serving import by_streamlit, by_uvicorn, served
+from harness.visiting import NO_BROWSER, browser_path, chromium, settle
 
 OpenPage = Callable[..., Page]
 

@@ -16,8 +16,8 @@ from playwright.sync_api import Browser, Page
 
 from decision_aid.exports.packing import VERSION, pack
 from decision_aid.model.answers import Answers
-from tests.browser.serving import GALLERY, by_streamlit, served
-from tests.browser.visiting import KEPT, NO_BROWSER, PAGES, ROOT, browser_path, chromium, picture, settle, visit
+from harness.serving import GALLERY, by_streamlit, served
+from harness.visiting import KEPT, NO_BROWSER, PAGES, ROOT, browser_path, chromium, picture, settle, visit
 
 SIZES = {"wide": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
 SCHEMES = ("light", "dark")

@@ -8,9 +8,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from decision_aid.model.aid import Aid
+from harness.visiting import PAGES, ROOT, settle, visit
 from tests.browser.answering import give_answers, go_to
 from tests.browser.conftest import OpenPage
-from tests.browser.visiting import PAGES, ROOT, settle, visit
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}

@@ -11,11 +11,11 @@ from playwright.sync_api import Locator, Page
 from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
+from harness.visiting import PAGES, address_of, arrive, settle, visit
 from tests.browser.answering import rated_outcomes, tap
 from tests.browser.conftest import OpenPage
 from tests.browser.keyboard import all_stops, focused
 from tests.browser.test_access_in_every_look import open_saved
-from tests.browser.visiting import PAGES, address_of, arrive, settle, visit
 
 LEAST = 3.0
 """Contrast that an edge or a state needs with what is around it (WCAG 1.4.11)."""

@@ -8,13 +8,13 @@ from playwright.sync_api import Page, ViewportSize
 from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
+from harness.visiting import PAGES, settle, visit
 from tests.browser.answering import go_to
 from tests.browser.conftest import OpenPage
 from tests.browser.test_access import resize, too_wide, violations
 from tests.browser.test_handing_over import hand_in, press
 from tests.browser.test_page_language import choose
 from tests.browser.test_read_aloud import ENGLISH, button, with_voices
-from tests.browser.visiting import PAGES, settle, visit
 
 SAVED = Path(__file__).parents[1] / "saves" / "version_2.json"
 ZOOMED: ViewportSize = {"width": 320, "height": 256}

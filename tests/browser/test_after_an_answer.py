@@ -5,11 +5,11 @@ import json
 import pytest
 from playwright.sync_api import Locator, Page
 
-from benchmarks.people import kept_by_tab, ordinary
 from decision_aid.model.aid import Aid
+from harness.people import kept_by_tab, ordinary
+from harness.visiting import KEPT, settle, visit
 from tests.browser.answering import go_to
 from tests.browser.conftest import OpenPage
-from tests.browser.visiting import KEPT, settle, visit
 
 VOICE = "#told"
 SAID = """([place, voice]) => {

@@ -12,10 +12,10 @@ import pytest
 from playwright.sync_api import Browser
 
 from decision_aid.model.aid import Aid
+from harness.serving import Server, by_streamlit, by_uvicorn, served
+from harness.visiting import settle, visit
 from tests.browser.answering import go_to
 from tests.browser.conftest import OpenPage
-from tests.browser.serving import Server, by_streamlit, by_uvicorn, served
-from tests.browser.visiting import settle, visit
 
 TYPED = "Xylophone"
 BUTTON = "Fail"

@@ -7,8 +7,8 @@ from playwright.sync_api import Browser, Page
 
 from decision_aid.model.aid import Aid
 from deploy import icons
+from harness.visiting import PAGES, STEPS, address_of, settle, visit
 from tests.browser.conftest import OpenPage
-from tests.browser.visiting import PAGES, STEPS, address_of, settle, visit
 
 SIZES = ((1280, 900), (390, 800), (800, 900))
 SHARED = ("h1", ".purpose", ".urgent", ".urgent h2", ".urgent li", ".urgent strong", ".urgent > p:last-child")

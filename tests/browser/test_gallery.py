@@ -6,10 +6,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Locator, Page
 
+from harness.serving import GALLERY, by_streamlit, served
+from harness.visiting import settle
 from tests.browser.conftest import OpenPage
-from tests.browser.serving import GALLERY, by_streamlit, served
 from tests.browser.test_access import too_wide, violations
-from tests.browser.visiting import settle
 from tests.gallery.examples import EXAMPLES, PEOPLE
 
 

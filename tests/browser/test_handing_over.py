@@ -9,11 +9,11 @@ from playwright.sync_api import Locator, Page, expect
 
 from decision_aid.exports.packing import LARGEST, VERSION
 from decision_aid.model.aid import Aid
+from harness.visiting import CHOSEN, settle, visit
 from tests.browser.answering import REASON, TYPED, give_answers, go_to, open_question
 from tests.browser.conftest import OpenPage
 from tests.browser.test_access import too_small, too_wide, violations
 from tests.browser.test_survival import assert_ratings_are_kept, assert_situation_is_kept
-from tests.browser.visiting import CHOSEN, settle, visit
 
 TOKEN = "answers="
 TARGETS = ".st-key-offer button, .st-key-handing-over button, .st-key-handing-over label"

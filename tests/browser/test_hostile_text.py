@@ -12,9 +12,9 @@ from playwright.sync_api import Page
 from decision_aid.exports.link import fragment
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from harness.visiting import settle, visit
 from tests.browser.answering import go_to
 from tests.browser.conftest import OpenPage
-from tests.browser.visiting import settle, visit
 from tests.cases.hostile import ALL, HOSTILE, MARK, holding
 
 SHOWN_ON = ("situation", "priorities", "readiness", "questions", "together", "record")

@@ -4,10 +4,10 @@ import pytest
 from playwright.sync_api import Page
 
 from decision_aid.model.aid import Aid
+from harness.visiting import STEPS, arrive, settle, visit
 from tests.browser.answering import rated_outcomes
 from tests.browser.conftest import OpenPage
 from tests.browser.keyboard import all_stops, press_until_told, tab_to
-from tests.browser.visiting import STEPS, arrive, settle, visit
 
 
 def next_step(page: Page, aid: Aid, name: str) -> None:

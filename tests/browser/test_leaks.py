@@ -9,16 +9,16 @@ from urllib.parse import unquote_plus, urlsplit
 import pytest
 from playwright.sync_api import Page, Request
 
-from benchmarks.people import ordinary
 from decision_aid import session
 from decision_aid.exports.save_file import NAME, save_file
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers, QuestionEdits, Visit
+from harness.people import ordinary
+from harness.visiting import settle, visit
 from tests.browser.answering import go_to
 from tests.browser.conftest import OpenPage
 from tests.browser.test_first_sight import WATCH
 from tests.browser.test_privacy import stored
-from tests.browser.visiting import settle, visit
 
 TYPED = "Xylophone"
 CODES = ("blood_thinner", "too_little", "rather_vertebroplasty", "apixaban", "weeks_2_to_6")

@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import ConsoleMessage, Page
 
 from decision_aid.model.aid import Aid
+from harness.visiting import KEPT, PAGES, visit
 from tests.browser.answering import ASKING, REASON, TYPED, give_answers, go_to
 from tests.browser.conftest import OpenPage
-from tests.browser.visiting import KEPT, PAGES, visit
 
 BY_ADDRESS = ("welcome", "chances", "evidence")
 

@@ -7,10 +7,10 @@ import pytest
 from playwright.sync_api import Page
 
 from decision_aid import session
+from harness.serving import by_uvicorn, served
+from harness.visiting import PAGES, settle
 from tests.browser.conftest import OpenPage
-from tests.browser.serving import by_uvicorn, served
 from tests.browser.test_access import too_wide
-from tests.browser.visiting import PAGES, settle
 from tests.pseudo import LEFTWARD, LONGER, content_with, not_longer
 
 WIDTHS = (390, 1280)

@@ -12,9 +12,9 @@ from playwright.sync_api import Page, expect
 from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
+from harness.visiting import settle, visit
 from tests.browser.answering import go_to, tap
 from tests.browser.conftest import OpenPage
-from tests.browser.visiting import settle, visit
 
 VOICES = """voices => {
   window.said = []

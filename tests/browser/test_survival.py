@@ -4,9 +4,9 @@ import pytest
 from playwright.sync_api import Page
 
 from decision_aid.model.aid import Aid
+from harness.visiting import arrive, settle
 from tests.browser.answering import REASON, TYPED, give_answers, go_to, open_question, rated_outcomes
 from tests.browser.conftest import OpenPage
-from tests.browser.visiting import arrive, settle
 
 
 @pytest.fixture(scope="module")

@@ -6,12 +6,12 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Page
 
-from benchmarks.people import ordinary
 from decision_aid.exports.link import fragment
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from harness.people import ordinary
+from harness.visiting import arrive, go_by_menu, menu_of, settle, visit
 from tests.browser.conftest import OpenPage
-from tests.browser.visiting import arrive, go_by_menu, menu_of, settle, visit
 
 NOTE = "About three weeks"
 

@@ -6,11 +6,11 @@ import pytest
 from playwright.sync_api import Page
 
 from decision_aid.model.aid import Aid
+from harness.visiting import STEPS, settle, visit
 from tests.browser.answering import go_to, tap
 from tests.browser.conftest import OpenPage
 from tests.browser.keyboard import all_stops
 from tests.browser.test_access import too_small, too_wide, violations
-from tests.browser.visiting import STEPS, settle, visit
 
 LAPTOP = {"width": 1280, "height": 720}
 PHONE = {"width": 390, "height": 844}

@@ -4,9 +4,9 @@ import pytest
 from playwright.sync_api import Page
 
 from decision_aid.model.aid import Aid
+from harness.visiting import settle, visit
 from tests.browser.conftest import OpenPage
 from tests.browser.test_access import OURS, too_small, too_wide, violations
-from tests.browser.visiting import settle, visit
 
 PHONE = {"width": 390, "height": 844}
 HEAD = 60

@@ -3,7 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.journeys.walk import AIDS, arrive
+from harness.walking import AIDS, arrive
 
 
 @pytest.fixture(scope="module", params=AIDS)

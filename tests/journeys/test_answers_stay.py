@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from decision_aid.model.answers import Answers
-from tests.journeys.walk import PAGES, answer, answers, arrive, given, go, shown, tap, walk
+from harness.walking import PAGES, answer, answers, arrive, given, go, shown, tap, walk
 
 SOMEONE = {
     "situation": {

@@ -11,7 +11,7 @@ from decision_aid.model.answers import Answers
 from decision_aid.model.questions import Situated
 from decision_aid.reasoning.question_list import question_list
 from decision_aid.reasoning.safety import to_tell
-from tests.journeys.walk import STEPS, Case, answers, arrive, given, go, listed, told, urgent, walk
+from harness.walking import STEPS, Case, answers, arrive, given, go, listed, told, urgent, walk
 
 PEOPLE: dict[str, Case] = {
     "recent break, severe pain, on warfarin": {

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.journeys.walk import answer, arrive, check, go, listed, opened, press, put_back_buttons, shown, told
+from harness.walking import answer, arrive, check, go, listed, opened, press, put_back_buttons, shown, told
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.journeys.walk import PAGES, arrive, go, texts
+from harness.walking import PAGES, arrive, go, texts
 
 ESTIMATES = yaml.safe_load((Path(__file__).parents[2] / "content/evidence/estimates.yaml").read_text(encoding="utf-8"))
 BANNED = {

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning.evidence_search import matching
-from tests.journeys.walk import answers, arrive, check, given, go, texts
+from harness.walking import answers, arrive, check, given, go, texts
 
 FILTERS = ("outcome", "option", "certainty", "comparator")
 

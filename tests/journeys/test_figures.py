@@ -14,7 +14,7 @@ import yaml
 from streamlit.testing.v1 import AppTest
 
 from decision_aid.model.aid import Aid
-from tests.journeys.walk import arrive, go
+from harness.walking import arrive, go
 
 CONTENT = Path(__file__).parents[2] / "content"
 

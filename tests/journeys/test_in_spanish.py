@@ -9,8 +9,7 @@ from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning.question_list import question_list
-from tests.journeys.test_answers_stay import SOMEONE
-from tests.journeys.walk import (
+from harness.walking import (
     PAGES,
     answer,
     answers,
@@ -25,6 +24,7 @@ from tests.journeys.walk import (
     told,
     walk,
 )
+from tests.journeys.test_answers_stay import SOMEONE
 
 READ_BY = {"language", "look", "helping"}
 """How someone reads the aid is no answer."""

@@ -12,7 +12,7 @@ from decision_aid.exports.link import fragment, read_fragment
 from decision_aid.exports.save_file import open_save_file, save_file
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers, Look
-from tests.journeys.walk import (
+from harness.walking import (
     ABOUT,
     DISPLAY,
     PAGES,

@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from decision_aid import session
 from decision_aid.model.aid import Aid
-from tests.journeys.walk import APP, answer, answers, arrive, go, press, shown, texts, told
+from harness.walking import APP, answer, answers, arrive, go, press, shown, texts, told
 
 SMALL = APP.parent / "tests" / "content" / "small"
 TOMORROW = datetime.combine(date.today() + timedelta(days=1), datetime.min.time()).replace(hour=14, minute=30)

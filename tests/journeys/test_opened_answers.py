@@ -8,7 +8,7 @@ from decision_aid.exports.packing import CannotOpen
 from decision_aid.model.answers import Answers, OwnReason, QuestionEdits, Visit
 from decision_aid.reasoning.known import known, unknown
 from decision_aid.views.opening import Offer, contents
-from tests.journeys.walk import PAGES, answer, answers, arrive, check, given, go, press
+from harness.walking import PAGES, answer, answers, arrive, check, given, go, press
 from tests.unit.people import real_aid
 
 MARKUP = '</p><script>alert("x")</script>'

@@ -10,7 +10,7 @@ import yaml
 from streamlit.testing.v1 import AppTest
 
 from decision_aid import session
-from tests.journeys.walk import APP, PAGES, STEPS, TIMEOUT, answers, arrive, go, listed, press, tap, texts, urgent
+from harness.walking import APP, PAGES, STEPS, TIMEOUT, answers, arrive, go, listed, press, tap, texts, urgent
 
 REAL = APP.parent / "content"
 SMALL = APP.parent / "tests" / "content" / "small"

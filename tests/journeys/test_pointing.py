@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning.preferences import asking_order
 from decision_aid.reasoning.weighing import SEED
-from tests.journeys.walk import answer, answers, arrive, check, go, listed, tap, texts
+from harness.walking import answer, answers, arrive, check, go, listed, tap, texts
 
 # Relief weighs most and nothing speaks strongly against it; avoiding the procedure weighs most.
 RELIEF = {"pain_first_month": 10, "pain_year": 8, "new_fracture": 8, "further_collapse": 8, "avoid_procedure": 0}

@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning.preferences import ratable
-from tests.journeys.walk import answer, answers, arrive, go, press, shown
+from harness.walking import answer, answers, arrive, go, press, shown
 
 RATED, UNSURE = "importance.pain_first_month", "not_sure.pain_first_month"
 UNSET = "unset"

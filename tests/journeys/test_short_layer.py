@@ -6,8 +6,8 @@ from html import unescape
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from harness.walking import AIDS, PAGES, arrive, check, go, switch, texts
 from tests.journeys.test_glossary import LINK
-from tests.journeys.walk import AIDS, PAGES, arrive, check, go, switch, texts
 
 PARTS = ("options", "chances")
 """The pages with parts that are made once they are opened."""

@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from decision_aid.model.aid import Aid
-from tests.journeys.walk import answer, answers, arrive, go, texts
+from harness.walking import answer, answers, arrive, go, texts
 
 
 @pytest.fixture

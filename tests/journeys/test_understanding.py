@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning.understanding import reflection_choices, reflection_right
-from tests.journeys.walk import answer, answers, arrive, go, listed, put_back_buttons, shown, texts, told
+from harness.walking import answer, answers, arrive, go, listed, put_back_buttons, shown, texts, told
 
 QUESTION_FOR = {
     "usual_course": "pain_over_the_weeks",

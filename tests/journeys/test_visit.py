@@ -7,7 +7,7 @@ from decision_aid.exports.record import record_note
 from decision_aid.exports.summary import summarize
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from tests.journeys.walk import answer, answers, arrive, check, go, opened, press, shown, tap, texts
+from harness.walking import answer, answers, arrive, check, go, opened, press, shown, tap, texts
 
 
 def ratable(aid: Aid) -> list[str]:

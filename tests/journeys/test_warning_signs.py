@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from decision_aid.model.aid import Aid
-from tests.journeys.walk import PAGES, answers, arrive, go, shown, tap, urgent
+from harness.walking import PAGES, answers, arrive, go, shown, tap, urgent
 
 ASKED = "situation.urgent_signs"
 

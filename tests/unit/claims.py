@@ -24,8 +24,8 @@ from decision_aid.model.answers import NOT_SURE, Answers, Visit
 from decision_aid.model.evidence import Difference, Frequency, Mean, Statement
 from decision_aid.reasoning.describe import counts
 from decision_aid.views.chance import block
-from tests.journeys.walk import arrive, go
-from tests.journeys.walk import texts as shown_texts
+from harness.walking import arrive, go
+from harness.walking import texts as shown_texts
 
 ROOT = Path(__file__).parents[2]
 A_DAY = date(2026, 11, 22)

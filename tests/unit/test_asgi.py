@@ -31,7 +31,7 @@ from deploy.headers import SecurityHeaders, security_headers
 from deploy.sending import Content, answer
 from deploy.sights import Sights
 from deploy.store import compressed, copies, fingerprint
-from tests.browser.visiting import PAGES, STEPS
+from harness.visiting import PAGES, STEPS
 
 OFFERED = ("en", "es")
 SCRIPT = next(path for path in assets() if path.endswith(".js"))

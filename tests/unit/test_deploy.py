@@ -19,7 +19,7 @@ import yaml
 from deploy import replicas
 from deploy.nginx import HOST, configuration
 from deploy.server import Server
-from tests.browser.serving import free_port
+from harness.serving import free_port
 
 ROOT = Path(__file__).parents[2]
 CONTAINERFILE = ROOT / "deploy" / "Containerfile"

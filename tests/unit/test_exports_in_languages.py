@@ -15,7 +15,6 @@ import pypdfium2
 import pytest
 from babel.dates import format_date
 
-from benchmarks.people import ordinary
 from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.exports.appointment import appointment
@@ -27,6 +26,7 @@ from decision_aid.exports.summary import Summary, summarize
 from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from harness.people import ordinary
 from tests.pseudo import LEFTWARD, LONGER, content_with, not_longer
 
 TODAY = date(2025, 3, 4)

@@ -17,7 +17,6 @@ import zxingcpp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from benchmarks.people import ordinary
 from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.exports.link import FIELDS, dictionary, fragment, read_fragment
@@ -25,6 +24,7 @@ from decision_aid.exports.packing import LARGEST, VERSION, CannotOpen
 from decision_aid.exports.qr import LARGEST_VERSION, QUIET_ZONE, qr_svg
 from decision_aid.model.answers import Answers, Visit
 from decision_aid.reasoning.own_words import without_own_words
+from harness.people import ordinary
 from tests.unit.people import real_aid
 from tests.unit.test_known import TYPED, WORDS
 from tests.unit.test_save_file import OF_VERSION_1, any_answers, json_values

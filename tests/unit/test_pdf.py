@@ -17,13 +17,13 @@ import typst
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from benchmarks.people import ordinary
 from decision_aid.exports.blocks import blocks, closing
 from decision_aid.exports.letters import FONTS, fonts, runs
 from decision_aid.exports.pdf import Paper, paper_for, pdf, undrawable
 from decision_aid.exports.summary import Summary, summarize
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers, OwnReason, QuestionEdits
+from harness.people import ordinary
 from tests.unit.people import real_aid
 
 TODAY = date(2025, 3, 4)

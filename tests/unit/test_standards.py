@@ -8,7 +8,7 @@ import pytest
 from decision_aid.model.aid import Aid
 from decision_aid.model.standards import Item, Status
 from decision_aid.reasoning.standards import counts
-from tests.journeys.walk import arrive, go, texts
+from harness.walking import arrive, go, texts
 from tests.unit.claims import CHECKS, ROOT
 from tests.unit.people import real_aid
 

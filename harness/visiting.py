@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from decision_aid.model.aid import Aid
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 STEPS = ("welcome", "situation", "options", "chances", "procedure", "priorities", "readiness", "questions")
 VISIT = ("together", "record")
 ABOUT = ("clinicians", "evidence", "about")

@@ -11,7 +11,7 @@ from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.model.answers import Answers
 
-APP = Path(__file__).parents[2] / "app.py"
+APP = Path(__file__).parents[1] / "app.py"
 STEPS = ("welcome", "situation", "options", "chances", "procedure", "priorities", "readiness", "questions")
 VISIT = ("together", "record")
 ABOUT = ("clinicians", "evidence", "about")

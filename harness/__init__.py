@@ -1,0 +1,1 @@
+"""What tests and benchmarks both stand on: servers, a browser, a walk through the pages, a made-up person."""
