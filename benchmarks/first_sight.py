@@ -12,11 +12,11 @@ from playwright.sync_api import Browser
 from benchmarks.arrival import MOMENTS, visit
 from benchmarks.serving import aid_app, empty_app
 from benchmarks.table import beside, head, row
-from harness.visiting import chromium
+from decision_aid.pages import FACTS, FIRST
+from harness.visiting import address_of, chromium
 
 POOR = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 0.75e6 / 8}
 NAMES = ("first heading ms", "own h1 ms", "usable control ms", "kB", "requests", "kB by websocket")
-PAGES = {"welcome": "", "chances": "chances"}
 BUTTON, NEXT = "[data-testid=stButton] button", ".st-key-next a"
 
 
@@ -36,8 +36,8 @@ def main() -> None:
             with aid_app(asgi) as server:
                 server.start()
                 way = "deploy.asgi" if asgi else "streamlit run"
-                for page, path in PAGES.items():
-                    _two_visits(browser, f"{page}, {way}", f"{server.address}/{path}", NEXT, chosen, base)
+                for page in (FIRST, FACTS):
+                    _two_visits(browser, f"{page}, {way}", address_of(server.address, page), NEXT, chosen, base)
 
 
 Usual = dict[str, float]

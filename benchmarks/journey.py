@@ -9,10 +9,11 @@ from benchmarks.wire import Value
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import NOT_SURE, Answers
 from decision_aid.model.asked import Factor
+from decision_aid.pages import FIRST, STEPS
 from decision_aid.reasoning.preferences import ratable
 
-PAGES = ("", "situation", "options", "chances", "procedure", "priorities", "readiness", "questions")
-"""By their addresses; the first has none of its own."""
+ADDRESSES = tuple("" if step == FIRST else step for step in STEPS)
+"""Of the pages of the way, in order; the first page has none of its own."""
 TYPED = ("I look after my husband.", "My back hurts.\nI worry about falls.", "<b>no</b> more pills & pain", "🦴 ok")
 
 

@@ -6,7 +6,7 @@ import random
 import time
 from typing import Any
 
-from benchmarks.journey import PAGES, Asked, questions
+from benchmarks.journey import ADDRESSES, Asked, questions
 from benchmarks.streamlit_client import Tab, Trouble
 from benchmarks.wire import Value
 from decision_aid.exports.packing import CannotOpen, unpack
@@ -36,7 +36,7 @@ class Person:
         """Go through all pages, or as many as there is time for; then look whether every answer is still there."""
         while not self.tab.pages and time.monotonic() < end:  # who meets an error reloads
             await self._try(self.tab.open(""))
-        for page in PAGES:
+        for page in ADDRESSES:
             if time.monotonic() < end:
                 await self._visit(page, end)
         self.served = time.monotonic() < end

@@ -21,9 +21,10 @@ from benchmarks.wire import Value
 from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
+from decision_aid.pages import FIRST, PAGES
+from deploy import ROOT
 from harness.people import kept_by_tab, ordinary
-from harness.visiting import ROOT
-from harness.walking import PAGES, go
+from harness.walking import go
 
 NAMES = ("AppTest ms", "streamlit run ms", "p95", "processor ms", "uvicorn ms", "p95", "processor ms")
 Pair = tuple[Value, Value]
@@ -75,7 +76,7 @@ async def _pages(address: str, pid: int, aid: Aid, times: int) -> dict[str, list
     tab, figures = Tab(address, kept_by_tab(ordinary(aid))), {}
     await tab.open("")
     for page in PAGES:
-        await tab.go("" if page == PAGES[0] else page)
+        await tab.go("" if page == FIRST else page)
         figures[page] = await _answer(tab, pid, times, *_asked(aid, page, tab.shown()))
     await tab.close()
     return figures

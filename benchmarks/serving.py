@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from deploy.listed import ROOT
+from deploy import ROOT
 from harness.serving import Server, by_streamlit, by_uvicorn, ending
 
 PAGE = 'import streamlit as st\nst.title("Empty")\nif st.button("Go on"):\n    st.title("Gone on")\n'

@@ -19,6 +19,7 @@ from benchmarks.table import beside, head, p95, row
 from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
+from decision_aid.pages import FIRST
 from harness.people import kept_by_tab, ordinary
 from harness.visiting import KEPT, address_of, chromium, go_by_menu, menu_of, settle, visit
 
@@ -44,9 +45,9 @@ def main(presses: int = 40) -> None:
                 base = _line("page change, empty", page, [_to("Second", "Other"), _to("First", "One")], presses)
             for name in ("chances", "priorities", "questions"):
                 page = _ordinary(browser, aid)
-                page.goto(address_of(server.address, "welcome"))
-                moves = [_to(menu_of(aid, one), aid.words.pages[one].menu) for one in (name, "welcome")]
-                _line(f"page change, welcome and {name} in turn", page, moves, presses, base)
+                page.goto(address_of(server.address, FIRST))
+                moves = [_to(menu_of(aid, one), aid.words.pages[one].menu) for one in (name, FIRST)]
+                _line(f"page change, {FIRST} and {name} in turn", page, moves, presses, base)
                 page.close()
 
 
@@ -95,7 +96,7 @@ def _empty(browser: Browser, script: str) -> Iterator[Page]:
 def _meet(browser: Browser, address: str) -> None:
     """Let Streamlit meet the app's pages: before that it says "Page not found" to who comes by the address of one."""
     page = browser.new_page()
-    visit(page, address, "welcome")
+    visit(page, address, FIRST)
     page.close()
 
 

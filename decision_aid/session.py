@@ -22,6 +22,7 @@ from decision_aid.content.load import languages, load
 from decision_aid.exports.packing import CannotOpen, pack, unpack
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from decision_aid.pages import PAGES
 from decision_aid.reasoning.known import SEEDS, known
 
 CONTENT = Path(__file__).parent.parent / "content"
@@ -256,7 +257,7 @@ def address_of(page: str) -> str | None:
     if found.scheme not in ("http", "https"):
         return None
     folders = found.path.rstrip("/").split("/")
-    folder = folders[:-1] if folders[-1] in aid().words.pages else folders
+    folder = folders[:-1] if folders[-1] in PAGES else folders
     return f"{found.scheme}://{found.netloc.rpartition('@')[2]}{'/'.join(folder)}/{page}"
 
 

@@ -12,7 +12,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from streamlit import config, runtime
 
-from deploy import health, listed
+from deploy import ROOT, health
 from deploy.fixed import FixedContent
 from deploy.headers import SecurityHeaders
 from deploy.sights import Sights
@@ -37,7 +37,7 @@ async def run_once(_: st.App) -> AsyncIterator[None]:
 
 sights = Sights()
 app = st.App(
-    listed.APP,
+    ROOT / "app.py",
     lifespan=run_once,
     routes=health.routes(sights),
     middleware=[Middleware(SecurityHeaders, inline=sights.scripts), Middleware(FixedContent, sights=sights)],

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import streamlit
 
-from deploy.listed import ROOT
+from deploy import ROOT
 
 STREAMLIT = Path(streamlit.__file__).parent / "static"
 FONTS = ROOT / "static"

@@ -13,7 +13,7 @@ import streamlit as st
 
 from decision_aid.content.warning_signs import warning_section
 from decision_aid.model.aid import Aid
-from deploy import listed
+from decision_aid.pages import FIRST, STEPS
 from deploy.assets import STREAMLIT
 from deploy.chunks import needed_later
 from deploy.stylesheet import stylesheet
@@ -51,13 +51,13 @@ def inline_scripts(html: str) -> list[str]:
 
 def _sight(aid: Aid, page: str) -> str:
     """What is read first: step, heading, purpose, and on the first page the warning signs."""
-    words, app, steps = aid.words.pages[page], aid.words.app, listed.steps()
-    step = app["step"].format(number=steps.index(page) + 1, total=len(steps)) if page in steps else ""
+    words, app = aid.words.pages[page], aid.words.app
+    step = app["step"].format(number=STEPS.index(page) + 1, total=len(STEPS)) if page in STEPS else ""
     return (
         '<div id="first-sight"><main>'
         + (f'<p class="step">{escape(step)}</p>' if step else "")
         + f'<h1>{escape(words.title)}</h1><p class="purpose">{escape(words.purpose)}</p>'
-        + (warning_section(aid, "first-signs") if page == listed.pages()[0] else "")
+        + (warning_section(aid, "first-signs") if page == FIRST else "")
         + f'<p class="wait" role="status" hidden>{escape(app["first_sight.wait"])}</p>'
         + f"<noscript><p>{escape(app['first_sight.no_script'])}</p></noscript></main></div>"
     )

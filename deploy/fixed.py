@@ -7,7 +7,8 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from decision_aid.content.languages import chosen
-from deploy import icons, listed
+from decision_aid.pages import FIRST
+from deploy import icons
 from deploy.assets import A_YEAR, Asset, assets
 from deploy.sending import Content, answer
 from deploy.sights import Sights
@@ -44,7 +45,7 @@ class FixedContent:
             self._read[path] = await to_thread.run_sync(_read, self._assets[path])
         if path in self._read:
             return self._read[path]
-        page = path.removeprefix("/") or listed.pages()[0]
+        page = path.removeprefix("/") or FIRST
         language = chosen(
             next(iter(parse_qs(scope["query_string"].decode("latin-1")).get("lang", [])[-1:]), None),
             Headers(scope=scope).get("accept-language", ""),

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from deploy import ROOT
 from deploy.assets import STREAMLIT
-from deploy.listed import ROOT
 from deploy.store import BUILT, fingerprint
 
 NAMED = re.compile(r"material/([a-z0-9_]+)")

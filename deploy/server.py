@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
-from deploy.listed import ROOT
+from deploy import ROOT
 
 LONGEST_START = 60
 """Seconds until a server must answer."""

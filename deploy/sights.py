@@ -4,8 +4,8 @@ import gzip
 import sys
 
 from decision_aid.content.load import ContentFaults, languages, load
+from decision_aid.pages import PAGES
 from decision_aid.session import CONTENT
-from deploy import listed
 from deploy.first_sight import document, inline_scripts
 from deploy.sending import Content
 from deploy.store import fingerprint
@@ -31,7 +31,7 @@ class Sights:
             print(faults, file=sys.stderr)
             self.faults += len(faults.faults)
             return
-        for page in listed.pages():
+        for page in PAGES:
             html = document(aid, page)
             self.scripts = tuple({*self.scripts, *inline_scripts(html)})
             self._made[language, page] = _content(html)

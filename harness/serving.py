@@ -8,11 +8,9 @@ from pathlib import Path
 from subprocess import DEVNULL
 from typing import IO
 
-from deploy import server
-from deploy.listed import ROOT
+from deploy import ROOT, server
 from deploy.nginx import HOST
 
-GALLERY = "tests/gallery/app.py"
 HEALTH = "/_stcore/health"
 """Where a server of Streamlit says that it is well, before anyone has asked for the app."""
 

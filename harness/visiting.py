@@ -9,12 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from decision_aid.model.aid import Aid
-
-ROOT = Path(__file__).parents[1]
-STEPS = ("welcome", "situation", "options", "chances", "procedure", "priorities", "readiness", "questions")
-VISIT = ("together", "record")
-ABOUT = ("clinicians", "evidence", "about")
-PAGES = (*STEPS, *VISIT, *ABOUT)
+from decision_aid.pages import FIRST, PAGES
 
 FLAGS = [
     "--headless",
@@ -81,8 +76,8 @@ def settle(page: Page) -> None:
 
 
 def address_of(site: str, name: str) -> str:
-    """Where a page is. The first step is the page that opens when no other is asked for."""
-    return site if name == STEPS[0] else f"{site}/{name}"
+    """Where a page is. The first page has no address of its own."""
+    return site if name == FIRST else f"{site}/{name}"
 
 
 def visit(page: Page, site: str, name: str) -> None:
@@ -93,7 +88,7 @@ def visit(page: Page, site: str, name: str) -> None:
 
 def menu_of(aid: Aid, name: str) -> str:
     """The part of the menu that a page is in."""
-    return aid.words.app["menu_steps" if name in STEPS else "menu_visit" if name in VISIT else "menu_about"]
+    return aid.words.app[f"menu_{PAGES[name].section}"]
 
 
 def go_by_menu(page: Page, menu: str, title: str) -> None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
@@ -10,12 +9,10 @@ from streamlit.testing.v1 import AppTest
 from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.model.answers import Answers
+from decision_aid.pages import PAGES
+from deploy import ROOT
 
-APP = Path(__file__).parents[1] / "app.py"
-STEPS = ("welcome", "situation", "options", "chances", "procedure", "priorities", "readiness", "questions")
-VISIT = ("together", "record")
-ABOUT = ("clinicians", "evidence", "about")
-PAGES = (*STEPS, *VISIT, *ABOUT)
+APP = ROOT / "app.py"
 TIMEOUT = 60
 AIDS = {language: load(session.CONTENT, language) for language in ("en", "es")}
 DISPLAY = "my-display-opener"
@@ -36,8 +33,7 @@ def arrive(language: str | None = None) -> AppTest:
 
 def go(at: AppTest, page: str) -> AppTest:
     """Open a page and see that it is whole."""
-    folder = "journey" if page in STEPS else "visit" if page in VISIT else "about"
-    return check(at.switch_page(f"pages/{folder}/{page}.py").run())
+    return check(at.switch_page(PAGES[page].file).run())
 
 
 def check(at: AppTest) -> AppTest:

@@ -10,6 +10,7 @@ from decision_aid.exports.because import because
 from decision_aid.exports.facts import KeyFact, key_facts, sources_of
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LEFT_OPEN, NOT_SURE, Answers, Importance, OwnReason
+from decision_aid.pages import FIRST
 from decision_aid.reasoning.medicines import group_label, grouped
 from decision_aid.reasoning.preferences import by_importance
 from decision_aid.reasoning.question_list import ASK_FIRST, Asked, question_list
@@ -105,7 +106,7 @@ def summarize(aid: Aid, answers: Answers, today: date) -> Summary:
     words, asked, facts = aid.words, question_list(aid, answers), key_facts(aid, answers)
     leanings = {name: leaning.label for name, leaning in words.leanings.items()}
     return Summary(
-        title=words.pages["welcome"].title,
+        title=words.pages[FIRST].title,
         urgent=tuple(
             Given(words.situation[factor].choices[choice].label, f"{factor}.{choice}")
             for factor, choice in red_flags(aid, answers)

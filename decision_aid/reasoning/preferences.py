@@ -9,14 +9,13 @@ from typing import Literal
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import NOT_SURE, Answers
+from decision_aid.pages import FACTS
 from decision_aid.reasoning.effects import Effect, effect
 from decision_aid.reasoning.safety import red_flags, to_settle
 from decision_aid.reasoning.weighing import Criterion, Gap, Weighing, gap, weigh
 
 MATTERS_A_LOT = 8
 MATTERS = 7
-FACTS = "chances"
-"""The page whose facts have to be seen before anything is held against them."""
 
 Obstacle = Literal["urgent", "settle_first", "facts_first", "gut_first"]
 

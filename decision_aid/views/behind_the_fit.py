@@ -5,11 +5,10 @@ import streamlit as st
 from decision_aid.exports.evidence_csv import evidence_csv
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from decision_aid.pages import PAGES
 from decision_aid.reasoning.preferences import fit, obstacle
 from decision_aid.reasoning.weighing import Weighing
 from decision_aid.views.sums_table import see_the_sums
-
-FOLDERS = {"priorities": "journey", "together": "visit", "record": "visit", "evidence": "about"}
 
 
 def links(aid: Aid, *pages: str) -> None:
@@ -17,7 +16,7 @@ def links(aid: Aid, *pages: str) -> None:
     with st.container(horizontal=True):
         for page in pages:
             label = aid.words.app["read_more"].format(page=aid.words.pages[page].menu)
-            st.page_link(f"pages/{FOLDERS[page]}/{page}.py", label=label, width="content")
+            st.page_link(PAGES[page].file, label=label, width="content")
 
 
 def sums(aid: Aid, answers: Answers) -> None:

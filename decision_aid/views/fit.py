@@ -7,7 +7,8 @@ import streamlit as st
 from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.reasoning.preferences import FACTS, Coverage, coverage, fit, mismatch, obstacle, own_name
+from decision_aid.pages import FACTS, PAGES
+from decision_aid.reasoning.preferences import Coverage, coverage, fit, mismatch, obstacle, own_name
 from decision_aid.reasoning.sensitivity import MOST_TELLING, tipping_points
 from decision_aid.reasoning.weighing import Verdict, Weighing
 from decision_aid.views import sums_table
@@ -43,7 +44,7 @@ def pointing(aid: Aid, answers: Answers) -> None:
 def _facts_first(aid: Aid) -> None:
     with st.container(horizontal=True, key="facts_first"):
         label = aid.words.app["fit.to_facts"].format(page=aid.words.pages[FACTS].menu)
-        st.page_link(f"pages/journey/{FACTS}.py", label=label)
+        st.page_link(PAGES[FACTS].file, label=label)
         seen = session.bound(
             "facts_seen", False, lambda before, ticked: before.model_copy(update={"facts_seen": ticked})
         )

@@ -1,16 +1,15 @@
 """The head and foot of every page: style, urgent advice, step, title, purpose, back and next, dates."""
 
-from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
 
 import streamlit as st
-from streamlit.navigation.page import StreamlitPage
 
 from decision_aid import session
 from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from decision_aid.pages import FIRST, PAGES, STEPS, WARNING_SIGNS
 from decision_aid.reasoning.freshness import overdue
 from decision_aid.reasoning.safety import red_flags
 from decision_aid.views import (
@@ -27,7 +26,7 @@ from decision_aid.views import (
 STYLE = Path(__file__).parent / "style.css"
 
 
-def open_page(aid: Aid, answers: Answers, here: str, steps: Sequence[str]) -> None:
+def open_page(aid: Aid, answers: Answers, here: str) -> None:
     """Everything above a page's own content. The page that asks about red flags answers them itself."""
     failures.keep_out_of_log()
     words, app = aid.words.pages[here], aid.words.app
@@ -35,12 +34,12 @@ def open_page(aid: Aid, answers: Answers, here: str, steps: Sequence[str]) -> No
     st.html(STYLE)
     st.html(f"<style>:root {{ --menu: '{app['menu']}' }}</style>")
     my_display.my_display(aid, answers)
-    if red_flags(aid, answers) and here != urgent.ASKED_ON:
+    if red_flags(aid, answers) and here != WARNING_SIGNS:
         urgent.advice(aid, answers)
     if overdue(aid, session.today()):
         _review_due(aid)
-    if here in steps:
-        st.caption(app["step"].format(number=steps.index(here) + 1, total=len(steps)))
+    if here in STEPS:
+        st.caption(app["step"].format(number=STEPS.index(here) + 1, total=len(STEPS)))
     st.title(words.title, anchor=False)
     st.markdown(f'<p class="purpose">{words.purpose}</p>', unsafe_allow_html=True)
     read_aloud.reader(aid, here)
@@ -55,19 +54,19 @@ def _review_due(aid: Aid) -> None:
     st.html(f'<p class="review-due" role="note">{escape(told)}</p>')
 
 
-def close_page(aid: Aid, here: str, steps: Sequence[str], pages: Mapping[str, StreamlitPage]) -> None:
+def close_page(aid: Aid, here: str) -> None:
     """Everything below a page's own content."""
     glossary.words_on_this_page(aid, here)
     with st.container(key="foot"):
         with st.container(horizontal=True, key="back_and_next"):
-            before, after = _neighbours(here, steps)
+            before, after = _neighbours(here)
             if before:
                 with st.container(key="back", width="content"):
-                    st.page_link(pages[before], label=aid.words.app["back"])
+                    st.page_link(PAGES[before].file, label=aid.words.app["back"])
             if after:
                 label = aid.words.app["next"].format(page=aid.words.pages[after].menu)
                 with st.container(key="next", width="content"):
-                    st.page_link(pages[after], label=label)
+                    st.page_link(PAGES[after].file, label=label)
         _clear(aid)
         st.caption(_imprint(aid))
     session.mirror(here, aid.words.app["away"])
@@ -81,11 +80,11 @@ def _clear(aid: Aid) -> None:
         st.button(app["clear.sure"], key="clear", on_click=session.clear)
 
 
-def _neighbours(here: str, steps: Sequence[str]) -> tuple[str | None, str | None]:
-    if here not in steps:
-        return steps[0], None
-    place = steps.index(here)
-    return (steps[place - 1] if place else None, steps[place + 1] if place + 1 < len(steps) else None)
+def _neighbours(here: str) -> tuple[str | None, str | None]:
+    if here not in STEPS:
+        return FIRST, None
+    place = STEPS.index(here)
+    return (STEPS[place - 1] if place else None, STEPS[place + 1] if place + 1 < len(STEPS) else None)
 
 
 def _imprint(aid: Aid) -> str:

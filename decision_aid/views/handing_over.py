@@ -10,11 +10,10 @@ from decision_aid.exports.link import fragment
 from decision_aid.exports.qr import qr_svg
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from decision_aid.pages import VISIT
 from decision_aid.views.browser_button import copy_button
 from decision_aid.views.saving import save_button
 
-OPENS = "together"
-"""The page that the link opens: the visit."""
 THIS_DEVICE = ("localhost", "127.0.0.1", "::1")
 
 
@@ -23,7 +22,7 @@ def show(aid: Aid, answers: Answers) -> None:
 
     The code waits for a tap: whoever looks over a shoulder with a phone could read it.
     """
-    app, address = aid.words.app, session.address_of(OPENS)
+    app, address = aid.words.app, session.address_of(VISIT)
     with st.container(key="handing-over"):
         st.subheader(app["hand.heading"], anchor=False)
         if address is None:

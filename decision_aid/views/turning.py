@@ -7,6 +7,7 @@ import streamlit as st
 
 from decision_aid import session
 from decision_aid.model.aid import Aid
+from decision_aid.pages import PAGES
 
 _keys = st.components.v2.component(
     "turning",
@@ -32,7 +33,7 @@ def turning(aid: Aid, page: str, screens: Sequence[str], screen: int, after: str
         else:
             with st.container(key="next", width="content"):
                 label = app["next"].format(page=aid.words.pages[after].menu)
-                st.page_link(f"pages/visit/{after}.py", label=label)
+                st.page_link(PAGES[after].file, label=label)
         st.caption(app["together.keys"])
 
 

@@ -1,6 +1,5 @@
 """What the person reads off a picture, knows, and feels sure of. Nothing is marked, and nothing has to be answered."""
 
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -8,6 +7,7 @@ import streamlit as st
 from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from decision_aid.pages import PAGES
 from decision_aid.reasoning.describe import counts
 from decision_aid.reasoning.understanding import (
     MORE_SUPPORT,
@@ -18,8 +18,6 @@ from decision_aid.reasoning.understanding import (
 )
 from decision_aid.views import asking
 from decision_aid.views.after_an_answer import result
-
-PAGES = Path(__file__).parents[2] / "pages"
 
 
 def reflection(aid: Aid, answers: Answers, name: str) -> None:
@@ -68,7 +66,7 @@ def _knowledge_item(aid: Aid, answers: Answers, name: str) -> None:
     if given in labels:
         answer = app["knowledge_right" if given == item.right else "knowledge_else"]
         result(f"knowledge-{name}").markdown(answer.format(feedback=words.feedback))
-        st.page_link(_page(item.page), label=app["read_more"].format(page=aid.words.pages[item.page].menu))
+        st.page_link(PAGES[item.page].file, label=app["read_more"].format(page=aid.words.pages[item.page].menu))
 
 
 def instrument(aid: Aid, answers: Answers, name: str) -> None:
@@ -114,8 +112,3 @@ def _kept(before: Answers, field: str, name: str, value: Any) -> Answers:
     """The answers with a value under a name in one of their mappings; None takes the value out."""
     others = {key: kept for key, kept in getattr(before, field).items() if key != name}
     return before.model_copy(update={field: others if value is None else {**others, name: value}})
-
-
-def _page(name: str) -> Path:
-    """The file of a page, in whichever folder of `pages/` it stands."""
-    return next(PAGES.glob(f"*/{name}.py"))

@@ -9,9 +9,6 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.safety import red_flags
 
-ASKED_ON = "situation"
-"""The page that asks about red flags and shows the advice beside its question."""
-
 
 def warning_signs(aid: Aid) -> None:
     """The signs that must not wait and the numbers to call."""

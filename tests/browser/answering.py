@@ -3,7 +3,8 @@
 from playwright.sync_api import Page
 
 from decision_aid.model.aid import Aid
-from harness.visiting import STEPS, arrive, go_by_menu, menu_of, settle, visit
+from decision_aid.pages import FIRST
+from harness.visiting import arrive, go_by_menu, menu_of, settle, visit
 
 TYPED = "Xylophone lessons on Tuesdays"
 """What is typed in answer to an open question: words that are nowhere else in the aid."""
@@ -15,7 +16,7 @@ ASKING = ("situation", "options", "priorities", "readiness")
 
 def give_answers(page: Page, site: str, aid: Aid) -> None:
     """Answer something on every page that asks, a warning sign included."""
-    visit(page, site, STEPS[0])
+    visit(page, site, FIRST)
     for name, answer in zip(ASKING, (answer_situation, pick_part, rate, lean), strict=True):
         go_to(page, aid, name)
         answer(page, aid)

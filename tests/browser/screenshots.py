@@ -16,8 +16,11 @@ from playwright.sync_api import Browser, Page
 
 from decision_aid.exports.packing import VERSION, pack
 from decision_aid.model.answers import Answers
-from harness.serving import GALLERY, by_streamlit, served
-from harness.visiting import KEPT, NO_BROWSER, PAGES, ROOT, browser_path, chromium, picture, settle, visit
+from decision_aid.pages import FIRST, PAGES
+from deploy import ROOT
+from harness.serving import by_streamlit, served
+from harness.visiting import KEPT, NO_BROWSER, browser_path, chromium, picture, settle, visit
+from tests import gallery
 
 SIZES = {"wide": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
 SCHEMES = ("light", "dark")
@@ -87,7 +90,7 @@ def take_all(browser: Browser, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with served(by_streamlit("app.py")) as site:
         page = browser.new_page(reduced_motion="reduce")
-        visit(page, site, PAGES[0])
+        visit(page, site, FIRST)
         for name in PAGES:
             visit(page, site, name)
             for size in SIZES:
@@ -95,9 +98,9 @@ def take_all(browser: Browser, folder: Path) -> None:
                     dress(page, size, scheme)
                     picture(page, folder / f"{name}-{size}-{scheme}.png")
         page.close()
-    with served(by_streamlit(GALLERY)) as gallery:
+    with served(by_streamlit(gallery.APP)) as examples:
         page = browser.new_page(viewport=SIZES["wide"], reduced_motion="reduce")
-        page.goto(gallery)
+        page.goto(examples)
         settle(page)
         picture(page, folder / "gallery.png")
         page.close()
@@ -114,7 +117,7 @@ def take_for_docs(browser: Browser) -> None:
     DOCS.mkdir(parents=True, exist_ok=True)
     with served(by_streamlit("app.py")) as site:
         first = browser.new_page()
-        visit(first, site, PAGES[0])  # Before the front page has been seen once, Streamlit knows no other page.
+        visit(first, site, FIRST)  # Before the front page has been seen once, Streamlit knows no other page.
         first.close()
         for shot in SHOTS:
             take(browser, site, shot)

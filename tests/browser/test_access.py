@@ -8,7 +8,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from decision_aid.model.aid import Aid
-from harness.visiting import PAGES, ROOT, settle, visit
+from decision_aid.pages import PAGES
+from deploy import ROOT
+from harness.visiting import settle, visit
 from tests.browser.answering import give_answers, go_to
 from tests.browser.conftest import OpenPage
 

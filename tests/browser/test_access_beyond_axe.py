@@ -11,7 +11,8 @@ from playwright.sync_api import Locator, Page
 from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
-from harness.visiting import PAGES, address_of, arrive, settle, visit
+from decision_aid.pages import PAGES
+from harness.visiting import address_of, arrive, settle, visit
 from tests.browser.answering import rated_outcomes, tap
 from tests.browser.conftest import OpenPage
 from tests.browser.keyboard import all_stops, focused
@@ -120,7 +121,7 @@ def test_a_small_phone_shows_every_stop_of_the_tab_key(window: Page, site: str) 
     window.get_by_test_id("stExpandSidebarButton").click()
     settle(window)
     window.get_by_test_id("stSidebarNavLink").first.focus()
-    for _ in PAGES[1:]:
+    for _ in list(PAGES)[1:]:
         window.keyboard.press("Tab")
         stop = focused(window)
         assert stop

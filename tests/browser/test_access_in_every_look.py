@@ -8,7 +8,8 @@ from playwright.sync_api import Page, ViewportSize
 from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
-from harness.visiting import PAGES, settle, visit
+from decision_aid.pages import PAGES
+from harness.visiting import settle, visit
 from tests.browser.answering import go_to
 from tests.browser.conftest import OpenPage
 from tests.browser.test_access import resize, too_wide, violations

@@ -6,8 +6,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from decision_aid.model.aid import Aid
+from decision_aid.pages import FIRST, PAGES
 from deploy import icons
-from harness.visiting import PAGES, STEPS, address_of, settle, visit
+from harness.visiting import address_of, settle, visit
 from tests.browser.conftest import OpenPage
 
 SIZES = ((1280, 900), (390, 800), (800, 900))
@@ -81,7 +82,7 @@ def test_every_page_can_be_read_at_its_head_before_any_program_runs(
         assert without.all_text_contents() == [aid.words.app["first_sight.no_script"]]
         assert without.is_visible()
         assert window.get_by_text(aid.words.app["first_sight.wait"]).is_hidden()
-        assert window.get_by_text(aid.words.urgent["numbers"]).count() == (name == STEPS[0])
+        assert window.get_by_text(aid.words.urgent["numbers"]).count() == (name == FIRST)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -93,7 +94,7 @@ def test_nothing_jumps_when_streamlit_takes_over(
     stopped_before_streamlit(before)
     before.goto(own_server)
     before.evaluate("document.fonts.ready.then(() => 0)")
-    visit(after, own_server, STEPS[0])
+    visit(after, own_server, FIRST)
     sent = before.evaluate(LOOKS, ["#first-sight", SHARED])
     shown = after.evaluate(LOOKS, ["[data-testid=stMain]", SHARED])
     assert sent == shown

@@ -6,16 +6,17 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Locator, Page
 
-from harness.serving import GALLERY, by_streamlit, served
+from harness.serving import by_streamlit, served
 from harness.visiting import settle
 from tests.browser.conftest import OpenPage
 from tests.browser.test_access import too_wide, violations
+from tests.gallery import APP
 from tests.gallery.examples import EXAMPLES, PEOPLE
 
 
 @pytest.fixture(scope="module")
 def gallery(lasting_page: OpenPage) -> Iterator[Page]:
-    with served(by_streamlit(GALLERY)) as address:
+    with served(by_streamlit(APP)) as address:
         page = lasting_page()
         page.goto(address)
         settle(page)

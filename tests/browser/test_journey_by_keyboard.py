@@ -4,7 +4,8 @@ import pytest
 from playwright.sync_api import Page
 
 from decision_aid.model.aid import Aid
-from harness.visiting import STEPS, arrive, settle, visit
+from decision_aid.pages import FIRST
+from harness.visiting import arrive, settle, visit
 from tests.browser.answering import rated_outcomes
 from tests.browser.conftest import OpenPage
 from tests.browser.keyboard import all_stops, press_until_told, tab_to
@@ -37,7 +38,7 @@ def pick(page: Page, aid: Aid, first: str, wanted: str) -> None:
 def walked(lasting_page: OpenPage, site: str, aid: Aid) -> Page:
     """A person who uses no mouse has come to the last page, and answered on the way."""
     page, words = lasting_page(), aid.words
-    visit(page, site, STEPS[0])
+    visit(page, site, FIRST)
 
     next_step(page, aid, "situation")
     signs = words.situation["urgent_signs"].choices
@@ -114,7 +115,7 @@ def test_a_phone_has_no_stops_in_a_closed_menu(window: Page, site: str) -> None:
 
 def test_the_first_stop_skips_the_menu_and_leads_to_the_content(lasting_page: OpenPage, site: str) -> None:
     page = lasting_page()
-    visit(page, site, STEPS[0])
+    visit(page, site, FIRST)
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.getAttribute('href')") == "#stMain"
     page.keyboard.press("Enter")

@@ -12,7 +12,7 @@ from websockets.exceptions import InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
-from harness.visiting import ROOT
+from deploy import ROOT
 
 OTHER = "https://other.example"
 MEGABYTE = 1024 * 1024

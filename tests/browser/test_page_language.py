@@ -8,8 +8,9 @@ from playwright.sync_api import Page
 from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
+from decision_aid.pages import PAGES
 from decision_aid.views.page_language import STREAMLITS_OWN
-from harness.visiting import PAGES, address_of, arrive, settle, visit
+from harness.visiting import address_of, arrive, settle, visit
 from tests.browser.answering import go_to, tap
 from tests.browser.conftest import OpenPage
 from tests.browser.test_access import too_wide

@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import ConsoleMessage, Page
 
 from decision_aid.model.aid import Aid
-from harness.visiting import KEPT, PAGES, visit
+from decision_aid.pages import PAGES
+from harness.visiting import KEPT, visit
 from tests.browser.answering import ASKING, REASON, TYPED, give_answers, go_to
 from tests.browser.conftest import OpenPage
 

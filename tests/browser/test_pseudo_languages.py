@@ -7,8 +7,9 @@ import pytest
 from playwright.sync_api import Page
 
 from decision_aid import session
+from decision_aid.pages import FIRST, PAGES
 from harness.serving import by_uvicorn, served
-from harness.visiting import PAGES, settle
+from harness.visiting import settle
 from tests.browser.conftest import OpenPage
 from tests.browser.test_access import too_wide
 from tests.pseudo import LEFTWARD, LONGER, content_with, not_longer
@@ -96,7 +97,7 @@ def seen(request: pytest.FixtureRequest, site: str, folder: Path, lasting_page: 
 
 def look(page: Page, site: str, language: str, name: str, note: Callable[[str, str, list[str]], None]) -> None:
     """Open a page in a language, and look at it on a phone, and where the direction differs on a wide screen too."""
-    page.goto(f"{site}/{'' if name == PAGES[0] else name}?lang={language}")
+    page.goto(f"{site}/{'' if name == FIRST else name}?lang={language}")
     page.locator(f"html[lang={language}][dir={DIRECTIONS[language]}][data-text]").wait_for(state="attached")
     settle(page)
     for width in WIDTHS if DIRECTIONS[language] == "rtl" else WIDTHS[:1]:

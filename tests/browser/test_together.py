@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Page
 
 from decision_aid.model.aid import Aid
-from harness.visiting import STEPS, settle, visit
+from decision_aid.pages import FIRST
+from harness.visiting import settle, visit
 from tests.browser.answering import go_to, tap
 from tests.browser.conftest import OpenPage
 from tests.browser.keyboard import all_stops
@@ -36,7 +37,7 @@ SMALLEST_TEXT = 18
 def visited(lasting_page: OpenPage, site: str, aid: Aid) -> Page:
     """A laptop on which an ordinary person's answers are open, with longish words of their own."""
     page = lasting_page(**LAPTOP)
-    visit(page, site, STEPS[0])
+    visit(page, site, FIRST)
     go_to(page, aid, "situation")
     for factor, choice in SITUATION:
         tap(page, aid.words.situation[factor].question, aid.words.situation[factor].choices[choice].label)

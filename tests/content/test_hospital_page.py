@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from decision_aid.pages import PAGES
 
 ROOT = Path(__file__).parents[2]
 FACTS: dict[str, dict[str, Any]] = yaml.safe_load(
@@ -51,10 +52,10 @@ def told_at(place: str) -> str:
 def on_pages() -> str:
     """All that people can read, with each part of conservative care put beside the options."""
     read: list[str] = []
-    for page in sorted((ROOT / "pages").glob("*/*.py")):
+    for page in PAGES.values():
         test = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
         test.session_state["answers"] = Answers(parts=aid().decision.parts)
-        test.switch_page(page.relative_to(ROOT).as_posix())
+        test.switch_page(page.file)
         test.run()
         assert not test.exception
         read += [str(element.value) for kind in ("markdown", "html", "caption") for element in test.get(kind)]

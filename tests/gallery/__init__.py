@@ -1,0 +1,1 @@
+APP = "tests/gallery/app.py"

@@ -4,7 +4,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from decision_aid.model.answers import Answers
-from harness.walking import PAGES, answer, answers, arrive, given, go, shown, tap, walk
+from decision_aid.pages import PAGES
+from harness.walking import answer, answers, arrive, given, go, shown, tap, walk
 
 SOMEONE = {
     "situation": {

@@ -7,9 +7,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from decision_aid.model.aid import Aid
+from decision_aid.pages import STEPS
 from decision_aid.reasoning.preferences import Obstacle
 from decision_aid.reasoning.weighing import FEWEST
-from harness.walking import STEPS, answer, arrive, check, go, tap, texts
+from harness.walking import answer, arrive, check, go, tap, texts
 
 RATINGS = {"pain_first_month": 2, "procedure_harm": 9, "avoid_procedure": 10}
 

@@ -9,9 +9,10 @@ from streamlit.testing.v1 import AppTest
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.model.questions import Situated
+from decision_aid.pages import STEPS
 from decision_aid.reasoning.question_list import question_list
 from decision_aid.reasoning.safety import to_tell
-from harness.walking import STEPS, Case, answers, arrive, given, go, listed, told, urgent, walk
+from harness.walking import Case, answers, arrive, given, go, listed, told, urgent, walk
 
 PEOPLE: dict[str, Case] = {
     "recent break, severe pain, on warfarin": {

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
-from harness.walking import PAGES, arrive, go, texts
+from decision_aid.pages import PAGES
+from harness.walking import arrive, go, texts
 
 ESTIMATES = yaml.safe_load((Path(__file__).parents[2] / "content/evidence/estimates.yaml").read_text(encoding="utf-8"))
 BANNED = {

@@ -8,8 +8,9 @@ from streamlit.testing.v1 import AppTest
 
 from decision_aid.exports.citations import cited
 from decision_aid.model.aid import Aid
+from decision_aid.pages import PAGES
 from decision_aid.reasoning.terms import spelled, terms_used, uses
-from harness.walking import AIDS, PAGES, answers, arrive, go, switch, texts
+from harness.walking import AIDS, answers, arrive, go, switch, texts
 
 LINK = re.compile(r'<a class="term" id="use-([^"]+)" href="#term-([^"]+)">([^<]*)</a>')
 LISTED = re.compile(r'<div id="term-([^"]+)"><dt>([^<]*)</dt><dd>([^<]*)')

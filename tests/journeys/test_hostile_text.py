@@ -20,9 +20,10 @@ from decision_aid.exports.link import fragment, read_fragment
 from decision_aid.exports.packing import CannotOpen
 from decision_aid.exports.save_file import open_save_file, save_file
 from decision_aid.model.answers import Answers
+from decision_aid.pages import PAGES
 from decision_aid.reasoning.known import known
 from decision_aid.views.opening import Offer
-from harness.walking import PAGES, answers, arrive, check, go, listed, opened, press
+from harness.walking import answers, arrive, check, go, listed, opened, press
 from tests.cases.hostile import ALL, BASE, HOSTILE, MARK, holding
 from tests.unit.people import real_aid
 

@@ -8,22 +8,9 @@ from streamlit.testing.v1 import AppTest
 from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
+from decision_aid.pages import PAGES
 from decision_aid.reasoning.question_list import question_list
-from harness.walking import (
-    PAGES,
-    answer,
-    answers,
-    arrive,
-    choose,
-    given,
-    go,
-    listed,
-    shown,
-    texts,
-    title,
-    told,
-    walk,
-)
+from harness.walking import answer, answers, arrive, choose, given, go, listed, shown, texts, title, told, walk
 from tests.journeys.test_answers_stay import SOMEONE
 
 READ_BY = {"language", "look", "helping"}

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from decision_aid.exports.summary import Summary, summarize
 from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
+from decision_aid.pages import PAGES
 
 ROOT = Path(__file__).parents[2]
 PICKER = "answer.medicines"
@@ -18,7 +19,7 @@ PICKER = "answer.medicines"
 def app() -> AppTest:
     """The page that asks about the situation."""
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).run()
-    return app.switch_page("pages/journey/situation.py").run()
+    return app.switch_page(PAGES["situation"].file).run()
 
 
 def pick(app: AppTest, *names: str) -> None:
@@ -49,7 +50,7 @@ def test_warfarin_brings_the_question_about_blood_thinners_with_its_reason(aid: 
     pick(app, "warfarin")
     asked = {one.id: one.because for one in summary_of(aid, app).questions}
     assert asked["my_blood_thinner"] == "Because you take a blood thinner."
-    app.switch_page("pages/journey/questions.py").run()
+    app.switch_page(PAGES["questions"].file).run()
     assert not app.exception
     assert aid.words.questions["my_blood_thinner"].text in shown(app)
 
@@ -70,7 +71,7 @@ def test_a_typed_name_is_kept_and_leaves_with_the_list(aid: Aid, app: AppTest) -
 def test_medicines_outlive_other_pages_and_can_be_taken_back(aid: Aid, app: AppTest) -> None:
     pick(app, "warfarin", "Mystery")
     for page in ("chances", "procedure", "situation"):
-        app.switch_page(f"pages/journey/{page}.py").run()
+        app.switch_page(PAGES[page].file).run()
     assert app.multiselect(key=PICKER).value == ["warfarin", "Mystery"]
     app.multiselect(key=PICKER).unselect("warfarin").run()
     assert app.session_state["answers"].medicines == ("Mystery",)

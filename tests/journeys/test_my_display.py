@@ -12,21 +12,8 @@ from decision_aid.exports.link import fragment, read_fragment
 from decision_aid.exports.save_file import open_save_file, save_file
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers, Look
-from harness.walking import (
-    ABOUT,
-    DISPLAY,
-    PAGES,
-    answer,
-    answers,
-    arrive,
-    check,
-    choose,
-    go,
-    opened,
-    shown,
-    texts,
-    title,
-)
+from decision_aid.pages import FIRST, PAGES, SECTIONS
+from harness.walking import DISPLAY, answer, answers, arrive, check, choose, go, opened, shown, texts, title
 from tests.unit.people import real_aid
 
 SIGHT = Look(text="larger", contrast="high", layer="short")
@@ -111,7 +98,7 @@ def test_helping_speaks_of_the_person_who_is_helped(at: AppTest, aid: Aid) -> No
 
 def test_what_was_chosen_stays_from_page_to_page(at: AppTest) -> None:
     chosen(at)
-    for page in ("questions", *ABOUT, "welcome"):
+    for page in ("questions", *SECTIONS["about"], FIRST):
         go(at, page)
         assert (answers(at).language, answers(at).look, answers(at).helping) == ("es", SIGHT, True)
         assert shown(opened(at, DISPLAY), "look.text") == "larger"

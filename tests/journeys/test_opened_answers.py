@@ -6,9 +6,10 @@ import pytest
 
 from decision_aid.exports.packing import CannotOpen
 from decision_aid.model.answers import Answers, OwnReason, QuestionEdits, Visit
+from decision_aid.pages import PAGES
 from decision_aid.reasoning.known import known, unknown
 from decision_aid.views.opening import Offer, contents
-from harness.walking import PAGES, answer, answers, arrive, check, given, go, press
+from harness.walking import answer, answers, arrive, check, given, go, press
 from tests.unit.people import real_aid
 
 MARKUP = '</p><script>alert("x")</script>'

@@ -10,7 +10,8 @@ import yaml
 from streamlit.testing.v1 import AppTest
 
 from decision_aid import session
-from harness.walking import APP, PAGES, STEPS, TIMEOUT, answers, arrive, go, listed, press, tap, texts, urgent
+from decision_aid.pages import PAGES, STEPS
+from harness.walking import APP, TIMEOUT, answers, arrive, go, listed, press, tap, texts, urgent
 
 REAL = APP.parent / "content"
 SMALL = APP.parent / "tests" / "content" / "small"

@@ -6,7 +6,8 @@ from html import unescape
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from harness.walking import AIDS, PAGES, arrive, check, go, switch, texts
+from decision_aid.pages import PAGES
+from harness.walking import AIDS, arrive, check, go, switch, texts
 from tests.journeys.test_glossary import LINK
 
 PARTS = ("options", "chances")

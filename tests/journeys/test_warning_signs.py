@@ -6,7 +6,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from decision_aid.model.aid import Aid
-from harness.walking import PAGES, answers, arrive, go, shown, tap, urgent
+from decision_aid.pages import PAGES
+from harness.walking import answers, arrive, go, shown, tap, urgent
 
 ASKED = "situation.urgent_signs"
 

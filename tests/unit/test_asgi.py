@@ -24,14 +24,14 @@ from starlette.types import ASGIApp, Message
 from decision_aid import session
 from decision_aid.content.languages import chosen
 from decision_aid.content.load import load
-from deploy import chunks, first_sight, health, icons, listed, stylesheet
+from decision_aid.pages import FIRST, PAGES
+from deploy import chunks, first_sight, health, icons, stylesheet
 from deploy.assets import A_WEEK, A_YEAR, STREAMLIT, assets
 from deploy.fixed import FixedContent
 from deploy.headers import SecurityHeaders, security_headers
 from deploy.sending import Content, answer
 from deploy.sights import Sights
 from deploy.store import compressed, copies, fingerprint
-from harness.visiting import PAGES, STEPS
 
 OFFERED = ("en", "es")
 SCRIPT = next(path for path in assets() if path.endswith(".js"))
@@ -91,11 +91,6 @@ def client(sights: Sights) -> Client:
     behind = Route("/{any:path}", lambda _: PlainTextResponse("behind"))
     around = [Middleware(SecurityHeaders, inline=sights.scripts), Middleware(FixedContent, sights=sights)]
     return Client(Starlette(routes=[*health.routes(sights), behind], middleware=around))
-
-
-def test_the_pages_are_those_that_the_app_lists() -> None:
-    assert listed.pages() == PAGES
-    assert listed.steps() == STEPS
 
 
 @pytest.mark.parametrize(
@@ -180,14 +175,14 @@ def test_without_copies_gzip_is_made_on_the_way(monkeypatch: pytest.MonkeyPatch,
 @pytest.mark.parametrize("name", PAGES)
 def test_the_page_holds_its_words_and_all_programs_of_streamlit(client: Client, name: str) -> None:
     aid = load(session.CONTENT, "en")
-    sent = client.get("/" if name == STEPS[0] else f"/{name}", headers={"accept-language": "en-GB"})
+    sent = client.get("/" if name == FIRST else f"/{name}", headers={"accept-language": "en-GB"})
     original = (STREAMLIT / "index.html").read_text(encoding="utf-8")
     assert sent.headers["vary"] == "Accept-Encoding, Accept-Language"
     assert sent.headers["cache-control"] == "no-cache"
     assert set(_sources(original)) <= set(_sources(sent.text))
     assert _texts(sent.text, "h1") == [aid.words.pages[name].title]
     assert _texts(sent.text, "title") == [f"{aid.words.pages[name].menu} – {aid.words.app['name']}"]
-    assert (aid.words.urgent["numbers"] in _texts(sent.text, "strong")) == (name == STEPS[0])
+    assert (aid.words.urgent["numbers"] in _texts(sent.text, "strong")) == (name == FIRST)
 
 
 def test_words_are_never_markup(monkeypatch: pytest.MonkeyPatch) -> None:

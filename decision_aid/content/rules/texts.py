@@ -5,32 +5,12 @@ from typing import Any
 
 from decision_aid.content.tree import Where
 from decision_aid.model.aid import Aid
+from decision_aid.pages import PAGES
 
 Text = tuple[Where, str]
 
 # Ids and other spellings, which nobody reads as text.
 _NOT_READ = ("picture", "forms", "language")
-
-_PARTS_SHOWN = {
-    "welcome": ("urgent", "stages"),
-    "situation": ("situation", "situation_groups", "medicine_groups"),
-    "options": ("options", "comparison_rows"),
-    "chances": ("alike", "outcomes", "groups", "estimates", "comparators", "certainty", "scales"),
-    "procedure": ("options", "timelines"),
-    "priorities": ("outcomes", "options", "leanings"),
-    "readiness": ("leanings", "unclear", "knowledge", "stages"),
-    "questions": ("questions", "topics"),
-    "together": ("options", "outcomes", "questions", "leanings"),
-    "record": ("options",),
-    "evidence": ("not_known", "guidelines", "changes", "estimates", "comparators", "groups"),
-    "clinicians": ("guidelines", "coverage"),
-}
-"""Which words a page shows besides its own file."""
-_FIELDS_SHOWN = {
-    ("priorities", "outcomes"): ("name", "question", "facts"),
-    **{(page, "options"): ("name",) for page in ("procedure", "priorities", "together", "record")},
-}
-"""Where a page shows some fields alone of a thing's words."""
 
 
 def texts(aid: Aid, *sections: str) -> Iterator[Text]:
@@ -40,18 +20,21 @@ def texts(aid: Aid, *sections: str) -> Iterator[Text]:
 
 
 def pages(aid: Aid) -> dict[str, list[Text]]:
-    """Each page with all the texts it shows."""
-    shown: dict[str, list[Text]] = {page: [] for page in (*aid.words.pages, *_PARTS_SHOWN)}
+    """Each page with all the texts it shows: its own, and those of other parts of the words."""
+    shown: dict[str, list[Text]] = {page: [] for page in PAGES}
     for where, text in texts(aid, "pages"):
-        shown[str(where[3])].append((where, text))
-    for page, sections in _PARTS_SHOWN.items():
-        shown[page].extend((where, text) for where, text in texts(aid, *sections) if _is_shown(page, where))
+        if (page := str(where[3])) in shown:
+            shown[page].append((where, text))
+    for page, listed in PAGES.items():
+        sections = [part.partition(".")[0] for part in listed.shows]
+        others = texts(aid, *sections) if sections else ()
+        shown[page].extend((where, text) for where, text in others if _is_among(listed.shows, where))
     return shown
 
 
-def _is_shown(page: str, where: Where) -> bool:
-    fields = _FIELDS_SHOWN.get((page, str(where[2])))
-    return fields is None or where[4] in fields
+def _is_among(parts: tuple[str, ...], where: Where) -> bool:
+    _, _, section, *within = where
+    return section in parts or f"{section}.{within[1]}" in parts
 
 
 def _walk(where: Where, value: Any) -> Iterator[Text]:

@@ -1,0 +1,75 @@
+"""The pages of the aid: the one list of them, which the menu, links, server, checks, tests and benchmarks read.
+
+A new page is a file in the folder of its section, a line here, and its words.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the aid. Its id is its address, and the name of its file and of its words.
+
+    `section` is the part of the menu that it stands in and the folder of its file. A `step` is part of the way through.
+    `shows` are the parts of the words that it shows besides its own: "options", or "options.name" for one field alone.
+    """
+
+    id: str
+    section: str
+    step: bool = False
+    shows: tuple[str, ...] = ()
+
+    @property
+    def file(self) -> str:
+        """The path of its file from the top of the repository, as Streamlit names pages in links."""
+        return f"pages/{self.section}/{self.id}.py"
+
+
+_IN_ORDER = (
+    Page("welcome", "journey", step=True, shows=("urgent", "stages")),
+    Page("situation", "journey", step=True, shows=("situation", "situation_groups", "medicine_groups")),
+    Page("options", "journey", step=True, shows=("options", "comparison_rows")),
+    Page(
+        "chances",
+        "journey",
+        step=True,
+        shows=("alike", "outcomes", "groups", "estimates", "comparators", "certainty", "scales"),
+    ),
+    Page("procedure", "journey", step=True, shows=("options.name", "timelines")),
+    Page(
+        "priorities",
+        "journey",
+        step=True,
+        shows=("outcomes.name", "outcomes.question", "outcomes.facts", "options.name", "leanings"),
+    ),
+    Page("readiness", "journey", step=True, shows=("leanings", "unclear", "knowledge", "stages")),
+    Page("questions", "journey", step=True, shows=("questions", "topics")),
+    Page("together", "visit", shows=("options.name", "outcomes", "questions", "leanings")),
+    Page("record", "visit", shows=("options.name",)),
+    Page("clinicians", "about", shows=("guidelines", "coverage")),
+    Page("evidence", "about", shows=("not_known", "guidelines", "changes", "estimates", "comparators", "groups")),
+    Page("about", "about"),
+)
+
+PAGES: Mapping[str, Page] = MappingProxyType({page.id: page for page in _IN_ORDER})
+"""Every page by its id, in the order of the menu."""
+STEPS = tuple(page.id for page in _IN_ORDER if page.step)
+"""The pages of the way through, in order."""
+SECTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        section: tuple(page.id for page in _IN_ORDER if page.section == section)
+        for section in dict.fromkeys(page.section for page in _IN_ORDER)
+    }
+)
+"""The pages of each section of the menu, in order."""
+
+FIRST = _IN_ORDER[0].id
+"""The page that opens when none is asked for. Its title asks what the aid is about."""
+WARNING_SIGNS = PAGES["situation"].id
+"""The page that asks about warning signs, and shows the advice beside its question."""
+FACTS = PAGES["chances"].id
+"""The page whose facts have to be seen before anything is held against them."""
+VISIT = PAGES["together"].id
+"""The page that a link for the clinician opens."""
