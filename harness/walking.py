@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Element
 
 from decision_aid import session
 from decision_aid.content.load import load
@@ -51,21 +52,26 @@ def title(at: AppTest) -> str:
 
 def texts(at: AppTest) -> list[str]:
     """Every text and piece of HTML on the page."""
-    return [str(one.value) for kind in ("markdown", "html", "caption", "text") for one in at.get(kind)]
+    return [str(one.value) for kind in (at.markdown, at.html, at.caption, at.text) for one in kind]
+
+
+def element(at: AppTest, key: str) -> Element:
+    """What stands on the page under a key. Raises KeyError where nothing does."""
+    found = at.get_by_key(key)
+    assert isinstance(found, Element), f"'{key}' is a container"
+    return found
 
 
 def answer(at: AppTest, name: str, value: Any) -> AppTest:
     """Give an answer on the page that is open; None takes an answer of one or several back."""
-    at.get_by_key(f"answer.{name}").set_value(value)
+    element(at, f"answer.{name}").set_value(value)
     return check(at.run())
 
 
 def tap(at: AppTest, name: str, choice: str) -> AppTest:
     """Tap one choice of a question that takes several, once more to take it back."""
-    pills = at.get_by_key(f"answer.{name}")
-    return answer(
-        at, name, [one for one in pills.value if one != choice] if choice in pills.value else [*pills.value, choice]
-    )
+    picked = shown(at, name)
+    return answer(at, name, [one for one in picked if one != choice] if choice in picked else [*picked, choice])
 
 
 def opened(at: AppTest, opener: str) -> AppTest:
@@ -88,12 +94,12 @@ def switch(at: AppTest, layer: str) -> AppTest:
 
 def shown(at: AppTest, name: str) -> Any:
     """What a widget on the page shows as its answer."""
-    return at.get_by_key(f"answer.{name}").value
+    return element(at, f"answer.{name}").value
 
 
 def press(at: AppTest, key: str) -> AppTest:
     """Press a button."""
-    at.get_by_key(key).click()
+    element(at, key).click()
     return check(at.run())
 
 
@@ -119,7 +125,7 @@ def given(kept: Answers) -> dict[str, Any]:
 
 def listed(at: AppTest) -> list[str]:
     """The ids of the questions on the list, in order."""
-    return [one.key.removeprefix("up.") for one in at.button if (one.key or "").startswith("up.")]
+    return [key.removeprefix("up.") for one in at.button if (key := one.key or "").startswith("up.")]
 
 
 def told(at: AppTest) -> list[str]:
@@ -132,7 +138,7 @@ def put_back_buttons(at: AppTest) -> list[str]:
     for name in ("more_questions", "removed_questions"):
         at.session_state[f"shown.{name}"] = True
     at.run()
-    return [one.key.removeprefix("put.") for one in at.button if (one.key or "").startswith("put.")]
+    return [key.removeprefix("put.") for one in at.button if (key := one.key or "").startswith("put.")]
 
 
 def urgent(at: AppTest) -> list[str]:
