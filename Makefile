@@ -2,8 +2,10 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# Debian keeps nginx where a person's PATH may not reach, a Mac keeps Chrome in a folder of its own.
+export PATH := $(PATH):/usr/sbin:/usr/local/sbin:/Applications/Google Chrome.app/Contents/MacOS
 
-.PHONY: help run serve test check lint bench load screenshots clean
+.PHONY: help run serve test check lint system chromium nginx bench load screenshots clean
 .DEFAULT_GOAL := help
 
 help: ## list these commands
@@ -16,8 +18,14 @@ serve: $(VENV)/dev.stamp nginx ## serve as a clinic would: files compressed, two
 	$(BIN)/python -m deploy.compress
 	$(BIN)/python -m deploy.replicas --replicas 2 --port 8600
 
-test: lint check chromium nginx ## set up what tests need and run everything
+test: system lint check ## set up what tests need and run everything; SYSTEM=no installs no program
 	$(BIN)/pytest -n 2 --dist loadfile
+
+system: ## Chromium and nginx: says what is missing and installs it; SYSTEM=no only lists it
+	@sh scripts/system.sh chromium nginx
+
+chromium nginx:
+	@sh scripts/system.sh $@
 
 check: $(VENV)/dev.stamp ## check the content: every fault with its file and line
 	$(BIN)/python -m decision_aid.content
@@ -47,13 +55,6 @@ screenshots: $(VENV)/dev.stamp chromium ## the pictures of README and docs/scree
 
 clean: ## remove the environment
 	rm -rf $(VENV)
-
-.PHONY: chromium nginx
-chromium:
-	@sh tests/browser/chromium.sh
-
-nginx:
-	@sh deploy/nginx.sh
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

@@ -21,11 +21,9 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-NO_BROWSER = (
-    "The browser tests need Chrome or Chromium, and none was found. Install one of them "
-    "(sudo apt-get install chromium), or say where it is: CHROMIUM=/path/to/chrome make test"
-)
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "Google Chrome")
+"""The names that scripts/system.sh looks for as well."""
+NO_BROWSER = "No Chrome or Chromium was found. `make chromium` installs it, or says how to."
 KEPT = "spine-fracture-choice"
 """The name under which the tab keeps the answers."""
 CHOSEN = '[data-testid="stButtonGroup"] :is([aria-checked="true"], [aria-pressed="true"])'
