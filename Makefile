@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PORT := 8501
 # Debian keeps nginx where a person's PATH may not reach, a Mac keeps Chrome in a folder of its own.
 export PATH := $(PATH):/usr/sbin:/usr/local/sbin:/Applications/Google Chrome.app/Contents/MacOS
 
@@ -12,7 +13,8 @@ help: ## list these commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
 
 run: $(VENV)/run.stamp ## set up and open the aid at http://localhost:8501
-	$(BIN)/streamlit run app.py --server.address localhost --server.port 8501 --server.headless $(if $(CI),true,false)
+	@echo "The aid opens at http://localhost:$(PORT). Ctrl-C ends it."
+	@$(BIN)/streamlit run app.py --server.address localhost --server.port $(PORT) --server.headless $(if $(CI),true,false) --logger.hideWelcomeMessage true
 
 serve: $(VENV)/dev.stamp nginx ## serve as a clinic would: files compressed, two replicas behind nginx at http://localhost:8600
 	$(BIN)/python -m deploy.compress

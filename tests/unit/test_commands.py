@@ -1,0 +1,55 @@
+"""The commands of the Makefile, as a newcomer gives them."""
+
+import os
+import re
+import shlex
+import shutil
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from deploy.nginx import HOST
+from deploy.server import Server
+from harness.serving import free_port
+from tests.unit.test_system import program
+
+ROOT = Path(__file__).parents[2]
+MAKE = shutil.which("make")
+FROM_MAKE = ("MAKEFLAGS", "MFLAGS", "MAKELEVEL")
+"""What a `make` that runs the tests would hand on to one that they start."""
+pytestmark = pytest.mark.skipif(not MAKE, reason="there is no make here")
+
+
+def first_command() -> list[str]:
+    """What README tells a newcomer to type first."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    lines = re.search(r"^```sh\n(.+)$", readme, re.MULTILINE)
+    assert lines
+    return shlex.split(lines[1], comments=True)
+
+
+def test_the_first_command_opens_the_aid_and_asks_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where Streamlit never ran, it would ask for an e-mail address, and end where no one can answer."""
+    opened = tmp_path / "opened"
+    for opener in ("xdg-open", "open"):  # what opens an address on Linux and on a Mac
+        program(tmp_path / opener, f'echo "$1" >"{opened}.new"', f'mv "{opened}.new" "{opened}"')
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    for name in ("CI", *FROM_MAKE):  # with CI no window opens, and nothing would be asked
+        monkeypatch.delenv(name, raising=False)
+
+    port = free_port()
+    here = ["-o", ".venv/run.stamp", f"BIN={Path(sys.executable).parent}", f"PORT={port}"]
+    with (tmp_path / "output").open("w") as output:
+        started = Server([*first_command(), *here], output=output)
+        started.keep_up()
+        try:
+            started.await_answer(f"http://{HOST}:{port}")
+            end = time.monotonic() + 20
+            while not opened.exists() and time.monotonic() < end:
+                time.sleep(0.02)
+        finally:
+            started.stop()
+    assert opened.read_text().strip().endswith(f":{port}"), (tmp_path / "output").read_text()
