@@ -3,10 +3,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT := 8501
+PYTEST = $(BIN)/pytest -n 2 --dist loadfile -rs $(if $(CI),--durations=25)
+# What runs side by side is printed one after the other, where `make` can.
+TOGETHER := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 # Debian keeps nginx where a person's PATH may not reach, a Mac keeps Chrome in a folder of its own.
 export PATH := $(PATH):/usr/sbin:/usr/local/sbin:/Applications/Google Chrome.app/Contents/MacOS
 
-.PHONY: help run serve test check lint system chromium nginx bench load screenshots clean
+.PHONY: help run serve test quick units lint style types layers check journeys system chromium nginx bench load screenshots clean
 .DEFAULT_GOAL := help
 
 help: ## list these commands
@@ -20,8 +23,16 @@ serve: $(VENV)/dev.stamp nginx ## serve as a clinic would: files compressed, two
 	$(BIN)/python -m deploy.compress
 	$(BIN)/python -m deploy.replicas --replicas 2 --port 8600
 
-test: system lint check ## set up what tests need and run everything; SYSTEM=no installs no program
-	$(BIN)/pytest -n 2 --dist loadfile
+test: system quick journeys ## set up what tests need and run everything; SYSTEM=no installs no program
+
+quick: $(VENV)/dev.stamp ## all that needs no browser: style, types, layers, content and units, side by side
+	@$(MAKE) --no-print-directory --keep-going --jobs=2 $(TOGETHER) units lint check
+
+units: $(VENV)/dev.stamp ## the tests of single parts, and of the content check
+	$(PYTEST) tests/unit tests/content
+
+journeys: $(VENV)/dev.stamp chromium ## the tests that walk through the pages, without a browser and in Chromium
+	$(PYTEST) tests/journeys tests/browser
 
 system: ## Chromium and nginx: says what is missing and installs it; SYSTEM=no only lists it
 	@sh scripts/system.sh chromium nginx
@@ -32,10 +43,16 @@ chromium nginx:
 check: $(VENV)/dev.stamp ## check the content: every fault with its file and line
 	$(BIN)/python -m decision_aid.content
 
-lint: $(VENV)/dev.stamp ## style, types and layers
+lint: style types layers ## style, types and layers
+
+style: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+types: $(VENV)/dev.stamp
 	$(BIN)/mypy
+
+layers: $(VENV)/dev.stamp
 	$(BIN)/lint-imports
 
 bench: $(VENV)/dev.stamp chromium ## how fast and how heavy, beside an empty Streamlit page: about twenty minutes on a quiet machine, prints tables

@@ -1,4 +1,7 @@
-"""The real content and the small made-up one can be used, and the command that checks them says so."""
+"""The real content and the small made-up one can be used; the command that checks content says so.
+
+`make check` looks for faults in the real content.
+"""
 
 from pathlib import Path
 
@@ -11,9 +14,8 @@ SMALL = Path(__file__).parent / "small"
 REAL = Path(__file__).parents[2] / "content"
 
 
-@pytest.mark.parametrize("folder", [REAL, SMALL], ids=["real", "small"])
-def test_the_content_has_no_faults(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([str(folder)]) == 0, capsys.readouterr().out
+def test_content_without_faults_passes(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(SMALL)]) == 0, capsys.readouterr().out
 
 
 @pytest.mark.parametrize("folder", [REAL, SMALL], ids=["real", "small"])

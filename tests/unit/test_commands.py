@@ -4,6 +4,7 @@ import os
 import re
 import shlex
 import shutil
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -53,3 +54,30 @@ def test_the_first_command_opens_the_aid_and_asks_nothing(tmp_path: Path, monkey
         finally:
             started.stop()
     assert opened.read_text().strip().endswith(f":{port}"), (tmp_path / "output").read_text()
+
+
+def would_run(*targets: str) -> list[str]:
+    """What `make` would run, in order, on a machine where nothing has been set up."""
+    environment = {name: value for name, value in os.environ.items() if name not in FROM_MAKE}
+    command = [str(MAKE), "-n", "-B", *targets]
+    listed = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
+    return listed.stdout.splitlines()
+
+
+@pytest.fixture(scope="module")
+def steps() -> list[str]:
+    return would_run("test")
+
+
+def test_what_is_missing_is_told_before_the_tests_start(steps: list[str]) -> None:
+    assert "scripts/system.sh chromium nginx" in steps[0]
+
+
+def test_each_check_runs_once(steps: list[str]) -> None:
+    for check in ("ruff check", "ruff format --check", "mypy", "lint-imports", "decision_aid.content"):
+        assert len([step for step in steps if check in step]) == 1, check
+
+
+def test_every_test_is_in_one_part(steps: list[str]) -> None:
+    folders = [word for step in steps if "pytest" in step for word in step.split() if word.startswith("tests/")]
+    assert sorted(folders) == sorted({f"tests/{file.parent.name}" for file in (ROOT / "tests").rglob("test_*.py")})
