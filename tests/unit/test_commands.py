@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
+import yaml
 
 from deploy.nginx import HOST
 from deploy.server import Server
@@ -18,6 +19,7 @@ from tests.unit.test_system import program
 
 ROOT = Path(__file__).parents[2]
 MAKE = shutil.which("make")
+BIN = ".venv/bin/"
 FROM_MAKE = ("MAKEFLAGS", "MFLAGS", "MAKELEVEL")
 """What a `make` that runs the tests would hand on to one that they start."""
 pytestmark = pytest.mark.skipif(not MAKE, reason="there is no make here")
@@ -81,3 +83,14 @@ def test_each_check_runs_once(steps: list[str]) -> None:
 def test_every_test_is_in_one_part(steps: list[str]) -> None:
     folders = [word for step in steps if "pytest" in step for word in step.split() if word.startswith("tests/")]
     assert sorted(folders) == sorted({f"tests/{file.parent.name}" for file in (ROOT / "tests").rglob("test_*.py")})
+
+
+def test_the_forge_runs_all_that_people_run(steps: list[str]) -> None:
+    """By the same commands; a target that is not in the Makefile ends this test."""
+    workflows = [yaml.safe_load(file.read_text()) for file in (ROOT / ".github" / "workflows").glob("*.yml")]
+    jobs = [job for workflow in workflows for job in workflow["jobs"].values()]
+    runs = [step["run"].split() for job in jobs for step in job["steps"] if "run" in step]
+    assert {run[0] for run in runs} == {"make"}
+    there = {line for run in runs for line in would_run(*run[1:])}
+    assert {step for step in steps if BIN in step} - there == set()
+    assert all(workflow["permissions"] == {"contents": "read"} for workflow in workflows)

@@ -10,9 +10,9 @@ import pytest
 from tests.browser.screenshots import DOCS, SHOTS
 
 ROOT = Path(__file__).parents[2]
-PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")])
+PAGES = sorted([ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "SECURITY.md", *(ROOT / "docs").rglob("*.md")])
 MOST_BYTES = 1_500_000
-HIDDEN_BUT_NAMED = (".streamlit", ".ci")
+HIDDEN_BUT_NAMED = (".streamlit", ".ci", ".github")
 BLOCK = re.compile(r"^```\w*\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
