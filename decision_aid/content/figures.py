@@ -70,12 +70,8 @@ def _amount(aid: Aid, measure: Quantity, form: str) -> str:
     low, high = _whole(aid, measure.low), _whole(aid, measure.high)
     if low == high:
         return low
-    template = aid.words.app.get("amount_spread")
-    if template is None:
-        raise UnfillableError(
-            f"needs 'amount_spread' (\"{{low}} to {{high}}\") in words/{aid.words.language}/app.yaml: add it"
-        )
-    return template.format(low=low, high=high)
+    # Where the word is missing, a rule says so of the word itself.
+    return aid.words.app.get("amount_spread", "{low} {high}").format(low=low, high=high)
 
 
 def _one_of(form: str, forms: tuple[str, ...]) -> None:

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from decision_aid.model.variants import Variants
+
 _MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|[*_#>`]")
 _STOP = re.compile(r"(?<=[.?!:])\s+|(?<=[.?!][”»])\s+(?=[¿¡“«]?[A-ZÁÉÍÓÚÑ])|\n+")
 
@@ -61,3 +63,6 @@ _MEASURES = (
     Measure("en", "Flesch–Kincaid", 6, "below", _flesch_kincaid),
     Measure("es", "INFLESZ", 65, "above", _inflesz),
 )
+
+READS = Variants("reading", tuple(measure.language for measure in _MEASURES))
+"""How easily a language reads, in the words of the interface: for each language that has a measure."""

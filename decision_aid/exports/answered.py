@@ -56,9 +56,10 @@ def instruments(aid: Aid, answers: Answers) -> Iterator[Entry]:
     """Each answered item of a published instrument, in its published words."""
     for name, instrument in aid.instruments.items():
         items = instrument.items.get(aid.words.language, {})
+        yes_no = {"yes": aid.words.app["yes"], "no": aid.words.app["no"]}
         for item, answer in answers.instruments.get(name, {}).items():
-            if item in items and answer in ("yes", "no"):
-                yield Entry(f"{name}.{item}", items[item], (Given(aid.words.app[answer], answer),))
+            if item in items and answer in yes_no:
+                yield Entry(f"{name}.{item}", items[item], (Given(yes_no[answer], answer),))
 
 
 def sure(aid: Aid, answers: Answers) -> str:

@@ -14,6 +14,7 @@ from decision_aid.model.questions import (
     Unsure,
     Valued,
 )
+from decision_aid.reasoning.interface_words import BECAUSE
 from decision_aid.reasoning.medicines import known_medicines
 from decision_aid.reasoning.question_list import Asked
 
@@ -49,4 +50,4 @@ def _reason(aid: Aid, answers: Answers, trigger: Trigger) -> str:
             taken = (aid.medicines[name].group for name in known_medicines(aid, answers))
             return next((words.medicine_groups[group].because for group in taken if group in groups), "")
         case Valued():
-            return words.app[f"because_{trigger.when}"].format(outcome=words.outcomes[trigger.outcome].name)
+            return words.variant(BECAUSE, trigger.when).format(outcome=words.outcomes[trigger.outcome].name)

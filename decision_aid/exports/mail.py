@@ -8,6 +8,7 @@ from decision_aid.exports.appointment import numbered
 from decision_aid.exports.summary import Summary
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning.describe import counted
+from decision_aid.reasoning.interface_words import LEFT_OUT
 
 LONGEST = 1800
 """Letters of the whole link; longer ones are cut off, or not opened, by some programs."""
@@ -39,7 +40,7 @@ def _bodies(aid: Aid, lines: list[str], room: int) -> list[str]:
 def _left_out(aid: Aid, number: int) -> list[str]:
     if not number:
         return []
-    return [counted(aid, "mail.left_out", number)]
+    return [counted(aid, LEFT_OUT, "left_out", number)]
 
 
 def _cut(line: str, room: int) -> str:

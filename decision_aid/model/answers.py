@@ -11,6 +11,12 @@ NOT_SURE: Literal["not_sure"] = "not_sure"
 Importance = Annotated[int, Field(ge=0, le=10)] | Literal["not_sure"]
 """0 to 10, or "not sure". Not yet rated is neither: the outcome is then absent."""
 
+Form = Literal["picture", "table", "words"]
+Frame = Literal["with", "without"]
+Per = Literal["fitting", "thousand"]
+TextSize = Literal["normal", "large", "larger"]
+Contrast = Literal["normal", "high"]
+
 LEFT_OPEN = "left_open"
 """What a visit can end with beside an option."""
 
@@ -48,16 +54,16 @@ class Display(Record):
     `per` is the number that people are counted out of: for each row the one that fits it, or 1000 for all.
     """
 
-    form: Literal["picture", "table", "words"] = "picture"
-    frame: Literal["with", "without"] = "with"
-    per: Literal["fitting", "thousand"] = "fitting"
+    form: Form = "picture"
+    frame: Frame = "with"
+    per: Per = "fitting"
 
 
 class Look(Record):
     """How the person wants the aid to look, and how much of it to see at first."""
 
-    text: Literal["normal", "large", "larger"] = "normal"
-    contrast: Literal["normal", "high"] = "normal"
+    text: TextSize = "normal"
+    contrast: Contrast = "normal"
     layer: Literal["all", "short"] = "all"
     """All that is on a page, or a short layer first, with more where it is asked for."""
 

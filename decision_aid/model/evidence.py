@@ -11,6 +11,9 @@ Comparator = Literal["sham", "usual_care", "placebo", "other_treatment", "none"]
 Certainty = Literal["high", "moderate", "low", "very_low", "not_rated"]
 """The four GRADE levels; "not_rated" where nobody has graded the figure. We do not grade on our own."""
 Checked = Literal["verified", "verified-secondary", "partly"]
+NoRange = Literal["not_reported", "not_seen"]
+Stance = Literal["against", "for_selected_people", "describes_evidence"]
+TimeUnit = Literal["hour", "day", "week", "month", "year"]
 SourceKind = Literal["review", "trial", "cohort", "web_page", "regulator", "guideline"]
 Number = int | float
 Day = date
@@ -82,7 +85,7 @@ class Horizon(Record):
     """When the outcome was measured, counted from the start of the study or the procedure."""
 
     amount: Number = Field(ge=0)
-    unit: Literal["hour", "day", "week", "month", "year"]
+    unit: TimeUnit
 
 
 class Frequency(Record):
@@ -91,7 +94,7 @@ class Frequency(Record):
     kind: Literal["frequency"]
     per: Literal[100, 1000]
     arms: tuple[Arm, ...] = Field(min_length=1)
-    no_range: Literal["not_reported", "not_seen"] | None = None
+    no_range: NoRange | None = None
 
     @model_validator(mode="after")
     def _range_or_reason(self) -> "Frequency":
@@ -178,7 +181,7 @@ class Guideline(Record):
     body: str
     year: int
     country: str
-    stance: Literal["against", "for_selected_people", "describes_evidence"]
+    stance: Stance
     checked: Checked
     link: str
     checked_on: date

@@ -6,6 +6,8 @@ from pydantic import Field
 
 from decision_aid.model.record import Record
 
+RatingTrigger = Literal["matters_a_lot", "not_sure_how_much", "matters_but_uncertain"]
+
 
 class Always(Record):
     """Worth asking for everyone."""
@@ -27,7 +29,7 @@ class Situated(Record):
 class Valued(Record):
     """Fires on the rating of an outcome: 8 or more, "not sure", or 7 or more where the evidence is uncertain."""
 
-    when: Literal["matters_a_lot", "not_sure_how_much", "matters_but_uncertain"]
+    when: RatingTrigger
     outcome: str
     weight: int = Field(default=2, ge=1, le=5)
 

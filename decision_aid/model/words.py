@@ -4,6 +4,7 @@ from babel import Locale
 from pydantic import Field
 
 from decision_aid.model.record import Record
+from decision_aid.model.variants import Id, Variants
 
 
 class SectionWords(Record):
@@ -162,6 +163,7 @@ class Words(Record):
     comparators: dict[str, ComparatorWords]
     certainty: dict[str, str]
     scales: dict[str, ScaleWords]
+    units: dict[str, str]
     guidelines: dict[str, GuidelineWords]
     coverage: dict[str, str] = {}
     not_known: tuple[str, ...]
@@ -183,6 +185,19 @@ class Words(Record):
     instrument_reasons: dict[str, dict[str, str]] = {}
     changes: dict[str, tuple[str, ...]] = {}
     glossary: dict[str, TermWords]
+
+    def variant(self, among: Variants[Id], chosen: Id) -> str:
+        """The word of the interface for an id. Raises KeyError where the id, or its word, is not there."""
+        return self.app[among.word(chosen)]
+
+    def variant_by_number(self, among: Variants[Id], chosen: Id, amount: float) -> str:
+        """The word for an id in the form that goes with an amount, which is one of the CLDR (`one`, `few`, `other` …).
+
+        A form that the words lack is said by `other`. Raises KeyError where the id, or that form of its word, is not
+        there.
+        """
+        word, form = among.word(chosen), self.locale.plural_form(amount)
+        return self.app.get(f"{word}.{form}", self.app[f"{word}.other"])
 
     @property
     def locale(self) -> Locale:

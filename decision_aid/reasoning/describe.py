@@ -1,12 +1,15 @@
 """An estimate in sentences. Every page and export takes its sentences from here, so that they cannot disagree."""
 
 from fractions import Fraction
+from typing import cast
 
 from babel.numbers import format_decimal
 
 from decision_aid.model.aid import Aid
-from decision_aid.model.evidence import Arm, Estimate, Frequency, Horizon
+from decision_aid.model.evidence import Arm, Estimate, Frequency, Horizon, NoRange
+from decision_aid.model.variants import Id, Variants
 from decision_aid.reasoning.frequencies import NaturalFrequency, natural_frequency, round_half_up
+from decision_aid.reasoning.interface_words import NO_RANGE, TIME
 
 
 def number(aid: Aid, value: float) -> str:
@@ -17,19 +20,14 @@ def number(aid: Aid, value: float) -> str:
     return format_decimal(value, locale=aid.words.locale).replace("-", "−")
 
 
-def counted(aid: Aid, name: str, amount: float) -> str:
-    """The words called `name` in the form that goes with an amount: "1 day", "2 days".
-
-    Forms are those of the CLDR (`name.one`, `name.few` …); a form that the words lack is said by `name.other`.
-    """
-    app = aid.words.app
-    form = aid.words.locale.plural_form(amount)
-    return app.get(f"{name}.{form}", app[f"{name}.other"]).format(n=number(aid, amount))
+def counted(aid: Aid, among: Variants[Id], chosen: Id, amount: float) -> str:
+    """The word for an id with an amount in it, in the form that goes with the amount: "1 day", "2 days"."""
+    return aid.words.variant_by_number(among, chosen, amount).format(n=number(aid, amount))
 
 
 def time(aid: Aid, horizon: Horizon) -> str:
     """A time in words, such as "14 days"."""
-    return counted(aid, f"time.{horizon.unit}", horizon.amount)
+    return counted(aid, TIME, horizon.unit, horizon.amount)
 
 
 def counts(aid: Aid, name: str, arm: Arm, per: int) -> tuple[str, ...]:
@@ -55,8 +53,8 @@ def arm_told(aid: Aid, name: str, arm: Arm, per: int) -> str:
 
 def studied(aid: Aid, name: str) -> str:
     """Who was studied and when it was measured, in one line."""
-    words = aid.words.estimates[name]
-    return aid.words.app["studied" if words.when else "studied_who"].format(who=words.who, when=words.when)
+    app, words = aid.words.app, aid.words.estimates[name]
+    return (app["studied"] if words.when else app["studied_who"]).format(who=words.who, when=words.when)
 
 
 def short_count(aid: Aid, people: NaturalFrequency) -> str:
@@ -76,7 +74,7 @@ def span(aid: Aid, estimate: Estimate, arm: Arm, per: int) -> str:
         return ""
     people = natural_frequency(arm, per)
     if people.low is None:
-        return app[f"no_range.{measure.no_range}"]
+        return aid.words.variant(NO_RANGE, cast(NoRange, measure.no_range))
     return app["range"].format(low=people.low, high=people.high, per=people.per)
 
 
@@ -91,8 +89,8 @@ def difference(aid: Aid, name: str, per: int) -> str:
     if len(arms) != 2 or any(arm.cannot_happen or arm.events is None for arm in arms):
         return ""
     first, second = (natural_frequency(arm, per).count or 0 for arm in arms)
-    form = "more" if first > second else "fewer" if first < second else "same"
-    told = app[f"difference.{form}"].format(
+    form = app["difference.more"] if first > second else app["difference.fewer"]
+    told = (form if first != second else app["difference.same"]).format(
         number=abs(first - second),
         per=per,
         event=aid.words.estimates[name].event,

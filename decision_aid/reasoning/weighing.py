@@ -27,7 +27,11 @@ FEWEST = 3
 
 Word = Literal["leans", "about_even", "too_close"]
 Gap = Literal["too_few", "one_sided", "nothing_matters"]
+Size = Literal["tiny", "small", "medium", "large"]
 Floats = NDArray[np.float64]
+
+SIZES: tuple[tuple[float, Size], ...] = ((0.05, "tiny"), (0.15, "small"), (0.30, "medium"), (1.01, "large"))
+"""What a contribution is called that is smaller than a bound; a convention of this aid."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +86,11 @@ def gap(options: tuple[str, ...], criteria: tuple[Criterion, ...]) -> Gap | None
         return "nothing_matters"
     best = {_best(criterion) for criterion in criteria}
     return None if best >= set(range(len(options))) else "one_sided"
+
+
+def size(contribution: float) -> Size:
+    """What a contribution (-1 … 1) is called, on whichever side it lies."""
+    return next(called for bound, called in SIZES if abs(contribution) < bound)
 
 
 def _best(criterion: Criterion) -> int | None:

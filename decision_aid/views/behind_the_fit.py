@@ -6,6 +6,7 @@ from decision_aid.exports.evidence_csv import evidence_csv
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.pages import PAGES
+from decision_aid.reasoning.interface_words import NO_SUMS
 from decision_aid.reasoning.preferences import fit, obstacle
 from decision_aid.reasoning.weighing import Weighing
 from decision_aid.views.sums_table import see_the_sums
@@ -26,12 +27,12 @@ def sums(aid: Aid, answers: Answers) -> None:
         st.markdown(app["clinicians.nothing"])
         return
     if before:
-        st.markdown(app[f"clinicians.missing.{before}"])
+        st.markdown(aid.words.variant(NO_SUMS, before))
         return
     fits = {lens: fit(aid, answers, lens) for lens in aid.decision.lenses}
     for lens, one in fits.items():
         if not isinstance(one, Weighing):
-            st.markdown(f"**{aid.words.comparators[lens].name}.** {app[f'clinicians.missing.{one}']}")
+            st.markdown(f"**{aid.words.comparators[lens].name}.** {aid.words.variant(NO_SUMS, one)}")
     if any(isinstance(one, Weighing) for one in fits.values()):
         see_the_sums(aid, fits)
 

@@ -7,29 +7,29 @@ import streamlit as st
 from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from decision_aid.model.variants import Variants
 from decision_aid.reasoning.alike import alike
+from decision_aid.reasoning.interface_words import FORM, FRAME, PER
 from decision_aid.views import chance
-
-FORMS = {"form": ("picture", "table", "words"), "frame": ("with", "without"), "per": ("fitting", "thousand")}
 
 
 def switches(aid: Aid, answers: Answers) -> None:
     """Three switches that change every figure of the page together. The page is complete without them."""
-    with st.container(horizontal=True, key="chance-switches", gap="large"):
-        for name, ways in FORMS.items():
-            _switch(aid, answers, name, ways)
-
-
-def _switch(aid: Aid, answers: Answers, name: str, ways: tuple[str, ...]) -> None:
     app = aid.words.app
+    with st.container(horizontal=True, key="chance-switches", gap="large"):
+        _switch(aid, answers, "form", app["show.form"], FORM)
+        _switch(aid, answers, "frame", app["show.frame"], FRAME)
+        _switch(aid, answers, "per", app["show.per"], PER)
 
+
+def _switch(aid: Aid, answers: Answers, name: str, label: str, ways: Variants[Any]) -> None:
     def put(before: Answers, value: Any) -> Answers:
         return before.model_copy(update={"display": before.display.model_copy(update={name: value})})
 
     st.segmented_control(
-        app[f"show.{name}"],
-        list(ways),
-        format_func=lambda way: app[f"show.{name}.{way}"],
+        label,
+        list(ways.ids),
+        format_func=lambda way: aid.words.variant(ways, way),
         required=True,
         **session.bound(f"display.{name}", getattr(answers.display, name), put),
     )

@@ -7,15 +7,14 @@ import streamlit as st
 from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from decision_aid.model.variants import Variants
 from decision_aid.pages import FACTS, PAGES
+from decision_aid.reasoning.interface_words import NO_FIT, SIZE, VERDICT, VERDICT_THEN
 from decision_aid.reasoning.preferences import Coverage, coverage, fit, mismatch, obstacle, own_name
 from decision_aid.reasoning.sensitivity import MOST_TELLING, tipping_points
-from decision_aid.reasoning.weighing import Verdict, Weighing
+from decision_aid.reasoning.weighing import Gap, Verdict, Weighing, Word, size
 from decision_aid.views import sums_table
 from decision_aid.views.after_an_answer import result
-
-SIZES = ((0.05, "tiny"), (0.15, "small"), (0.30, "medium"), (1.01, "large"))
-"""Names for the length of a bar; a convention of this aid."""
 
 
 def pointing(aid: Aid, answers: Answers) -> None:
@@ -24,7 +23,7 @@ def pointing(aid: Aid, answers: Answers) -> None:
     st.header(app["fit.heading"], anchor=False)
     first = obstacle(aid, answers)
     if first:
-        st.markdown(app[f"fit.{first}"])
+        st.markdown(aid.words.variant(NO_FIT, first))
         if first == "facts_first":
             _facts_first(aid)
         return
@@ -55,12 +54,12 @@ def _longest(weighing: Weighing) -> float:
     return max(abs(part) for parts in weighing.contributions.values() for part in parts.values())
 
 
-def _through(aid: Aid, answers: Answers, lens: str, one: Weighing | str, longest: float) -> None:
+def _through(aid: Aid, answers: Answers, lens: str, one: Weighing | Gap, longest: float) -> None:
     """One kind of evidence: the word, what it rests on, the bars, and what would change it."""
     app = aid.words.app
     with result(f"fit-{lens}"):
         st.subheader(aid.words.comparators[lens].name, anchor=False)
-        st.markdown(f"**{word(aid, one.verdict)}**" if isinstance(one, Weighing) else app[f"fit.{one}"])
+        st.markdown(f"**{word(aid, one.verdict)}**" if isinstance(one, Weighing) else aid.words.variant(NO_FIT, one))
     if not isinstance(one, Weighing):
         st.caption(_covered(aid, answers, coverage(aid, answers, lens)))
         return
@@ -72,7 +71,7 @@ def _through(aid: Aid, answers: Answers, lens: str, one: Weighing | str, longest
             outcome=outcome_name(aid, answers, point.criterion),
             instead=point.instead,
             rating=point.rating,
-            then=word(aid, point.then, "then"),
+            then=word(aid, point.then, VERDICT_THEN),
         )
         for point in points
     ] or [app["fit.no_tipping"]]
@@ -80,10 +79,10 @@ def _through(aid: Aid, answers: Answers, lens: str, one: Weighing | str, longest
     st.html("<ul>" + "".join(f"<li>{escape(line)}</li>" for line in told) + "</ul>")
 
 
-def word(aid: Aid, verdict: Verdict, form: str = "now") -> str:
-    """A verdict in words. `form` "then" completes "… this would"."""
+def word(aid: Aid, verdict: Verdict, form: Variants[Word] = VERDICT) -> str:
+    """A verdict in words. VERDICT_THEN completes "If this mattered … instead, this …"."""
     name = aid.words.options[verdict.option].name if verdict.option else ""
-    return aid.words.app[f"fit.{form}.{verdict.word}"].format(option=name)
+    return aid.words.variant(form, verdict.word).format(option=name)
 
 
 def outcome_name(aid: Aid, answers: Answers, criterion: str) -> str:
@@ -123,9 +122,9 @@ def _name(aid: Aid, *options: str) -> str:
 
 def _bar(aid: Aid, name: str, part: float, longest: float, speaks_for: str) -> str:
     app = aid.words.app
-    size = app[f"fit.size.{next(called for limit, called in SIZES if abs(part) < limit)}"]
+    length = aid.words.variant(SIZE, size(part))
     told = (
-        app["fit.speaks_for"].format(option=aid.words.options[speaks_for].name, size=size)
+        app["fit.speaks_for"].format(option=aid.words.options[speaks_for].name, size=length)
         if part
         else app["fit.no_part"]
     )

@@ -8,6 +8,7 @@ import streamlit as st
 from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import CoverageRule, Guideline
+from decision_aid.reasoning.interface_words import GUIDANCE_CHECKED, STANCE
 from decision_aid.views.comparison import stacking_table
 
 
@@ -22,7 +23,7 @@ def guidelines_by_country(aid: Aid) -> None:
 
 def _guideline(aid: Aid, name: str, one: Guideline) -> str:
     told = (
-        f"<strong>{one.year}, {escape(one.body)}.</strong> {escape(aid.words.app[f'stance.{one.stance}'])}.",
+        f"<strong>{one.year}, {escape(one.body)}.</strong> {escape(aid.words.variant(STANCE, one.stance))}.",
         escape(aid.words.guidelines[name].position),
         "" if one.checked == "verified" else escape(_checked(aid, one)),
         _link(aid, one.link, f"{one.body}, {one.year}"),
@@ -52,7 +53,7 @@ def _dated(aid: Aid, rule: CoverageRule) -> str:
 
 
 def _checked(aid: Aid, one: Guideline | CoverageRule) -> str:
-    return aid.words.app[f"guidance.checked.{one.checked}"].format(date=day(aid, one.checked_on))
+    return aid.words.variant(GUIDANCE_CHECKED, one.checked).format(date=day(aid, one.checked_on))
 
 
 def _link(aid: Aid, link: str, to: str) -> str:

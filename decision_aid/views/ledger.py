@@ -8,12 +8,11 @@ from decision_aid.exports.evidence_csv import evidence_csv
 from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import Arm, Difference, Estimate, Frequency, Mean, Number, Point, Quantity
 from decision_aid.reasoning.describe import number, time
+from decision_aid.reasoning.interface_words import STANCE
 from decision_aid.views.after_an_answer import result
 from decision_aid.views.comparison import stacking_table
 from decision_aid.views.ledger_search import search
 from decision_aid.views.reference import checked, citation
-
-STANCES = ("against", "for_selected_people", "describes_evidence")
 
 
 def estimates(aid: Aid) -> None:
@@ -41,7 +40,13 @@ def estimates(aid: Aid) -> None:
 def _table(aid: Aid, names: tuple[str, ...]) -> None:
     """Estimates with who, when, certainty, source and how they were checked."""
     app = aid.words.app
-    columns = [app[f"figures.{name}"] for name in ("what", "figure", "who", "sure", "source")]
+    columns = [
+        app["figures.what"],
+        app["figures.figure"],
+        app["figures.who"],
+        app["figures.sure"],
+        app["figures.source"],
+    ]
     rows = [_row(aid, name, aid.evidence.estimates[name]) for name in names]
     stacking_table(app["figures_caption"], columns, rows, "even")
 
@@ -70,7 +75,7 @@ def _figure(aid: Aid, estimate: Estimate) -> list[str]:
         case Mean(arms=groups):
             return [f"{aid.words.groups[one.group]}: {_point(aid, point)}" for one in groups for point in one.points]
         case Quantity(low=low, high=high, unit=unit):
-            return [f"{_spread(aid, low, high)} {aid.words.app.get(f'unit.{unit}', unit)}"]
+            return [f"{_spread(aid, low, high)} {aid.words.units[unit]}"]
         case _:
             return []
 
@@ -96,8 +101,8 @@ def _spread(aid: Aid, low: Number, high: Number) -> str:
 def guidelines(aid: Aid) -> None:
     """Where bodies stand, against and for selected people, with equal space; then those that describe the evidence."""
     app, found = aid.words.app, aid.evidence.guidelines
-    for stance in STANCES:
-        st.subheader(app[f"stance.{stance}"], anchor=False)
+    for stance in STANCE.ids:
+        st.subheader(aid.words.variant(STANCE, stance), anchor=False)
         lines = "".join(
             f"<li><strong>{escape(one.body)}, {one.year}</strong> ({escape(one.country)}). "
             f"{escape(aid.words.guidelines[name].position)} "

@@ -15,24 +15,34 @@ def search(aid: Aid) -> tuple[str, ...]:
     app = aid.words.app
     with st.container(key="tools-ledger"):
         text = st.text_input(app["ledger.search"], max_chars=LONGEST_TEXT, **session.shown("ledger.text"))
-        labels = _labels(aid)
-        places = (*st.columns(2), *st.columns(2))  # in rows: stacked on a phone, they keep their order
-        picked = {name: _pick(aid, name, labels[name], place) for name, place in zip(labels, places, strict=True)}
+        parts = {
+            "outcome": app["ledger.outcome"],
+            "option": app["ledger.option"],
+            "certainty": app["ledger.certainty"],
+            "comparator": app["ledger.comparator"],
+        }
+        offers, places = _offers(aid), (*st.columns(2), *st.columns(2))  # in rows: they keep their order on a phone
+        picked = {
+            part: _pick(aid, part, label, offers[part], place)
+            for (part, label), place in zip(parts.items(), places, strict=True)
+        }
     return matching(aid, **picked, text=text or "")
 
 
-def _pick(aid: Aid, name: str, labels: Mapping[str, str], column: st.delta_generator.DeltaGenerator) -> str | None:
+def _pick(
+    aid: Aid, part: str, label: str, offers: Mapping[str, str], column: st.delta_generator.DeltaGenerator
+) -> str | None:
     return column.selectbox(
-        aid.words.app[f"ledger.{name}"],
-        list(labels),
+        label,
+        list(offers),
         index=None,
-        format_func=labels.__getitem__,
+        format_func=offers.__getitem__,
         placeholder=aid.words.app["ledger.any"],
-        **session.shown(f"ledger.{name}"),
+        **session.shown(f"ledger.{part}"),
     )
 
 
-def _labels(aid: Aid) -> Mapping[str, Mapping[str, str]]:
+def _offers(aid: Aid) -> Mapping[str, Mapping[str, str]]:
     """What each filter offers, in words."""
     words = aid.words
     named = {

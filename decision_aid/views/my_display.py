@@ -9,8 +9,8 @@ import streamlit as st
 from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-
-LOOKS = {"text": ("normal", "large", "larger"), "contrast": ("normal", "high")}
+from decision_aid.model.variants import Variants
+from decision_aid.reasoning.interface_words import CONTRAST, TEXT
 
 
 def my_display(aid: Aid, answers: Answers) -> None:
@@ -27,9 +27,8 @@ def my_display(aid: Aid, answers: Answers) -> None:
 def _choices(aid: Aid, answers: Answers, names: Mapping[str, str]) -> None:
     app = aid.words.app
     _one(app["display.language"], "language", names, aid.words.language, session.speak)
-    for name, ways in LOOKS.items():
-        labels = {way: app[f"display.{name}.{way}"] for way in ways}
-        _one(app[f"display.{name}"], f"look.{name}", labels, getattr(answers.look, name), partial(_put_look, name))
+    _look(aid, answers, "text", app["display.text"], TEXT)
+    _look(aid, answers, "contrast", app["display.contrast"], CONTRAST)
     st.checkbox(app["display.short"], **session.bound("look.layer", answers.look.layer == "short", _put_layer))
     helping(aid, answers, "my-display")
 
@@ -38,6 +37,11 @@ def helping(aid: Aid, answers: Answers, place: str) -> None:
     """Whether someone fills this in for another person. It is asked in more than one place, each by its name."""
     st.checkbox(aid.words.app["helping"], **session.bound(f"helping.{place}", answers.helping, _put_helping))
     st.caption(aid.words.app["helping.what"])
+
+
+def _look(aid: Aid, answers: Answers, name: str, label: str, ways: Variants[Any]) -> None:
+    labels = {way: aid.words.variant(ways, way) for way in ways.ids}
+    _one(label, f"look.{name}", labels, getattr(answers.look, name), partial(_put_look, name))
 
 
 def _one(label: str, name: str, labels: Mapping[str, str], value: str, put: session.Put) -> None:

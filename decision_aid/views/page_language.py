@@ -7,60 +7,64 @@ import streamlit as st
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Look
 
-STREAMLITS_OWN = {
-    "skip": "Skip to main content",
-    "menu": "Sidebar",
-    "open_menu": "Expand sidebar",
-    "close_menu": "Collapse sidebar",
-    "pages": "App pages",
-    "close": "Close",
-    "close_list": "Dismiss",
-    "open_list": "Open",
-    "picked": "Selected values",
-    "clear_all": "Clear all",
-    "clear_value": "Clear value",
-    "remove": "Remove {value}",
-    "add": "Add: {value}",
-    "nothing": "No results",
-    "found": "{number} options available.",
-    "found_one": "1 option available.",
-    "chosen": "{value}, selected",
-    "when_done": "Press {keys} to apply",
-    "to_send": "Press {keys} to submit form",
-    "date_and_time": "Choose date and time",
-    "month_shown": "Choose date and time, {shown}",
-    "clear_date": "Clear date and time",
-    "calendar_keys": "Use arrow keys to navigate. Enter to select. "
-    "Tab to switch between calendar and time. Escape to close.",
-    "time": "Time",
-    "field_month": "month, {field}",
-    "field_day": "day, {field}",
-    "field_year": "year, {field}",
-    "field_hour": "hour, {field}",
-    "field_minute": "minute, {field}",
-    "empty": "Empty",
-    "year_letters": "yyyy",
-    "month_told": "{number} – {month}",
-    "date_told": "Selected Date: {date}",
-    "time_told": "Selected Time: {time}",
-}
-"""What Streamlit 1.67 says by itself, by its name in app.yaml (`streamlit.skip`); what it fills in stays in {gaps}."""
+CALENDAR_KEYS = "Use arrow keys to navigate. Enter to select. Tab to switch between calendar and time. Escape to close."
 
 _page = st.components.v2.component(
     "page_language", js=(Path(__file__).parent / "page_language.js").read_text(encoding="utf-8")
 )
 
 
+def in_our_words(aid: Aid) -> dict[str, str]:
+    """What Streamlit 1.67 says by itself in English, and what we say in its place; what it fills in stays in {gaps}."""
+    app = aid.words.app
+    return {
+        "Skip to main content": app["streamlit.skip"],
+        "Sidebar": app["streamlit.menu"],
+        "Expand sidebar": app["streamlit.open_menu"],
+        "Collapse sidebar": app["streamlit.close_menu"],
+        "App pages": app["streamlit.pages"],
+        "Close": app["streamlit.close"],
+        "Dismiss": app["streamlit.close_list"],
+        "Open": app["streamlit.open_list"],
+        "Selected values": app["streamlit.picked"],
+        "Clear all": app["streamlit.clear_all"],
+        "Clear value": app["streamlit.clear_value"],
+        "Remove {value}": app["streamlit.remove"],
+        "Add: {value}": app["streamlit.add"],
+        "No results": app["streamlit.nothing"],
+        "{number} options available.": app["streamlit.found"],
+        "1 option available.": app["streamlit.found_one"],
+        "{value}, selected": app["streamlit.chosen"],
+        "Press {keys} to apply": app["streamlit.when_done"],
+        "Press {keys} to submit form": app["streamlit.to_send"],
+        "Choose date and time": app["streamlit.date_and_time"],
+        "Choose date and time, {shown}": app["streamlit.month_shown"],
+        "Clear date and time": app["streamlit.clear_date"],
+        CALENDAR_KEYS: app["streamlit.calendar_keys"],
+        "Time": app["streamlit.time"],
+        "month, {field}": app["streamlit.field_month"],
+        "day, {field}": app["streamlit.field_day"],
+        "year, {field}": app["streamlit.field_year"],
+        "hour, {field}": app["streamlit.field_hour"],
+        "minute, {field}": app["streamlit.field_minute"],
+        "Empty": app["streamlit.empty"],
+        "yyyy": app["streamlit.year_letters"],
+        "{number} – {month}": app["streamlit.month_told"],
+        "Selected Date: {date}": app["streamlit.date_told"],
+        "Selected Time: {time}": app["streamlit.time_told"],
+    }
+
+
 def settle(aid: Aid, here: str, look: Look) -> None:
     """Give the page its language and look, and on a change of page the focus to its heading."""
-    app, locale = aid.words.app, aid.words.locale
+    locale = aid.words.locale
     data = {
         "language": aid.words.language,
         "direction": locale.text_direction,
         "locale": str(locale).replace("_", "-"),
         "text": look.text,
         "contrast": look.contrast,
-        "words": [[theirs, app[f"streamlit.{name}"]] for name, theirs in STREAMLITS_OWN.items()],
+        "words": [list(pair) for pair in in_our_words(aid).items()],
         "page": here,
         "title": aid.words.pages[here].title,
     }

@@ -76,10 +76,13 @@ def add_own(aid: Aid) -> None:
 
 def left_over(aid: Aid, summary: Summary) -> None:
     """Questions that did not fit and questions that were removed, each with a way onto the list once opened."""
-    for name, questions in (("more_questions", summary.more), ("removed_questions", summary.removed)):
+    more, removed = aid.words.app["more_questions"], aid.words.app["removed_questions"]
+    for name, heading, questions in (
+        ("more_questions", more, summary.more),
+        ("removed_questions", removed, summary.removed),
+    ):
         if questions:
-            heading = aid.words.app[name].format(number=len(questions))
-            room = st.expander(heading, on_change="rerun", **session.shown(name))
+            room = st.expander(heading.format(number=len(questions)), on_change="rerun", **session.shown(name))
             if room.open:
                 with room:
                     _offered(aid, questions)

@@ -7,7 +7,6 @@ import streamlit as st
 from decision_aid.model.aid import Aid
 
 HERE = Path(__file__).parent
-SAID = ("name", "read", "pause", "go_on", "stop", "skip", "speed", "slower", "normal", "faster")
 
 _reader = st.components.v2.component(
     "read_aloud",
@@ -30,7 +29,19 @@ _reader = st.components.v2.component(
 
 def reader(aid: Aid, page: str) -> None:
     """The buttons that read a page aloud; not to be seen where the device has no voice of its own for the language."""
-    words = {name: aid.words.app[f"read_aloud.{name}"] for name in SAID}
+    app = aid.words.app
+    words = {
+        "name": app["read_aloud.name"],
+        "read": app["read_aloud.read"],
+        "pause": app["read_aloud.pause"],
+        "go_on": app["read_aloud.go_on"],
+        "stop": app["read_aloud.stop"],
+        "skip": app["read_aloud.skip"],
+        "speed": app["read_aloud.speed"],
+        "slower": app["read_aloud.slower"],
+        "normal": app["read_aloud.normal"],
+        "faster": app["read_aloud.faster"],
+    }
     tag = str(aid.words.locale).replace("_", "-")
     data = {"page": page, "language": aid.words.language, "locale": tag, "words": words}
     _reader(data=data, key="read-aloud", width="stretch", height="content")

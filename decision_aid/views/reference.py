@@ -6,6 +6,7 @@ from decision_aid.exports.citations import address, cited
 from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import Source
+from decision_aid.reasoning.interface_words import CHECKED
 
 
 def reference(aid: Aid, name: str) -> str:
@@ -24,7 +25,7 @@ def reference(aid: Aid, name: str) -> str:
 def checked(aid: Aid, name: str) -> str:
     """How a figure was checked, in words."""
     estimate, app, unchecked = aid.evidence.estimates[name], aid.words.app, aid.words.estimates[name].unchecked
-    told = app[f"checked.{estimate.checked}"].format(date=day(aid, estimate.checked_on))
+    told = aid.words.variant(CHECKED, estimate.checked).format(date=day(aid, estimate.checked_on))
     return f"{told} {app['unchecked'].format(what=unchecked)}" if unchecked else told
 
 

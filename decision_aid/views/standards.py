@@ -1,14 +1,14 @@
 """How the aid stands on published lists of what a good decision aid has: the numbers, and every item."""
 
 from html import escape
-from typing import get_args
 
 import streamlit as st
 
 from decision_aid import session
-from decision_aid.content.reading import measure
+from decision_aid.content.reading import READS, measure
 from decision_aid.model.aid import Aid
-from decision_aid.model.standards import Item, Standard, Status
+from decision_aid.model.standards import Item, Standard
+from decision_aid.reasoning.interface_words import STATUS
 from decision_aid.reasoning.standards import counts
 from decision_aid.views.comparison import stacking_table
 
@@ -20,10 +20,9 @@ def counts_table(aid: Aid) -> None:
     app = aid.words.app
     st.header(app["standards.heading"], anchor=False)
     st.markdown(app["standards.intro"])
-    statuses: tuple[Status, ...] = get_args(Status)
-    head = [app["standards.standard"], *(app[f"standards.{status}"] for status in statuses)]
+    head = [app["standards.standard"], *(aid.words.variant(STATUS, status) for status in STATUS.ids)]
     rows = [
-        [aid.standards[name].name, *(str(counted[status]) for status in statuses)]
+        [aid.standards[name].name, *(str(counted[status]) for status in STATUS.ids)]
         for name, counted in counts(aid).items()
     ]
     stacking_table(app["standards.caption"], head, rows, "even")
@@ -44,7 +43,7 @@ def _reads(aid: Aid, language: str) -> str:
     named = spoken[:1].upper() + spoken[1:]
     if by is None:
         return app["reading.none"].format(language=named)
-    return app[f"reading.{by.language}"].format(language=named, measure=by.name, limit=f"{by.limit:g}")
+    return aid.words.variant(READS, by.language).format(language=named, measure=by.name, limit=f"{by.limit:g}")
 
 
 def _every_item(aid: Aid, standard: Standard) -> str:
@@ -59,7 +58,7 @@ def _every_item(aid: Aid, standard: Standard) -> str:
 
 def _item(aid: Aid, number: str, item: Item) -> str:
     told = ". ".join(filter(None, (escape(_place(aid, item.where)), item.why and _english(item.why))))
-    status = aid.words.app[f"standards.{item.status}"]
+    status = aid.words.variant(STATUS, item.status)
     return f"{escape(number)}. {_english(item.requirement)}. <strong>{escape(status)}</strong>" + (
         f": {told}." if told else "."
     )

@@ -10,8 +10,6 @@ from decision_aid.model.aid import Aid
 from decision_aid.reasoning.weighing import Weighing
 from decision_aid.views.comparison import stacking_table
 
-COLUMNS = ("rating", "weight", "effect", "range", "swing", "contribution", "changes")
-
 
 def see_the_sums(aid: Aid, fits: Fits) -> None:
     """The sums behind the words, once someone asks for them: they cost more to make than the words."""
@@ -21,7 +19,16 @@ def see_the_sums(aid: Aid, fits: Fits) -> None:
     lines = sums(aid, fits)
     for lens, one in fits.items():
         if isinstance(one, Weighing):
-            head = [app["outcome"], *(app[f"sums.{column}"] for column in COLUMNS)]
+            head = [
+                app["outcome"],
+                app["sums.rating"],
+                app["sums.weight"],
+                app["sums.effect"],
+                app["sums.range"],
+                app["sums.swing"],
+                app["sums.contribution"],
+                app["sums.changes"],
+            ]
             rows = [_row(aid, line) for line in lines if line.lens == lens]
             stacking_table(aid.words.comparators[lens].name, head, rows, "even")
             st.caption(
@@ -34,12 +41,12 @@ def see_the_sums(aid: Aid, fits: Fits) -> None:
 
 def _row(aid: Aid, line: SumLine) -> list[str]:
     app = aid.words.app
-    changes = {
-        "sums.half": line.half_swing_changes,
-        "sums.double": line.double_swing_changes,
-        "sums.without": line.leaving_out_changes,
-    }
-    changed = ", ".join(app[name] for name, does in changes.items() if does) or app["sums.nothing"]
+    changes = (
+        (app["sums.half"], line.half_swing_changes),
+        (app["sums.double"], line.double_swing_changes),
+        (app["sums.without"], line.leaving_out_changes),
+    )
+    changed = ", ".join(what for what, does in changes if does) or app["sums.nothing"]
     cells = [
         str(line.rating),
         f"{line.weight:.2f}",

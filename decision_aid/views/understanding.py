@@ -35,10 +35,9 @@ def reflection(aid: Aid, answers: Answers, name: str) -> None:
         question = app["reflection"].format(title=words.title, group=group, per=per, event=words.event)
         asking.one(question, f"reflection.{name}", {str(count): str(count) for count in choices}, str(given), put)
         if given in choices:
-            answer = "reflection_right" if given == reflection_right(aid, name) else "reflection_else"
-            result(f"reflection-{name}").markdown(
-                app[answer].format(told=" ".join(counts(aid, asked.estimate, arm, per)))
-            )
+            answer = app["reflection_right"] if given == reflection_right(aid, name) else app["reflection_else"]
+            told = " ".join(counts(aid, asked.estimate, arm, per))
+            result(f"reflection-{name}").markdown(answer.format(told=told))
 
 
 def knowledge(aid: Aid) -> None:
@@ -64,22 +63,22 @@ def _knowledge_item(aid: Aid, answers: Answers, name: str) -> None:
         lambda before, value: _kept(before, "knowledge", name, value),
     )
     if given in labels:
-        answer = app["knowledge_right" if given == item.right else "knowledge_else"]
+        answer = app["knowledge_right"] if given == item.right else app["knowledge_else"]
         result(f"knowledge-{name}").markdown(answer.format(feedback=words.feedback))
         st.page_link(PAGES[item.page].file, label=app["read_more"].format(page=aid.words.pages[item.page].menu))
 
 
-def instrument(aid: Aid, answers: Answers, name: str) -> None:
-    """A published instrument word for word, with its citation. Not shown in a language that it was not published in."""
-    asked, app = aid.instruments.get(name), aid.words.app
+def sure(aid: Aid, answers: Answers) -> None:
+    """SURE word for word, with its citation. Not shown in a language that it was not published in."""
+    asked, app = aid.instruments.get("sure"), aid.words.app
     if asked is None or aid.words.language not in asked.items:
         return
-    st.header(app[f"{name}_heading"], anchor=False)
+    st.header(app["sure_heading"], anchor=False)
     for item, question in asked.items[aid.words.language].items():
-        _instrument_item(aid, answers, name, item, question)
+        _instrument_item(aid, answers, "sure", item, question)
     score = sure_score(answers)
-    if name == "sure" and score is not None and score <= MORE_SUPPORT:
-        result(name).markdown(app["sure_talk"])
+    if score is not None and score <= MORE_SUPPORT:
+        result("sure").markdown(app["sure_talk"])
     st.caption(asked.citation)
 
 
@@ -90,7 +89,7 @@ def _instrument_item(aid: Aid, answers: Answers, name: str, item: str, question:
         others = {key: kept for key, kept in before.instruments.get(name, {}).items() if key != item}
         return _kept(before, "instruments", name, others if value is None else {**others, item: value})
 
-    labels = {answer: aid.words.app[answer] for answer in ("yes", "no")}
+    labels = {"yes": aid.words.app["yes"], "no": aid.words.app["no"]}
     asking.one(question, f"instrument.{name}.{item}", labels, given.get(item), put)
 
 

@@ -9,7 +9,7 @@ from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
 from decision_aid.pages import PAGES
-from decision_aid.views.page_language import STREAMLITS_OWN
+from decision_aid.views.page_language import in_our_words
 from harness.visiting import address_of, arrive, settle, visit
 from tests.browser.answering import go_to, tap
 from tests.browser.conftest import OpenPage
@@ -62,7 +62,7 @@ def choose(page: Page, aid: Aid, *choices: str) -> None:
 
 def in_english(page: Page, aid: Aid) -> list[str]:
     """What is said on the page in Streamlit's own English, though the aid has other words for it."""
-    ours = {theirs for name, theirs in STREAMLITS_OWN.items() if aid.words.app[f"streamlit.{name}"] != theirs}
+    ours = {theirs for theirs, said in in_our_words(aid).items() if said != theirs}
     exact = {theirs for theirs in ours if "{" not in theirs}
     starts = tuple(theirs.partition("{")[0] for theirs in ours if not theirs.startswith("{") and "{" in theirs)
     said = page.evaluate(SAID)

@@ -22,6 +22,7 @@ from decision_aid.reasoning.weighing import (
     draw,
     gap,
     ratings_of,
+    size,
     weigh,
 )
 
@@ -319,3 +320,10 @@ def test_the_order_in_which_things_were_rated_changes_nothing(aid: Aid) -> None:
     backwards = dict(reversed(importance.items()))
     for lens in aid.decision.lenses:
         assert fit(aid, Answers(importance=importance), lens) == fit(aid, Answers(importance=backwards), lens)
+
+
+def test_a_longer_bar_never_has_a_smaller_name_on_either_side() -> None:
+    called = [size(step / 100) for step in range(101)]
+    assert list(dict.fromkeys(called)) == ["tiny", "small", "medium", "large"]
+    assert called == sorted(called, key=("tiny", "small", "medium", "large").index)
+    assert called == [size(-step / 100) for step in range(101)]

@@ -11,7 +11,7 @@ from decision_aid.content.rules import (
     dates,
     evidence,
     instruments,
-    languages,
+    interface,
     needed,
     reading_level,
     references,
@@ -56,12 +56,11 @@ TRANSLATION: tuple[Rule, ...] = (
     contacts.contacts_can_be_reached,
     contacts.coverage_rules_can_be_looked_up,
     coverage.estimates_are_worded,
+    interface.interface_words_are_there,
+    interface.every_form_for_a_number,
 )
 STRUCTURE: tuple[Rule, ...] = (
     *TRANSLATION,
-    languages.the_language_has_a_name,
-    languages.every_form_for_a_number,
-    needed.interface_words_are_there,
     needed.sections_of_pages_are_there,
     coverage.everything_has_words,
     coverage.no_words_for_unknown_ids,
@@ -70,6 +69,7 @@ STRUCTURE: tuple[Rule, ...] = (
     coverage.sections_show_known_pictures,
 )
 WORDING: tuple[Rule, ...] = (
+    interface.no_interface_words_are_left_over,
     wording.numbers_stand_in_estimates,
     wording.no_word_takes_sides,
     balance.one_call_out_a_page,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decision_aid.content.rules.finding import items, keys
 from decision_aid.content.tree import Where
 from decision_aid.model.aid import Aid
-from decision_aid.model.evidence import Arm, Course, Difference, Frequency, Mean, Measure
+from decision_aid.model.evidence import Arm, Course, Difference, Frequency, Mean, Measure, Quantity
 from decision_aid.pages import PAGES, SECTIONS
 
 _DECISION = "decision.yaml"
@@ -57,6 +57,12 @@ def named(aid: Aid) -> Iterator[Named]:
     for key, noun in (("estimates", "estimate"), ("guidelines", "guideline")):
         ids = keys(("evidence", key), getattr(aid.evidence, key))
         yield Named(noun, ids, (*top, key), getattr(words, key), f"evidence/{key}.yaml")
+    units: dict[str, Where] = {
+        estimate.measure.unit: ("evidence", "estimates", name, "measure", "unit")
+        for name, estimate in aid.evidence.estimates.items()
+        if isinstance(estimate.measure, Quantity)
+    }
+    yield Named("unit", units, (*top, "units"), words.units, "evidence/estimates.yaml")
     covered = keys(("evidence", "coverage"), aid.evidence.coverage)
     yield Named("coverage rule", covered, (*top, "coverage"), words.coverage, "evidence/coverage.yaml")
     versions = keys(("evidence", "changes"), aid.evidence.changes)

@@ -1,0 +1,37 @@
+"""The words of the interface that are picked by an id, declared once: the check of content asks for each of them.
+
+The ids are taken from where they are defined, so that a new one is asked for in every language as soon as it exists.
+A word that is not picked stands in the code by its name: `aid.words.app["back"]`.
+"""
+
+from typing import get_args
+
+from decision_aid.model.answers import Contrast, Form, Frame, Per, TextSize
+from decision_aid.model.evidence import Checked, NoRange, Stance, TimeUnit
+from decision_aid.model.questions import RatingTrigger
+from decision_aid.model.standards import Status
+from decision_aid.model.variants import Variants
+from decision_aid.reasoning.preferences import Obstacle
+from decision_aid.reasoning.weighing import Gap, Size, Word
+
+TIME = Variants[TimeUnit]("time", get_args(TimeUnit), by_number=True)
+LEFT_OUT = Variants("mail", ("left_out",), by_number=True)
+
+NO_RANGE = Variants[NoRange]("no_range", get_args(NoRange))
+CHECKED = Variants[Checked]("checked", get_args(Checked))
+GUIDANCE_CHECKED = Variants[Checked]("guidance.checked", get_args(Checked))
+STANCE = Variants[Stance]("stance", get_args(Stance))
+STATUS = Variants[Status]("standards", get_args(Status))
+
+BECAUSE = Variants[RatingTrigger]("because", get_args(RatingTrigger))
+NO_FIT = Variants[Obstacle | Gap]("fit", (*get_args(Obstacle), *get_args(Gap)))
+NO_SUMS = Variants[Obstacle | Gap]("clinicians.missing", (*get_args(Obstacle), *get_args(Gap)))
+VERDICT = Variants[Word]("fit.now", get_args(Word))
+VERDICT_THEN = Variants[Word]("fit.then", get_args(Word))
+SIZE = Variants[Size]("fit.size", get_args(Size))
+
+FORM = Variants[Form]("show.form", get_args(Form))
+FRAME = Variants[Frame]("show.frame", get_args(Frame))
+PER = Variants[Per]("show.per", get_args(Per))
+TEXT = Variants[TextSize]("display.text", get_args(TextSize))
+CONTRAST = Variants[Contrast]("display.contrast", get_args(Contrast))
