@@ -7,6 +7,7 @@ import streamlit as st
 from decision_aid import session
 from decision_aid.content.load import ContentFaults
 from decision_aid.pages import PAGES, SECTIONS
+from decision_aid.reasoning.interface_words import MENU
 from decision_aid.views import frame, unavailable
 
 try:
@@ -17,7 +18,7 @@ except ContentFaults as faults:
     st.stop()
 
 pages = {name: st.Page(page.file, title=aid.words.pages[name].menu, url_path=name) for name, page in PAGES.items()}
-menu = {aid.words.app[f"menu_{section}"]: [pages[name] for name in names] for section, names in SECTIONS.items()}
+menu = {aid.words.variant(MENU, section): [pages[name] for name in names] for section, names in SECTIONS.items()}
 chosen = st.navigation(menu, position="top")
 here = next(name for name, page in pages.items() if page == chosen)
 

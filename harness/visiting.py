@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from decision_aid.model.aid import Aid
 from decision_aid.pages import FIRST, PAGES
+from decision_aid.reasoning.interface_words import MENU
 
 FLAGS = [
     "--headless",
@@ -86,7 +87,7 @@ def visit(page: Page, site: str, name: str) -> None:
 
 def menu_of(aid: Aid, name: str) -> str:
     """The part of the menu that a page is in."""
-    return aid.words.app[f"menu_{PAGES[name].section}"]
+    return aid.words.variant(MENU, PAGES[name].section)
 
 
 def go_by_menu(page: Page, menu: str, title: str) -> None:

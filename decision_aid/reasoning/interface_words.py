@@ -11,8 +11,11 @@ from decision_aid.model.evidence import Checked, NoRange, Stance, TimeUnit
 from decision_aid.model.questions import RatingTrigger
 from decision_aid.model.standards import Status
 from decision_aid.model.variants import Variants
+from decision_aid.pages import SECTIONS
 from decision_aid.reasoning.preferences import Obstacle
 from decision_aid.reasoning.weighing import Gap, Size, Word
+
+MENU = Variants("menu", tuple(SECTIONS))
 
 TIME = Variants[TimeUnit]("time", get_args(TimeUnit), by_number=True)
 LEFT_OUT = Variants("mail", ("left_out",), by_number=True)

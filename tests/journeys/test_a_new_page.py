@@ -56,7 +56,7 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     add(OTHER, ")\n\nPAGES", house)
     for language, name in (("en", "Elsewhere"), ("es", "Otro sitio")):
         with (house / "content" / "words" / language / "app.yaml").open("a", encoding="utf-8") as words:
-            words.write(f"\nmenu_elsewhere: {name}\n")
+            words.write(f"\nmenu.elsewhere: {name}\n")
     ask = [sys.executable, str(ROOT / "tests" / "journeys" / "everywhere.py"), LAST_STEP, STEP, OTHER]
     paths = {"PYTHONPATH": str(house), "PYTHONDONTWRITEBYTECODE": "1"}
     run = subprocess.run(ask, cwd=house, env=os.environ | paths, capture_output=True, text=True, check=False)

@@ -7,7 +7,7 @@ from decision_aid.content.rules.finding import items, keys
 from decision_aid.content.tree import Where
 from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import Arm, Course, Difference, Frequency, Mean, Measure, Quantity
-from decision_aid.pages import PAGES, SECTIONS
+from decision_aid.pages import PAGES
 
 _DECISION = "decision.yaml"
 _STOCKS = {
@@ -74,18 +74,11 @@ def named(aid: Aid) -> Iterator[Named]:
     yield Named("group of medicines", groups, (*top, "medicine_groups"), words.medicine_groups, "medicines.yaml")
     pictures = keys(("pictures",), aid.pictures)
     yield Named("picture", pictures, (*top, "pictures"), words.pictures, "pictures/ as an .svg file")
-    yield from _pages(aid, top)
+    pages: dict[str, Where] = dict.fromkeys(PAGES, (*top, "pages"))
+    yield Named("page", pages, (*top, "pages"), words.pages, "decision_aid/pages.py")
     yield from _understanding(aid, top)
     yield from _inner(aid, top)
     yield from _stocks(aid, top)
-
-
-def _pages(aid: Aid, top: Where) -> Iterator[Named]:
-    """The pages, and the sections of the menu that they stand in."""
-    pages: dict[str, Where] = dict.fromkeys(PAGES, (*top, "pages"))
-    yield Named("page", pages, (*top, "pages"), aid.words.pages, "decision_aid/pages.py")
-    sections: dict[str, Where] = {f"menu_{section}": (*top, "app") for section in SECTIONS}
-    yield Named("section of the menu", sections, (*top, "app"), aid.words.app, "", closed=False)
 
 
 def _understanding(aid: Aid, top: Where) -> Iterator[Named]:
