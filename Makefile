@@ -17,7 +17,7 @@ help: ## list these commands
 
 run: $(VENV)/run.stamp ## set up and open the aid at http://localhost:8501
 	@echo "The aid opens at http://localhost:$(PORT). Ctrl-C ends it."
-	@$(BIN)/streamlit run app.py --server.address localhost --server.port $(PORT) --server.headless $(if $(CI),true,false) --logger.hideWelcomeMessage true
+	@$(BIN)/streamlit run app.py --server.address localhost --server.port $(PORT) --server.headless $(if $(CI),true,false)
 
 serve: $(VENV)/dev.stamp nginx ## serve as a clinic would: files compressed, two replicas behind nginx at http://localhost:8600
 	$(BIN)/python -m deploy.compress
