@@ -132,7 +132,7 @@ def test_a_small_phone_shows_every_stop_of_the_tab_key(window: Page, site: str) 
 
 def test_links_of_an_opened_menu_show_their_focus(window: Page, site: str, aid: Aid) -> None:
     visit(window, site, "about")
-    section = window.get_by_test_id("stTopNavSection").filter(has_text=aid.words.app["menu_visit"])
+    section = window.get_by_test_id("stTopNavSection").filter(has_text=aid.words.app["menu.visit"])
     section.focus()
     window.keyboard.press("Enter")
     links = window.get_by_test_id("stTopNavDropdownLink")

@@ -53,7 +53,7 @@ def test_the_question_page_prints_on_two_sheets_with_nothing_of_the_screen(
     # A reader takes a hyphen at the end of a line for a sign of hyphenation, and leaves it out.
     second = sheets[1].replace("-", "")
     assert [line for line in told if "".join(line.split()).replace("-", "") not in second] == []
-    for control in ("print", "download_pdf", "clear", "add_question", "menu_journey"):
+    for control in ("print", "download_pdf", "clear", "add_question", "menu.journey"):
         assert "".join(aid.words.app[control].split()) not in "".join(sheets)
 
 
