@@ -7,7 +7,7 @@ Limits: additive and linear; outcomes taken as independent; the jitter of one ra
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
 from typing import Literal
 
 import numpy as np
@@ -170,13 +170,18 @@ def judge_sums(options: tuple[str, ...], sums: Floats, weight: Floats) -> Verdic
     A draw in which nothing matters counts as even.
     """
     totals = sums / np.where(weight > 0, weight, 1)
-    first = totals.argmax(axis=0)
-    others = np.where(np.arange(len(options))[:, None] == first, -np.inf, totals)
-    clear = totals.max(axis=0) - others.max(axis=0) > CLOSE
-    won = np.bincount(first[clear], minlength=len(options)) / len(first)
-    shares = dict(zip(options, won.tolist(), strict=True))
-    even = float(np.mean(~clear))
+    draws = len(weight)
+    won = [int(np.count_nonzero(_lead(totals, place) > CLOSE)) for place in range(len(options))]
+    shares = {option: wins / draws for option, wins in zip(options, won, strict=True)}
+    even = (draws - sum(won)) / draws
     leading = max(shares, key=lambda option: shares[option])
     if shares[leading] >= STEADY:
         return Verdict("leans", leading, shares, even)
     return Verdict("about_even" if even >= STEADY else "too_close", None, shares, even)
+
+
+def _lead(totals: Floats, place: int) -> Floats:
+    """By how much one option is ahead of the best of the others, in each draw."""
+    others = [total for other, total in enumerate(totals) if other != place]
+    lead: Floats = totals[place] - reduce(np.maximum, others, -np.inf)
+    return lead
