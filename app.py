@@ -24,5 +24,6 @@ here = next(name for name, page in pages.items() if page == chosen)
 
 session.note_opened(here)
 frame.open_page(aid, session.answers(), here)
+session.outlook()  # held from here on: whatever on the page asks what the answers point to, it is made once
 chosen.run()
 frame.close_page(aid, here)

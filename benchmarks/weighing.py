@@ -12,9 +12,8 @@ from benchmarks.table import beside, head, p95, row
 from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.exports.summary import summarize
-from decision_aid.reasoning.preferences import fit
-from decision_aid.reasoning.sensitivity import tipping_points, what_ifs
-from decision_aid.reasoning.weighing import Weighing
+from decision_aid.reasoning.outlook import Fit, Outlook, outlook_of
+from decision_aid.reasoning.weighing import weigh
 from harness.people import ordinary
 
 TIMES = 50
@@ -24,16 +23,24 @@ def main() -> None:
     """Print the table."""
     aid = load(session.CONTENT, "en")
     answers = ordinary(aid)
-    lenses = list(aid.decision.lenses)
-    fits = [one for lens in lenses if isinstance(one := fit(aid, answers, lens), Weighing)]
+    outlook = outlook_of(aid, answers)
+    weighings = [fit.weighing for fit in outlook.fits.values()]
+    kinds = f"{len(weighings)} kinds of studies"
     logging.disable(logging.WARNING)  # AppTest runs without a server, and Streamlit says so each time
     at = AppTest.from_string(PAGE).run()
     print(head("median ms", "p95 ms"))
     base = _line("a run of the empty page", at.run, None)
-    _line(f"the fit, {len(lenses)} kinds of studies", lambda: [fit(aid, answers, lens) for lens in lenses], base)
-    _line(f"which rating would change it, {len(fits)} fits", lambda: [tipping_points(one) for one in fits], base)
-    _line(f"what if (for the sums), {len(fits)} fits", lambda: [what_ifs(one) for one in fits], base)
+    _line(f"the word, {kinds}", lambda: [weigh(each.options, each.criteria) for each in weighings], base)
+    _line(f"which rating would change it, {kinds}", lambda: [Fit(each).tipping_points for each in weighings], base)
+    _line(f"what if (for the sums), {kinds}", lambda: [Fit(each).what_ifs for each in weighings], base)
+    _line("all three again, with no rating moved", lambda: _drawn(outlook_of(aid, answers)), base)
     _line("the summary", lambda: summarize(aid, answers, session.today()), base)
+
+
+def _drawn(outlook: Outlook) -> None:
+    """Ask for all that a page can show of it."""
+    for fit in outlook.fits.values():
+        fit.tipping_points, fit.what_ifs  # noqa: B018
 
 
 def _line(name: str, work: Callable[[], object], base: float | None) -> float:

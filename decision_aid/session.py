@@ -24,6 +24,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.pages import PAGES
 from decision_aid.reasoning.known import SEEDS, known
+from decision_aid.reasoning.outlook import Outlook, outlook_of
 
 CONTENT = Path(__file__).parent.parent / "content"
 LANGUAGE_ASKED = "lang"
@@ -105,6 +106,12 @@ def answers() -> Answers:
         st.session_state["answers"] = Answers(order_seed=secrets.randbelow(SEEDS))
     kept: Answers = st.session_state["answers"]
     return kept
+
+
+def outlook() -> Outlook:
+    """What this person's answers point to. The session holds it, so that the same ratings are weighed once."""
+    st.session_state["outlook"] = now = outlook_of(aid(), answers())
+    return now
 
 
 def keep(change: Callable[[Answers], Answers]) -> None:

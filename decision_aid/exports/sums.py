@@ -9,11 +9,9 @@ from decision_aid.model.aid import Aid
 from decision_aid.reasoning.describe import number
 from decision_aid.reasoning.effects import Effect
 from decision_aid.reasoning.frequencies import whole_parts
-from decision_aid.reasoning.sensitivity import WhatIf, same, what_ifs
-from decision_aid.reasoning.weighing import DRAWS, Gap, Verdict, Weighing
-
-Fits = Mapping[str, Weighing | Gap]
-"""By lens: a weighing, or what is missing for one."""
+from decision_aid.reasoning.outlook import Fit
+from decision_aid.reasoning.sensitivity import WhatIf, same
+from decision_aid.reasoning.weighing import DRAWS, Verdict, Weighing
 
 
 @dataclass(frozen=True)
@@ -40,16 +38,16 @@ class SumLine:
     seed: int
 
 
-def sums(aid: Aid, fits: Fits) -> tuple[SumLine, ...]:
+def sums(aid: Aid, fits: Mapping[str, Fit]) -> tuple[SumLine, ...]:
     """The lines of every lens through which something may be said."""
-    return tuple(line for lens, one in fits.items() if isinstance(one, Weighing) for line in _lines(aid, lens, one))
+    return tuple(line for lens, fit in fits.items() for line in _lines(aid, lens, fit))
 
 
-def _lines(aid: Aid, lens: str, weighing: Weighing) -> list[SumLine]:
+def _lines(aid: Aid, lens: str, fit: Fit) -> list[SumLine]:
     return [
-        _line(aid, lens, weighing, what, option, effect)
-        for criterion, what in zip(weighing.criteria, what_ifs(weighing), strict=True)
-        for option, effect in zip(weighing.options, criterion.effects, strict=True)
+        _line(aid, lens, fit.weighing, what, option, effect)
+        for criterion, what in zip(fit.weighing.criteria, fit.what_ifs, strict=True)
+        for option, effect in zip(fit.weighing.options, criterion.effects, strict=True)
         if option != aid.decision.reference
     ]
 

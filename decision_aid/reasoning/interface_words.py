@@ -12,7 +12,7 @@ from decision_aid.model.questions import RatingTrigger
 from decision_aid.model.standards import Status
 from decision_aid.model.variants import Variants
 from decision_aid.pages import SECTIONS
-from decision_aid.reasoning.preferences import Obstacle
+from decision_aid.reasoning.outlook import Obstacle
 from decision_aid.reasoning.weighing import Gap, Size, Word
 
 MENU = Variants("menu", tuple(SECTIONS))

@@ -27,7 +27,8 @@ from decision_aid.model.questions import (
     Valued,
 )
 from decision_aid.reasoning.medicines import known_medicines
-from decision_aid.reasoning.preferences import MATTERS, MATTERS_A_LOT, mismatch
+from decision_aid.reasoning.outlook import outlook_of
+from decision_aid.reasoning.preferences import MATTERS, MATTERS_A_LOT
 from decision_aid.reasoning.understanding import gaps
 
 LONGEST_LIST = 7
@@ -106,7 +107,7 @@ def fires(aid: Aid, trigger: Trigger, answers: Answers) -> bool:
         case Unsure():
             return answers.instruments.get(trigger.instrument, {}).get(trigger.item) == "no"
         case Mismatched():
-            return mismatch(aid, answers)
+            return outlook_of(aid, answers).mismatch
         case Medicated():
             return not {aid.medicines[name].group for name in known_medicines(aid, answers)}.isdisjoint(trigger.groups)
 

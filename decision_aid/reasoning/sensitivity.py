@@ -1,8 +1,7 @@
 """What would change the word: another rating, another swing, an outcome left out. Recomputed, never guessed."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-
-import numpy as np
 
 from decision_aid.reasoning.effects import Effect
 from decision_aid.reasoning.weighing import (
@@ -16,7 +15,7 @@ from decision_aid.reasoning.weighing import (
     ratings_of,
 )
 
-MOST_TELLING = 2
+HIGHEST = 10
 
 
 @dataclass(frozen=True)
@@ -48,10 +47,10 @@ class Replay:
     def __init__(self, weighing: Weighing) -> None:
         self.weighing = weighing
         draws = draw(weighing.criteria, weighing.seed)
-        self.parts: list[Floats] = [rating * scaled for rating, scaled in zip(draws.ratings, draws.scaled, strict=True)]
+        parts: Floats = draws.ratings[:, None] * draws.scaled
         self.ratings, self.scaled = draws.ratings, draws.scaled
-        self.sums: Floats = np.sum(self.parts, axis=0)
-        self.weight: Floats = draws.ratings.sum(axis=0)
+        self.other_sums: Floats = parts.sum(axis=0) - parts
+        self.other_weight: Floats = draws.ratings.sum(axis=0) - draws.ratings
 
     def rated(self, place: int, rating: int) -> Verdict:
         """The word if the criterion at `place` were rated differently."""
@@ -66,8 +65,8 @@ class Replay:
         return self._exchanged(place, self.ratings[place], scaled)
 
     def _exchanged(self, place: int, ratings: Floats, scaled: Floats) -> Verdict:
-        sums = self.sums - self.parts[place] + ratings * scaled
-        return judge_sums(self.weighing.options, sums, self.weight - self.ratings[place] + ratings)
+        sums = self.other_sums[place] + ratings * scaled
+        return judge_sums(self.weighing.options, sums, self.other_weight[place] + ratings)
 
 
 def same(one: Verdict, other: Verdict) -> bool:
@@ -75,20 +74,29 @@ def same(one: Verdict, other: Verdict) -> bool:
     return (one.word, one.option) == (other.word, other.option)
 
 
-def tipping_points(weighing: Weighing) -> tuple[TippingPoint, ...]:
-    """For each rating the nearest other rating that changes the word, if there is one; the smallest change first."""
+def tipping_points(weighing: Weighing) -> Iterator[TippingPoint]:
+    """For each rating the nearest other rating that changes the word, if there is one; the smallest change first.
+
+    They are looked for as they are asked for: who wants the first two waits for no others.
+    """
     replay = Replay(weighing)
-    found = [_tipping(replay, place, criterion) for place, criterion in enumerate(weighing.criteria)]
-    points = [point for point in found if point]
-    return tuple(sorted(points, key=lambda point: abs(point.instead - point.rating)))
+    open_places = list(range(len(weighing.criteria)))
+    for step in range(1, HIGHEST + 1):
+        for place in tuple(open_places):
+            if point := _tipping(replay, place, step):
+                open_places.remove(place)
+                yield point
 
 
-def _tipping(replay: Replay, place: int, criterion: Criterion) -> TippingPoint | None:
+def _tipping(replay: Replay, place: int, step: int) -> TippingPoint | None:
+    """The rating one `step` away that changes the word; of two, the lower."""
+    criterion = replay.weighing.criteria[place]
     lowest = 0 if _others_matter(replay.weighing, criterion) else 1
-    for instead in sorted(range(lowest, 11), key=lambda rating: (abs(rating - criterion.rating), rating)):
-        then = replay.rated(place, instead)
-        if not same(then, replay.weighing.verdict):
-            return TippingPoint(criterion.name, criterion.rating, instead, then)
+    for instead in (criterion.rating - step, criterion.rating + step):
+        if lowest <= instead <= HIGHEST:
+            then = replay.rated(place, instead)
+            if not same(then, replay.weighing.verdict):
+                return TippingPoint(criterion.name, criterion.rating, instead, then)
     return None
 
 

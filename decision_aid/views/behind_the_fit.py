@@ -2,13 +2,12 @@
 
 import streamlit as st
 
+from decision_aid import session
 from decision_aid.exports.evidence_csv import evidence_csv
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.pages import PAGES
 from decision_aid.reasoning.interface_words import NO_SUMS
-from decision_aid.reasoning.preferences import fit, obstacle
-from decision_aid.reasoning.weighing import Weighing
 from decision_aid.views.sums_table import see_the_sums
 
 
@@ -22,19 +21,17 @@ def links(aid: Aid, *pages: str) -> None:
 
 def sums(aid: Aid, answers: Answers) -> None:
     """The sums through each kind of study; where there are none, what they wait for."""
-    app, before = aid.words.app, obstacle(aid, answers)
+    app, outlook = aid.words.app, session.outlook()
     if not answers.importance and not answers.own_reasons:
         st.markdown(app["clinicians.nothing"])
         return
-    if before:
-        st.markdown(aid.words.variant(NO_SUMS, before))
+    if outlook.obstacle:
+        st.markdown(aid.words.variant(NO_SUMS, outlook.obstacle))
         return
-    fits = {lens: fit(aid, answers, lens) for lens in aid.decision.lenses}
-    for lens, one in fits.items():
-        if not isinstance(one, Weighing):
-            st.markdown(f"**{aid.words.comparators[lens].name}.** {aid.words.variant(NO_SUMS, one)}")
-    if any(isinstance(one, Weighing) for one in fits.values()):
-        see_the_sums(aid, fits)
+    for lens, gap in outlook.gaps.items():
+        st.markdown(f"**{aid.words.comparators[lens].name}.** {aid.words.variant(NO_SUMS, gap)}")
+    if outlook.fits:
+        see_the_sums(aid, outlook.fits)
 
 
 def all_figures(aid: Aid) -> None:

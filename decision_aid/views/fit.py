@@ -9,9 +9,9 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.model.variants import Variants
 from decision_aid.pages import FACTS, PAGES
+from decision_aid.reasoning.criteria import Basis, own_name
 from decision_aid.reasoning.interface_words import NO_FIT, SIZE, VERDICT, VERDICT_THEN
-from decision_aid.reasoning.preferences import Coverage, coverage, fit, mismatch, obstacle, own_name
-from decision_aid.reasoning.sensitivity import MOST_TELLING, tipping_points
+from decision_aid.reasoning.outlook import Fit
 from decision_aid.reasoning.weighing import Gap, Verdict, Weighing, Word, size
 from decision_aid.views import sums_table
 from decision_aid.views.after_an_answer import result
@@ -19,25 +19,23 @@ from decision_aid.views.after_an_answer import result
 
 def pointing(aid: Aid, answers: Answers) -> None:
     """Where the ratings point; or, kindly, what comes first."""
-    app = aid.words.app
+    app, outlook = aid.words.app, session.outlook()
     st.header(app["fit.heading"], anchor=False)
-    first = obstacle(aid, answers)
-    if first:
-        st.markdown(aid.words.variant(NO_FIT, first))
-        if first == "facts_first":
+    if outlook.obstacle:
+        st.markdown(aid.words.variant(NO_FIT, outlook.obstacle))
+        if outlook.obstacle == "facts_first":
             _facts_first(aid)
         return
     st.markdown(app["fit.intro"])
-    fits = {lens: fit(aid, answers, lens) for lens in aid.decision.lenses}
-    longest = max((_longest(one) for one in fits.values() if isinstance(one, Weighing)), default=0.0)
-    for column, (lens, one) in zip(st.columns(len(fits), gap="large"), fits.items(), strict=True):
+    longest = max((_longest(fit.weighing) for fit in outlook.fits.values()), default=0.0)
+    for column, (lens, basis) in zip(st.columns(len(outlook.basis), gap="large"), outlook.basis.items(), strict=True):
         with column:
-            _through(aid, answers, lens, one, longest)
-    if mismatch(aid, answers):
+            _through(aid, answers, lens, outlook.fits.get(lens) or outlook.gaps[lens], basis, longest)
+    if outlook.mismatch:
         st.markdown(app["fit.mismatch"])
     st.markdown(app["fit.caution"])
-    if any(isinstance(one, Weighing) for one in fits.values()):
-        sums_table.see_the_sums(aid, fits)
+    if outlook.fits:
+        sums_table.see_the_sums(aid, outlook.fits)
 
 
 def _facts_first(aid: Aid) -> None:
@@ -54,18 +52,18 @@ def _longest(weighing: Weighing) -> float:
     return max(abs(part) for parts in weighing.contributions.values() for part in parts.values())
 
 
-def _through(aid: Aid, answers: Answers, lens: str, one: Weighing | Gap, longest: float) -> None:
+def _through(aid: Aid, answers: Answers, lens: str, fit: Fit | Gap, basis: Basis, longest: float) -> None:
     """One kind of evidence: the word, what it rests on, the bars, and what would change it."""
     app = aid.words.app
     with result(f"fit-{lens}"):
         st.subheader(aid.words.comparators[lens].name, anchor=False)
-        st.markdown(f"**{word(aid, one.verdict)}**" if isinstance(one, Weighing) else aid.words.variant(NO_FIT, one))
-    if not isinstance(one, Weighing):
-        st.caption(_covered(aid, answers, coverage(aid, answers, lens)))
+        st.markdown(
+            f"**{word(aid, fit.weighing.verdict)}**" if isinstance(fit, Fit) else aid.words.variant(NO_FIT, fit)
+        )
+    st.caption(_covered(aid, answers, basis))
+    if not isinstance(fit, Fit):
         return
-    st.caption(_covered(aid, answers, coverage(aid, answers, lens)))
-    st.html(_bars(aid, answers, one, longest or 1.0))
-    points = tipping_points(one)[:MOST_TELLING]
+    st.html(_bars(aid, answers, fit.weighing, longest or 1.0))
     told = [
         app["fit.tipping"].format(
             outcome=outcome_name(aid, answers, point.criterion),
@@ -73,7 +71,7 @@ def _through(aid: Aid, answers: Answers, lens: str, one: Weighing | Gap, longest
             rating=point.rating,
             then=word(aid, point.then, VERDICT_THEN),
         )
-        for point in points
+        for point in fit.tipping_points
     ] or [app["fit.no_tipping"]]
     st.markdown(app["fit.would_change"])
     st.html("<ul>" + "".join(f"<li>{escape(line)}</li>" for line in told) + "</ul>")
@@ -93,14 +91,14 @@ def outcome_name(aid: Aid, answers: Answers, criterion: str) -> str:
     return own[criterion]
 
 
-def _covered(aid: Aid, answers: Answers, covered: Coverage) -> str:
+def _covered(aid: Aid, answers: Answers, basis: Basis) -> str:
     app = aid.words.app
-    asked = len(covered.used) + len(covered.not_rated) + len(covered.not_known)
-    told = app["fit.coverage"].format(used=len(covered.used), asked=asked, not_rated=len(covered.not_rated))
-    if not covered.not_known:
+    asked = len(basis.used) + len(basis.not_rated) + len(basis.not_known)
+    told = app["fit.coverage"].format(used=len(basis.used), asked=asked, not_rated=len(basis.not_rated))
+    if not basis.not_known:
         return told
-    names = ", ".join(outcome_name(aid, answers, name) for name in covered.not_known)
-    return f"{told} {app['fit.not_known'].format(number=len(covered.not_known), names=names)}"
+    names = ", ".join(outcome_name(aid, answers, name) for name in basis.not_known)
+    return f"{told} {app['fit.not_known'].format(number=len(basis.not_known), names=names)}"
 
 
 def _bars(aid: Aid, answers: Answers, weighing: Weighing, longest: float) -> str:

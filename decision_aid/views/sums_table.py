@@ -1,39 +1,38 @@
 """See the sums: every rating, weight, effect, range, swing and contribution, and a file to take along."""
 
+from collections.abc import Mapping
 from html import escape
 
 import streamlit as st
 
 from decision_aid import session
-from decision_aid.exports.sums import Fits, SumLine, shares, sums, sums_csv
+from decision_aid.exports.sums import SumLine, shares, sums, sums_csv
 from decision_aid.model.aid import Aid
-from decision_aid.reasoning.weighing import Weighing
+from decision_aid.reasoning.outlook import Fit
 from decision_aid.views.comparison import stacking_table
 
 
-def see_the_sums(aid: Aid, fits: Fits) -> None:
+def see_the_sums(aid: Aid, fits: Mapping[str, Fit]) -> None:
     """The sums behind the words, once someone asks for them: they cost more to make than the words."""
     app = aid.words.app
     if not st.toggle(app["sums.see"], **session.shown("sums")):
         return
     lines = sums(aid, fits)
-    for lens, one in fits.items():
-        if isinstance(one, Weighing):
-            head = [
-                app["outcome"],
-                app["sums.rating"],
-                app["sums.weight"],
-                app["sums.effect"],
-                app["sums.range"],
-                app["sums.swing"],
-                app["sums.contribution"],
-                app["sums.changes"],
-            ]
-            rows = [_row(aid, line) for line in lines if line.lens == lens]
-            stacking_table(aid.words.comparators[lens].name, head, rows, "even")
-            st.caption(
-                f"{shares(aid, one.verdict)} {app['sums.seed'].format(seed=one.seed, version=aid.decision.version)}"
-            )
+    for lens, fit in fits.items():
+        head = [
+            app["outcome"],
+            app["sums.rating"],
+            app["sums.weight"],
+            app["sums.effect"],
+            app["sums.range"],
+            app["sums.swing"],
+            app["sums.contribution"],
+            app["sums.changes"],
+        ]
+        rows = [_row(aid, line) for line in lines if line.lens == lens]
+        stacking_table(aid.words.comparators[lens].name, head, rows, "even")
+        seed = app["sums.seed"].format(seed=fit.weighing.seed, version=aid.decision.version)
+        st.caption(f"{shares(aid, fit.weighing.verdict)} {seed}")
     st.download_button(
         app["sums.download"], sums_csv(aid, lines), "my-sums.csv", "text/csv", on_click="ignore", key="download_sums"
     )

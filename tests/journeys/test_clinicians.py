@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from decision_aid.model.aid import Aid
 from decision_aid.pages import STEPS
-from decision_aid.reasoning.preferences import Obstacle
+from decision_aid.reasoning.outlook import Obstacle
 from decision_aid.reasoning.weighing import FEWEST
 from harness.walking import answer, arrive, check, go, tap, texts
 

@@ -1,9 +1,18 @@
 """Where the ratings point: what has to come first, what is then shown, and what follows from it."""
 
+import gc
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import wraps
+from typing import Any
+from unittest import mock
+from weakref import WeakValueDictionary, ref
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from decision_aid.model.aid import Aid
+from decision_aid.reasoning import outlook
 from decision_aid.reasoning.preferences import asking_order
 from decision_aid.reasoning.weighing import SEED
 from harness.walking import answer, answers, arrive, check, go, listed, tap, texts
@@ -133,3 +142,72 @@ def test_changing_an_early_answer_changes_what_follows_and_nothing_else(at: AppT
     assert new <= fired
     tap(go(at, "situation"), "situation.medicines", "blood_thinner")
     assert listed(go(at, "questions")) == list_before
+
+
+# Made once
+
+
+@pytest.fixture
+def made() -> Iterator[Counter[str]]:
+    """How often each costly part of what the answers point to was made, since the test began with nothing kept."""
+    times: Counter[str] = Counter()
+
+    def counted(name: str) -> Callable[..., Any]:
+        make = getattr(outlook, name)
+
+        @wraps(make)
+        def count(*given: Any) -> Any:
+            times[name] += 1
+            return make(*given)
+
+        return count
+
+    parts = {name: counted(name) for name in ("weigh", "tipping_points", "what_ifs")}
+    with mock.patch.multiple(outlook, _held=WeakValueDictionary(), **parts):
+        yield times
+
+
+def test_pages_that_draw_the_outlook_again_and_again_make_it_once(at: AppTest, made: Counter[str], aid: Aid) -> None:
+    go(at, "questions")
+    once = len(aid.decision.lenses)
+    assert made == {"weigh": once}
+    for page in ("priorities", "questions", "priorities"):
+        go(at, page)
+        assert made == {"weigh": once, "tipping_points": once}
+    for page in ("priorities", "clinicians"):
+        check(go(at, page).toggle(key="shown.sums").set_value(True).run())
+        assert made == {"weigh": once, "tipping_points": once, "what_ifs": once}
+    answer(go(at, "priorities"), "importance.avoid_procedure", 9)
+    assert made == {"weigh": 2 * once, "tipping_points": 2 * once, "what_ifs": once}
+
+
+def test_a_keystroke_in_a_text_field_makes_no_outlook(at: AppTest, made: Counter[str]) -> None:
+    for name, value in (("text", "My boat"), ("option", "conservative_care"), ("importance", 6)):
+        answer(at, f"own_reason.0.{name}", value)
+    made.clear()
+    answer(at, "own_reason.0.text", "My boat, and my dog")
+    answer(at, "own_reason.1.text", "Ana")
+    answer(go(at, "situation"), "situation.anything_else", "I look after Ana.")
+    for page in ("priorities", "clinicians", "questions", "together"):
+        go(at, page)
+    assert not made
+
+
+def test_people_with_the_same_ratings_each_read_their_own_words() -> None:
+    for mine, theirs in (("My boat", "Ana"), ("Ana", "My boat")):
+        at = rate(go(go(arrive(), "chances"), "priorities"), AVOIDING)
+        for name, value in (("text", mine), ("option", "conservative_care"), ("importance", 6)):
+            answer(at, f"own_reason.0.{name}", value)
+        drawn = " ".join(bars(answer(at, "gut_leaning", "not_sure")))
+        assert mine in drawn
+        assert theirs not in drawn
+
+
+def test_ratings_do_not_outlive_the_session_that_holds_them() -> None:
+    at = rate(go(go(arrive(), "chances"), "priorities"), AVOIDING)
+    held = answer(at, "gut_leaning", "not_sure").session_state["outlook"]
+    fits = [ref(fit) for fit in held.fits.values()]
+    assert fits
+    del at, held
+    gc.collect()
+    assert not any(fit() for fit in fits)

@@ -10,7 +10,8 @@ import yaml
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.effects import effect
-from decision_aid.reasoning.preferences import coverage, fit, obstacle, ratable
+from decision_aid.reasoning.outlook import outlook_of
+from decision_aid.reasoning.preferences import ratable
 from decision_aid.reasoning.weighing import Weighing
 from tests.cases import oracle
 
@@ -34,9 +35,7 @@ def answers_of(case: Case) -> Answers:
 
 
 def weighed(aid: Aid, case: Case) -> Weighing:
-    found = fit(aid, answers_of(case), case["given"]["lens"])
-    assert isinstance(found, Weighing)
-    return found
+    return outlook_of(aid, answers_of(case)).fits[case["given"]["lens"]].weighing
 
 
 def oracle_says(case: Case) -> tuple[str, str | None]:
@@ -46,9 +45,11 @@ def oracle_says(case: Case) -> tuple[str, str | None]:
 
 
 def aid_says(aid: Aid, case: Case) -> tuple[str, str | None]:
-    answers = answers_of(case)
-    found = obstacle(aid, answers) or fit(aid, answers, case["given"]["lens"])
-    return (found.verdict.word, found.verdict.option) if isinstance(found, Weighing) else (found, None)
+    outlook, lens = outlook_of(aid, answers_of(case)), case["given"]["lens"]
+    if before := outlook.obstacle or outlook.gaps.get(lens):
+        return before, None
+    verdict = outlook.fits[lens].weighing.verdict
+    return verdict.word, verdict.option
 
 
 @every_case
@@ -64,7 +65,7 @@ def test_the_aid_gives_the_expected_word(aid: Aid, case: Case) -> None:
 @every_case
 def test_the_aid_and_the_oracle_count_what_the_word_rests_on(aid: Aid, case: Case) -> None:
     expected = {name: case["expect"][name] for name in ("used", "not_rated", "not_known")}
-    found = coverage(aid, answers_of(case), case["given"]["lens"])
+    found = outlook_of(aid, answers_of(case)).basis[case["given"]["lens"]]
     assert {name: len(getattr(found, name)) for name in expected} == expected
     assert oracle.counts(case["given"], EFFECTS) == expected
 

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import NOT_SURE, Answers
 from decision_aid.reasoning import weighing
+from decision_aid.reasoning.criteria import criteria
 from decision_aid.reasoning.effects import Effect
-from decision_aid.reasoning.preferences import fit, ratable
+from decision_aid.reasoning.preferences import ratable
 from decision_aid.reasoning.weighing import (
     CLOSE,
     FEWEST,
@@ -310,16 +311,16 @@ def test_an_outcome_without_evidence_changes_nothing(aid: Aid, data: st.DataObje
     importance = data.draw(st.dictionaries(st.sampled_from(known), levels, min_size=2))
     unknown = data.draw(st.dictionaries(st.sampled_from(WITHOUT_EVIDENCE), levels, min_size=1))
     lens = data.draw(st.sampled_from(aid.decision.lenses))
-    before = fit(aid, Answers(importance=importance), lens)
-    assert fit(aid, Answers(importance={**importance, **unknown}), lens) == before
-    assert fit(aid, Answers(importance={**unknown, **importance}), lens) == before
+    before = criteria(aid, Answers(importance=importance), lens)
+    assert criteria(aid, Answers(importance={**importance, **unknown}), lens) == before
+    assert criteria(aid, Answers(importance={**unknown, **importance}), lens) == before
 
 
 def test_the_order_in_which_things_were_rated_changes_nothing(aid: Aid) -> None:
     importance = {name: place for place, name in enumerate(ratable(aid))}
     backwards = dict(reversed(importance.items()))
     for lens in aid.decision.lenses:
-        assert fit(aid, Answers(importance=importance), lens) == fit(aid, Answers(importance=backwards), lens)
+        assert criteria(aid, Answers(importance=importance), lens) == criteria(aid, Answers(importance=backwards), lens)
 
 
 def test_a_longer_bar_never_has_a_smaller_name_on_either_side() -> None:

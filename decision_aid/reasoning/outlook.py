@@ -1,0 +1,101 @@
+"""What one person's answers point to, in one value: every view draws it, and the question bank asks it.
+
+The aid never advises: it says where the person's own ratings lead, or that they lead nowhere yet.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+from typing import Literal
+from weakref import WeakValueDictionary
+
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+from decision_aid.pages import FACTS
+from decision_aid.reasoning.criteria import Basis, basis, criteria
+from decision_aid.reasoning.safety import red_flags, to_settle
+from decision_aid.reasoning.sensitivity import TippingPoint, WhatIf, tipping_points, what_ifs
+from decision_aid.reasoning.weighing import Criterion, Gap, Weighing, gap, weigh
+
+MOST_TELLING = 2
+"""How many of the smallest changes that would change the word are told."""
+
+Obstacle = Literal["urgent", "settle_first", "facts_first", "gut_first"]
+
+
+@dataclass(frozen=True)
+class Fit:
+    """The weighing through one kind of study, and what would change its word.
+
+    The latter costs more than the word, so it is made when it is first asked for, and then kept with the weighing.
+    """
+
+    weighing: Weighing
+
+    @cached_property
+    def tipping_points(self) -> tuple[TippingPoint, ...]:
+        """The smallest changes of a rating that change the word: the two smallest, as far as there are any."""
+        return tuple(islice(tipping_points(self.weighing), MOST_TELLING))
+
+    @cached_property
+    def what_ifs(self) -> tuple[WhatIf, ...]:
+        """For each criterion: its swing halved and doubled, and the criterion left out."""
+        return what_ifs(self.weighing)
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """What one person's answers point to. `fits`, `gaps` and `basis` go by lens.
+
+    While there is an obstacle nothing is weighed: `fits` is then empty. Without one, each lens is in `fits` or, with
+    what is missing for it, in `gaps`. `basis` has all lenses. `mismatch`: the gut leans one way, some fit another.
+    """
+
+    obstacle: Obstacle | None
+    fits: Mapping[str, Fit]
+    gaps: Mapping[str, Gap]
+    basis: Mapping[str, Basis]
+    mismatch: bool
+
+
+def outlook_of(aid: Aid, answers: Answers) -> Outlook:
+    """What the answers point to. While an outlook is held, the same ratings are not weighed again for another."""
+    options, obstacle = tuple(aid.decision.options), _obstacle(aid, answers)
+    weighed = {lens: criteria(aid, answers, lens) for lens in aid.decision.lenses}
+    gaps = {lens: missing for lens, rated in weighed.items() if (missing := gap(options, rated))}
+    enough = {lens: rated for lens, rated in weighed.items() if lens not in gaps}
+    fits = {} if obstacle else {lens: _fit(options, rated) for lens, rated in enough.items()}
+    return Outlook(
+        obstacle=obstacle,
+        fits=fits,
+        gaps=gaps,
+        basis={lens: basis(aid, answers, rated) for lens, rated in weighed.items()},
+        mismatch=_mismatch(aid, answers, fits),
+    )
+
+
+# Ratings are answers, and no answer may stay on a server once its tab is closed: so a fit is known here only as long as
+# some session holds it. It is made of numbers alone, so those who rated alike can share it. See docs/decisions/0018.
+_held: WeakValueDictionary[tuple[tuple[str, ...], tuple[Criterion, ...]], Fit] = WeakValueDictionary()
+
+
+def _fit(options: tuple[str, ...], rated: tuple[Criterion, ...]) -> Fit:
+    return _held.get((options, rated)) or _held.setdefault((options, rated), Fit(weigh(options, rated)))
+
+
+def _obstacle(aid: Aid, answers: Answers) -> Obstacle | None:
+    """What comes before any weighing: help now, something to settle with the team, the facts, the gut."""
+    if red_flags(aid, answers):
+        return "urgent"
+    if to_settle(aid, answers):
+        return "settle_first"
+    if FACTS not in answers.opened and not answers.facts_seen:
+        return "facts_first"
+    return None if answers.gut_leaning else "gut_first"
+
+
+def _mismatch(aid: Aid, answers: Answers, fits: Mapping[str, Fit]) -> bool:
+    leaning = aid.decision.leanings.get(answers.gut_leaning or "")
+    led_to = {fit.weighing.verdict.option for fit in fits.values()} - {None}
+    return leaning is not None and leaning.option is not None and bool(led_to - {leaning.option})
