@@ -13,6 +13,7 @@ from decision_aid.reasoning.weighing import (
     effects_of,
     judge_sums,
     ratings_of,
+    weighted_sums,
 )
 
 HIGHEST = 10
@@ -47,10 +48,10 @@ class Replay:
     def __init__(self, weighing: Weighing) -> None:
         self.weighing = weighing
         draws = draw(weighing.criteria, weighing.seed)
-        parts: Floats = draws.ratings[:, None] * draws.scaled
         self.ratings, self.scaled = draws.ratings, draws.scaled
-        self.other_sums: Floats = parts.sum(axis=0) - parts
-        self.other_weight: Floats = draws.ratings.sum(axis=0) - draws.ratings
+        sums, weight = weighted_sums(draws), draws.ratings.sum(axis=0)
+        self.other_sums = [sums - part * scaled for part, scaled in zip(draws.ratings, draws.scaled, strict=True)]
+        self.other_weight = weight - draws.ratings
 
     def rated(self, place: int, rating: int) -> Verdict:
         """The word if the criterion at `place` were rated differently."""

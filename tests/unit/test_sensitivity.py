@@ -3,6 +3,7 @@
 from dataclasses import replace
 from unittest import mock
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -70,10 +71,11 @@ def nearest(before: Weighing, place: int) -> tuple[int, Verdict] | None:
 def plain_tipping_points(before: Weighing) -> list[TippingPoint]:
     """Each rating changed to each other one, the repeat sums judged one by one, and only then put in order."""
     draws, points = draw(before.criteria, before.seed), []
-    parts = [rating * scaled for rating, scaled in zip(draws.ratings, draws.scaled, strict=True)]
+    sums = np.einsum("cd,cod->od", draws.ratings, draws.scaled)
     for place, criterion in enumerate(before.criteria):
         others_matter = any(each.rating for each in before.criteria if each is not criterion)
-        others, weight = sum(parts) - parts[place], draws.ratings.sum(axis=0) - draws.ratings[place]
+        others = sums - draws.ratings[place] * draws.scaled[place]
+        weight = draws.ratings.sum(axis=0) - draws.ratings[place]
         for instead in sorted(range(11), key=lambda rating: (abs(rating - criterion.rating), rating)):
             ratings = ratings_of(replace(criterion, rating=instead), before.seed)
             then = plain_verdict(before.options, others + ratings * draws.scaled[place], weight + ratings)
@@ -87,10 +89,9 @@ def plain_verdict(options: tuple[str, ...], sums: Floats, weights: Floats) -> Ve
     """The rule of the aid for one repeat sum after the other, in plain Python."""
     won = dict.fromkeys(options, 0)
     for *totals, weight in zip(*sums.tolist(), weights.tolist(), strict=True):
-        shares = [total / weight if weight > 0 else total for total in totals]
-        first, second = sorted(shares, reverse=True)[:2]
-        if first - second > CLOSE:
-            won[options[shares.index(first)]] += 1
+        first, second = sorted(totals, reverse=True)[:2]
+        if first - CLOSE * weight > second:
+            won[options[totals.index(first)]] += 1
     even = (len(weights) - sum(won.values())) / len(weights)
     shares_won = {option: wins / len(weights) for option, wins in won.items()}
     leader = next((option for option in options if shares_won[option] >= STEADY), None)
