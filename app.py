@@ -10,6 +10,7 @@ from decision_aid.pages import PAGES, SECTIONS
 from decision_aid.reasoning.interface_words import MENU
 from decision_aid.views import frame, unavailable
 
+session.begin_run()
 try:
     aid = session.aid()
 except ContentFaults as faults:

@@ -9,16 +9,14 @@ import json
 import secrets
 from collections.abc import Callable
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
-from threading import Lock
 from typing import Any
 from urllib.parse import urlsplit
 
 import streamlit as st
 
-from decision_aid.content.languages import chosen, own_names
-from decision_aid.content.load import languages, load
+from decision_aid.content.folder import ContentFolder
+from decision_aid.content.languages import chosen
 from decision_aid.exports.packing import CannotOpen, pack, unpack
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
@@ -35,7 +33,7 @@ UNSET = "unset"
 
 Put = Callable[[Answers, Any], Answers]
 
-_loading = Lock()
+content = ContentFolder(CONTENT)
 
 _mirror = st.components.v2.component("mirror", js=(Path(__file__).parent / "mirror.js").read_text(encoding="utf-8"))
 
@@ -44,54 +42,32 @@ class Unreadable:
     """What the tab had kept could not be read; the person starts anew, and is told so."""
 
 
+def begin_run() -> None:
+    """Take in what the browser says. The frame calls it before all else; what only reads changes nothing after it.
+
+    While the address asks for a language, it is spoken: someone opened that address, or came by such a link.
+    """
+    st.session_state.setdefault("own_name", secrets.token_urlsafe(12))
+    st.session_state.setdefault("answers", Answers(order_seed=secrets.randbelow(SEEDS)))
+    st.session_state.setdefault("preferred", st.context.headers.get("Accept-Language") or locale() or "")
+    asked = st.query_params.get(LANGUAGE_ASKED)
+    if asked in content.languages and asked != answers().language:
+        keep(lambda before: before.model_copy(update={"language": asked}))
+
+
 def aid() -> Aid:
     """The aid in this person's language and wording. Raises ContentFaults when the content cannot be used."""
-    return _loaded(language(), answers().helping)
+    return content.aid(language(), answers().helping)
 
 
 def aid_for_the_record() -> Aid:
     """The aid in its first language, in which clinicians keep the record."""
-    return _loaded(offered_languages()[0], False)
-
-
-def _loaded(language: str, helping: bool) -> Aid:
-    with _loading:  # who comes first reads it for all who come at the same time
-        return _load(CONTENT, language, helping)
-
-
-@lru_cache  # Streamlit's own cache takes a millisecond to find what it has, and each part of a page asks
-def _load(folder: Path, language: str, helping: bool) -> Aid:
-    return load(folder, language, helping)
-
-
-def offered_languages() -> list[str]:
-    """The languages that the aid has, the first of them being that of the record."""
-    return _offered(CONTENT)
-
-
-@lru_cache
-def _offered(folder: Path) -> list[str]:
-    return languages(folder)
+    return content.aid(content.languages[0])
 
 
 def language() -> str:
     """The language that was asked for by the address or the switch, else the one that the browser prefers."""
-    asked = st.query_params.get(LANGUAGE_ASKED)
-    if asked in offered_languages() and asked != answers().language:
-        keep(lambda before: before.model_copy(update={"language": asked}))
-    if "preferred" not in st.session_state:
-        st.session_state["preferred"] = st.context.headers.get("Accept-Language") or locale() or ""
-    return chosen(answers().language, st.session_state["preferred"], offered_languages())
-
-
-def names_of_languages() -> dict[str, str]:
-    """What each language that the aid has calls itself, by its code."""
-    return _own_names(CONTENT)
-
-
-@lru_cache
-def _own_names(folder: Path) -> dict[str, str]:
-    return own_names(folder, languages(folder))
+    return chosen(answers().language, st.session_state.get("preferred", ""), content.languages)
 
 
 def speak(before: Answers, language: str) -> Answers:
@@ -102,9 +78,7 @@ def speak(before: Answers, language: str) -> Answers:
 
 def answers() -> Answers:
     """What this person has answered so far."""
-    if "answers" not in st.session_state:
-        st.session_state["answers"] = Answers(order_seed=secrets.randbelow(SEEDS))
-    kept: Answers = st.session_state["answers"]
+    kept: Answers = st.session_state.get("answers", Answers())
     return kept
 
 
@@ -192,18 +166,12 @@ def _told() -> dict[str, Any]:
     if last is not before:  # each part of a page tells it, and packing takes as long as drawing a question
         told = _packed(before)
         st.session_state["told"] = (before, told)
-    return {"session": _own_name(), "turn": turn, "answers": told}
+    return {"session": st.session_state["own_name"], "turn": turn, "answers": told}
 
 
 def _packed(before: Answers) -> str:
     worth_keeping = before.given or len(before.opened) > 1 or Answers().read_like(before) != Answers()
     return json.dumps({"version": before.version, **pack(before)}) if worth_keeping else ""
-
-
-def _own_name() -> str:
-    """A name by which the tab tells one session from the next. It is drawn anew for each and says nothing."""
-    name: str = st.session_state.setdefault("own_name", secrets.token_urlsafe(12))
-    return name
 
 
 def _take_back() -> None:

@@ -12,6 +12,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from streamlit import config, runtime
 
+from decision_aid import session
 from deploy import ROOT, health
 from deploy.fixed import FixedContent
 from deploy.headers import SecurityHeaders
@@ -35,7 +36,7 @@ async def run_once(_: st.App) -> AsyncIterator[None]:
     yield
 
 
-sights = Sights()
+sights = Sights(session.content)
 app = st.App(
     ROOT / "app.py",
     lifespan=run_once,

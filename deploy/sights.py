@@ -3,9 +3,9 @@
 import gzip
 import sys
 
-from decision_aid.content.load import ContentFaults, languages, load
+from decision_aid.content.folder import ContentFolder
+from decision_aid.content.load import ContentFaults
 from decision_aid.pages import PAGES
-from decision_aid.session import CONTENT
 from deploy.first_sight import document, inline_scripts
 from deploy.sending import Content
 from deploy.store import fingerprint
@@ -16,17 +16,17 @@ ASK_AGAIN = "no-cache"
 class Sights:
     """What the server sends for each page. Where the content has faults there are none, and Streamlit answers alone."""
 
-    def __init__(self) -> None:
-        self.languages = languages(CONTENT)
+    def __init__(self, content: ContentFolder) -> None:
+        self.languages = content.languages
         self.faults = 0
         self.scripts: tuple[str, ...] = ()
         self._made: dict[tuple[str, str], Content] = {}
         for language in self.languages:
-            self._make(language)
+            self._make(content, language)
 
-    def _make(self, language: str) -> None:
+    def _make(self, content: ContentFolder, language: str) -> None:
         try:
-            aid = load(CONTENT, language)
+            aid = content.aid(language)
         except ContentFaults as faults:
             print(faults, file=sys.stderr)
             self.faults += len(faults.faults)

@@ -4,6 +4,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from decision_aid.content.rules.finding import Finding
 from decision_aid.content.tree import Tree
 
 _MUST_BE = {
@@ -44,22 +45,21 @@ def without_echoes(found: list[ErrorDetails]) -> list[ErrorDetails]:
     return [complaint for complaint in found if not is_echo(complaint)]
 
 
-def note(tree: Tree, language: str, complaint: ErrorDetails) -> None:
-    """Add a complaint of pydantic to the tree's faults, in plain words and at the right line."""
+def explain(tree: Tree, language: str, complaint: ErrorDetails) -> Finding:
+    """A complaint of pydantic about the aid in a language, in plain words and at the right place."""
     where = complaint["loc"]
     if where[:1] == ("words",):
         where = ("words", language, *where[1:])
     kind, context = complaint["type"], complaint.get("ctx", {})
     if kind == "missing" and where[:-1] in tree.folders:
-        tree.fault(where, "this file is missing: add it")
-    elif kind == "missing":
-        tree.fault(where[:-1], f"'{where[-1]}' is missing: add it")
-    elif kind == "extra_forbidden":
-        tree.fault(where, f"'{where[-1]}' is not a key that belongs here: check its spelling, or remove it")
-    elif kind == "value_error":
-        tree.fault(where, str(context["error"]))
-    else:
-        tree.fault(where, f"'{_name(tree, where)}' {_must_be(complaint, context)}")
+        return where, "this file is missing: add it"
+    if kind == "missing":
+        return where[:-1], f"'{where[-1]}' is missing: add it"
+    if kind == "extra_forbidden":
+        return where, f"'{where[-1]}' is not a key that belongs here: check its spelling, or remove it"
+    if kind == "value_error":
+        return where, str(context["error"])
+    return where, f"'{_name(tree, where)}' {_must_be(complaint, context)}"
 
 
 def _name(tree: Tree, where: tuple[int | str, ...]) -> str:

@@ -16,7 +16,7 @@ FOLDER = "helping"
 
 
 def worded_for_helpers(tree: Tree) -> Tree:
-    """The tree as someone who helps reads it, each text with its own file and line. Both trees share their faults."""
+    """The tree as someone who helps reads it, each text with its own file and line."""
     otherwise = tree.values.get(FOLDER, {})
     usual = tree.values.get("words", {})
     words = {language: _in_their_place(otherwise.get(language, {}), said) for language, said in usual.items()}

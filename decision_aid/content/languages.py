@@ -1,9 +1,7 @@
 """Which of the aid's languages a person reads, and what each calls itself."""
 
-from collections.abc import Sequence
-from pathlib import Path
-
-import yaml
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 
 def chosen(asked: str | None, accepted: str, offered: Sequence[str]) -> str:
@@ -19,20 +17,17 @@ def chosen(asked: str | None, accepted: str, offered: Sequence[str]) -> str:
     return offered[0]
 
 
-def own_names(folder: Path, offered: Sequence[str]) -> dict[str, str]:
+def own_names(words: Mapping[str, Any], offered: Sequence[str]) -> dict[str, str]:
     """What each language calls itself (`language` in its app.yaml); its code where that cannot be read.
 
-    A fault in one language must not keep the others from people, so the whole of it is not loaded for its name.
+    A fault in one language must not keep the others from people, so no language has to be whole for its name.
     """
-    return {language: _own_name(folder / "words" / language / "app.yaml") or language for language in offered}
+    return {language: _own_name(words.get(language)) or language for language in offered}
 
 
-def _own_name(file: Path) -> str | None:
-    try:
-        words = yaml.safe_load(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError):
-        return None
-    return str(words["language"]) if isinstance(words, dict) and words.get("language") else None
+def _own_name(words: Any) -> str | None:
+    interface = words.get("app") if isinstance(words, dict) else None
+    return str(interface["language"]) if isinstance(interface, dict) and interface.get("language") else None
 
 
 def _by_quality(accepted: str) -> list[str]:

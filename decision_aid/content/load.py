@@ -1,12 +1,12 @@
 """Make an Aid from a content folder, or say everything that is wrong with it at once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from decision_aid.content import complaints
+from decision_aid.content.complaints import explain, without_echoes
 from decision_aid.content.helping import FOLDER, texts_have_a_usual_form, worded_for_helpers
 from decision_aid.content.placeholders import fill
 from decision_aid.content.rules import STRUCTURE, TRANSLATION, Rule
@@ -33,6 +33,11 @@ def languages(folder: Path) -> list[str]:
 
 
 def load(folder: Path, language: str, helping: bool = False) -> Aid:
+    """The aid in one language from a folder that is read for it alone, see `make`. Raises ContentFaults."""
+    return make(read(folder), language, helping)
+
+
+def make(tree: Tree, language: str, helping: bool = False) -> Aid:
     """The aid in one language, its placeholders filled. Raises ContentFaults with all that is wrong.
 
     `helping`: worded for someone who fills it in for another person.
@@ -40,21 +45,26 @@ def load(folder: Path, language: str, helping: bool = False) -> Aid:
     How the words read (balance, banned words, reading grade) is checked by `python -m decision_aid.content` alone:
     a long sentence must not keep the aid from a patient, but a wrong number must.
     """
-    tree = read(folder)
     worded = worded_for_helpers(tree) if helping else tree
-    written = shape(worded, language)
-    filled = structure(worded, written) if written else None
-    if written:
-        compare(tree, language)
-    if tree.faults or filled is None:
-        raise ContentFaults(tree.faults)
+    written, faults = shape(worded, language)
+    if written is None:
+        raise ContentFaults(faults)
+    filled, findings = structure(written)
+    faults += [worded.fault(*finding) for finding in findings]
+    faults += [tree.fault(*finding) for finding in compare(tree, language)]
+    if faults:
+        raise ContentFaults(faults)
     return filled
 
 
-def shape(tree: Tree, language: str) -> Aid | None:
-    """The tree as an Aid in one language, as written; what does not fit is added to the tree's faults."""
+def shape(tree: Tree, language: str) -> tuple[Aid | None, list[Fault]]:
+    """The tree as an Aid in one language, as written, and what could not be read or does not fit.
+
+    There is no Aid where that is too much to go on.
+    """
+    faults = list(tree.faults)
     if tree.unreadable:
-        return None
+        return None, faults
     words = tree.values.get("words", {}).get(language, {})
     values: dict[str, Any] = {**tree.values, "words": {"language": language, **words}}
     values["medicines_elsewhere"] = _medicines_elsewhere(tree)
@@ -62,12 +72,11 @@ def shape(tree: Tree, language: str) -> Aid | None:
     try:
         written = Aid.model_validate(values)
     except ValidationError as error:
-        for complaint in complaints.without_echoes(error.errors()):
-            complaints.note(tree, language, complaint)
-        return None
+        complaints = without_echoes(error.errors())
+        return None, faults + [tree.fault(*explain(tree, language, complaint)) for complaint in complaints]
     # Without a locale no figure can be written, which all that follows does.
-    apply(tree, written, (locale_is_known,))
-    return None if any(locale_is_known(written)) else written
+    unknown = [tree.fault(*finding) for finding in locale_is_known(written)]
+    return None if unknown else written, faults + unknown
 
 
 def _medicines_elsewhere(tree: Tree) -> dict[str, list[str]]:
@@ -81,31 +90,25 @@ def _medicines_elsewhere(tree: Tree) -> dict[str, list[str]]:
     return found
 
 
-def structure(tree: Tree, written: Aid) -> Aid:
-    """The aid with its placeholders filled; broken rules are added to the tree's faults."""
+def structure(written: Aid) -> tuple[Aid, list[Finding]]:
+    """The aid with its placeholders filled, and each rule that it breaks."""
     # In a translation, "the same keys as the first language" stands for "words for every id".
-    apply(tree, written, STRUCTURE if written.words.language == FIRST else TRANSLATION)
-    filled, findings = fill(written)
-    _note(tree, findings)
-    return filled
+    broken = apply(written, STRUCTURE if written.words.language == FIRST else TRANSLATION)
+    filled, unfilled = fill(written)
+    return filled, [*broken, *unfilled]
 
 
-def compare(tree: Tree, language: str) -> None:
-    """Add to the tree's faults where one language says something else than the first, or than its own usual words."""
+def compare(tree: Tree, language: str) -> Iterator[Finding]:
+    """Where one language says something else than the first, or than its own usual words."""
     words, otherwise = tree.values["words"], tree.values.get(FOLDER, {})
     if language != FIRST:
         for part, said in (("words", words), (FOLDER, otherwise)):
-            _note(tree, same_keys(said, part, FIRST, language))
-        _note(tree, same_placeholders(words[FIRST], words[language], ("words", language), f"words/{FIRST}"))
-    _note(tree, texts_have_a_usual_form(tree.values, language))
+            yield from same_keys(said, part, FIRST, language)
+        yield from same_placeholders(words[FIRST], words[language], ("words", language), f"words/{FIRST}")
+    yield from texts_have_a_usual_form(tree.values, language)
 
 
-def apply(tree: Tree, aid: Aid, rules: tuple[Rule, ...]) -> None:
-    """Add what the rules find to the tree's faults."""
+def apply(aid: Aid, rules: tuple[Rule, ...]) -> Iterator[Finding]:
+    """What the rules find."""
     for rule in rules:
-        _note(tree, rule(aid))
-
-
-def _note(tree: Tree, findings: Iterable[Finding]) -> None:
-    for where, message in findings:
-        tree.fault(where, message)
+        yield from rule(aid)

@@ -28,18 +28,21 @@ class Report:
 def report(folder: Path) -> Report:
     """Check every language of a content folder against all rules."""
     tree = read(folder)
+    versions = (worded_for_helpers(tree), tree) if FOLDER in tree.values else (tree,)
+    faults = set(tree.faults)
     found = Report([])
     for language in languages(folder):
-        for worded in (worded_for_helpers(tree), tree) if FOLDER in tree.values else (tree,):
-            written = shape(worded, language)
+        for version in versions:
+            written, wrong = shape(version, language)
+            faults.update(wrong)
             if written is None:
                 continue
-            filled = structure(worded, written)
-            apply(worded, written, WORDING)
-            apply(worded, filled, READING if CAN_GRADE else (options_get_the_same_space,))
+            filled, broken = structure(written)
+            hard = apply(filled, READING if CAN_GRADE else (options_get_the_same_space,))
+            faults.update(version.fault(*one) for one in (*broken, *apply(written, WORDING), *hard))
             found.aids[language] = filled
             found.scores[language] = scores(filled) if CAN_GRADE else {}
         if language in found.aids:
-            compare(tree, language)
-    found.faults = sorted(set(tree.faults))
+            faults.update(tree.fault(*one) for one in compare(tree, language))
+    found.faults = sorted(faults)
     return found

@@ -4,7 +4,7 @@ A folder becomes a mapping of its files and folders; `words/en/options/brace.yam
 ("words", "en", "options", "brace"). Repeated keys are faults: plain YAML would keep the last in silence.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -30,17 +30,18 @@ class Fault:
         return f"{self.file}:{self.line}: {self.message}"
 
 
-@dataclass
+@dataclass(frozen=True)
 class Tree:
-    """The values of a content folder, where each stands, and what is wrong so far.
+    """The values of a content folder, where each stands, and what could not be read. Nothing changes after reading.
 
-    `unreadable` tells that a whole file is missing from the values, so that most other faults would be its echo.
+    So one reading serves all languages, in every thread. `unreadable` tells that a whole file is missing from the
+    values, so that most other faults would be its echo.
     """
 
-    values: dict[str, Any] = field(default_factory=dict)
-    places: dict[Where, tuple[str, int]] = field(default_factory=dict)
-    folders: set[Where] = field(default_factory=lambda: {()})
-    faults: list[Fault] = field(default_factory=list)
+    values: Mapping[str, Any]
+    places: Mapping[Where, tuple[str, int]]
+    folders: frozenset[Where]
+    faults: tuple[Fault, ...] = ()
     unreadable: bool = False
 
     def known(self, where: Where) -> Where:
@@ -62,14 +63,25 @@ class Tree:
         missing = where[: len(found) + 1]
         return ("/".join(map(str, missing)) + (".yaml" if len(missing) > len(found) else ""), 1)
 
-    def fault(self, where: Where, message: str) -> None:
-        """Note a fault at the place of a value."""
-        self.faults.append(Fault(*self.place(where), message))
+    def fault(self, where: Where, message: str) -> Fault:
+        """A fault at the place of a value."""
+        return Fault(*self.place(where), message)
+
+
+@dataclass
+class _Reading:
+    """A tree that is being read, file by file."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    places: dict[Where, tuple[str, int]] = field(default_factory=dict)
+    folders: set[Where] = field(default_factory=lambda: {()})
+    faults: list[Fault] = field(default_factory=list)
+    unreadable: bool = False
 
 
 def read(folder: Path) -> Tree:
     """Read every `.yaml` file and picture below `folder`; faults of reading are kept in the tree, not raised."""
-    tree = Tree()
+    tree = _Reading()
     for path in sorted(folder.rglob("*.y*ml")):
         where: Where = tuple(path.relative_to(folder).with_suffix("").parts)
         name = path.relative_to(folder).as_posix()
@@ -80,10 +92,10 @@ def read(folder: Path) -> Tree:
     for path in sorted(folder.glob("pictures/*.svg")):
         tree.places[("pictures", path.stem)] = (path.relative_to(folder).as_posix(), 1)
         tree.values["pictures"][path.stem] = path.read_text(encoding="utf-8")
-    return tree
+    return Tree(tree.values, tree.places, frozenset(tree.folders), tuple(tree.faults), tree.unreadable)
 
 
-def _read_file(tree: Tree, path: Path, name: str, where: Where) -> None:
+def _read_file(tree: _Reading, path: Path, name: str, where: Where) -> None:
     if path.suffix != ".yaml":
         tree.faults.append(Fault(name, 1, "the name of this file must end in '.yaml': rename it"))
         return
@@ -97,19 +109,20 @@ def _read_file(tree: Tree, path: Path, name: str, where: Where) -> None:
         tree.faults.append(_unreadable(name, error))
         tree.unreadable = True
     else:
-        _put(tree, where, _plain(tree, name, where, node) if node else {})
+        _put(tree, name, where, _plain(tree, name, where, node) if node else {})
 
 
-def _put(tree: Tree, where: Where, value: Any) -> None:
+def _put(tree: _Reading, name: str, where: Where, value: Any) -> None:
     folder = tree.values
     for step in where[:-1]:
         folder = folder.setdefault(str(step), {})
     if where[-1] in folder:
-        tree.fault(where, f"there is also a folder named '{where[-1]}': keep the folder or the file")
+        message = f"there is also a folder named '{where[-1]}': keep the folder or the file"
+        tree.faults.append(Fault(name, 1, message))
     folder[str(where[-1])] = value
 
 
-def _plain(tree: Tree, name: str, where: Where, node: yaml.Node) -> Any:
+def _plain(tree: _Reading, name: str, where: Where, node: yaml.Node) -> Any:
     """The node as plain Python, noting each place and each repeated key on the way."""
     line = node.start_mark.line + 1
     tree.places.setdefault(where, (name, line))
@@ -126,7 +139,7 @@ def _plain(tree: Tree, name: str, where: Where, node: yaml.Node) -> Any:
         return node.value
 
 
-def _entries(tree: Tree, name: str, where: Where, node: yaml.MappingNode) -> Iterator[tuple[str, Any]]:
+def _entries(tree: _Reading, name: str, where: Where, node: yaml.MappingNode) -> Iterator[tuple[str, Any]]:
     seen: dict[str, int] = {}
     for key_node, value_node in node.value:
         key, line = str(key_node.value), key_node.start_mark.line + 1

@@ -15,7 +15,7 @@ from decision_aid.reasoning.interface_words import CONTRAST, TEXT
 
 def my_display(aid: Aid, answers: Answers) -> None:
     """The way to all of it, on every page. It names the other languages, for those who cannot read this one."""
-    app, names = aid.words.app, session.names_of_languages()
+    app, names = aid.words.app, session.content.own_names
     others = [name for language, name in names.items() if language != aid.words.language]
     with st.container(key="my-display"):
         opener = st.popover(" · ".join([app["display"], *others]), key="my-display-opener", on_change="rerun")

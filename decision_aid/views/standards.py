@@ -32,7 +32,7 @@ def counts_table(aid: Aid) -> None:
 
 def _reading(aid: Aid) -> None:
     """How easily each language of the aid reads, by which formula."""
-    lines = (f"- {_reads(aid, language)}" for language in session.offered_languages())
+    lines = (f"- {_reads(aid, language)}" for language in session.content.languages)
     st.markdown("\n".join((aid.words.app["reading.intro"], "", *lines)))
 
 

@@ -4,8 +4,9 @@ import os
 from pathlib import Path
 
 from decision_aid import session
+from decision_aid.content.folder import ContentFolder
 
-session.CONTENT = Path(os.environ["CONTENT"])
+session.content = ContentFolder(Path(os.environ["CONTENT"]))
 
 from deploy.asgi import app  # noqa: E402
 

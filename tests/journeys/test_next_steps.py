@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from html import unescape
 from pathlib import Path
@@ -12,6 +12,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from decision_aid import session
+from decision_aid.content.folder import ContentFolder
 from decision_aid.model.aid import Aid
 from harness.walking import APP, answer, answers, arrive, go, press, shown, texts, told
 
@@ -22,18 +23,16 @@ Deploy = Callable[[str], None]
 
 
 @pytest.fixture
-def deploy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Deploy]:
+def deploy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Deploy:
     """Serve the made-up decision, with these lines added to its decision.yaml."""
 
     def with_lines(lines: str) -> None:
         folder = Path(shutil.copytree(SMALL, tmp_path / "content"))
         with (folder / "decision.yaml").open("a", encoding="utf-8") as file:
             file.write(f"\n{lines}\n")
-        monkeypatch.setattr(session, "CONTENT", folder)
-        session._load.cache_clear()
+        monkeypatch.setattr(session, "content", ContentFolder(folder))
 
-    yield with_lines
-    session._load.cache_clear()
+    return with_lines
 
 
 def contacts(at: AppTest) -> list[str]:

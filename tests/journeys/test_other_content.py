@@ -1,7 +1,6 @@
 """The frame without its usual content: broken, or of another decision altogether."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ import yaml
 from streamlit.testing.v1 import AppTest
 
 from decision_aid import session
+from decision_aid.content.folder import ContentFolder
 from decision_aid.pages import PAGES, STEPS
 from harness.walking import APP, TIMEOUT, answers, arrive, go, listed, press, tap, texts, urgent
 
@@ -23,12 +23,10 @@ def read(file: Path) -> dict[str, Any]:
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder that the aid takes for its content."""
-    monkeypatch.setattr(session, "CONTENT", tmp_path / "content")
-    session._load.cache_clear()
-    yield tmp_path / "content"
-    session._load.cache_clear()
+    monkeypatch.setattr(session, "content", ContentFolder(tmp_path / "content"))
+    return tmp_path / "content"
 
 
 def replace(file: Path, old: str, new: str) -> None:

@@ -22,6 +22,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message
 
 from decision_aid import session
+from decision_aid.content.folder import ContentFolder
 from decision_aid.content.languages import chosen
 from decision_aid.content.load import load
 from decision_aid.pages import FIRST, PAGES
@@ -82,7 +83,7 @@ class Client:
 
 @pytest.fixture(scope="module")
 def sights() -> Sights:
-    return Sights()
+    return Sights(session.content)
 
 
 @pytest.fixture(scope="module")
@@ -243,11 +244,10 @@ def test_the_process_is_up_and_says_why_it_cannot_serve(client: Client) -> None:
 
 
 def test_content_with_faults_is_not_ready_and_leaves_the_page_to_streamlit(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "words" / "en").mkdir(parents=True)
-    monkeypatch.setattr("deploy.sights.CONTENT", tmp_path)
-    broken = Sights()
+    broken = Sights(ContentFolder(tmp_path))
     assert broken.faults
     assert capsys.readouterr().err
     assert broken.found("en", "welcome") is None

@@ -1,5 +1,7 @@
 """How a widget is tied to the answers: filled from them, and writing back to them."""
 
+from copy import deepcopy
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -10,9 +12,12 @@ from decision_aid.model.answers import Answers
 
 @pytest.fixture
 def state(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
-    """A session that is an ordinary dictionary."""
+    """A session that is an ordinary dictionary, of someone whose browser prefers Spanish."""
     kept: dict[str, Any] = {}
     monkeypatch.setattr(session.st, "session_state", kept)
+    monkeypatch.setattr(session.st, "query_params", {})
+    browser = SimpleNamespace(headers={"Accept-Language": "es-CO,es;q=0.9"}, locale="es-CO", url="http://here/welcome")
+    monkeypatch.setattr(session.st, "context", browser)
     return kept
 
 
@@ -27,6 +32,32 @@ def lean(before: Answers, value: Any) -> Answers:
 
 def test_a_session_begins_with_no_answers(state: dict[str, Any]) -> None:
     assert given(session.answers()) == given(Answers())
+
+
+def test_the_language_of_the_address_is_taken_once_and_before_that_of_the_browser(state: dict[str, Any]) -> None:
+    session.begin_run()
+    assert session.language() == "es"
+    session.st.query_params["lang"] = "en"
+    assert session.language() == "es"
+    session.begin_run()
+    assert session.language() == session.aid().words.language == "en"
+    session.st.query_params["lang"] = "xx"
+    session.begin_run()
+    assert session.language() == "en"
+
+
+def test_reading_writes_nothing(state: dict[str, Any]) -> None:
+    session.st.query_params["lang"] = "en"
+    for began in (False, True):
+        if began:
+            session.begin_run()
+        before = deepcopy(state)
+        for read in (session.aid, session.aid_for_the_record, session.answers, session.language, session.held):
+            read()
+        session.turned_to("situation")
+        session.address_of("welcome")
+        assert state == before
+        assert session.st.query_params == {"lang": "en"}
 
 
 def test_a_change_is_kept_for_the_next_page(state: dict[str, Any]) -> None:
