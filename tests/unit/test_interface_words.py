@@ -32,7 +32,7 @@ CHECKS = (
 @pytest.fixture(scope="module", params=languages(ROOT / "content"))
 def written(request: pytest.FixtureRequest) -> Aid:
     """The aid in each language, as it is written."""
-    aid = shape(read(ROOT / "content"), request.param)
+    aid, _ = shape(read(ROOT / "content"), request.param)
     assert aid is not None
     return aid
 
