@@ -5,11 +5,11 @@ The words come from the Aid, the look from the theme. A small script takes it aw
 
 import re
 from functools import cache
-from html import escape
 from pathlib import Path
 from string import Template
 
 import streamlit as st
+from markupsafe import Markup
 
 from decision_aid.content.warning_signs import warning_section
 from decision_aid.model.aid import Aid
@@ -26,22 +26,22 @@ SERVICE = re.compile(r'<!--(?:(?!-->).)*RFC 8631.*?-->\s*<link rel="service-desc
 SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
-def document(aid: Aid, page: str) -> str:
+def document(aid: Aid, page: str) -> Markup:
     """The HTML of one page. Raises LookupError where Streamlit's own page is not as this module knows it."""
     words, app = aid.words.pages[page], aid.words.app
-    html = (STREAMLIT / "index.html").read_text(encoding="utf-8")
-    html = _replaced(html, STYLESHEET, "")
+    html = _own(STREAMLIT / "index.html")
+    html = _replaced(html, STYLESHEET, Markup())
     html = _replaced(html, SOURCE_SANS, _preloads())
-    html = _replaced(html, SERVICE, "")
-    opening = f'<html lang="{escape(aid.words.language)}" dir="{aid.words.locale.text_direction}">'
+    html = _replaced(html, SERVICE, Markup())
+    opening = Markup('<html lang="{}" dir="{}">').format(aid.words.language, aid.words.locale.text_direction)
     html = _replaced(html, re.compile(r"<html lang=\"en\">"), opening)
-    html = _replaced(html, re.compile(r"<title>.*?</title>"), _title(f"{words.menu} – {app['name']}") + _style())
-    html = _replaced(html, re.compile(r"</head>"), f"{_chunks()}</head>")
-    html = _replaced(
-        html, NOSCRIPT, f'{_sight(aid, page)}<link rel="stylesheet" crossorigin href=".{stylesheet()[0]}">'
-    )
-    script = (HERE / "first_sight.js").read_text(encoding="utf-8")
-    return _replaced(html, re.compile(r"</body>"), f"<script>{script}</script></body>")
+    title = Markup("<title>{}</title>").format(f"{words.menu} – {app['name']}")
+    html = _replaced(html, re.compile(r"<title>.*?</title>"), title + _style())
+    html = _replaced(html, re.compile(r"</head>"), _chunks() + Markup("</head>"))
+    sheet = Markup('<link rel="stylesheet" crossorigin href=".{}">').format(stylesheet()[0])
+    html = _replaced(html, NOSCRIPT, _sight(aid, page) + sheet)
+    script = Markup("<script>{}</script></body>").format(_own(HERE / "first_sight.js"))
+    return _replaced(html, re.compile(r"</body>"), script)
 
 
 def inline_scripts(html: str) -> list[str]:
@@ -49,32 +49,37 @@ def inline_scripts(html: str) -> list[str]:
     return SCRIPT.findall(html)
 
 
-def _sight(aid: Aid, page: str) -> str:
+def _own(file: Path) -> Markup:
+    """A file of Streamlit's or of ours, as it stands."""
+    return Markup(file.read_text(encoding="utf-8"))  # noqa: S704
+
+
+def _sight(aid: Aid, page: str) -> Markup:
     """What is read first: step, heading, purpose, and on the first page the warning signs."""
     words, app = aid.words.pages[page], aid.words.app
     step = app["step"].format(number=STEPS.index(page) + 1, total=len(STEPS)) if page in STEPS else ""
-    return (
-        '<div id="first-sight"><main>'
-        + (f'<p class="step">{escape(step)}</p>' if step else "")
-        + f'<h1>{escape(words.title)}</h1><p class="purpose">{escape(words.purpose)}</p>'
-        + (warning_section(aid, "first-signs") if page == FIRST else "")
-        + f'<p class="wait" role="status" hidden>{escape(app["first_sight.wait"])}</p>'
-        + f"<noscript><p>{escape(app['first_sight.no_script'])}</p></noscript></main></div>"
+    return Markup(
+        '<div id="first-sight"><main>{step}<h1>{title}</h1><p class="purpose">{purpose}</p>{signs}'
+        '<p class="wait" role="status" hidden>{wait}</p>'
+        "<noscript><p>{no_script}</p></noscript></main></div>"
+    ).format(
+        step=Markup('<p class="step">{}</p>').format(step) if step else "",
+        title=words.title,
+        purpose=words.purpose,
+        signs=warning_section(aid, "first-signs") if page == FIRST else "",
+        wait=app["first_sight.wait"],
+        no_script=app["first_sight.no_script"],
     )
-
-
-def _title(text: str) -> str:
-    return f"<title>{escape(text)}</title>"
 
 
 @cache
-def _style() -> str:
+def _style() -> Markup:
     """The faces of the font, and the look of what is read first."""
-    faces = "".join(
-        f"@font-face{{font-family:{face['family']};font-style:{face['style']};font-weight:{face['weight']};"
-        f"font-display:swap;src:url(./{face['url']}) format('woff2');unicode-range:{face['unicodeRange']}}}"
-        for face in st.get_option("theme.fontFaces")
+    face = Markup(
+        "@font-face{{font-family:{family};font-style:{style};font-weight:{weight};"
+        "font-display:swap;src:url(./{url}) format('woff2');unicode-range:{unicodeRange}}}"
     )
+    faces = Markup().join(face.format(**known) for known in st.get_option("theme.fontFaces"))
     look = Template((HERE / "first_sight.css").read_text(encoding="utf-8")).substitute(
         base=f"{st.get_option('theme.baseFontSize')}px",
         font=st.get_option("theme.font"),
@@ -83,28 +88,25 @@ def _style() -> str:
         dark_text=st.get_option("theme.dark.textColor"),
         dark_page=st.get_option("theme.dark.backgroundColor"),
     )
-    return f'<style>{faces}</style><style id="first-sight-style">{look}</style>'
+    own_look = Markup(look)  # noqa: S704 (our own file, filled from our own settings)
+    return Markup('<style>{}</style><style id="first-sight-style">{}</style>').format(faces, own_look)
 
 
-def _preloads() -> str:
+def _preloads() -> Markup:
     """The one font that the first words need, in place of Streamlit's."""
     url = st.get_option("theme.fontFaces")[0]["url"]
-    return f'<link rel="preload" href="./{url}" as="font" type="font/woff2" crossorigin />'
+    return Markup('<link rel="preload" href="./{}" as="font" type="font/woff2" crossorigin />').format(url)
 
 
 @cache
-def _chunks() -> str:
+def _chunks() -> Markup:
     """Tells the browser at once of the parts of Streamlit's program that every page here asks for later."""
-    return "".join(f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in needed_later())
+    link = Markup('<link rel="modulepreload" crossorigin href="./static/js/{}">')
+    return Markup().join(link.format(name) for name in needed_later())
 
 
-def _taken(html: str, pattern: re.Pattern[str]) -> str:
+def _replaced(html: Markup, pattern: re.Pattern[str], by: Markup) -> Markup:
     found = pattern.search(html)
     if not found:
         raise LookupError(f"Streamlit's page has nothing like {pattern.pattern!r}: see deploy/first_sight.py")
-    return found[0]
-
-
-def _replaced(html: str, pattern: re.Pattern[str], by: str) -> str:
-    _taken(html, pattern)
-    return pattern.sub(lambda _: by, html, count=1)
+    return html[: found.start()] + by + html[found.end() :]

@@ -3,22 +3,28 @@
 It stands with the content, since what goes round the server may know the content but no page.
 """
 
-from html import escape
+from markupsafe import Markup
 
 from decision_aid.model.aid import Aid
 
 
-def warning_section(aid: Aid, heading_id: str) -> str:
+def warning_section(aid: Aid, heading_id: str) -> Markup:
     """The signs that must not wait, and the numbers to call. For a moment both stand in one page: each has its id."""
-    words = {name: escape(text) for name, text in aid.words.urgent.items()}
-    signs = "".join(
-        f"<li>{escape(aid.words.situation[name].choices[choice].label)}</li>"
+    words = aid.words.urgent
+    signs = Markup().join(
+        Markup("<li>{}</li>").format(aid.words.situation[name].choices[choice].label)
         for name, factor in aid.situation.items()
         for choice, kind in factor.choices.items()
         if kind.red_flag
     )
-    return (
-        f'<section class="urgent" aria-labelledby="{heading_id}"><h2 id="{heading_id}">{words["heading"]}</h2>'
-        f"<p>{words['text']}</p><ul>{signs}</ul><p><strong>{words['numbers']}</strong></p>"
-        f"<p>{words['after']}</p></section>"
+    return Markup(
+        '<section class="urgent" aria-labelledby="{id}"><h2 id="{id}">{heading}</h2>'
+        "<p>{text}</p><ul>{signs}</ul><p><strong>{numbers}</strong></p><p>{after}</p></section>"
+    ).format(
+        id=heading_id,
+        heading=words["heading"],
+        text=words["text"],
+        signs=signs,
+        numbers=words["numbers"],
+        after=words["after"],
     )

@@ -6,9 +6,10 @@ Elements and rules: https://hl7.org/fhir/R4/questionnaireresponse.html.
 
 import json
 from collections.abc import Iterator, Mapping
-from html import escape
 from typing import Any
 from uuid import UUID, uuid5
+
+from markupsafe import Markup
 
 from decision_aid.exports.answered import Given
 from decision_aid.exports.blocks import Item as Line
@@ -152,20 +153,22 @@ def _value(item: Item, given: Given) -> dict[str, Any]:
     return {}
 
 
-def _narrative(aid: Aid, summary: Summary) -> str:
+def _narrative(aid: Aid, summary: Summary) -> Markup:
     """The whole summary to read, for records that show nothing else; its last line says that nobody checked it."""
-    parts = (
-        f"<h2>{_escaped(block.heading)}</h2><ul>{''.join(_line(aid, line) for line in block.items)}</ul>"
+    parts = Markup().join(
+        Markup("<h2>{}</h2><ul>{}</ul>").format(
+            _lines(block.heading), Markup().join(_item(aid, line) for line in block.items)
+        )
         for block in blocks(aid, summary)
     )
-    last = _escaped(closing(aid, summary))
-    return f'<div xmlns="http://www.w3.org/1999/xhtml">{"".join(parts)}<p>{last}</p></div>'
+    last = _lines(closing(aid, summary))
+    return Markup('<div xmlns="http://www.w3.org/1999/xhtml">{}<p>{}</p></div>').format(parts, last)
 
 
-def _line(aid: Aid, line: Line) -> str:
+def _item(aid: Aid, line: Line) -> Markup:
     note = f"{aid.words.app['note']}: {line.note}" if line.note else ""
-    return f"<li>{'<br/>'.join(_escaped(text) for text in (line.text, line.under, note) if text)}</li>"
+    return Markup("<li>{}</li>").format(_lines(line.text, line.under, note))
 
 
-def _escaped(text: str) -> str:
-    return "<br/>".join(escape(line) for line in fit(text).splitlines())
+def _lines(*texts: str) -> Markup:
+    return Markup("<br/>").join(line for text in texts for line in fit(text).splitlines())

@@ -5,7 +5,8 @@ Med Decis Making 2014;34:443), and scattered icons are read as a larger chance t
 """
 
 from functools import lru_cache
-from html import escape
+
+from markupsafe import Markup
 
 from decision_aid.reasoning.frequencies import STATES, NaturalFrequency
 
@@ -13,7 +14,7 @@ PERSON = "m5 1a2.1 2.1 0 1 0 .01 0zm-4 9.2a4 4.4 0 0 1 8 0z"
 """One person in a cell of 10 × 11, drawn from the cell's corner, so that a grid of them is one path."""
 
 
-STRIPES = (
+STRIPES = Markup(
     '<defs><pattern id="striped-dark" width="10" height="2.2" patternUnits="userSpaceOnUse">'
     '<path class="stripe" d="M0 .6h10" stroke-width="1.5"/></pattern>'
     '<pattern id="striped-light" width="10" height="2.2" patternUnits="userSpaceOnUse">'
@@ -23,7 +24,7 @@ STRIPES = (
 
 
 @lru_cache(maxsize=512)
-def icon_array(people: NaturalFrequency, label: str, baseline: int | None = None) -> str:
+def icon_array(people: NaturalFrequency, label: str, baseline: int | None = None) -> Markup:
     """The people as one SVG, filled from the top left. `label` is read to those who cannot see it.
 
     Filled: the count; striped: what the range leaves open, dark below the count and light above it; outlined: the rest.
@@ -37,13 +38,12 @@ def icon_array(people: NaturalFrequency, label: str, baseline: int | None = None
         if number:
             cells = range(start, start + number)
             corners = (f"M{cell % columns * width} {cell // columns * height}{PERSON}" for cell in cells)
-            paths.append(f'<path class="{state}" d="{"".join(corners)}"/>')
+            paths.append(Markup('<path class="{}" d="{}"/>').format(state, "".join(corners)))
         start += number
     stripes = STRIPES if people.states()["likely"] or people.states()["possible"] else ""
     size = "hundred" if people.per == 100 else "thousand"
-    return (
-        f'<svg class="icon-array {size}" role="img" aria-label="{escape(label)}" '
-        f'viewBox="-1 -1 {columns * width + 2} {rows * height + 2}">{stripes}{"".join(paths)}</svg>'
+    return Markup('<svg class="icon-array {}" role="img" aria-label="{}" viewBox="-1 -1 {} {}">{}{}</svg>').format(
+        size, label, columns * width + 2, rows * height + 2, stripes, Markup().join(paths)
     )
 
 

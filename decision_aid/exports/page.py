@@ -1,7 +1,9 @@
 """The summary as HTML on two sheets: a file of its own, and what the browser prints. It asks nothing of the network."""
 
-from html import escape
 from pathlib import Path
+from typing import Literal
+
+from markupsafe import Markup
 
 from decision_aid.exports.blocks import Block, Item, about_me, at_once, closing
 from decision_aid.exports.facts import Compared, KeyFact
@@ -9,88 +11,107 @@ from decision_aid.exports.icon_array import icon_array
 from decision_aid.exports.summary import Summary
 from decision_aid.model.aid import Aid
 
-STYLE = (Path(__file__).parent / "paper.css").read_text(encoding="utf-8")
-SHEET = (
+STYLE = Markup((Path(__file__).parent / "paper.css").read_text(encoding="utf-8"))  # noqa: S704 (our own file)
+SHEET = Markup(
     "@page { margin: 1.2cm 1.4cm; } body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; background: #fff; } "
 )
-NO_MARGIN = "@media print { body { margin: 0; padding: 0; max-width: none; } }"
+NO_MARGIN = Markup("@media print { body { margin: 0; padding: 0; max-width: none; } }")
 LINES_TO_WRITE_ON = 2
 
 
-def html_page(aid: Aid, summary: Summary) -> str:
-    """The whole summary as a complete HTML document. Everything that was typed is escaped."""
-    return (
-        f'<!doctype html><html lang="{escape(aid.words.language)}" dir="{aid.words.locale.text_direction}">'
-        '<head><meta charset="utf-8">'
+def html_page(aid: Aid, summary: Summary) -> Markup:
+    """The whole summary as a complete HTML document."""
+    return Markup(
+        '<!doctype html><html lang="{}" dir="{}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(aid.words.app['list_title'])}</title><style>{SHEET}{STYLE}{NO_MARGIN}</style></head>"
-        f"<body><main>{two_sheets(aid, summary, title='h1')}</main></body></html>"
+        "<title>{}</title><style>{}{}{}</style></head><body><main>{}</main></body></html>"
+    ).format(
+        aid.words.language,
+        aid.words.locale.text_direction,
+        aid.words.app["list_title"],
+        SHEET,
+        STYLE,
+        NO_MARGIN,
+        two_sheets(aid, summary, title="h1"),
     )
 
 
-def two_sheets(aid: Aid, summary: Summary, title: str) -> str:
+def two_sheets(aid: Aid, summary: Summary, title: Literal["h1", "p"]) -> Markup:
     """The questions, with room to write, on the first sheet; what the person said, and the facts, on the second.
 
     `title` is the tag of the title: a page that has a heading of its own must not get a second one.
     """
-    app = aid.words.app
-    first = "".join(_block(aid, block) for block in at_once(aid, summary))
-    second = "".join(_block(aid, block) for block in about_me(aid, summary))
-    return (
-        f'<div class="paper"><{title} class="title">{escape(app["list_title"])}</{title}>{first}'
-        f'<div class="about"><div class="beside"><div>{second}</div>{_facts(aid, summary)}</div>'
-        f'<p class="closing">{escape(closing(aid, summary))}</p></div></div>'
+    first = Markup().join(_block(aid, block) for block in at_once(aid, summary))
+    second = Markup().join(_block(aid, block) for block in about_me(aid, summary))
+    return Markup(
+        '<div class="paper"><{tag} class="title">{title}</{tag}>{first}'
+        '<div class="about"><div class="beside"><div>{second}</div>{facts}</div>'
+        '<p class="closing">{closing}</p></div></div>'
+    ).format(
+        tag=title,
+        title=aid.words.app["list_title"],
+        first=first,
+        second=second,
+        facts=_facts(aid, summary),
+        closing=closing(aid, summary),
     )
 
 
-def _facts(aid: Aid, summary: Summary) -> str:
+def _facts(aid: Aid, summary: Summary) -> Markup:
     """The facts on what matters most, as sentences and as people, and their sources."""
     if not summary.facts:
-        return ""
-    facts = "".join(_fact(fact) for fact in summary.facts)
-    sources = "".join(f"<li>{escape(source)}</li>" for source in summary.sources)
-    return (
-        f"<div><section><h2>{escape(aid.words.app['key_facts'])}</h2>{facts}</section>"
-        f'<section class="sources"><h2>{escape(aid.words.app["sources"])}</h2><ul>{sources}</ul></section></div>'
+        return Markup()
+    facts = Markup().join(_fact(fact) for fact in summary.facts)
+    sources = Markup().join(Markup("<li>{}</li>").format(source) for source in summary.sources)
+    return Markup(
+        '<div><section><h2>{}</h2>{}</section><section class="sources"><h2>{}</h2><ul>{}</ul></section></div>'
+    ).format(aid.words.app["key_facts"], facts, aid.words.app["sources"], sources)
+
+
+def _block(aid: Aid, block: Block) -> Markup:
+    items = Markup().join(_item(aid, item) for item in block.items)
+    return Markup("<section{urgent}><h2>{heading}</h2><{tag}>{items}</{tag}></section>").format(
+        urgent=Markup(' class="call"') if block.urgent else "",
+        heading=block.heading,
+        tag="ol" if block.numbered else "ul",
+        items=items,
     )
 
 
-def _block(aid: Aid, block: Block) -> str:
-    tag = "ol" if block.numbered else "ul"
-    items = "".join(_item(aid, item) for item in block.items)
-    css = ' class="call"' if block.urgent else ""
-    return f"<section{css}><h2>{escape(block.heading)}</h2><{tag}>{items}</{tag}></section>"
+def _item(aid: Aid, item: Item) -> Markup:
+    told: Markup | str = item.text
+    if item.under:
+        told = Markup('<span class="asked-for">{}</span><span class="under">{}</span>').format(item.text, item.under)
+    return Markup("<li>{}{}</li>").format(told, _note(aid, item.note))
 
 
-def _item(aid: Aid, item: Item) -> str:
-    under = f'<span class="under">{escape(item.under)}</span>' if item.under else ""
-    text = escape(item.text) if not item.under else f'<span class="asked-for">{escape(item.text)}</span>'
-    return f"<li>{text}{under}{_note(aid, item.note)}</li>"
-
-
-def _note(aid: Aid, note: str | None) -> str:
+def _note(aid: Aid, note: str | None) -> Markup:
     """What was answered, or lines to write it on."""
     if note is None:
-        return ""
+        return Markup()
     if note:
-        return f'<span class="note">{escape(aid.words.app["note"])}: {escape(note)}</span>'
-    return '<span class="note" aria-hidden="true">' + '<span class="line"></span>' * LINES_TO_WRITE_ON + "</span>"
+        return Markup('<span class="note">{}: {}</span>').format(aid.words.app["note"], note)
+    lines = Markup('<span class="line"></span>') * LINES_TO_WRITE_ON
+    return Markup('<span class="note" aria-hidden="true">{}</span>').format(lines)
 
 
-def _fact(fact: KeyFact) -> str:
-    known = "".join(f"<p><strong>{escape(option)}:</strong> {escape(told)}</p>" for option, told in fact.known)
-    figures = "".join(_figure(figure) for figure in fact.figures)
-    return f'<div class="taken-fact"><h3>{escape(fact.name)}</h3>{known}{figures}</div>'
+def _fact(fact: KeyFact) -> Markup:
+    known = Markup().join(Markup("<p><strong>{}:</strong> {}</p>").format(option, told) for option, told in fact.known)
+    figures = Markup().join(_figure(figure) for figure in fact.figures)
+    return Markup('<div class="taken-fact"><h3>{}</h3>{}{}</div>').format(fact.name, known, figures)
 
 
-def _figure(figure: Compared) -> str:
+def _figure(figure: Compared) -> Markup:
     """A comparison: what was compared, its groups with their people, and who was studied."""
-    groups = "".join(
-        f"<figure>{icon_array(one.people, f'{one.group}: {one.told}') if one.people else ''}"
-        f"<figcaption><strong>{escape(one.group)}:</strong> {escape(one.told)}</figcaption></figure>"
+    groups = Markup().join(
+        Markup("<figure>{picture}<figcaption><strong>{group}:</strong> {told}</figcaption></figure>").format(
+            picture=icon_array(one.people, f"{one.group}: {one.told}") if one.people else "",
+            group=one.group,
+            told=one.told,
+        )
         for one in figure.groups
     )
     heading = ". ".join(filter(None, (figure.title, figure.comparator)))
-    return (
-        f'<h4>{escape(heading)}</h4><div class="groups">{groups}</div><p class="sources">{escape(figure.studied)}</p>'
+    return Markup('<h4>{}</h4><div class="groups">{}</div><p class="sources">{}</p>').format(
+        heading, groups, figure.studied
     )

@@ -10,6 +10,7 @@ from threading import Lock
 from typing import Any, Literal
 
 import typst
+from markupsafe import Markup
 
 from decision_aid.exports.blocks import Block, about_me, at_once, closing
 from decision_aid.exports.facts import Compared
@@ -24,7 +25,7 @@ LETTER = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", 
 """The territories that print on US Letter: Unicode CLDR, supplemental data, measurementData, paperSize."""
 
 TEMPLATE = Path(__file__).parent / "summary.typ"
-PRINTED = (
+PRINTED = Markup(
     "<style>path{fill:none;stroke:#000;stroke-width:.7}.without{stroke:#555;stroke-width:.6}.certain{fill:#000}"
     ".likely{fill:url(#striped-dark)}.possible{fill:url(#striped-light)}</style>"
 )
@@ -130,10 +131,11 @@ def _figure(figure: Compared) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=512)
-def _picture(people: NaturalFrequency) -> str:
+def _picture(people: NaturalFrequency) -> Markup:
     """The people as an SVG of its own, with its colours in it."""
     opening, rest = icon_array(people, "").split(">", 1)
-    return opening.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"') + f">{PRINTED}{rest}"
+    opening = opening.replace("<svg", Markup('<svg xmlns="http://www.w3.org/2000/svg"'))
+    return Markup("{}>{}{}").format(opening, PRINTED, rest)
 
 
 def _missing(told: Any) -> Iterator[str]:

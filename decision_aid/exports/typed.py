@@ -13,8 +13,3 @@ def printable(text: str) -> str:
     terminal would obey some of them.
     """
     return _UNPRINTABLE.sub("", "\n".join(text.replace("\t", " ").splitlines()))
-
-
-def unbroken(html: str) -> str:
-    """The same HTML on one line. In Markdown a blank line ends a piece of HTML, and what follows would be obeyed."""
-    return html.replace("\r", "&#13;").replace("\n", "&#10;")

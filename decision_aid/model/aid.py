@@ -1,5 +1,10 @@
 """Everything the aid knows, in one language: the same for everyone, never changed while it runs."""
 
+from typing import Annotated
+
+from markupsafe import Markup
+from pydantic import PlainValidator
+
 from decision_aid.model.asked import Factor, Instrument, KnowledgeItem, Medicine
 from decision_aid.model.decision import Decision
 from decision_aid.model.evidence import Evidence
@@ -7,6 +12,9 @@ from decision_aid.model.questions import Question
 from decision_aid.model.record import Record
 from decision_aid.model.standards import Standard
 from decision_aid.model.words import Words
+
+Drawing = Annotated[Markup, PlainValidator(lambda svg: Markup(svg))]  # noqa: S704 (our own files)
+"""One of the aid's own drawings, as SVG that can stand in a page."""
 
 
 class Aid(Record):
@@ -26,7 +34,7 @@ class Aid(Record):
     instruments: dict[str, Instrument] = {}
     standards: dict[str, Standard] = {}
     words: Words
-    pictures: dict[str, str] = {}
+    pictures: dict[str, Drawing] = {}
     quoted: dict[str, tuple[str, ...]] = {}
     """By outcome: the estimates whose figures its facts quote, so that what leaves can name their sources."""
     link_words: tuple[str, ...] = ()

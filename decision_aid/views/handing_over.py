@@ -1,9 +1,9 @@
 """Showing the answers to the clinician: a code, a link, or a file to bring along."""
 
-from html import escape
 from urllib.parse import urlsplit
 
 import streamlit as st
+from markupsafe import Markup
 
 from decision_aid import session
 from decision_aid.exports.link import fragment
@@ -12,6 +12,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.pages import VISIT
 from decision_aid.views.browser_button import copy_button
+from decision_aid.views.html import show_figure, show_html
 from decision_aid.views.saving import save_button
 
 THIS_DEVICE = ("localhost", "127.0.0.1", "::1")
@@ -43,7 +44,7 @@ def _code_and_link(aid: Aid, answers: Answers, address: str) -> None:
     if urlsplit(address).hostname in THIS_DEVICE:
         st.markdown(app["hand.this_device"])
     _code(aid, link, address)
-    st.html(f'<p class="link-told">{escape(app["hand.link"])}</p><p class="link">{escape(link)}</p>')
+    show_html(Markup('<p class="link-told">{}</p><p class="link">{}</p>').format(app["hand.link"], link))
     copy_button(app["hand.copy"], app["hand.copied"], link, key="copy_link", failed=app["hand.not_copied"])
 
 
@@ -52,7 +53,6 @@ def _code(aid: Aid, link: str, address: str) -> None:
     if code is None:
         st.markdown(app["hand.too_large"])
         return
-    label = escape(app["hand.code"].format(address=address), quote=True)
-    drawn = code.replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1)
-    st.markdown(f'<figure class="code">{drawn}</figure>', unsafe_allow_html=True)
+    opening = Markup('<svg role="img" aria-label="{}" ').format(app["hand.code"].format(address=address))
+    show_figure(Markup('<figure class="code">{}</figure>').format(code.replace("<svg ", opening, 1)))
     st.markdown(app["hand.scan"])

@@ -1,13 +1,13 @@
 """The sections of a page's own words, with their pictures."""
 
-from html import escape
-
 import streamlit as st
+from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
 from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.views.glossary import linked_sections
+from decision_aid.views.html import show_figure, show_prose
 
 
 def sections(aid: Aid, page: str, *names: str) -> None:
@@ -26,20 +26,21 @@ def section(aid: Aid, page: str, name: str) -> None:
     with st.container(key=f"section-{page}-{name}" if not words.opens else f"callout-{page}-{name}"):
         if words.heading:
             st.header(words.heading, anchor=False)
-        told = st.container() if not words.picture else _beside(aid, words.picture)
-        told.markdown(_told(aid, page, name, short, text), unsafe_allow_html=True)
+        with st.container() if not words.picture else _beside(aid, words.picture):
+            show_prose(_told(aid, page, name, short, text))
 
 
-def _told(aid: Aid, page: str, name: str, short: str, text: str) -> str:
+def _told(aid: Aid, page: str, name: str, short: Markup, text: Markup) -> Markup:
     words = aid.words.pages[page]
     section = words.sections[name]
     if section.opens:
-        return f"**{section.opens}.** {text}"
+        return Markup("**{}.** {}").format(section.opens, text)
     if not short:
         return text
-    about = escape(section.heading or words.title)
-    more = f'{aid.words.app["more"]}<span class="visually-hidden">: {about}</span>'
-    return f"{short}\n\n<details><summary>{more}</summary>\n\n{text}\n\n</details>"
+    return Markup(
+        '{short}\n\n<details><summary>{more}<span class="visually-hidden">: {about}</span></summary>'
+        "\n\n{text}\n\n</details>"
+    ).format(short=short, more=aid.words.app["more"], about=section.heading or words.title, text=text)
 
 
 def _beside(aid: Aid, name: str) -> DeltaGenerator:
@@ -52,5 +53,5 @@ def _beside(aid: Aid, name: str) -> DeltaGenerator:
 
 def picture(aid: Aid, name: str) -> None:
     """One of the aid's own drawings, in the colour of the text, with its description for those who cannot see it."""
-    drawing = aid.pictures[name].replace("<svg ", f'<svg role="img" aria-label="{aid.words.pictures[name]}" ', 1)
-    st.markdown(f'<figure class="drawing">{drawing}</figure>', unsafe_allow_html=True)
+    opening = Markup('<svg role="img" aria-label="{}" ').format(aid.words.pictures[name])
+    show_figure(Markup('<figure class="drawing">{}</figure>').format(aid.pictures[name].replace("<svg ", opening, 1)))

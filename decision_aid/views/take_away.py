@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from functools import partial
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
 from decision_aid import session
 from decision_aid.exports.blocks import Item, blocks, closing
@@ -13,11 +13,11 @@ from decision_aid.exports.page import STYLE, html_page, two_sheets
 from decision_aid.exports.pdf import paper_for, pdf, undrawable
 from decision_aid.exports.summary import Summary
 from decision_aid.exports.text import plain_text
-from decision_aid.exports.typed import unbroken
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.views import appointment, handing_over, mailing
 from decision_aid.views.browser_button import copy_button, print_button
+from decision_aid.views.html import show_figure, show_html
 
 ANCHOR = "take-it"
 MOST_LETTERS = 20
@@ -25,7 +25,7 @@ MOST_LETTERS = 20
 
 def way_there(aid: Aid) -> None:
     """A link past the list to the ways to take it along, which are far down on a phone."""
-    st.html(f'<p><a href="#{ANCHOR}" target="_self">{escape(aid.words.app["take_it"])}</a></p>')
+    show_html(Markup('<p><a href="#{}" target="_self">{}</a></p>').format(ANCHOR, aid.words.app["take_it"]))
 
 
 def take_away(aid: Aid, answers: Answers, summary: Summary) -> None:
@@ -65,18 +65,20 @@ def _file(label: str, made: str | Callable[[], str | bytes], name: str, mime: st
 
 def print_form(aid: Aid, summary: Summary) -> None:
     """What the browser prints in place of this page: the same two sheets as the web page. Not seen on the screen."""
-    st.html(f"<style>{STYLE}</style>")
-    st.markdown(unbroken(two_sheets(aid, summary, title="p")), unsafe_allow_html=True, anchors=False)
+    show_html(Markup("<style>{}</style>").format(STYLE))
+    show_figure(two_sheets(aid, summary, title="p"))
 
 
 def rest(aid: Aid, summary: Summary) -> None:
     """What leaves with the questions: the other blocks of the summary."""
     for block in blocks(aid, summary):
         if not block.numbered:
-            lines = "".join(f"<li>{_line(item)}</li>" for item in block.items)
-            st.html(f'<section class="taken"><h2>{escape(block.heading)}</h2><ul>{lines}</ul></section>')
+            lines = Markup().join(_line(item) for item in block.items)
+            show_html(Markup('<section class="taken"><h2>{}</h2><ul>{}</ul></section>').format(block.heading, lines))
     st.caption(closing(aid, summary))
 
 
-def _line(item: Item) -> str:
-    return f"{escape(item.text)} <strong>{escape(item.under)}</strong>" if item.under else escape(item.text)
+def _line(item: Item) -> Markup:
+    if not item.under:
+        return Markup("<li>{}</li>").format(item.text)
+    return Markup("<li>{} <strong>{}</strong></li>").format(item.text, item.under)
