@@ -1,6 +1,6 @@
 """The groups of a frequency, in the form the person prefers: pictures, a table or words. All say the same."""
 
-from html import escape
+from markupsafe import Markup
 
 from decision_aid.exports.icon_array import icon_array
 from decision_aid.model.aid import Aid
@@ -10,37 +10,42 @@ from decision_aid.reasoning.describe import arm_told, difference, short_count, s
 from decision_aid.reasoning.frequencies import NaturalFrequency, natural_frequency
 
 
-def arms(aid: Aid, name: str, display: Display) -> str:
+def arms(aid: Aid, name: str, display: Display) -> Markup:
     """A frequency as HTML; nothing for an estimate of another kind."""
     estimate = aid.evidence.estimates[name]
     if not isinstance(estimate.measure, Frequency):
-        return ""
+        return Markup()
     per = 1000 if display.per == "thousand" else estimate.measure.per
     shown = _table(aid, name, estimate, per) if display.form == "table" else _listed(aid, name, estimate, per, display)
     told = difference(aid, name, per)
-    return shown + (f'<p class="difference">{escape(told)}</p>' if told else "")
+    return shown + Markup('<p class="difference">{}</p>').format(told) if told else shown
 
 
-def _listed(aid: Aid, name: str, estimate: Estimate, per: int, display: Display) -> str:
+def _listed(aid: Aid, name: str, estimate: Estimate, per: int, display: Display) -> Markup:
     assert isinstance(estimate.measure, Frequency)
     each = (_figure(aid, name, estimate, arm, per, display) for arm in estimate.measure.arms)
-    return f'<div class="arms">{"".join(each)}</div>'
+    return Markup('<div class="arms">{}</div>').format(Markup().join(each))
 
 
-def _figure(aid: Aid, name: str, estimate: Estimate, arm: Arm, per: int, display: Display) -> str:
+def _figure(aid: Aid, name: str, estimate: Estimate, arm: Arm, per: int, display: Display) -> Markup:
     """One group: its people (unless words are preferred), the count in large type, both frames and the range."""
     told = arm_told(aid, name, arm, per)
     group = aid.words.groups[arm.group]
     if arm.cannot_happen:
-        return f"<figure><figcaption><strong>{escape(group)}</strong><p>{escape(told)}</p></figcaption></figure>"
+        alone = Markup("<figure><figcaption><strong>{}</strong><p>{}</p></figcaption></figure>")
+        return alone.format(group, told)
     people, baseline = natural_frequency(arm, per), _baseline(estimate, arm, per)
     if display.frame == "without":
         people, baseline = people.flipped(), None if baseline is None else per - baseline
-    picture = icon_array(people, f"{group}: {told}", baseline) if display.form == "picture" else ""
-    return (
-        f"<figure>{picture}<figcaption><strong>{escape(group)}</strong> "
-        f'<span class="count">{escape(short_count(aid, people))}</span>'
-        f'<span class="frame">{escape(_event(aid, name, display))}</span><p>{escape(told)}</p></figcaption></figure>'
+    return Markup(
+        '<figure>{picture}<figcaption><strong>{group}</strong> <span class="count">{count}</span>'
+        '<span class="frame">{event}</span><p>{told}</p></figcaption></figure>'
+    ).format(
+        picture=icon_array(people, f"{group}: {told}", baseline) if display.form == "picture" else "",
+        group=group,
+        count=short_count(aid, people),
+        event=_event(aid, name, display),
+        told=told,
     )
 
 
@@ -59,21 +64,21 @@ def _baseline(estimate: Estimate, arm: Arm, per: int) -> int | None:
     return natural_frequency(compared[1], per).count
 
 
-def _table(aid: Aid, name: str, estimate: Estimate, per: int) -> str:
+def _table(aid: Aid, name: str, estimate: Estimate, per: int) -> Markup:
     """The same figures as a small table: with, without, and the range."""
     assert isinstance(estimate.measure, Frequency)
     app, words = aid.words.app, aid.words.estimates[name]
     heads = (app["table.group"], words.event, words.no_event, app["table.range"])
-    head = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in heads)
-    rows = "".join(_row(aid, estimate, arm, per) for arm in estimate.measure.arms)
-    return f'<table class="figures"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
+    head = Markup().join(Markup('<th scope="col">{}</th>').format(cell) for cell in heads)
+    rows = Markup().join(_row(aid, estimate, arm, per) for arm in estimate.measure.arms)
+    return Markup('<table class="figures"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>').format(head, rows)
 
 
-def _row(aid: Aid, estimate: Estimate, arm: Arm, per: int) -> str:
-    group = f'<th scope="row">{escape(aid.words.groups[arm.group])}</th>'
+def _row(aid: Aid, estimate: Estimate, arm: Arm, per: int) -> Markup:
+    row, group = Markup('<tr><th scope="row">{}</th>{}</tr>'), aid.words.groups[arm.group]
     if arm.cannot_happen:
-        return f'<tr>{group}<td colspan="3">{escape(aid.words.app["cannot_happen"])}</td></tr>'
+        return row.format(group, Markup('<td colspan="3">{}</td>').format(aid.words.app["cannot_happen"]))
     people = natural_frequency(arm, per)
     without: NaturalFrequency = people.flipped()
     cells = (short_count(aid, people), short_count(aid, without), span(aid, estimate, arm, per) or "–")
-    return f"<tr>{group}{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}</tr>"
+    return row.format(group, Markup().join(Markup("<td>{}</td>").format(cell) for cell in cells))

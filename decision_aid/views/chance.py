@@ -1,10 +1,10 @@
 """A row of the chances page: its estimates beside each other, each in pictures, counts and sentences."""
 
 from functools import lru_cache
-from html import escape
 from itertools import groupby
 
 import streamlit as st
+from markupsafe import Markup
 
 from decision_aid import session
 from decision_aid.model.aid import Aid
@@ -14,6 +14,7 @@ from decision_aid.model.evidence import Difference, Mean
 from decision_aid.reasoning.describe import studied
 from decision_aid.views import comparison, points, short_layer, understanding
 from decision_aid.views.arms import arms
+from decision_aid.views.html import show_figure, show_html
 from decision_aid.views.reference import reference
 
 AS_MADE = Display()
@@ -21,12 +22,13 @@ AS_MADE = Display()
 
 def contents(aid: Aid) -> None:
     """Links to the outcomes further down the page."""
-    links = "".join(
-        f'<li><a href="#{_anchor(name)}" target="_self">{escape(aid.words.outcomes[name].name)}</a></li>'
-        for name in _shown(aid)
+    link = Markup('<li><a href="#{}" target="_self">{}</a></li>')
+    links = Markup().join(link.format(_anchor(name), aid.words.outcomes[name].name) for name in _shown(aid))
+    show_html(
+        Markup('<nav class="contents" aria-label="{title}"><p>{title}</p><ul>{links}</ul></nav>').format(
+            title=aid.words.app["on_this_page"], links=links
+        )
     )
-    title = escape(aid.words.app["on_this_page"])
-    st.html(f'<nav class="contents" aria-label="{title}"><p>{title}</p><ul>{links}</ul></nav>')
 
 
 def outcomes(aid: Aid, answers: Answers) -> None:
@@ -55,12 +57,13 @@ def _figures(aid: Aid, answers: Answers, name: str) -> None:
     ):
         rows = dict(together)
         if alone:
-            told = "".join(
-                f'<section class="row">{_opening(aid, name, row)}{_blocks(aid, one.estimates, answers.display)}'
-                "</section>"
+            told = Markup().join(
+                Markup('<section class="row">{}{}</section>').format(
+                    _opening(aid, name, row), _blocks(aid, one.estimates, answers.display)
+                )
                 for row, one in rows.items()
             )
-            st.markdown(f'<div class="rows">{told}</div>', unsafe_allow_html=True, anchors=False)
+            show_figure(Markup('<div class="rows">{}</div>').format(told))
             _reflections(aid, *rows.values())
         else:
             for row, one in rows.items():
@@ -71,9 +74,9 @@ def _figures(aid: Aid, answers: Answers, name: str) -> None:
 def show_row(aid: Aid, answers: Answers, outcome: str, name: str) -> None:
     """One row by itself: what it asks, its chart if it has one, and its estimates."""
     row = aid.decision.outcomes[outcome].rows[name]
-    st.markdown(_opening(aid, outcome, name), unsafe_allow_html=True, anchors=False)
+    show_figure(_opening(aid, outcome, name))
     points.chart(aid, row)
-    st.markdown(_blocks(aid, row.estimates, answers.display), unsafe_allow_html=True, anchors=False)
+    show_figure(_blocks(aid, row.estimates, answers.display))
 
 
 def _reflections(aid: Aid, *rows: Row) -> None:
@@ -91,19 +94,20 @@ def _stands_alone(aid: Aid, row: Row) -> bool:
     )
 
 
-def _opening(aid: Aid, outcome: str, row: str) -> str:
+def _opening(aid: Aid, outcome: str, row: str) -> Markup:
     words = aid.words.outcomes[outcome].rows[row]
-    return f'<h3>{escape(words.heading)}</h3><p class="opening">{escape(words.text)}</p>'
+    return Markup('<h3>{}</h3><p class="opening">{}</p>').format(words.heading, words.text)
 
 
 @lru_cache(maxsize=1024)
-def _blocks(aid: Aid, names: tuple[str, ...], display: Display) -> str:
+def _blocks(aid: Aid, names: tuple[str, ...], display: Display) -> Markup:
     """The estimates of a row as HTML. Kept once made: it is the same for all who want to see it in this form."""
     several = len(names) > 1
-    return f'<div class="blocks">{"".join(block(aid, name, several, display) for name in names)}</div>'
+    told = Markup().join(block(aid, name, several, display) for name in names)
+    return Markup('<div class="blocks">{}</div>').format(told)
 
 
-def block(aid: Aid, name: str, titled: bool = False, display: Display = AS_MADE) -> str:
+def block(aid: Aid, name: str, titled: bool = False, display: Display = AS_MADE) -> Markup:
     """One estimate as HTML: what it was compared with, its figures, who was studied, and how sure we can be.
 
     `titled`: an estimate that was compared with nothing is headed by its own title, to be told from its neighbours.
@@ -111,11 +115,14 @@ def block(aid: Aid, name: str, titled: bool = False, display: Display = AS_MADE)
     estimate, words = aid.evidence.estimates[name], aid.words.estimates[name]
     own = words.title if titled else ""
     heading = own if estimate.comparator == "none" else aid.words.comparators[estimate.comparator].name
-    compared = f"<h4>{escape(heading)}</h4>" if heading else ""
-    text = f"<p>{escape(words.text)}</p>" if words.text else ""
-    return (
-        f'<section class="block">{compared}{arms(aid, name, display)}{text}'
-        f'<p class="studied">{escape(studied(aid, name))}</p>{reference(aid, name)}</section>'
+    return Markup(
+        '<section class="block">{compared}{arms}{text}<p class="studied">{studied}</p>{reference}</section>'
+    ).format(
+        compared=Markup("<h4>{}</h4>").format(heading) if heading else "",
+        arms=arms(aid, name, display),
+        text=Markup("<p>{}</p>").format(words.text) if words.text else "",
+        studied=studied(aid, name),
+        reference=reference(aid, name),
     )
 
 

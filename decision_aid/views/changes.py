@@ -1,13 +1,12 @@
 """What changed in the evidence, version by version."""
 
-from html import escape
-
 import streamlit as st
 
 from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import Change
 from decision_aid.reasoning.freshness import newest_first
+from decision_aid.views.html import show_list
 
 
 def changes(aid: Aid) -> None:
@@ -19,8 +18,7 @@ def changes(aid: Aid) -> None:
     for version in newest_first(aid):
         when = day(aid, found[version].date)
         st.subheader(app["changes.version"].format(version=version, date=when), anchor=False)
-        lines = (*aid.words.changes[version], *_figures(aid, found[version]))
-        st.html("<ul class='plain'>" + "".join(f"<li>{escape(line)}</li>" for line in lines) + "</ul>")
+        show_list((*aid.words.changes[version], *_figures(aid, found[version])), "plain")
 
 
 def _figures(aid: Aid, change: Change) -> tuple[str, ...]:

@@ -1,13 +1,14 @@
 """Options side by side: a real table with header cells, which restacks by question on a narrow screen."""
 
-from collections.abc import Mapping
-from html import escape
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
+from markupsafe import Markup
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.views import asking, short_layer
+from decision_aid.views.html import show_html
 
 MOST_PARTS = 2
 
@@ -25,12 +26,12 @@ def side_by_side(aid: Aid, answers: Answers) -> None:
 
 def by_option(aid: Aid, told: Mapping[str, str]) -> None:
     """A short text on each option, beside each other and in the same form."""
-    known = "".join(
-        f"<div><dt>{escape(aid.words.options[name].name)}</dt><dd>{escape(told[name])}</dd></div>"
+    known = Markup().join(
+        Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(aid.words.options[name].name, told[name])
         for name in aid.decision.options
         if name in told
     )
-    st.html(f'<dl class="known">{known}</dl>')
+    show_html(Markup('<dl class="known">{}</dl>').format(known))
 
 
 def _pick_parts(aid: Aid, answers: Answers) -> None:
@@ -55,30 +56,31 @@ def _table(aid: Aid, answers: Answers) -> None:
         aid.words.app["table_caption"],
         [aid.words.app["table_question"], *(aid.words.options[name].name for name in columns)],
         [
-            [aid.words.comparison_rows[row], *(escape(aid.words.options[name].answers[row]) for name in columns)]
+            [aid.words.comparison_rows[row], *(aid.words.options[name].answers[row] for name in columns)]
             for row in aid.decision.comparison_rows
         ],
     )
 
 
-def stacking_table(caption: str, head: list[str], rows: list[list[str]], style: str = "") -> None:
-    """A table whose first column heads its rows. Cells after the first hold HTML that is already safe.
+def stacking_table(caption: str, head: Sequence[str], rows: Sequence[Sequence[Markup | str]], style: str = "") -> None:
+    """A table whose first column heads its rows. Cells hold Markup or plain text.
 
     Roles are spelt out because a browser drops a table's own roles once CSS restacks it.
     """
-    heads = "".join(f'<th scope="col" role="columnheader">{escape(cell)}</th>' for cell in head)
-    body = "".join(_table_row(head[1:], first, cells) for first, *cells in rows)
-    st.html(
-        f'<table class="stacking {style}" role="table"><caption>{escape(caption)}</caption><thead role="rowgroup">'
-        f'<tr role="row">{heads}</tr></thead><tbody role="rowgroup">{body}</tbody></table>'
+    heads = Markup().join(Markup('<th scope="col" role="columnheader">{}</th>').format(cell) for cell in head)
+    body = Markup().join(_table_row(head[1:], first, cells) for first, *cells in rows)
+    show_html(
+        Markup(
+            '<table class="stacking {}" role="table"><caption>{}</caption><thead role="rowgroup">'
+            '<tr role="row">{}</tr></thead><tbody role="rowgroup">{}</tbody></table>'
+        ).format(style, caption, heads, body)
     )
 
 
-def _table_row(labels: list[str], first: str, cells: list[str]) -> str:
-    told = "".join(
-        f'<td role="cell" data-label="{escape(label)}">{cell}</td>' for label, cell in zip(labels, cells, strict=True)
-    )
-    return f'<tr role="row"><th scope="row" role="rowheader">{escape(first)}</th>{told}</tr>'
+def _table_row(labels: Sequence[str], first: Markup | str, cells: Sequence[Markup | str]) -> Markup:
+    cell = Markup('<td role="cell" data-label="{}">{}</td>')
+    told = Markup().join(cell.format(*labelled) for labelled in zip(labels, cells, strict=True))
+    return Markup('<tr role="row"><th scope="row" role="rowheader">{}</th>{}</tr>').format(first, told)
 
 
 def short_options(aid: Aid, names: tuple[str, ...]) -> None:

@@ -1,24 +1,24 @@
 """Whom to turn to: a name, a number to tap, a link to open."""
 
 import re
-from html import escape
 
-import streamlit as st
+from markupsafe import Markup
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.decision import Contact
+from decision_aid.views.html import show_list
 
 
 def contact(aid: Aid, known: Contact) -> None:
     """What is known of a contact, a line each; nothing where nothing is set."""
-    phone = escape(aid.words.app["contact.phone"].format(phone=known.phone))
-    lines = (
-        escape(known.name),
-        f'<a href="tel:{_dialled(known.phone)}">{phone}</a>' if known.phone else "",
-        f'<a href="{escape(known.link)}" rel="noopener">{escape(_shown(known.link))}</a>' if known.link else "",
-    )
-    if told := "".join(f"<li>{line}</li>" for line in lines if line):
-        st.html(f'<ul class="contact">{told}</ul>')
+    lines: list[Markup | str] = [known.name] if known.name else []
+    if known.phone:
+        phone = aid.words.app["contact.phone"].format(phone=known.phone)
+        lines.append(Markup('<a href="tel:{}">{}</a>').format(_dialled(known.phone), phone))
+    if known.link:
+        lines.append(Markup('<a href="{}" rel="noopener">{}</a>').format(known.link, _shown(known.link)))
+    if lines:
+        show_list(lines, "contact")
 
 
 def _dialled(phone: str) -> str:

@@ -1,15 +1,16 @@
 """Where guidelines stand and what payers cover, by country, for clinicians."""
 
-from html import escape
 from itertools import groupby
 
 import streamlit as st
+from markupsafe import Markup
 
 from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import CoverageRule, Guideline
 from decision_aid.reasoning.interface_words import GUIDANCE_CHECKED, STANCE
 from decision_aid.views.comparison import stacking_table
+from decision_aid.views.html import show_list
 
 
 def guidelines_by_country(aid: Aid) -> None:
@@ -18,17 +19,18 @@ def guidelines_by_country(aid: Aid) -> None:
     newest_first = sorted(found, key=lambda name: (found[name].country, -found[name].year, found[name].body))
     for country, names in groupby(newest_first, key=lambda name: found[name].country):
         st.subheader(country, anchor=False)
-        st.html(f'<ul class="plain">{"".join(_guideline(aid, name, found[name]) for name in names)}</ul>')
+        show_list((_guideline(aid, name, found[name]) for name in names), "plain")
 
 
-def _guideline(aid: Aid, name: str, one: Guideline) -> str:
+def _guideline(aid: Aid, name: str, one: Guideline) -> Markup:
+    stance = aid.words.variant(STANCE, one.stance)
     told = (
-        f"<strong>{one.year}, {escape(one.body)}.</strong> {escape(aid.words.variant(STANCE, one.stance))}.",
-        escape(aid.words.guidelines[name].position),
-        "" if one.checked == "verified" else escape(_checked(aid, one)),
+        Markup("<strong>{}, {}.</strong> {}.").format(one.year, one.body, stance),
+        aid.words.guidelines[name].position,
+        "" if one.checked == "verified" else _checked(aid, one),
         _link(aid, one.link, f"{one.body}, {one.year}"),
     )
-    return f"<li>{' '.join(filter(None, told))}</li>"
+    return Markup(" ").join(filter(None, told))
 
 
 def coverage(aid: Aid) -> None:
@@ -41,8 +43,8 @@ def coverage(aid: Aid) -> None:
 
 def _rule(aid: Aid, name: str, rule: CoverageRule) -> list[str]:
     payer = f"{rule.country}: {rule.payer}"
-    source = f"{escape(_checked(aid, rule))} {_link(aid, rule.link, payer)}"
-    return [payer, escape(aid.words.coverage[name]), escape(_dated(aid, rule)), source]
+    source = Markup("{} {}").format(_checked(aid, rule), _link(aid, rule.link, payer))
+    return [payer, aid.words.coverage[name], _dated(aid, rule), source]
 
 
 def _dated(aid: Aid, rule: CoverageRule) -> str:
@@ -56,6 +58,7 @@ def _checked(aid: Aid, one: Guideline | CoverageRule) -> str:
     return aid.words.variant(GUIDANCE_CHECKED, one.checked).format(date=day(aid, one.checked_on))
 
 
-def _link(aid: Aid, link: str, to: str) -> str:
-    hidden = f'<span class="visually-hidden">: {escape(to)}</span>'
-    return f'<a href="{escape(link)}" rel="noopener">{escape(aid.words.app["read_it"])}{hidden}</a>'
+def _link(aid: Aid, link: str, to: str) -> Markup:
+    return Markup('<a href="{}" rel="noopener">{}<span class="visually-hidden">: {}</span></a>').format(
+        link, aid.words.app["read_it"], to
+    )

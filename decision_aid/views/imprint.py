@@ -1,12 +1,11 @@
 """Which version this is, how old its evidence is, and where to write."""
 
-from html import escape
-
-import streamlit as st
+from markupsafe import Markup
 
 from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
 from decision_aid.views import contacts
+from decision_aid.views.html import show_html
 
 
 def dates(aid: Aid) -> None:
@@ -18,11 +17,8 @@ def dates(aid: Aid) -> None:
         (app["about.evidence"], day(aid, decision.evidence_updated)),
         (app["about.review"], day(aid, decision.next_review)),
     )
-    st.html(
-        "<dl class='facts'>"
-        + "".join(f"<dt>{escape(term)}</dt><dd>{escape(told)}</dd>" for term, told in lines)
-        + "</dl>"
-    )
+    told = Markup().join(Markup("<dt>{}</dt><dd>{}</dd>").format(*line) for line in lines)
+    show_html(Markup('<dl class="facts">{}</dl>').format(told))
 
 
 def contact(aid: Aid) -> None:

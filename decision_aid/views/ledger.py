@@ -1,16 +1,16 @@
 """The evidence page: every estimate with its source, the guidelines on both sides, and what is not known."""
 
-from html import escape
-
 import streamlit as st
+from markupsafe import Markup
 
 from decision_aid.exports.evidence_csv import evidence_csv
 from decision_aid.model.aid import Aid
-from decision_aid.model.evidence import Arm, Difference, Estimate, Frequency, Mean, Number, Point, Quantity
+from decision_aid.model.evidence import Arm, Difference, Estimate, Frequency, Guideline, Mean, Number, Point, Quantity
 from decision_aid.reasoning.describe import number, time
 from decision_aid.reasoning.interface_words import STANCE
 from decision_aid.views.after_an_answer import result
 from decision_aid.views.comparison import stacking_table
+from decision_aid.views.html import show_html, show_list
 from decision_aid.views.ledger_search import search
 from decision_aid.views.reference import checked, citation
 
@@ -21,7 +21,8 @@ def estimates(aid: Aid) -> None:
     st.header(app["all_figures"].format(number=len(everything)), anchor=False)
     found = search(aid)
     told = app["ledger.shown"].format(shown=len(found), number=len(everything))
-    result("ledger").html(f"<p>{escape(told)}</p>")
+    with result("ledger"):
+        show_html(Markup("<p>{}</p>").format(told))
     if not found:
         st.markdown(app["ledger.none"])
         return
@@ -55,14 +56,18 @@ def _row(aid: Aid, name: str, estimate: Estimate) -> list[str]:
     words = aid.words.estimates[name]
     compared = aid.words.comparators[estimate.comparator].name if estimate.comparator != "none" else ""
     when = words.when or (time(aid, estimate.horizon) if estimate.horizon else "")
-    cells = [
-        "<br>".join(escape(line) for line in (*_figure(aid, estimate), words.text) if line),
-        "<br>".join(escape(line) for line in (words.who, when, compared) if line),
-        f"{escape(aid.words.certainty[estimate.certainty])}. {escape(words.reason)}",
-        "<br>".join(citation(aid.evidence.sources[source]) for source in estimate.sources)
-        + f"<br>{escape(checked(aid, name))}",
+    sources = (citation(aid.evidence.sources[source]) for source in estimate.sources)
+    return [
+        words.title,
+        _lines(*_figure(aid, estimate), words.text),
+        _lines(words.who, when, compared),
+        f"{aid.words.certainty[estimate.certainty]}. {words.reason}",
+        _lines(*sources, checked(aid, name)),
     ]
-    return [words.title, *cells]
+
+
+def _lines(*lines: str) -> Markup:
+    return Markup("<br>").join(filter(None, lines))
 
 
 def _figure(aid: Aid, estimate: Estimate) -> list[str]:
@@ -100,20 +105,26 @@ def _spread(aid: Aid, low: Number, high: Number) -> str:
 
 def guidelines(aid: Aid) -> None:
     """Where bodies stand, against and for selected people, with equal space; then those that describe the evidence."""
-    app, found = aid.words.app, aid.evidence.guidelines
+    found = aid.evidence.guidelines
     for stance in STANCE.ids:
         st.subheader(aid.words.variant(STANCE, stance), anchor=False)
-        lines = "".join(
-            f"<li><strong>{escape(one.body)}, {one.year}</strong> ({escape(one.country)}). "
-            f"{escape(aid.words.guidelines[name].position)} "
-            f'<a href="{escape(one.link)}" rel="noopener">{app["read_it"]}'
-            f'<span class="visually-hidden">: {escape(one.body)}, {one.year}</span></a></li>'
-            for name, one in found.items()
-            if one.stance == stance
-        )
-        st.html(f"<ul class='plain'>{lines}</ul>")
+        show_list((_guideline(aid, name, one) for name, one in found.items() if one.stance == stance), "plain")
+
+
+def _guideline(aid: Aid, name: str, one: Guideline) -> Markup:
+    return Markup(
+        '<strong>{body}, {year}</strong> ({country}). {position} <a href="{link}" rel="noopener">{read_it}'
+        '<span class="visually-hidden">: {body}, {year}</span></a>'
+    ).format(
+        body=one.body,
+        year=one.year,
+        country=one.country,
+        position=aid.words.guidelines[name].position,
+        link=one.link,
+        read_it=aid.words.app["read_it"],
+    )
 
 
 def not_known(aid: Aid) -> None:
     """What nobody knows yet."""
-    st.html("<ul>" + "".join(f"<li>{escape(item)}</li>" for item in aid.words.not_known) + "</ul>")
+    show_list(aid.words.not_known)

@@ -1,8 +1,7 @@
 """What the person rated, most important first, beside what is known for each option. No score, no sum."""
 
-from html import escape
-
 import streamlit as st
+from markupsafe import Markup
 
 from decision_aid.exports.summary import matters
 from decision_aid.model.aid import Aid
@@ -25,15 +24,16 @@ def beside_the_facts(aid: Aid, answers: Answers) -> None:
             [
                 one.name,
                 _bar(one.importance.text, answers.importance[one.outcome]),
-                *(escape(one.facts[name]) for name in options),
+                *(one.facts[name] for name in options),
             ]
             for one in rated
         ],
     )
 
 
-def _bar(told: str, importance: int | str) -> str:
+def _bar(told: str, importance: int | str) -> Markup | str:
     """The rating in words over a bar of ten steps; the words carry it, the bar repeats it."""
     if not isinstance(importance, int):
-        return escape(told)
-    return f'{escape(told)}<span class="bar" aria-hidden="true"><span style="width:{importance * 10}%"></span></span>'
+        return told
+    bar = Markup('{}<span class="bar" aria-hidden="true"><span style="width:{}%"></span></span>')
+    return bar.format(told, importance * 10)

@@ -1,15 +1,16 @@
 """The picker of medicines: found by generic or brand name, or kept as typed. It lists them; it never judges them."""
 
-from html import escape
 from typing import Any
 
 import streamlit as st
+from markupsafe import Markup
 
 from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.medicines import MOST_MEDICINES, group_label, grouped, labels, recognized
 from decision_aid.views.after_an_answer import result
+from decision_aid.views.html import show_list
 
 
 def picker(aid: Aid, answers: Answers) -> None:
@@ -44,9 +45,8 @@ def picker(aid: Aid, answers: Answers) -> None:
 
 def _chosen(aid: Aid, answers: Answers) -> None:
     """What was picked, by group. Names are shown as text, never as markup."""
-    lines = "".join(
-        f"<li>{escape(group_label(aid, group))}: <strong>{escape(', '.join(names))}</strong></li>"
-        for group, names in grouped(aid, answers).items()
-    )
+    line = Markup("{}: <strong>{}</strong>")
+    lines = [line.format(group_label(aid, group), ", ".join(names)) for group, names in grouped(aid, answers).items()]
     if lines:
-        result("medicines").html(f'<ul class="medicines" style="overflow-wrap: anywhere">{lines}</ul>')
+        with result("medicines"):
+            show_list(lines, "medicines")

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from html import escape
 from pathlib import Path
 
 import streamlit as st
@@ -19,6 +18,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.known import known, unknown
 from decision_aid.reasoning.own_words import without_own_words
+from decision_aid.views.html import show_list
 from decision_aid.views.saving import save_button
 
 HERE = Path(__file__).parent
@@ -107,7 +107,7 @@ def _offer(aid: Aid, answers: Answers, offer: Offer) -> None:
     with st.container(border=True, key="offer"):
         st.header(app["offer.heading"], anchor=False)
         st.markdown(app["offer.from_file"] if offer.by_file else app["offer.from_link"])
-        st.html("<ul>" + "".join(f"<li>{escape(line)}</li>" for line in contents(aid, offer)) + "</ul>")
+        show_list(contents(aid, offer))
         if answers.given:
             st.markdown(app["offer.replaces"])
             save_button(aid, answers, key="save_first")

@@ -1,9 +1,9 @@
 """The question list on screen: read, move, reword, remove, add. It shows what the Summary holds."""
 
 from collections.abc import Callable
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
 from decision_aid import session
 from decision_aid.exports.summary import Summary, TakenQuestion
@@ -11,6 +11,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning import question_editing as editing
 from decision_aid.views.after_an_answer import result
+from decision_aid.views.html import show_html
 
 LONGEST_QUESTION = 200
 LONGEST_NOTE = 1000
@@ -21,19 +22,25 @@ def question_cards(aid: Aid, summary: Summary) -> None:
     order = tuple(question.id for question in summary.questions)
     for number, question in enumerate(summary.questions, start=1):
         with st.container(border=True, key=f"question-{question.id}"):
-            result(f"question-{question.id}").html(_told(aid, number, question))
+            with result(f"question-{question.id}"):
+                show_html(_told(aid, number, question))
             _tools(aid, question, order, number)
 
 
-def _told(aid: Aid, number: int, question: TakenQuestion) -> str:
-    first = f'<span class="first">{aid.words.app["ask_first"]}</span>' if question.first else ""
-    ask = f" {escape(question.ask)}." if question.ask else ""
-    answered = f'<span class="first">{aid.words.app["answered"]}</span> ' if question.answered else ""
-    note = f'<p class="note">{answered}{escape(question.note)}</p>' if question.answered or question.note else ""
-    return (
-        f'<div class="question"><p class="asked said">{number}. {escape(question.text)} {first}</p>'
-        f'<p class="because">{escape(question.because)}{ask}</p>{note}'
-        '<p class="note-line" aria-hidden="true"></p></div>'
+def _told(aid: Aid, number: int, question: TakenQuestion) -> Markup:
+    mark = Markup('<span class="first">{}</span>')
+    answered = mark.format(aid.words.app["answered"]) + " " if question.answered else ""
+    noted = question.answered or question.note
+    return Markup(
+        '<div class="question"><p class="asked said">{number}. {text} {first}</p><p class="because">{because}{ask}</p>'
+        '{note}<p class="note-line" aria-hidden="true"></p></div>'
+    ).format(
+        number=number,
+        text=question.text,
+        first=mark.format(aid.words.app["ask_first"]) if question.first else "",
+        because=question.because,
+        ask=f" {question.ask}." if question.ask else "",
+        note=Markup('<p class="note">{}{}</p>').format(answered, question.note) if noted else "",
     )
 
 
@@ -90,7 +97,8 @@ def left_over(aid: Aid, summary: Summary) -> None:
 
 def _offered(aid: Aid, questions: tuple[TakenQuestion, ...]) -> None:
     for question in questions:
-        st.html(f'<p class="asked">{escape(question.text)}</p><p class="because">{escape(question.because)}</p>')
+        told = Markup('<p class="asked">{}</p><p class="because">{}</p>')
+        show_html(told.format(question.text, question.because))
         _button(aid.words.app["put_on_list"], f"put.{question.id}", _put(aid, question.id))
 
 

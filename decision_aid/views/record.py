@@ -1,14 +1,14 @@
 """The note for the chart on the screen: what is still to be filled in, the note in full, and how to take it over."""
 
-from html import escape
-
 import streamlit as st
+from markupsafe import Markup
 
 from decision_aid.exports.record import LONGEST_NOTE
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.views import visit_fields
 from decision_aid.views.browser_button import copy_button
+from decision_aid.views.html import show_html
 
 
 def record(aid: Aid, answers: Answers, note: str) -> None:
@@ -24,7 +24,7 @@ def record(aid: Aid, answers: Answers, note: str) -> None:
 def _note(aid: Aid, note: str) -> None:
     app = aid.words.app
     st.header(app["record.heading"], anchor=False)
-    st.html(f'<pre class="record" lang="en">{escape(note)}</pre>')
+    show_html(Markup('<pre class="record" lang="en">{}</pre>').format(note))
     st.caption(app["record.length"].format(number=len(note), most=LONGEST_NOTE))
     with st.container(horizontal=True, key="record-taking"):
         copy_button(app["record.copy"], app["record.copied"], note, "copy_record", app["record.not_copied"])

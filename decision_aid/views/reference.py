@@ -1,6 +1,6 @@
 """How sure a figure is and where it comes from: certainty with its reason, source, and how it was checked."""
 
-from html import escape
+from markupsafe import Markup
 
 from decision_aid.exports.citations import address, cited
 from decision_aid.exports.dates import day
@@ -9,16 +9,20 @@ from decision_aid.model.evidence import Source
 from decision_aid.reasoning.interface_words import CHECKED
 
 
-def reference(aid: Aid, name: str) -> str:
+def reference(aid: Aid, name: str) -> Markup:
     """The details of one estimate as HTML, closed until someone wants them; print opens them."""
-    estimate, words, app = aid.evidence.estimates[name], aid.words.estimates[name], aid.words.app
-    certainty = escape(aid.words.certainty[estimate.certainty])
-    sources = "".join(f"<li>{citation(aid.evidence.sources[source])}</li>" for source in estimate.sources)
-    told = [f"{certainty}. {escape(words.reason)}", escape(words.note), escape(checked(aid, name))]
-    paragraphs = "".join(f"<p>{line}</p>" for line in told if line)
-    return (
-        f"<details><summary>{app['how_sure']}<span class='visually-hidden'>: {escape(words.title)}</span></summary>"
-        f"{paragraphs}<ul>{sources}</ul></details>"
+    estimate, words = aid.evidence.estimates[name], aid.words.estimates[name]
+    told = [f"{aid.words.certainty[estimate.certainty]}. {words.reason}", words.note, checked(aid, name)]
+    return Markup(
+        '<details><summary>{how_sure}<span class="visually-hidden">: {title}</span></summary>'
+        "{told}<ul>{sources}</ul></details>"
+    ).format(
+        how_sure=aid.words.app["how_sure"],
+        title=words.title,
+        told=Markup().join(Markup("<p>{}</p>").format(line) for line in told if line),
+        sources=Markup().join(
+            Markup("<li>{}</li>").format(citation(aid.evidence.sources[source])) for source in estimate.sources
+        ),
     )
 
 
@@ -29,8 +33,8 @@ def checked(aid: Aid, name: str) -> str:
     return f"{told} {app['unchecked'].format(what=unchecked)}" if unchecked else told
 
 
-def citation(source: Source) -> str:
+def citation(source: Source) -> Markup:
     """A source as HTML, with a link where it has one. All our sources are in English, whatever the page speaks."""
     where, named = address(source)
-    told = f'<span lang="en">{escape(cited(source))}</span>'
-    return f'{told} <a href="{escape(where)}" rel="noopener">{escape(named)}</a>' if where else told
+    told = Markup('<span lang="en">{}</span>').format(cited(source))
+    return Markup('{} <a href="{}" rel="noopener">{}</a>').format(told, where, named) if where else told

@@ -1,8 +1,7 @@
 """How the aid stands on published lists of what a good decision aid has: the numbers, and every item."""
 
-from html import escape
-
 import streamlit as st
+from markupsafe import Markup
 
 from decision_aid import session
 from decision_aid.content.reading import READS, measure
@@ -11,6 +10,7 @@ from decision_aid.model.standards import Item, Standard
 from decision_aid.reasoning.interface_words import STATUS
 from decision_aid.reasoning.standards import counts
 from decision_aid.views.comparison import stacking_table
+from decision_aid.views.html import show_html
 
 
 def counts_table(aid: Aid) -> None:
@@ -27,7 +27,7 @@ def counts_table(aid: Aid) -> None:
     ]
     stacking_table(app["standards.caption"], head, rows, "even")
     _reading(aid)
-    st.html("".join(_every_item(aid, standard) for standard in aid.standards.values()))
+    show_html(Markup().join(_every_item(aid, standard) for standard in aid.standards.values()))
 
 
 def _reading(aid: Aid) -> None:
@@ -46,27 +46,28 @@ def _reads(aid: Aid, language: str) -> str:
     return aid.words.variant(READS, by.language).format(language=named, measure=by.name, limit=f"{by.limit:g}")
 
 
-def _every_item(aid: Aid, standard: Standard) -> str:
+def _every_item(aid: Aid, standard: Standard) -> Markup:
     """All items of a standard, closed until someone wants them; print opens them."""
-    lines = "".join(f"<li>{_item(aid, number, item)}</li>" for number, item in standard.items.items())
-    title = aid.words.app["standards.every_point"].format(name=standard.name)
-    return (
-        f"<details><summary>{escape(title)}</summary>"
-        f"<p>{_english(standard.source)}</p><ul class='plain'>{lines}</ul></details>"
+    return Markup('<details><summary>{}</summary><p>{}</p><ul class="plain">{}</ul></details>').format(
+        aid.words.app["standards.every_point"].format(name=standard.name),
+        _english(standard.source),
+        Markup().join(_item(aid, number, item) for number, item in standard.items.items()),
     )
 
 
-def _item(aid: Aid, number: str, item: Item) -> str:
-    told = ". ".join(filter(None, (escape(_place(aid, item.where)), item.why and _english(item.why))))
-    status = aid.words.variant(STATUS, item.status)
-    return f"{escape(number)}. {_english(item.requirement)}. <strong>{escape(status)}</strong>" + (
-        f": {told}." if told else "."
+def _item(aid: Aid, number: str, item: Item) -> Markup:
+    told = Markup(". ").join(filter(None, (_place(aid, item.where), item.why and _english(item.why))))
+    return Markup("<li>{number}. {requirement}. <strong>{status}</strong>{told}.</li>").format(
+        number=number,
+        requirement=_english(item.requirement),
+        status=aid.words.variant(STATUS, item.status),
+        told=Markup(": {}").format(told) if told else "",
     )
 
 
-def _english(text: str) -> str:
+def _english(text: str) -> Markup:
     """What a published list says, and what we say of it to those who check us, stands in English for every reader."""
-    return f'<span lang="en">{escape(text)}</span>'
+    return Markup('<span lang="en">{}</span>').format(text)
 
 
 def _place(aid: Aid, where: str | None) -> str:

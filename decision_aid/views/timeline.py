@@ -1,34 +1,34 @@
 """What happens, stage by stage, for each option in the same form."""
 
-from html import escape
-
-import streamlit as st
+from markupsafe import Markup
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.words import StageWords
+from decision_aid.views.html import show_figure
 
 
 def side_by_side(aid: Aid) -> None:
     """The timelines of all options beside each other, in the aid's order; under each other on a narrow screen."""
-    columns = "".join(_timeline(aid, option) for option in aid.decision.timelines)
-    st.markdown(f'<div class="timelines">{columns}</div>', unsafe_allow_html=True)
+    columns = Markup().join(_timeline(aid, option) for option in aid.decision.timelines)
+    show_figure(Markup('<div class="timelines">{}</div>').format(columns))
 
 
-def _timeline(aid: Aid, option: str) -> str:
+def _timeline(aid: Aid, option: str) -> Markup:
     words = aid.words.timelines[option]
     picture = aid.decision.options[option].picture
-    drawing = f'<div class="drawing" aria-hidden="true">{aid.pictures[picture]}</div>' if picture else ""
-    phases = "".join(
-        f"<h3>{escape(words[phase].heading)}</h3><ol>"
-        + "".join(_stage(words[phase].stages[stage]) for stage in stages.stages)
-        + "</ol>"
+    drawing = Markup('<div class="drawing" aria-hidden="true">{}</div>')
+    phases = Markup().join(
+        Markup("<h3>{}</h3><ol>{}</ol>").format(
+            words[phase].heading, Markup().join(_stage(words[phase].stages[stage]) for stage in stages.stages)
+        )
         for phase, stages in aid.decision.timelines[option].items()
     )
-    return f'<section class="timeline"><h2>{escape(aid.words.options[option].name)}</h2>{drawing}{phases}</section>'
+    return Markup('<section class="timeline"><h2>{}</h2>{}{}</section>').format(
+        aid.words.options[option].name, drawing.format(aid.pictures[picture]) if picture else "", phases
+    )
 
 
-def _stage(stage: StageWords) -> str:
-    return (
-        f"<li><span class='when'>{escape(stage.when)}</span> <strong>{escape(stage.title)}</strong>"
-        f"<p>{escape(stage.text)}</p></li>"
+def _stage(stage: StageWords) -> Markup:
+    return Markup('<li><span class="when">{}</span> <strong>{}</strong><p>{}</p></li>').format(
+        stage.when, stage.title, stage.text
     )

@@ -1,8 +1,7 @@
 """The visit on three screens of one page: what matters, the facts on it, the questions and what comes of them."""
 
-from html import escape
-
 import streamlit as st
+from markupsafe import Markup
 
 from decision_aid import session
 from decision_aid.exports.summary import Summary
@@ -10,6 +9,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.key_facts import key_outcomes, key_rows
 from decision_aid.views import chance, comparison, prose, turning, visit_fields
+from decision_aid.views.html import show_html
 from decision_aid.views.together_questions import questions
 
 SCREENS = ("reason", "facts", "questions")
@@ -41,9 +41,10 @@ def _situation(aid: Aid, summary: Summary) -> None:
     told = {entry.id: entry for entry in summary.situation}
     shown = [told[factor] for factor in aid.decision.visit_factors if factor in told][:MOST_FACTORS]
     if shown:
-        lines = "".join(f"<dt>{escape(entry.question)}</dt><dd>{escape(entry.told)}</dd>" for entry in shown)
-        heading = escape(aid.words.app["together.situation"])
-        st.html(f'<section class="situation"><h3>{heading}</h3><dl>{lines}</dl></section>')
+        line = Markup("<dt>{}</dt><dd>{}</dd>")
+        lines = Markup().join(line.format(entry.question, entry.told) for entry in shown)
+        section = Markup('<section class="situation"><h3>{}</h3><dl>{}</dl></section>')
+        show_html(section.format(aid.words.app["together.situation"], lines))
 
 
 def _facts(aid: Aid, answers: Answers, summary: Summary) -> None:

@@ -1,13 +1,13 @@
 """The questions in the visit: each in one row with a tick for "answered" and room for a short note."""
 
-from html import escape
-
 import streamlit as st
+from markupsafe import Markup
 
 from decision_aid import session
 from decision_aid.exports.summary import Summary, TakenQuestion
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning import question_editing as editing
+from decision_aid.views.html import show_html
 from decision_aid.views.question_cards import LONGEST_NOTE
 
 WIDTHS = (9, 2, 6)
@@ -23,7 +23,8 @@ def questions(aid: Aid, summary: Summary) -> None:
         heads = (app["together.question"], app["together.answered"], app["together.short_note"])
         with st.container(key="together-heads"):
             for room, head in zip(st.columns(WIDTHS), heads, strict=True):
-                room.html(f'<p class="head" aria-hidden="true">{escape(head)}</p>')
+                with room:
+                    show_html(Markup('<p class="head" aria-hidden="true">{}</p>').format(head))
         for number, question in enumerate(summary.questions, start=1):
             with st.container(key=f"together-question-{number}"):
                 _row(aid, number, question)
@@ -32,7 +33,8 @@ def questions(aid: Aid, summary: Summary) -> None:
 def _row(aid: Aid, number: int, question: TakenQuestion) -> None:
     app, name = aid.words.app, question.id
     asked, tick, note = st.columns(WIDTHS, vertical_alignment="center")
-    asked.html(f'<p class="in-visit">{number}. {escape(question.text)}</p>')
+    with asked:
+        show_html(Markup('<p class="in-visit">{}. {}</p>').format(number, question.text))
     done = session.bound(
         f"together.answered.{name}", question.answered, lambda before, ticked: editing.tick(before, name, ticked)
     )
