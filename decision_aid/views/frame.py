@@ -1,9 +1,9 @@
 """The head and foot of every page: style, urgent advice, step, title, purpose, back and next, dates."""
 
-from html import escape
 from pathlib import Path
 
 import streamlit as st
+from markupsafe import Markup
 
 from decision_aid import session
 from decision_aid.exports.dates import day
@@ -22,8 +22,9 @@ from decision_aid.views import (
     read_aloud,
     urgent,
 )
+from decision_aid.views.html import show_figure, show_html
 
-STYLE = Path(__file__).parent / "style.css"
+STYLE = Markup((Path(__file__).parent / "style.css").read_text(encoding="utf-8"))  # noqa: S704 (our own file)
 
 
 def open_page(aid: Aid, answers: Answers, here: str) -> None:
@@ -31,8 +32,7 @@ def open_page(aid: Aid, answers: Answers, here: str) -> None:
     failures.keep_out_of_log()
     words, app = aid.words.pages[here], aid.words.app
     st.set_page_config(page_title=f"{words.menu} – {app['name']}", page_icon="🦴", layout="wide")
-    st.html(STYLE)
-    st.html(f"<style>:root {{ --menu: '{app['menu']}' }}</style>")
+    show_html(Markup("<style>{}</style>").format(STYLE))
     my_display.my_display(aid, answers)
     if red_flags(aid, answers) and here != WARNING_SIGNS:
         urgent.advice(aid, answers)
@@ -41,7 +41,7 @@ def open_page(aid: Aid, answers: Answers, here: str) -> None:
     if here in STEPS:
         st.caption(app["step"].format(number=STEPS.index(here) + 1, total=len(STEPS)))
     st.title(words.title, anchor=False)
-    st.markdown(f'<p class="purpose">{words.purpose}</p>', unsafe_allow_html=True)
+    show_figure(Markup('<p class="purpose">{}</p>').format(words.purpose))
     read_aloud.reader(aid, here)
     opening.arrivals(aid, answers)
     page_language.settle(aid, here, answers.look)
@@ -51,7 +51,7 @@ def open_page(aid: Aid, answers: Answers, here: str) -> None:
 def _review_due(aid: Aid) -> None:
     """Says calmly that the evidence may be out of date, and whom to ask."""
     told = aid.words.app["review_due"].format(date=day(aid, aid.decision.next_review))
-    st.html(f'<p class="review-due" role="note">{escape(told)}</p>')
+    show_html(Markup('<p class="review-due" role="note">{}</p>').format(told))
 
 
 def close_page(aid: Aid, here: str) -> None:
