@@ -9,7 +9,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from itertools import cycle
+from itertools import count, cycle
 from pathlib import Path
 from typing import Any
 
@@ -127,3 +127,32 @@ def _stretched(word: re.Match[str]) -> str:
         return said.translate(_CONSONANTS)
     doubled = re.sub("[áéíóúý]", lambda vowel: vowel.group() * 2, accented)
     return re.sub("[áéíóúý]", lambda vowel: vowel.group() * 2, doubled, count=1)
+
+
+BRACES = "}{"
+SIGNS = "'\"<&</style></script>\\"
+"""What would end an attribute, a tag, a style sheet, a program or a pattern. Words of the interface hold no braces."""
+_SIGNED = re.compile(rf"‹(\d+)(?:{re.escape(BRACES)})?{re.escape(SIGNS)}›")
+
+
+def with_signs(content: Path, folder: Path) -> tuple[Path, int]:
+    """A copy of a content folder that speaks English alone, each text with a number and these signs at its end.
+
+    Gives the copy, which stands in `folder`, and how many texts it has. The keys of the glossary stay as they are.
+    """
+    copy, numbers = Path(shutil.copytree(content, folder / "content")), count()
+    values = read(content).values
+    for part in ("words", "helping"):
+        shutil.rmtree(copy / part)
+        for name, section in values[part]["en"].items():
+            signs = SIGNS if name == "app" else BRACES + SIGNS
+            said = _said(section, lambda text, signs=signs: f"{text.rstrip()} ‹{next(numbers)}{signs}›")
+            if name == "glossary":  # the forms of a term are looked for in the texts
+                said = {term: {**section[term], "means": words["means"]} for term, words in said.items()}
+            _write(copy / part / "en" / f"{name}.yaml", said)
+    return copy, next(numbers)
+
+
+def signed(text: str) -> tuple[set[int], list[str]]:
+    """The numbers of the texts that a text holds with all their signs, and what is left of those that lost some."""
+    return {int(number) for number in _SIGNED.findall(text)}, re.findall(r"‹[^›]*›?", _SIGNED.sub("", text))

@@ -11,7 +11,7 @@ from decision_aid.exports.icon_array import icon_array
 from decision_aid.exports.summary import Summary
 from decision_aid.model.aid import Aid
 
-STYLE = Markup((Path(__file__).parent / "paper.css").read_text(encoding="utf-8"))  # noqa: S704 (our own file)
+STYLE = Path(__file__).parent / "paper.css"
 SHEET = Markup(
     "@page { margin: 1.2cm 1.4cm; } body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; background: #fff; } "
 )
@@ -30,7 +30,7 @@ def html_page(aid: Aid, summary: Summary) -> Markup:
         aid.words.locale.text_direction,
         aid.words.app["list_title"],
         SHEET,
-        STYLE,
+        Markup(STYLE.read_text(encoding="utf-8")),  # noqa: S704 (our own file)
         NO_MARGIN,
         two_sheets(aid, summary, title="h1"),
     )

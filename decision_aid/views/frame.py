@@ -22,9 +22,9 @@ from decision_aid.views import (
     read_aloud,
     urgent,
 )
-from decision_aid.views.html import show_figure, show_html
+from decision_aid.views.html import show_figure, show_html, show_style
 
-STYLE = Markup((Path(__file__).parent / "style.css").read_text(encoding="utf-8"))  # noqa: S704 (our own file)
+STYLE = Path(__file__).parent / "style.css"
 
 
 def open_page(aid: Aid, answers: Answers, here: str) -> None:
@@ -32,7 +32,7 @@ def open_page(aid: Aid, answers: Answers, here: str) -> None:
     failures.keep_out_of_log()
     words, app = aid.words.pages[here], aid.words.app
     st.set_page_config(page_title=f"{words.menu} – {app['name']}", page_icon="🦴", layout="wide")
-    show_html(Markup("<style>{}</style>").format(STYLE))
+    show_style(STYLE)
     my_display.my_display(aid, answers)
     if red_flags(aid, answers) and here != WARNING_SIGNS:
         urgent.advice(aid, answers)

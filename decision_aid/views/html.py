@@ -1,10 +1,11 @@
-"""The one door through which HTML goes to the page. It takes Markup, in which every text has been escaped.
+"""The one door through which HTML goes to the page. It takes Markup, in which every text is escaped, and our style sheets.
 
 Streamlit itself would take any text and obey it. A text that nobody escaped is refused by the type checker; should one
 get here all the same, it is shown as text.
 """
 
 from collections.abc import Iterable
+from pathlib import Path
 
 import streamlit as st
 from markupsafe import Markup, escape
@@ -25,6 +26,11 @@ def show_figure(html: Markup) -> None:
     """HTML with drawings in it: Markdown leaves SVG alone, but a blank line in it would end a piece of HTML."""
     on_one_line = escape(html).replace("\r", Markup("&#13;")).replace("\n", Markup("&#10;"))
     st.markdown(on_one_line, unsafe_allow_html=True, anchors=False)
+
+
+def show_style(sheet: Path) -> None:
+    """One of our own style sheets."""
+    st.html(sheet)
 
 
 def show_prose(text: Markup) -> None:

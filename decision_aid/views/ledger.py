@@ -1,5 +1,7 @@
 """The evidence page: every estimate with its source, the guidelines on both sides, and what is not known."""
 
+from functools import lru_cache
+
 import streamlit as st
 from markupsafe import Markup
 
@@ -48,22 +50,24 @@ def _table(aid: Aid, names: tuple[str, ...]) -> None:
         app["figures.sure"],
         app["figures.source"],
     ]
-    rows = [_row(aid, name, aid.evidence.estimates[name]) for name in names]
+    rows = [_row(aid, name) for name in names]
     stacking_table(app["figures_caption"], columns, rows, "even")
 
 
-def _row(aid: Aid, name: str, estimate: Estimate) -> list[str]:
-    words = aid.words.estimates[name]
+@lru_cache(maxsize=1024)
+def _row(aid: Aid, name: str) -> tuple[Markup | str, ...]:
+    """An estimate as a row of cells. Kept once made: it is the same for everyone."""
+    estimate, words = aid.evidence.estimates[name], aid.words.estimates[name]
     compared = aid.words.comparators[estimate.comparator].name if estimate.comparator != "none" else ""
     when = words.when or (time(aid, estimate.horizon) if estimate.horizon else "")
     sources = (citation(aid.evidence.sources[source]) for source in estimate.sources)
-    return [
+    return (
         words.title,
         _lines(*_figure(aid, estimate), words.text),
         _lines(words.who, when, compared),
         f"{aid.words.certainty[estimate.certainty]}. {words.reason}",
         _lines(*sources, checked(aid, name)),
-    ]
+    )
 
 
 def _lines(*lines: str) -> Markup:

@@ -1,12 +1,14 @@
 """How the aid stands on published lists of what a good decision aid has: the numbers, and every item."""
 
+from functools import lru_cache
+
 import streamlit as st
 from markupsafe import Markup
 
 from decision_aid import session
 from decision_aid.content.reading import READS, measure
 from decision_aid.model.aid import Aid
-from decision_aid.model.standards import Item, Standard
+from decision_aid.model.standards import Item
 from decision_aid.reasoning.interface_words import STATUS
 from decision_aid.reasoning.standards import counts
 from decision_aid.views.comparison import stacking_table
@@ -27,7 +29,7 @@ def counts_table(aid: Aid) -> None:
     ]
     stacking_table(app["standards.caption"], head, rows, "even")
     _reading(aid)
-    show_html(Markup().join(_every_item(aid, standard) for standard in aid.standards.values()))
+    show_html(Markup().join(_every_item(aid, name) for name in aid.standards))
 
 
 def _reading(aid: Aid) -> None:
@@ -46,8 +48,10 @@ def _reads(aid: Aid, language: str) -> str:
     return aid.words.variant(READS, by.language).format(language=named, measure=by.name, limit=f"{by.limit:g}")
 
 
-def _every_item(aid: Aid, standard: Standard) -> Markup:
-    """All items of a standard, closed until someone wants them; print opens them."""
+@lru_cache(maxsize=64)
+def _every_item(aid: Aid, name: str) -> Markup:
+    """All items of a standard, closed until someone wants them; print opens them. All see the same."""
+    standard = aid.standards[name]
     return Markup('<details><summary>{}</summary><p>{}</p><ul class="plain">{}</ul></details>').format(
         aid.words.app["standards.every_point"].format(name=standard.name),
         _english(standard.source),

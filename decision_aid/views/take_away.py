@@ -17,7 +17,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.views import appointment, handing_over, mailing
 from decision_aid.views.browser_button import copy_button, print_button
-from decision_aid.views.html import show_figure, show_html
+from decision_aid.views.html import show_figure, show_html, show_style
 
 ANCHOR = "take-it"
 MOST_LETTERS = 20
@@ -65,7 +65,7 @@ def _file(label: str, made: str | Callable[[], str | bytes], name: str, mime: st
 
 def print_form(aid: Aid, summary: Summary) -> None:
     """What the browser prints in place of this page: the same two sheets as the web page. Not seen on the screen."""
-    show_html(Markup("<style>{}</style>").format(STYLE))
+    show_style(STYLE)
     show_figure(two_sheets(aid, summary, title="p"))
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 from unittest.mock import patch
 
 import streamlit
+from markupsafe import Markup
 
 from decision_aid import session
 from decision_aid.content.load import load
@@ -41,11 +41,11 @@ PEOPLE = {
 """Icon arrays, each with what a person who counts would count."""
 
 
-def html_of(view: Callable[..., None], *given: Any) -> str:
+def html_of(view: Callable[..., None], *given: Any) -> Markup:
     """The HTML that a view would put on the page."""
     with patch.object(streamlit, "html") as html, patch.object(streamlit, "markdown") as markdown:
         view(*given)
-    return "".join(call.args[0] for call in (*html.call_args_list, *markdown.call_args_list))
+    return Markup().join(call.args[0] for call in (*html.call_args_list, *markdown.call_args_list))
 
 
 def estimate_of_each_kind(aid: Aid) -> dict[str, str]:
@@ -56,21 +56,26 @@ def estimate_of_each_kind(aid: Aid) -> dict[str, str]:
     return found
 
 
-def examples(aid: Aid) -> dict[str, str]:
+def examples(aid: Aid) -> dict[str, Markup]:
     """All examples by name."""
     arrays = {
-        name: f'<div class="arms"><figure>{icon_array(drawn.people, name)}</figure></div>'
+        name: Markup('<div class="arms"><figure>{}</figure></div>').format(icon_array(drawn.people, name))
         for name, drawn in PEOPLE.items()
     }
     blocks = {
-        f"an estimate that is a {kind}": f"<h3>{escape(aid.words.estimates[name].title)}</h3>{chance.block(aid, name)}"
+        f"an estimate that is a {kind}": Markup("<h3>{}</h3>{}").format(
+            aid.words.estimates[name].title, chance.block(aid, name)
+        )
         for kind, name in estimate_of_each_kind(aid).items()
     }
     table = html_of(
         comparison.stacking_table,
         "Two ways to the market",
         ["What you ask", "On foot", "By bus"],
-        [["How long?", "An hour", "Ten minutes"], ["What is there to see?", "A river <em>and</em> herons", "Not much"]],
+        [
+            ["How long?", "An hour", "Ten minutes"],
+            ["What is there to see?", Markup("A river <em>and</em> herons"), "Not much"],
+        ],
     )
     return (
         arrays

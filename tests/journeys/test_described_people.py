@@ -1,9 +1,9 @@
 """Three described people go through every page to their question list."""
 
 from functools import cache
-from html import escape
 
 import pytest
+from markupsafe import escape
 from streamlit.testing.v1 import AppTest
 
 from decision_aid.model.aid import Aid

@@ -1,9 +1,9 @@
 """The person's own hand on the question list has the last word, whatever they answer later."""
 
-from html import escape
 from typing import Any
 
 import pytest
+from markupsafe import escape
 from streamlit.testing.v1 import AppTest
 
 from harness.walking import answer, arrive, check, go, listed, opened, press, put_back_buttons, shown, told

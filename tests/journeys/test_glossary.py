@@ -1,7 +1,7 @@
 """On each page, each term that is shown is explained, and the page's own prose leads to it at its first use."""
 
 import re
-from html import escape, unescape
+from html import unescape
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -16,7 +16,7 @@ LINK = re.compile(r'<a class="term" id="use-([^"]+)" href="#term-([^"]+)">([^<]*
 LISTED = re.compile(r'<div id="term-([^"]+)"><dt>([^<]*)</dt><dd>([^<]*)')
 LIST = '<details class="terms"'
 NOTE = '<pre class="record'
-NOT_TOLD = ("<style", LIST, "<dl class='facts'>", "<details><summary>")
+NOT_TOLD = ("<style", LIST, '<dl class="facts">', "<details><summary>")
 """The style, the list itself, dates, and what published lists say word for word."""
 FOOT = ("imprint", "review_due")
 """What the frame says under every page."""
@@ -36,15 +36,17 @@ def own_words(at: AppTest, aid: Aid) -> str:
     app = aid.words.app
     foot = tuple(app[name].split("{")[0].strip() for name in FOOT)
     told = "\n".join(text for text in texts(at) if NOTE not in text and not text.startswith((*NOT_TOLD, *foot)))
+    told = unescape(re.sub(r"<[^>]*>", " ", told))
     for source in aid.evidence.sources.values():
-        told = told.replace(escape(cited(source)), "")
-    return unescape(re.sub(r"<[^>]*>", " ", told)).replace(app["name"], "")
+        told = told.replace(cited(source), "")
+    return told.replace(app["name"], "")
 
 
 def prose(at: AppTest, aid: Aid, page: str) -> list[str]:
     """The page's own prose in the order in which it is shown."""
     own = [words.text.strip() for words in aid.words.pages[page].sections.values()]
-    return [one.value for one in at.markdown if any(text in LINK.sub(r"\3", one.value) for text in own)]
+    told = [unescape(one.value) for one in at.markdown]
+    return [one for one in told if any(text in LINK.sub(r"\3", one) for text in own)]
 
 
 @pytest.mark.parametrize("page", PAGES)

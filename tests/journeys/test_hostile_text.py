@@ -38,6 +38,7 @@ VALUES = {
     ("BidiComponent", "json"),
 }
 """Where a string is a value or plain text, by kind of element and field: Streamlit shows it letter for letter."""
+HTML = " with HTML"
 MADE_OF_LETTERS_ALONE = {"style", "script", "title", "textarea", "noscript", "iframe", "xmp"}
 
 
@@ -75,7 +76,10 @@ class Reader(HTMLParser):
 
 
 def sent(at: AppTest) -> Iterator[tuple[str, str, str]]:
-    """Every string on the page: the kind of element it is in, the field, and the string."""
+    """Every string on the page: the kind of element it is in, the field, and the string.
+
+    Markdown in which HTML is obeyed is a kind of its own.
+    """
 
     def strings(kind: str, message: Message) -> Iterator[tuple[str, str, str]]:
         for field, value in message.ListFields():
@@ -92,7 +96,7 @@ def sent(at: AppTest) -> Iterator[tuple[str, str, str]]:
 
     for node in nodes(at._tree):
         if isinstance(proto := getattr(node, "proto", None), Message):
-            yield from strings(proto.DESCRIPTOR.name, proto)
+            yield from strings(f"{proto.DESCRIPTOR.name}{HTML * getattr(proto, 'allow_html', False)}", proto)
 
 
 def obeyed(at: AppTest) -> list[tuple[str, str, str]]:
@@ -104,13 +108,13 @@ def harmless(kind: str, field: str, text: str) -> bool:
     if (kind, field) in VALUES:
         return True
     # Markdown leaves a piece of HTML alone from its first tag up to a blank line.
-    as_html = kind == "Html" or (kind == "Markdown" and re.fullmatch(r"<(div|p|ul|section)\b[^\r\n]*", text))
+    as_html = kind == "Html" or (kind == f"Markdown{HTML}" and re.fullmatch(r"<(div|p|ul|section)\b[^\r\n]*", text))
     return bool(as_html) and not any(MARK in part for part in Reader(text).other)
 
 
 def read(at: AppTest) -> str:
     """What the HTML on the page says, without spaces, line breaks and signs that HTML cannot hold."""
-    html = (text for kind, field, text in sent(at) if field == "body" and kind in ("Html", "Markdown"))
+    html = (text for kind, field, text in sent(at) if field == "body" and kind in ("Html", f"Markdown{HTML}"))
     return tight("".join("".join(Reader(one).texts) for one in html))
 
 
@@ -226,7 +230,8 @@ def test_half_of_a_letter_in_a_file_keeps_the_file_shut(half: str) -> None:
     ("kind", "field", "text"),
     [
         ("Markdown", "body", f"You said {MARK}"),
-        ("Markdown", "body", f"<div>a\n\n{MARK}</div>"),
+        ("Markdown", "body", f"<div>{MARK}</div>"),
+        (f"Markdown{HTML}", "body", f"<div>a\n\n{MARK}</div>"),
         ("Html", "body", f"<div title='{MARK}'>a</div>"),
         ("Html", "body", f"<style>{MARK}</style>"),
         ("Checkbox", "label", f"Not sure about {MARK}"),

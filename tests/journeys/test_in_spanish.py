@@ -1,8 +1,7 @@
 """The whole way in Spanish: every page, every answer, the list; and a change of language in the middle."""
 
-from html import escape
-
 import pytest
+from markupsafe import escape
 from streamlit.testing.v1 import AppTest
 
 from decision_aid import session

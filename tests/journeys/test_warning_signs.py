@@ -1,8 +1,7 @@
 """A warning sign shows urgent advice at once and everywhere, until it is taken back."""
 
-from html import escape
-
 import pytest
+from markupsafe import escape
 from streamlit.testing.v1 import AppTest
 
 from decision_aid.model.aid import Aid

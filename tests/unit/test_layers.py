@@ -3,6 +3,9 @@
 import re
 from pathlib import Path
 
+import pytest
+from streamlit.testing.v1 import AppTest
+
 ROOT = Path(__file__).parents[2]
 MODULES = [*ROOT.glob("decision_aid/**/*.py"), *ROOT.glob("pages/**/*.py"), ROOT / "app.py"]
 
@@ -10,6 +13,47 @@ MODULES = [*ROOT.glob("decision_aid/**/*.py"), *ROOT.glob("pages/**/*.py"), ROOT
 def test_session_state_and_addresses_are_touched_in_one_module() -> None:
     state = re.compile(r"session_state|query_params|st\.context|persist_state")
     assert [path.name for path in MODULES if state.search(path.read_text())] == ["session.py"]
+
+
+def test_html_goes_to_the_page_through_one_door() -> None:
+    door = re.compile(r"\bst\.html\b|\.html\(|unsafe_allow_html|unsafe_allow_javascript|_repr_html_")
+    assert [path.relative_to(ROOT).as_posix() for path in MODULES if door.search(path.read_text())] == [
+        "decision_aid/views/html.py"
+    ]
+
+
+def test_what_nobody_escaped_gets_through_the_door_as_text() -> None:
+    def page() -> None:
+        from decision_aid.views.html import show_figure, show_html, show_prose
+
+        for show in (show_html, show_figure, show_prose):
+            show("<b>5 < 6</b>")  # type: ignore[arg-type]
+
+    at = AppTest.from_function(page).run()
+    assert {str(one.value) for one in (*at.html, *at.markdown)} == {"&lt;b&gt;5 &lt; 6&lt;/b&gt;"}
+    assert len(at.html) + len(at.markdown) == 3
+
+
+@pytest.mark.parametrize("made", ['f"<b>{text}</b>"', '"<b>" + text', '"<b>%s</b>" % text', '"<b>{}</b>".format(text)'])
+def test_markup_is_made_of_nothing_but_what_stands_in_the_program(made: str) -> None:
+    program = f"from markupsafe import Markup\n\ntext = input()\nprint(Markup({made}))\n"
+    command = [
+        str(Path(sys.executable).parent / "ruff"),
+        "check",
+        "--quiet",
+        "--stdin-filename",
+        "decision_aid/x.py",
+        "-",
+    ]
+    run = subprocess.run(command, cwd=ROOT, input=program, capture_output=True, text=True, check=False)
+    assert "S704" in run.stdout
+
+
+def test_every_attribute_stands_in_quotes() -> None:
+    bare = re.compile(r"=\{\w*\}")
+    tags = (tag for path in MODULES for tag in re.findall(r"<[a-z][^<>]*>", path.read_text()))
+    assert [tag for tag in tags if bare.search(tag)] == []
+    assert bare.search("<a href={}>")
 
 
 def test_no_answer_is_bound_to_the_address() -> None:

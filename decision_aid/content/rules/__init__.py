@@ -16,6 +16,7 @@ from decision_aid.content.rules import (
     reading_level,
     references,
     short_layer,
+    signs,
     situation,
     standards,
     swings,
@@ -58,6 +59,7 @@ TRANSLATION: tuple[Rule, ...] = (
     coverage.estimates_are_worded,
     interface.interface_words_are_there,
     interface.every_form_for_a_number,
+    signs.braces_hold_what_is_filled_in,
 )
 STRUCTURE: tuple[Rule, ...] = (
     *TRANSLATION,
@@ -72,6 +74,7 @@ WORDING: tuple[Rule, ...] = (
     interface.no_interface_words_are_left_over,
     wording.numbers_stand_in_estimates,
     wording.no_word_takes_sides,
+    signs.markdown_stands_in_sections_alone,
     balance.one_call_out_a_page,
     short_layer.short_texts_are_shorter,
     short_layer.call_outs_stay_whole,

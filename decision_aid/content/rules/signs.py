@@ -1,0 +1,44 @@
+"""Signs that would be obeyed and not shown: braces in the words of the interface, and marks of Markdown."""
+
+import re
+from collections.abc import Iterator
+
+from decision_aid.content.rules.finding import Finding
+from decision_aid.content.rules.texts import texts
+from decision_aid.model.aid import Aid
+
+_PLACEHOLDER = re.compile(r"\{[a-z_]\w*(?:\.\w+)*\}")
+_BRACE = re.compile(r"[{}]")
+_MARK = re.compile(
+    r"""[*`~$\[]                       # emphasis, code, what is struck out, sums; links and Streamlit's colors
+    |(?<!\w)_|_(?!\w)                 # emphasis round a word; inside a word it is a letter like others
+    |\\(?=[!-/:-@\[-`{-~])            # a backslash that would vanish
+    |&(?:\w+|\#\w+);                  # a letter by its name
+    |:(?=[\d_+/-]*[a-z])[\w+/-]+:     # Streamlit's small pictures
+    |<(?=[\w.+-]+[:@])                # an address
+    |^\s*(?:\#+(?:\s|$)|>|[+-](?:\s|$)|-{3}|\d+[.)](?:\s|$))    # a heading, a quotation, a list, a line
+    """,
+    re.VERBOSE | re.MULTILINE | re.IGNORECASE,
+)
+
+
+def mark_in(text: str) -> str | None:
+    """The first sign in a text that Markdown, as Streamlit reads it, could take for its own; None where it has none."""
+    mark = _MARK.search(_PLACEHOLDER.sub("…", text))
+    return mark[0].strip() if mark else None
+
+
+def braces_hold_what_is_filled_in(aid: Aid) -> Iterator[Finding]:
+    """In app.yaml, braces hold the name of what the aid fills in, and stand for nothing else."""
+    for name, text in aid.words.app.items():
+        if brace := _BRACE.search(_PLACEHOLDER.sub("", text)):
+            where = ("words", aid.words.language, "app", name)
+            yield where, f"'{brace[0]}' here holds nothing that the aid fills in: write a round bracket, or take it out"
+
+
+def markdown_stands_in_sections_alone(aid: Aid) -> Iterator[Finding]:
+    """The text of a section may be Markdown. All other texts are plain, since some places would obey its marks."""
+    for where, text in texts(aid):
+        in_a_section = "sections" in where and where[-1] in ("text", "short")
+        if not in_a_section and (mark := mark_in(text)):
+            yield where, f"'{mark}' can be taken for a mark of Markdown here: say it in words, or take it out"

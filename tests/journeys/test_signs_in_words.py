@@ -1,0 +1,115 @@
+"""Whatever signs a translator writes, every page shows them as text: nothing of them is obeyed, nothing is lost."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from markdown_it import MarkdownIt
+from streamlit.testing.v1 import AppTest
+
+from decision_aid import session
+from decision_aid.exports.packing import CannotOpen
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import NOT_SURE, Answers, Display, Look, QuestionEdits
+from decision_aid.reasoning.preferences import ratable
+from decision_aid.views.opening import Done, Offer
+from harness.people import ordinary
+from harness.walking import arrive, go
+from tests.journeys.test_hostile_text import HTML, everywhere, sent
+from tests.markup import Read
+from tests.pseudo import signed, with_signs
+
+CUT = {"alt"}
+"""Where the end of a text may be missing: the description of a chart."""
+
+
+@pytest.fixture
+def texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> int:
+    """How many texts the aid has that now end with signs."""
+    folder, number = with_signs(session.CONTENT, tmp_path)
+    monkeypatch.setattr(session, "CONTENT", folder)
+    return number
+
+
+def shown(kind: str, field: str, text: str) -> Iterator[str]:
+    """The texts that a string of an element puts before a person."""
+    if kind.startswith("Markdown") and field == "body":
+        text = MarkdownIt("commonmark", {"html": kind.endswith(HTML)}).render(text)
+    if kind == "Html" or (kind.startswith("Markdown") and field == "body"):
+        html = Read(text)
+        assert html.astray == [], text
+        yield from (html.text, *html.values)
+    else:
+        yield from _strings(json.loads(text)) if field in ("json", "spec") else (text,)
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _strings(inner)
+    elif isinstance(value, str):
+        yield value
+
+
+def found(at: AppTest) -> set[int]:
+    """The numbers of the texts on the page, all of which must have kept their signs."""
+    numbers: set[int] = set()
+    for kind, field, text in sent(at):
+        for one in shown(kind, field, text):
+            whole, broken = signed(one)
+            assert field in CUT or broken == [], one
+            numbers |= whole
+    return numbers
+
+
+def people(aid: Aid) -> Iterator[Answers]:
+    """Three who between them see most of what there is: in each form of a figure, and both layers and wordings."""
+    usual = ordinary(aid).model_copy(update={"parts": aid.decision.parts})
+    yield usual.model_copy(update={"question_edits": QuestionEdits(removed=tuple(aid.questions))})
+    everything = {
+        name: tuple(choice for choice, kind in factor.choices.items() if not kind.exclusive)
+        for name, factor in aid.situation.items()
+        if factor.kind == "many"
+    }
+    yield usual.model_copy(
+        update={
+            "situation": {**usual.situation, **everything},
+            "helping": True,
+            "question_edits": QuestionEdits(removed=tuple(aid.questions)[::2]),
+            "look": Look(layer="short"),
+            "display": Display(form="table", frame="without", per="thousand"),
+        }
+    )
+    yield usual.model_copy(
+        update={
+            "importance": dict.fromkeys(ratable(aid), NOT_SURE),
+            "gut_leaning": None,
+            "display": Display(form="words"),
+            "knowledge": {name: item.choices[-1] for name, item in aid.knowledge.items()},
+            "medicines": tuple(aid.medicines),
+        }
+    )
+
+
+def test_every_page_shows_the_signs_in_every_word_as_text(texts: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    at, aid, seen = arrive(), session.aid(), set[int]()
+    for person in people(aid):
+        at.session_state["answers"] = person
+        for folded in (
+            "more_questions",
+            "removed_questions",
+            "more-options",
+            *(f"more-{name}" for name in aid.words.outcomes),
+        ):
+            at.session_state[f"shown.{folded}"] = True
+        for page in everywhere(at):
+            seen |= found(page)
+    offer = Offer(ordinary(aid), 1, date(2025, 3, 4), by_file=True)
+    monkeypatch.setattr(session, "today", lambda: date(2100, 1, 1))
+    for held in (offer, Done(), CannotOpen("newer"), session.Unreadable()):
+        at.session_state["held"] = held
+        seen |= found(go(at, "about"))
+    assert len(seen) > 3 / 4 * texts

@@ -1,0 +1,35 @@
+"""HTML as a browser reads it, for tests: what it says, and what in it has no partner."""
+
+from html.parser import HTMLParser
+
+WITHOUT_END = {"br", "hr", "img", "input", "link", "meta"}
+
+
+class Read(HTMLParser):
+    """The text of a piece of HTML, the values of its attributes, and the tags in it that have no partner."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.text = ""
+        self.values: list[str] = []
+        self.astray: list[str] = []
+        self._open: list[str] = []
+        self.feed(str(html))  # pieces of Markup would be escaped again
+        self.close()
+        self.astray += self._open
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_startendtag(tag, attrs)
+        self._open += [tag] if tag not in WITHOUT_END else []
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.values += [value or "" for _, value in attrs]
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._open[-1:] == [tag]:
+            self._open.pop()
+        else:
+            self.astray.append(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
