@@ -1,8 +1,7 @@
 """What the person's answers point to, through each kind of evidence: in words, with reasons, never as advice."""
 
-from html import escape
-
 import streamlit as st
+from markupsafe import Markup
 
 from decision_aid import session
 from decision_aid.model.aid import Aid
@@ -15,6 +14,7 @@ from decision_aid.reasoning.outlook import Fit
 from decision_aid.reasoning.weighing import Gap, Verdict, Weighing, Word, size
 from decision_aid.views import sums_table
 from decision_aid.views.after_an_answer import result
+from decision_aid.views.html import show_html, show_list
 
 
 def pointing(aid: Aid, answers: Answers) -> None:
@@ -32,7 +32,7 @@ def pointing(aid: Aid, answers: Answers) -> None:
         with column:
             _through(aid, answers, lens, outlook.fits.get(lens) or outlook.gaps[lens], basis, longest)
     if outlook.mismatch:
-        st.markdown(app["fit.mismatch"])
+        st.markdown(f"**{app['fit.mismatch']}** {app['fit.mismatch_why']}")
     st.markdown(app["fit.caution"])
     if outlook.fits:
         sums_table.see_the_sums(aid, outlook.fits)
@@ -63,7 +63,7 @@ def _through(aid: Aid, answers: Answers, lens: str, fit: Fit | Gap, basis: Basis
     st.caption(_covered(aid, answers, basis))
     if not isinstance(fit, Fit):
         return
-    st.html(_bars(aid, answers, fit.weighing, longest or 1.0))
+    show_html(_bars(aid, answers, fit.weighing, longest or 1.0))
     told = [
         app["fit.tipping"].format(
             outcome=outcome_name(aid, answers, point.criterion),
@@ -73,8 +73,8 @@ def _through(aid: Aid, answers: Answers, lens: str, fit: Fit | Gap, basis: Basis
         )
         for point in fit.tipping_points
     ] or [app["fit.no_tipping"]]
-    st.markdown(app["fit.would_change"])
-    st.html("<ul>" + "".join(f"<li>{escape(line)}</li>" for line in told) + "</ul>")
+    st.markdown(f"**{app['fit.would_change']}**")
+    show_list(told)
 
 
 def word(aid: Aid, verdict: Verdict, form: Variants[Word] = VERDICT) -> str:
@@ -101,24 +101,25 @@ def _covered(aid: Aid, answers: Answers, basis: Basis) -> str:
     return f"{told} {app['fit.not_known'].format(number=len(basis.not_known), names=names)}"
 
 
-def _bars(aid: Aid, answers: Answers, weighing: Weighing, longest: float) -> str:
+def _bars(aid: Aid, answers: Answers, weighing: Weighing, longest: float) -> Markup:
     """One two-sided bar for each outcome: its length is the contribution, its side the option it speaks for."""
     reference = aid.decision.reference or weighing.options[0]
     others = [option for option in weighing.options if option != reference]
-    ends = f"<p class='ends'><span>{_name(aid, reference)}</span><span>{_name(aid, *others)}</span></p>"
-    rows = "".join(
+    rows = Markup().join(
         _bar(aid, outcome_name(aid, answers, name), parts[option], longest, option if parts[option] >= 0 else reference)
         for name, parts in weighing.contributions.items()
         for option in others
     )
-    return f"<div class='two-sided'>{ends}<ul>{rows}</ul></div>"
+    return Markup('<div class="two-sided"><p class="ends"><span>{}</span><span>{}</span></p><ul>{}</ul></div>').format(
+        _names(aid, reference), _names(aid, *others), rows
+    )
 
 
-def _name(aid: Aid, *options: str) -> str:
-    return escape(", ".join(aid.words.options[option].name for option in options))
+def _names(aid: Aid, *options: str) -> str:
+    return ", ".join(aid.words.options[option].name for option in options)
 
 
-def _bar(aid: Aid, name: str, part: float, longest: float, speaks_for: str) -> str:
+def _bar(aid: Aid, name: str, part: float, longest: float, speaks_for: str) -> Markup:
     app = aid.words.app
     length = aid.words.variant(SIZE, size(part))
     told = (
@@ -128,6 +129,7 @@ def _bar(aid: Aid, name: str, part: float, longest: float, speaks_for: str) -> s
     )
     width = abs(part) / longest * 50
     start = 50 - width if part < 0 else 50
-    place = f"inset-inline-start:{start:.1f}%;width:{width:.1f}%"
-    bar = f'<span class="track" aria-hidden="true"><span style="{place}"></span></span>'
-    return f"<li><strong>{escape(name)}</strong>{bar}<span>{escape(told)}</span></li>"
+    return Markup(
+        '<li><strong>{name}</strong><span class="track" aria-hidden="true">'
+        '<span style="inset-inline-start:{start:.1f}%;width:{width:.1f}%"></span></span><span>{told}</span></li>'
+    ).format(name=name, start=start, width=width, told=told)

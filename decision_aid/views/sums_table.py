@@ -1,7 +1,6 @@
 """See the sums: every rating, weight, effect, range, swing and contribution, and a file to take along."""
 
 from collections.abc import Mapping
-from html import escape
 
 import streamlit as st
 
@@ -56,4 +55,4 @@ def _row(aid: Aid, line: SumLine) -> list[str]:
         changed,
     ]
     own = aid.words.outcomes[line.outcome].name if line.outcome in aid.words.outcomes else app["sums.own"]
-    return [own, *(escape(cell) for cell in cells)]
+    return [own, *cells]
