@@ -18,7 +18,8 @@ from decision_aid.exports.pdf import pdf
 from decision_aid.exports.summary import Summary, summarize
 from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
-from deploy import first_sight, listed
+from decision_aid.pages import PAGES
+from deploy import first_sight
 from harness.people import ordinary
 from tests.markup import Read
 from tests.pseudo import signed, with_signs
@@ -80,7 +81,7 @@ def test_mail_and_calendar_show_every_sign(aid: Aid, summary: Summary) -> None:
 
 
 def test_what_the_server_sends_first_shows_every_sign(aid: Aid) -> None:
-    for page in listed.pages():
+    for page in PAGES:
         document = first_sight.document(aid, page)
         sight = document[document.index('<div id="first-sight">') : document.index('<link rel="stylesheet"')]
         holds(html(sight), 4)
