@@ -1,4 +1,4 @@
-"""The one door through which HTML goes to the page. It takes Markup, in which every text is escaped, and our style sheets.
+"""The one door through which HTML goes to the page. It takes Markup, in which every text is escaped, and our styles.
 
 Streamlit itself would take any text and obey it. A text that nobody escaped is refused by the type checker; should one
 get here all the same, it is shown as text.

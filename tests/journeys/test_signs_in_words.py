@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 from streamlit.testing.v1 import AppTest
 
 from decision_aid import session
+from decision_aid.content.folder import ContentFolder
 from decision_aid.exports.packing import CannotOpen
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import NOT_SURE, Answers, Display, Look, QuestionEdits
@@ -30,7 +31,7 @@ CUT = {"alt"}
 def texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> int:
     """How many texts the aid has that now end with signs."""
     folder, number = with_signs(session.CONTENT, tmp_path)
-    monkeypatch.setattr(session, "CONTENT", folder)
+    monkeypatch.setattr(session, "content", ContentFolder(folder))
     return number
 
 
