@@ -3,9 +3,10 @@
 from typing import TypeVar
 
 from decision_aid.model.aid import Aid
-from decision_aid.model.evidence import Difference, Frequency, Mean, Number, Point, Quantity
+from decision_aid.model.evidence import Difference, Frequency, Mean, Point, Quantity
 from decision_aid.reasoning.describe import number
-from decision_aid.reasoning.frequencies import natural_frequency, nearest_half, round_half_up
+from decision_aid.reasoning.frequencies import natural_frequency
+from decision_aid.reasoning.rounding import amount, score
 
 Item = TypeVar("Item")
 
@@ -60,18 +61,17 @@ def _counted(measure: Frequency, group: str, form: str) -> str:
 def _measured(aid: Aid, points: tuple[Point, ...], at: str, form: str) -> str:
     _one_of(form, _MEASURED)
     times = {f"{point.at.amount:g}_{point.at.unit}": point for point in points}
-    return number(aid, nearest_half(getattr(_pick(times, at, "time"), form)))
+    return number(aid, getattr(score(_pick(times, at, "time")), form))
 
 
 def _amount(aid: Aid, measure: Quantity, form: str) -> str:
     _one_of(form, _AMOUNTS)
-    if form != "amount":
-        return _whole(aid, getattr(measure, form))
-    low, high = _whole(aid, measure.low), _whole(aid, measure.high)
-    if low == high:
-        return low
+    low, high = amount(measure)
+    if form != "amount" or low == high:
+        return number(aid, high if form == "high" else low)
     # Where the word is missing, a rule says so of the word itself.
-    return aid.words.app.get("amount_spread", "{low} {high}").format(low=low, high=high)
+    spread = aid.words.app.get("amount_spread", "{low} {high}")
+    return spread.format(low=number(aid, low), high=number(aid, high))
 
 
 def _one_of(form: str, forms: tuple[str, ...]) -> None:
@@ -86,8 +86,3 @@ def _pick(found: dict[str, Item], name: str, noun: str) -> Item:
     if name not in found:
         raise UnfillableError(f"names no {noun} of this estimate: write one of {', '.join(found)} before the last dot")
     return found[name]
-
-
-def _whole(aid: Aid, value: Number) -> str:
-    """From ten up no more than whole numbers are felt; below, the source's own figure."""
-    return number(aid, value if value < 10 else round_half_up(value))

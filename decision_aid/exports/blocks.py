@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decision_aid.exports.dates import day
 from decision_aid.exports.summary import Summary, TakenQuestion, TakenReason, TakenVisit
 from decision_aid.model.aid import Aid
+from decision_aid.reasoning.key_figures import KeyFigure
 
 
 @dataclass(frozen=True)
@@ -45,12 +46,7 @@ def about_me(aid: Aid, summary: Summary) -> tuple[Block, ...]:
 def facts_told(aid: Aid, summary: Summary) -> tuple[Block, ...]:
     """The facts on what matters most in sentences, with their sources: for renderings without pictures."""
     known = (Item(f"{fact.name}. {option}: {told}") for fact in summary.facts for option, told in fact.known)
-    figures = (
-        Item(f"{figure.title}. {group.group}: {group.told}", figure.comparator)
-        for fact in summary.facts
-        for figure in fact.figures
-        for group in figure.groups
-    )
+    figures = (_figure(figure) for fact in summary.facts for figure in fact.figures)
     facts = Block(aid.words.app["key_facts"], (*known, *figures))
     return tuple(block for block in (facts, Block(aid.words.app["sources"], _lines(*summary.sources))) if block.items)
 
@@ -78,6 +74,11 @@ def _second(aid: Aid, summary: Summary) -> Iterator[Block]:
     yield Block(app["sure_heading"], _lines(summary.sure))
     yield Block(app["my_situation"], tuple(Item(entry.question, entry.told) for entry in summary.situation))
     yield Block(app["facts_opened"], _lines(", ".join(page.text for page in summary.opened)))
+
+
+def _figure(figure: KeyFigure) -> Item:
+    told = (f"{one.group}: {one.told}" if one.group else one.told for one in figure.groups)
+    return Item(". ".join((figure.title, figure.comparator, " ".join(told))), " ".join(figure.details))
 
 
 def _lines(*texts: str) -> tuple[Item, ...]:

@@ -1,84 +1,53 @@
-"""The facts that leave with the person: for each outcome that matters most, what is known, and its people as icons."""
+"""The facts that leave with the person: for each outcome that matters most, what is known, and its figures in full."""
 
 from dataclasses import dataclass
 
 from decision_aid.exports.citations import cited_briefly
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.model.evidence import Frequency
-from decision_aid.reasoning.describe import arm_told, studied
-from decision_aid.reasoning.frequencies import NaturalFrequency, natural_frequency
 from decision_aid.reasoning.key_facts import key_rows, named_outcomes
-
-
-@dataclass(frozen=True)
-class PicturedGroup:
-    """One group of people: its name, its sentence (both frames and the range), and its icons where there are any."""
-
-    group: str
-    told: str
-    people: NaturalFrequency | None
-
-
-@dataclass(frozen=True)
-class Compared:
-    """One figure: what was compared with what, in whom and when, and its groups."""
-
-    estimate: str
-    comparator: str
-    title: str
-    studied: str
-    groups: tuple[PicturedGroup, ...]
+from decision_aid.reasoning.key_figures import KeyFigure, in_row, key_figure
 
 
 @dataclass(frozen=True)
 class KeyFact:
-    """An outcome, what is known for each option (by its name), and the figures that can be drawn as people."""
+    """An outcome and what is known for each option (by its name), with every figure behind it.
+
+    `main` are the figures of the row that stands first for the outcome, each kind of study apart. `further` are those
+    of its other rows, and all others that the words in `known` quote. An outcome without rows has these as its main
+    figures; one without figures has none.
+    """
 
     outcome: str
     name: str
     known: tuple[tuple[str, str], ...]
-    figures: tuple[Compared, ...]
+    main: tuple[KeyFigure, ...]
+    further: tuple[KeyFigure, ...]
+
+    @property
+    def figures(self) -> tuple[KeyFigure, ...]:
+        """All figures, the main ones first."""
+        return (*self.main, *self.further)
 
 
 def key_facts(aid: Aid, answers: Answers) -> tuple[KeyFact, ...]:
     """The facts on the outcomes that matter most to this person, the most important first; none before they said."""
-    return tuple(_fact(aid, name) for name in named_outcomes(aid, answers))
+    return tuple(key_fact(aid, name) for name in named_outcomes(aid, answers))
 
 
-def _fact(aid: Aid, name: str) -> KeyFact:
-    words = aid.words.outcomes[name]
+def key_fact(aid: Aid, name: str) -> KeyFact:
+    """What is known of one outcome, with no figure left out that its words quote."""
+    words, rows = aid.words.outcomes[name], aid.decision.outcomes[name].rows
     known = tuple((aid.words.options[option].name, words.facts[option]) for option in aid.decision.options)
-    figures = (figure for estimate in _estimates(aid, name) for figure in _figures(aid, estimate))
-    return KeyFact(name, words.name, known, tuple(figures))
-
-
-def _estimates(aid: Aid, outcome: str) -> list[str]:
-    rows = aid.decision.outcomes[outcome].rows
-    return [estimate for shown in key_rows(aid, outcome) for estimate in rows[shown.row].estimates]
-
-
-def _figures(aid: Aid, name: str) -> list[Compared]:
-    estimate, words = aid.evidence.estimates[name], aid.words.estimates[name]
-    if not isinstance(measure := estimate.measure, Frequency):
-        return []
-    groups = tuple(
-        PicturedGroup(
-            aid.words.groups[arm.group],
-            arm_told(aid, name, arm, measure.per),
-            None if arm.cannot_happen else natural_frequency(arm, measure.per),
-        )
-        for arm in measure.arms
-    )
-    return [Compared(name, aid.words.comparators[estimate.comparator].name, words.title, studied(aid, name), groups)]
+    shown = [in_row(aid, rows[key.row]) for key in key_rows(aid, name)]
+    told = {figure.estimate for row in shown for figure in row}
+    quoted = tuple(key_figure(aid, estimate) for estimate in aid.quoted.get(name, ()) if estimate not in told)
+    main, *further = (*shown, quoted)
+    return KeyFact(name, words.name, known, main, tuple(figure for row in further for figure in row))
 
 
 def sources_of(aid: Aid, facts: tuple[KeyFact, ...]) -> tuple[str, ...]:
     """The sources of all figures in these facts, each once, with where to read it."""
-    shown = [one for fact in facts for one in (*aid.quoted.get(fact.outcome, ()), *_drawn(fact))]
-    names = dict.fromkeys(source for one in shown for source in aid.evidence.estimates[one].sources)
+    estimates = [estimate for fact in facts for figure in fact.figures for estimate in figure.rests_on]
+    names = dict.fromkeys(source for one in estimates for source in aid.evidence.estimates[one].sources)
     return tuple(cited_briefly(aid.evidence.sources[name]) for name in names)
-
-
-def _drawn(fact: KeyFact) -> list[str]:
-    return [figure.estimate for figure in fact.figures]

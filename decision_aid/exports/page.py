@@ -1,4 +1,4 @@
-"""The summary as HTML on two sheets: a file of its own, and what the browser prints. It asks nothing of the network."""
+"""The summary as HTML on three sheets: a file of its own, and what the browser prints. It needs no network."""
 
 from pathlib import Path
 from typing import Literal
@@ -6,10 +6,11 @@ from typing import Literal
 from markupsafe import Markup
 
 from decision_aid.exports.blocks import Block, Item, about_me, at_once, closing
-from decision_aid.exports.facts import Compared, KeyFact
+from decision_aid.exports.facts import KeyFact
 from decision_aid.exports.icon_array import icon_array
 from decision_aid.exports.summary import Summary
 from decision_aid.model.aid import Aid
+from decision_aid.reasoning.key_figures import GroupFigure, KeyFigure
 
 STYLE = Path(__file__).parent / "paper.css"
 SHEET = Markup(
@@ -32,12 +33,12 @@ def html_page(aid: Aid, summary: Summary) -> Markup:
         SHEET,
         Markup(STYLE.read_text(encoding="utf-8")),  # noqa: S704 (our own file)
         NO_MARGIN,
-        two_sheets(aid, summary, title="h1"),
+        sheets(aid, summary, title="h1"),
     )
 
 
-def two_sheets(aid: Aid, summary: Summary, title: Literal["h1", "p"]) -> Markup:
-    """The questions, with room to write, on the first sheet; what the person said, and the facts, on the second.
+def sheets(aid: Aid, summary: Summary, title: Literal["h1", "p"]) -> Markup:
+    """The questions, with room to write; what the person said beside the main figures; all else that is known.
 
     `title` is the tag of the title: a page that has a heading of its own must not get a second one.
     """
@@ -45,7 +46,7 @@ def two_sheets(aid: Aid, summary: Summary, title: Literal["h1", "p"]) -> Markup:
     second = Markup().join(_block(aid, block) for block in about_me(aid, summary))
     return Markup(
         '<div class="paper"><{tag} class="title">{title}</{tag}>{first}'
-        '<div class="about"><div class="beside"><div>{second}</div>{facts}</div>'
+        '<div class="about"><div class="beside"><div>{second}</div>{facts}</div>{more}'
         '<p class="closing">{closing}</p></div></div>'
     ).format(
         tag=title,
@@ -53,19 +54,30 @@ def two_sheets(aid: Aid, summary: Summary, title: Literal["h1", "p"]) -> Markup:
         first=first,
         second=second,
         facts=_facts(aid, summary),
+        more=_more(aid, summary),
         closing=closing(aid, summary),
     )
 
 
 def _facts(aid: Aid, summary: Summary) -> Markup:
-    """The facts on what matters most, as sentences and as people, and their sources."""
+    """The main figures on what matters most; what is known in words where there are none."""
     if not summary.facts:
         return Markup()
-    facts = Markup().join(_fact(fact) for fact in summary.facts)
+    facts = Markup().join(
+        _fact(fact.name, Markup() if fact.main else _known(fact), fact.main) for fact in summary.facts
+    )
+    return Markup("<div><section><h2>{}</h2>{}</section></div>").format(aid.words.app["key_facts"], facts)
+
+
+def _more(aid: Aid, summary: Summary) -> Markup:
+    """All else that is known on what matters most, and the sources."""
+    if not summary.facts:
+        return Markup()
+    facts = Markup().join(_fact(fact.name, _known(fact), fact.further) for fact in summary.facts if fact.main)
     sources = Markup().join(Markup("<li>{}</li>").format(source) for source in summary.sources)
-    return Markup(
-        '<div><section><h2>{}</h2>{}</section><section class="sources"><h2>{}</h2><ul>{}</ul></section></div>'
-    ).format(aid.words.app["key_facts"], facts, aid.words.app["sources"], sources)
+    return Markup('<div class="more">{}<section class="sources"><h2>{}</h2><ul>{}</ul></section></div>').format(
+        facts, aid.words.app["sources"], sources
+    )
 
 
 def _block(aid: Aid, block: Block) -> Markup:
@@ -95,23 +107,26 @@ def _note(aid: Aid, note: str | None) -> Markup:
     return Markup('<span class="note" aria-hidden="true">{}</span>').format(lines)
 
 
-def _fact(fact: KeyFact) -> Markup:
-    known = Markup().join(Markup("<p><strong>{}:</strong> {}</p>").format(option, told) for option, told in fact.known)
-    figures = Markup().join(_figure(figure) for figure in fact.figures)
-    return Markup('<div class="taken-fact"><h3>{}</h3>{}{}</div>').format(fact.name, known, figures)
+def _fact(name: str, known: Markup, figures: tuple[KeyFigure, ...]) -> Markup:
+    drawn = Markup().join(map(_figure, figures))
+    return Markup('<div class="taken-fact"><h3>{}</h3>{}{}</div>').format(name, known, drawn)
 
 
-def _figure(figure: Compared) -> Markup:
-    """A comparison: what was compared, its groups with their people, and who was studied."""
-    groups = Markup().join(
-        Markup("<figure>{picture}<figcaption><strong>{group}:</strong> {told}</figcaption></figure>").format(
-            picture=icon_array(one.people, f"{one.group}: {one.told}") if one.people else "",
-            group=one.group,
-            told=one.told,
-        )
-        for one in figure.groups
-    )
-    heading = ". ".join(filter(None, (figure.title, figure.comparator)))
+def _known(fact: KeyFact) -> Markup:
+    return Markup().join(Markup("<p><strong>{}:</strong> {}</p>").format(option, told) for option, told in fact.known)
+
+
+def _figure(figure: KeyFigure) -> Markup:
+    """A figure: what was compared, its groups with their people, and all that has to be said beside the numbers."""
+    groups = Markup().join(map(_group, figure.groups))
     return Markup('<h4>{}</h4><div class="groups">{}</div><p class="sources">{}</p>').format(
-        heading, groups, figure.studied
+        f"{figure.title}. {figure.comparator}", groups, " ".join(figure.details)
+    )
+
+
+def _group(group: GroupFigure) -> Markup:
+    return Markup("<figure>{people}<figcaption>{name}{told}</figcaption></figure>").format(
+        people=icon_array(group.people, f"{group.group}: {group.told}") if group.people else "",
+        name=Markup("<strong>{}:</strong> ").format(group.group) if group.group else "",
+        told=group.told,
     )

@@ -1,4 +1,4 @@
-"""The summary as a tagged PDF of two sheets, made in memory by Typst. Nothing typed is ever read as Typst's markup."""
+"""The summary as a tagged PDF of three sheets, made by Typst in memory. Nothing typed is read as its markup."""
 
 import json
 import re
@@ -13,12 +13,13 @@ import typst
 from markupsafe import Markup
 
 from decision_aid.exports.blocks import Block, about_me, at_once, closing
-from decision_aid.exports.facts import Compared
+from decision_aid.exports.facts import KeyFact
 from decision_aid.exports.icon_array import icon_array
 from decision_aid.exports.letters import FONTS, fonts, runs
 from decision_aid.exports.summary import Summary
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning.frequencies import NaturalFrequency
+from decision_aid.reasoning.key_figures import KeyFigure
 
 Paper = Literal["us-letter", "a4"]
 LETTER = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"])
@@ -83,14 +84,6 @@ def _compiler() -> typst.Compiler:
 def _told(aid: Aid, summary: Summary, paper: Paper) -> dict[str, Any]:
     """What the template draws: every text as its runs (see `letters`), never as markup."""
     app = aid.words.app
-    facts = [
-        {
-            "name": runs(fact.name),
-            "known": [{"option": runs(option), "told": runs(told)} for option, told in fact.known],
-            "figures": [_figure(figure) for figure in fact.figures],
-        }
-        for fact in summary.facts
-    ]
     return {
         "language": aid.words.language,
         "direction": aid.words.locale.text_direction,
@@ -102,7 +95,7 @@ def _told(aid: Aid, summary: Summary, paper: Paper) -> dict[str, Any]:
         "first": [_block(block) for block in at_once(aid, summary)],
         "first_questions": sum(question.first for question in summary.questions),
         "about_me": [_block(block) for block in about_me(aid, summary)],
-        "facts": {"heading": runs(app["key_facts"]), "facts": facts},
+        "facts": {"heading": runs(app["key_facts"]), "facts": [_fact(fact) for fact in summary.facts]},
         "sources": {"heading": runs(app["sources"]), "sources": [runs(source) for source in summary.sources]},
     }
 
@@ -115,10 +108,19 @@ def _block(block: Block) -> dict[str, Any]:
     return {"heading": runs(block.heading), "items": items, "numbered": block.numbered, "urgent": block.urgent}
 
 
-def _figure(figure: Compared) -> dict[str, Any]:
+def _fact(fact: KeyFact) -> dict[str, Any]:
+    return {
+        "name": runs(fact.name),
+        "known": [{"option": runs(option), "told": runs(told)} for option, told in fact.known],
+        "main": [_figure(figure) for figure in fact.main],
+        "further": [_figure(figure) for figure in fact.further],
+    }
+
+
+def _figure(figure: KeyFigure) -> dict[str, Any]:
     groups = [
         {
-            "group": runs(f"{one.group}:"),
+            "group": runs(f"{one.group}:" if one.group else ""),
             "told": runs(one.told),
             "picture": _picture(one.people) if one.people else None,
             "wide": one.people is not None and one.people.per > 100,
@@ -126,8 +128,8 @@ def _figure(figure: Compared) -> dict[str, Any]:
         }
         for one in figure.groups
     ]
-    heading = ". ".join(filter(None, (figure.title, figure.comparator)))
-    return {"heading": runs(heading), "studied": runs(figure.studied), "groups": groups}
+    heading = f"{figure.title}. {figure.comparator}"
+    return {"heading": runs(heading), "details": runs(" ".join(figure.details)), "groups": groups}
 
 
 @lru_cache(maxsize=512)

@@ -8,8 +8,9 @@ from babel.numbers import format_decimal
 from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import Arm, Estimate, Frequency, Horizon, NoRange
 from decision_aid.model.variants import Id, Variants
-from decision_aid.reasoning.frequencies import NaturalFrequency, natural_frequency, round_half_up
+from decision_aid.reasoning.frequencies import NaturalFrequency, natural_frequency
 from decision_aid.reasoning.interface_words import NO_RANGE, TIME
+from decision_aid.reasoning.rounding import Score, nearest
 
 
 def number(aid: Aid, value: float) -> str:
@@ -18,6 +19,11 @@ def number(aid: Aid, value: float) -> str:
     Screen readers say a true minus sign aloud; they pass over a hyphen.
     """
     return format_decimal(value, locale=aid.words.locale).replace("-", "−")
+
+
+def written(aid: Aid, score: Score) -> dict[str, str]:
+    """The value and the ends of a score as people write them, to fill a sentence with."""
+    return {part: number(aid, getattr(score, part)) for part in ("value", "low", "high")}
 
 
 def counted(aid: Aid, among: Variants[Id], chosen: Id, amount: float) -> str:
@@ -96,7 +102,7 @@ def difference(aid: Aid, name: str, per: int) -> str:
         event=aid.words.estimates[name].event,
         group=aid.words.groups[arms[0].group],
     )
-    exact = round_half_up(abs(_rate(arms[0]) - _rate(arms[1])) * per)
+    exact = nearest(abs(_rate(arms[0]) - _rate(arms[1])) * per)
     return told if exact == abs(first - second) else f"{told} {app['difference.rounded']}"
 
 

@@ -10,21 +10,11 @@ from fractions import Fraction
 from math import floor
 from typing import Literal
 
-from decision_aid.model.evidence import Arm, Number
+from decision_aid.model.evidence import Arm, Span
+from decision_aid.reasoning.rounding import down, nearest, up
 
 State = Literal["certain", "likely", "possible", "without"]
 STATES: tuple[State, ...] = ("certain", "likely", "possible", "without")
-
-
-def round_half_up(value: Fraction | Number) -> int:
-    """The nearest whole number; a half goes up, as people expect (Python's own rounding goes to the even one)."""
-    return floor(Fraction(value) + Fraction(1, 2))
-
-
-def nearest_half(value: Number) -> float:
-    """A score to the nearest half point, away from zero in the middle: no more precision than is felt."""
-    sign = -1 if value < 0 else 1
-    return sign * round_half_up(abs(value) * 2) / 2
 
 
 @dataclass(frozen=True)
@@ -71,16 +61,16 @@ def natural_frequency(arm: Arm, per: int) -> NaturalFrequency:
     """An arm as whole people out of `per` (100 or 1000). Raises ValueError for an arm that cannot happen."""
     if arm.cannot_happen:
         raise ValueError(f"'{arm.group}' cannot have this event: there is nothing to count")
-    span = arm.range
-    low, high = (
-        (None, None)
-        if span is None
-        else (round_half_up(Fraction(span.low * per, span.per)), round_half_up(Fraction(span.high * per, span.per)))
-    )
+    low, high = (None, None) if arm.range is None else _ends(arm.range, per)
     if arm.events is None or arm.denominator is None:
         return NaturalFrequency(None, per, low, high)
-    count = round_half_up(Fraction(arm.events * per, arm.denominator))
+    count = int(nearest(Fraction(arm.events * per, arm.denominator)))
     return NaturalFrequency(count, per, low, high, fewer_than_one=count == 0 and arm.events > 0)
+
+
+def _ends(span: Span, per: int) -> tuple[int, int]:
+    """A range in whole people, never narrower than it was published."""
+    return int(down(Fraction(span.low * per, span.per))), int(up(Fraction(span.high * per, span.per)))
 
 
 def whole_parts(shares: Sequence[float], total: int) -> tuple[int, ...]:

@@ -8,7 +8,8 @@ SURE, a screen for decisional conflict: Légaré et al., Can Fam Physician 2010;
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.model.evidence import Arm, Frequency
-from decision_aid.reasoning.frequencies import NaturalFrequency, natural_frequency, round_half_up
+from decision_aid.reasoning.frequencies import NaturalFrequency, natural_frequency
+from decision_aid.reasoning.rounding import nearest
 
 CHOICES_OF_A_REFLECTION = 3
 ITEMS_OF_SURE = 4
@@ -34,14 +35,14 @@ def reflection_choices(aid: Aid, name: str) -> tuple[int, ...]:
     """
     arm, per = reflected(aid, name)
     right = _count(natural_frequency(arm, per))
-    doubled = right * 2 if right * 2 <= per else round_half_up(right / 2)
+    doubled = right * 2 if right * 2 <= per else int(nearest(right / 2))
     offered = (
         right,
         per - right,
         *_other_counts(aid, name, arm),
         doubled,
-        round_half_up(per / 2),
-        round_half_up(per / 4),
+        int(nearest(per / 2)),
+        int(nearest(per / 4)),
     )
     return tuple(sorted(list(dict.fromkeys(offered))[:CHOICES_OF_A_REFLECTION]))
 

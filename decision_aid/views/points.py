@@ -12,8 +12,8 @@ import streamlit as st
 from decision_aid.model.aid import Aid
 from decision_aid.model.decision import Row
 from decision_aid.model.evidence import Difference, Horizon, Mean, Point, Quantity
-from decision_aid.reasoning.describe import number, time
-from decision_aid.reasoning.frequencies import nearest_half
+from decision_aid.reasoning.describe import number, time, written
+from decision_aid.reasoning.rounding import score
 
 FIGURE = "#4a80b8"
 QUIET = "#7d8a97"
@@ -29,7 +29,7 @@ UPRIGHT = 20
 
 @dataclass(frozen=True)
 class Line:
-    """One line of the chart: an average with its range, to the nearest half point; `start` where it began."""
+    """One line of the chart: an average with its range, to a tenth of a point; `start` where it began."""
 
     label: str
     value: float
@@ -64,11 +64,9 @@ def _differences(aid: Aid, differences: dict[str, Difference], when: Horizon | N
         label = aid.words.comparators[aid.evidence.estimates[name].comparator].short
         shown = difference.points if when is None else (at(difference.points, when),)
         for point in shown:
-            value, low, high = _halves(point)
-            told = aid.words.app["points_between"].format(
-                value=number(aid, value), low=number(aid, low), high=number(aid, high)
-            )
-            lines.append(Line(label if len(shown) == 1 else _when(aid, point), value, low, high, told))
+            points, heading = score(point), label if len(shown) == 1 else _when(aid, point)
+            told = aid.words.app["points_between"].format(**written(aid, points))
+            lines.append(Line(heading, points.value, points.low, points.high, told))
     title = aid.words.app["points_less"].format(gain=words.gain, group=aid.words.groups[measure.better])
     noticed = _noticed(aid, scale.noticed_estimate)
     if noticed is None:
@@ -83,21 +81,16 @@ def _means(aid: Aid, mean: Mean) -> None:
     scale, words = aid.decision.scales[mean.scale], aid.words.scales[mean.scale]
     lines = []
     for arm in mean.arms:
-        (start, *_), (value, low, high) = _halves(arm.points[0]), _halves(arm.points[-1])
-        told = aid.words.app["mean_from_to"].format(
-            start=number(aid, start), end=number(aid, value), low=number(aid, low), high=number(aid, high)
-        )
-        lines.append(Line(aid.words.groups[arm.group], value, low, high, told, start))
+        start, end = score(arm.points[0]), score(arm.points[-1])
+        numbers = {**written(aid, end), "start": number(aid, start.value), "end": number(aid, end.value)}
+        told = aid.words.app["mean_from_to"].format(**numbers)
+        lines.append(Line(aid.words.groups[arm.group], end.value, end.low, end.high, told, start.value))
     title = aid.words.app["mean_scale"].format(name=words.name, low=words.low, high=words.high)
     _show(aid, lines, (scale.low, scale.high), title)
 
 
 def _when(aid: Aid, point: Point) -> str:
     return time(aid, point.at) if point.at.amount else aid.words.app["at_start"]
-
-
-def _halves(point: Point) -> tuple[float, float, float]:
-    return nearest_half(point.value), nearest_half(point.low), nearest_half(point.high)
 
 
 def _noticed(aid: Aid, name: str | None) -> float | None:

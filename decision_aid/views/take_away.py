@@ -9,7 +9,7 @@ from markupsafe import Markup
 from decision_aid import session
 from decision_aid.exports.blocks import Item, blocks, closing
 from decision_aid.exports.fhir import bundle
-from decision_aid.exports.page import STYLE, html_page, two_sheets
+from decision_aid.exports.page import STYLE, html_page, sheets
 from decision_aid.exports.pdf import paper_for, pdf, undrawable
 from decision_aid.exports.summary import Summary
 from decision_aid.exports.text import plain_text
@@ -66,7 +66,7 @@ def _file(label: str, made: str | Callable[[], str | bytes], name: str, mime: st
 def print_form(aid: Aid, summary: Summary) -> None:
     """What the browser prints in place of this page: the same two sheets as the web page. Not seen on the screen."""
     show_style(STYLE)
-    show_figure(two_sheets(aid, summary, title="p"))
+    show_figure(sheets(aid, summary, title="p"))
 
 
 def rest(aid: Aid, summary: Summary) -> None:

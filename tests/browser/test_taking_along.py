@@ -37,7 +37,7 @@ def go(page: Page, aid: Aid, name: str) -> None:
 
 
 @pytest.mark.parametrize("paper", ["Letter", "A4"])
-def test_the_question_page_prints_on_two_sheets_with_nothing_of_the_screen(
+def test_the_question_page_prints_on_three_sheets_with_nothing_of_the_screen(
     page: OpenPage, site: str, aid: Aid, answers: Answers, paper: str
 ) -> None:
     opened = page()
@@ -45,14 +45,18 @@ def test_the_question_page_prints_on_two_sheets_with_nothing_of_the_screen(
     go(opened, aid, "questions")
     document = pypdfium2.PdfDocument(BytesIO(opened.pdf(format=paper)))
     sheets = ["".join(sheet.get_textpage().get_text_range().split()) for sheet in document]
-    assert len(sheets) == 2
+    assert len(sheets) == 3
     for question in opened.locator(".paper ol > li .asked-for").all():
         assert "".join((question.text_content() or "").split()) in sheets[0]
     assert opened.locator(".paper ol > li").count() == 7
     told = opened.locator(".paper .about li, .paper .about p, .paper .about figcaption").all_text_contents()
     # A reader takes a hyphen at the end of a line for a sign of hyphenation, and leaves it out.
-    second = sheets[1].replace("-", "")
-    assert [line for line in told if "".join(line.split()).replace("-", "") not in second] == []
+    second, third = (sheet.replace("-", "") for sheet in sheets[1:])
+    assert [line for line in told if "".join(line.split()).replace("-", "") not in second + third] == []
+    assert all(
+        "".join(source.split()).replace("-", "") in third
+        for source in opened.locator(".paper .more li").all_text_contents()
+    )
     for control in ("print", "download_pdf", "clear", "add_question", "menu.journey"):
         assert "".join(aid.words.app[control].split()) not in "".join(sheets)
 

@@ -31,12 +31,12 @@ def aid() -> Aid:
         ("sore_throat_surgery.surgery.count", "15"),  # 12 of 80
         ("sore_throat_surgery.waiting.count", "38"),  # 31 of 82 is 37.8 of 100
         ("sore_throat_surgery.per", "100"),
-        ("pain_surgery.1_week.value", "−2"),  # -1.8
-        ("pain_surgery.1_week.low", "−2.5"),  # -2.6
-        ("pain_surgery.1_month.value", "0.5"),  # 0.74
-        ("pain_medicine.value", "1"),  # 0.76, and the one time need not be named
-        ("pain_medicine.low", "0"),  # -0.1
-        ("pain_at_home.surgery.1_week.value", "4.5"),  # 4.3
+        ("pain_surgery.1_week.value", "−1.8"),
+        ("pain_surgery.1_week.low", "−2.6"),
+        ("pain_surgery.1_month.value", "0.7"),  # 0.74
+        ("pain_medicine.value", "0.8"),  # 0.76, and the one time need not be named
+        ("pain_medicine.low", "−0.1"),
+        ("pain_at_home.surgery.1_week.value", "4.3"),
         ("change_noticed.amount", "1.5"),
         ("hospital_stay.amount", "4 to 6"),
         ("hospital_stay.low", "4"),

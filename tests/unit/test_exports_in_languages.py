@@ -107,9 +107,9 @@ def test_lines_of_the_pdf_start_where_the_language_starts_them(spoken: Aid) -> N
 
 
 @pytest.mark.parametrize("paper", ["us-letter", "a4"])
-def test_an_ordinary_person_takes_two_sheets_in_spanish_too(paper: Any) -> None:
+def test_an_ordinary_person_takes_three_sheets_in_spanish_too(paper: Any) -> None:
     spanish = load(session.CONTENT, "es")
-    assert len(pypdfium2.PdfDocument(pdf(spanish, taken(spanish), paper))) == 2
+    assert len(pypdfium2.PdfDocument(pdf(spanish, taken(spanish), paper))) == 3
 
 
 def test_dates_are_written_as_the_language_writes_them(spoken: Aid) -> None:

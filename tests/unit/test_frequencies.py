@@ -11,8 +11,6 @@ from decision_aid.reasoning.frequencies import (
     STATES,
     NaturalFrequency,
     natural_frequency,
-    nearest_half,
-    round_half_up,
     whole_parts,
 )
 
@@ -77,6 +75,21 @@ def test_more_events_never_show_fewer_people(denominator: int, data: st.DataObje
 
 
 @given(arms(), PER)
+def test_the_range_on_show_holds_the_published_one_and_the_count_lies_in_it(arm: Arm, per: int) -> None:
+    people = natural_frequency(arm, per)
+    if arm.range is None:
+        assert (people.low, people.high) == (None, None)
+        return
+    assert Fraction(arm.range.low * per, arm.range.per) - 1 < people.low <= Fraction(arm.range.low * per, arm.range.per)
+    assert (
+        Fraction(arm.range.high * per, arm.range.per) <= people.high < Fraction(arm.range.high * per, arm.range.per) + 1
+    )
+    assert 0 <= people.low <= people.count <= people.high <= per
+    told = people.flipped()
+    assert (told.low, told.high) == (per - people.high, per - people.low)
+
+
+@given(arms(), PER)
 def test_filled_people_are_the_count_and_striped_people_are_the_range(arm: Arm, per: int) -> None:
     people = natural_frequency(arm, per)
     states = people.states()
@@ -125,17 +138,6 @@ def test_fewer_than_one_person_draws_one_striped_person_and_says_so() -> None:
 def test_an_arm_that_cannot_happen_has_no_count() -> None:
     with pytest.raises(ValueError, match="cannot have this event"):
         natural_frequency(Arm(group="any", cannot_happen=True), 100)
-
-
-@pytest.mark.parametrize(
-    ("value", "shown"), [(0.7, 0.5), (1.56, 1.5), (0.25, 0.5), (-0.25, -0.5), (1.2, 1.0), (-1.4, -1.5), (0, 0)]
-)
-def test_scores_go_to_the_nearest_half_point(value: float, shown: float) -> None:
-    assert nearest_half(value) == shown
-
-
-def test_a_half_rounds_up() -> None:
-    assert [round_half_up(value) for value in (0.5, 1.5, 2.5)] == [1, 2, 3]
 
 
 @given(st.lists(st.integers(0, 1000), min_size=1, max_size=5).filter(any), st.sampled_from([10, 100]))

@@ -1,0 +1,158 @@
+"""A figure as it leaves: what was found, its range, when, in whom, against what, and how sure that is.
+
+Each part is a finished sentence, so that every page and export that tells a figure tells all of it, and tells the same.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from decision_aid.model.aid import Aid
+from decision_aid.model.decision import Row
+from decision_aid.model.evidence import Arm, Difference, Estimate, Frequency, Horizon, Mean, Point, Quantity
+from decision_aid.reasoning.describe import counts, number, span, time, written
+from decision_aid.reasoning.frequencies import NaturalFrequency, natural_frequency
+from decision_aid.reasoning.rounding import amount, score
+
+
+@dataclass(frozen=True)
+class GroupFigure:
+    """What was found in one group: its name, the value (both frames, where people were counted) and the range.
+
+    `group` is "" where a figure belongs to nobody, such as hours. `range` says why where there is none; it is "" where
+    there is no number at all. `people` are those to draw.
+    """
+
+    group: str
+    value: str
+    range: str
+    people: NaturalFrequency | None = None
+
+    @property
+    def told(self) -> str:
+        """Value and range, one after the other."""
+        return f"{self.value} {self.range}".strip()
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """One estimate as it leaves, at the time that is asked for.
+
+    `comparator` is a heading; `certainty` and its `reason` go together. `noticed` is the smallest change that people
+    notice, or that it is not known; "" where a figure is not in points. `rests_on` are the estimates whose sources it
+    needs.
+    """
+
+    estimate: str
+    title: str
+    comparator: str
+    groups: tuple[GroupFigure, ...]
+    time: str
+    who: str
+    certainty: str
+    reason: str
+    noticed: str
+    rests_on: tuple[str, ...]
+
+    @property
+    def details(self) -> tuple[str, ...]:
+        """What has to be said beside the numbers: the smallest change people notice, who, when, and how sure."""
+        return tuple(filter(None, (self.noticed, self.who, self.time, self.certainty, self.reason)))
+
+
+def key_figure(aid: Aid, name: str, at: Horizon | None = None) -> KeyFigure:
+    """An estimate with all that is needed to trust or doubt it. `at` picks one time of those that have several."""
+    estimate, words, app = aid.evidence.estimates[name], aid.words.estimates[name], aid.words.app
+    noticed = _noticed_estimate(aid, estimate)
+    return KeyFigure(
+        estimate=name,
+        title=words.title,
+        comparator=aid.words.comparators[estimate.comparator].name,
+        groups=tuple(_groups(aid, name, estimate, at)),
+        time=_time(aid, name, estimate, at),
+        who=app["studied_who"].format(who=words.who),
+        certainty=f"{aid.words.certainty[estimate.certainty]}.",
+        reason=words.reason,
+        noticed=_noticed(aid, estimate, noticed),
+        rests_on=(name, noticed) if noticed else (name,),
+    )
+
+
+def in_row(aid: Aid, row: Row) -> tuple[KeyFigure, ...]:
+    """The figures of a row, each kind of study apart, at the time of the row."""
+    return tuple(key_figure(aid, name, row.at) for name in row.estimates)
+
+
+def _groups(aid: Aid, name: str, estimate: Estimate, at: Horizon | None) -> Iterator[GroupFigure]:
+    match estimate.measure:
+        case Frequency(arms=arms, per=per):
+            yield from (_people(aid, name, arm, per) for arm in arms)
+        case Difference() as measure:
+            yield from _differences(aid, measure, at)
+        case Mean() as measure:
+            yield from _means(aid, measure)
+        case Quantity() as measure:
+            yield GroupFigure("", aid.words.estimates[name].text, _range_of_amount(aid, measure))
+        case _:
+            yield GroupFigure("", aid.words.estimates[name].text, "")
+
+
+def _people(aid: Aid, name: str, arm: Arm, per: int) -> GroupFigure:
+    """A count of people; where the source gives nothing but a spread, the range says so."""
+    group, value = aid.words.groups[arm.group], " ".join(counts(aid, name, arm, per))
+    if arm.cannot_happen:
+        return GroupFigure(group, value, "")
+    told = span(aid, aid.evidence.estimates[name], arm, per) or aid.words.app["fact.spread"]
+    return GroupFigure(group, value, told, natural_frequency(arm, per))
+
+
+def _differences(aid: Aid, measure: Difference, at: Horizon | None) -> Iterator[GroupFigure]:
+    """One for the time that is asked for, or else for each measured time."""
+    app, scale, words = aid.words.app, aid.decision.scales[measure.scale], aid.words.scales[measure.scale]
+    group, picked = aid.words.groups[measure.better], [point for point in measure.points if point.at == at]
+    for point in picked or measure.points:
+        points = score(point)
+        value = number(aid, points.value)
+        below_zero = f" {app['fact.below_zero']}" if points.low < 0 else ""
+        yield GroupFigure(
+            group if picked else f"{group} ({time(aid, point.at)})",
+            app["fact.points"].format(value=value, gain=words.gain, low=scale.low, high=scale.high),
+            _range(aid, point) + below_zero,
+        )
+
+
+def _means(aid: Aid, measure: Mean) -> Iterator[GroupFigure]:
+    scale = aid.decision.scales[measure.scale]
+    for arm in measure.arms:
+        start, end = (number(aid, score(point).value) for point in (arm.points[0], arm.points[-1]))
+        value = aid.words.app["fact.from_to"].format(start=start, end=end, low=scale.low, high=scale.high)
+        yield GroupFigure(aid.words.groups[arm.group], value, _range(aid, arm.points[-1]))
+
+
+def _range(aid: Aid, point: Point) -> str:
+    return aid.words.app["fact.range"].format(**written(aid, score(point)))
+
+
+def _range_of_amount(aid: Aid, measure: Quantity) -> str:
+    low, high = amount(measure)
+    if low == high:
+        return aid.words.app["no_range.not_seen"]
+    return aid.words.app["fact.range"].format(low=number(aid, low), high=number(aid, high))
+
+
+def _time(aid: Aid, name: str, estimate: Estimate, at: Horizon | None) -> str:
+    """When it was measured, or that nobody says."""
+    app, measure = aid.words.app, estimate.measure
+    picked = isinstance(measure, Difference) and at in [point.at for point in measure.points]
+    when = app["fact.after"].format(time=time(aid, at)) if at and picked else aid.words.estimates[name].when
+    return app["fact.when"].format(when=when) if when else app["fact.no_time"]
+
+
+def _noticed_estimate(aid: Aid, estimate: Estimate) -> str | None:
+    measure = estimate.measure
+    return aid.decision.scales[measure.scale].noticed_estimate if isinstance(measure, Difference | Mean) else None
+
+
+def _noticed(aid: Aid, estimate: Estimate, noticed: str | None) -> str:
+    if noticed:
+        return f"{aid.words.estimates[noticed].title}: {aid.words.estimates[noticed].text}"
+    return aid.words.app["fact.noticed_not_known"] if isinstance(estimate.measure, Difference | Mean) else ""
