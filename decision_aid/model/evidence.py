@@ -1,6 +1,7 @@
 """Evidence: sources, and estimates with their arms, range, time, comparator and certainty. No wording."""
 
 from datetime import date
+from fractions import Fraction
 from typing import Annotated, Literal
 
 from pydantic import Field, StrictInt, model_validator
@@ -78,6 +79,15 @@ class Arm(Record):
             raise ValueError(
                 f"'events' ({self.events}) is more than 'denominator' ({self.denominator}): check the source"
             )
+        return self
+
+    @model_validator(mode="after")
+    def _within_its_range(self) -> "Arm":
+        if self.events is not None and self.denominator is not None and self.range is not None:
+            low, share, high = self.range.low, Fraction(self.events * self.range.per, self.denominator), self.range.high
+            if not low <= share <= high:
+                told = f"{self.events} of {self.denominator} is not within {low} to {high} of {self.range.per}"
+                raise ValueError(f"{told}: check both against the source")
         return self
 
 

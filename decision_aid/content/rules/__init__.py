@@ -73,6 +73,7 @@ STRUCTURE: tuple[Rule, ...] = (
 WORDING: tuple[Rule, ...] = (
     interface.no_interface_words_are_left_over,
     wording.numbers_stand_in_estimates,
+    wording.half_points_stand_beside_their_figure,
     wording.no_word_takes_sides,
     signs.markdown_stands_in_sections_alone,
     balance.one_call_out_a_page,

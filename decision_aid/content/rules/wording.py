@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
+from babel.numbers import parse_decimal
+
+from decision_aid.content.figures import UnfillableError, figure
 from decision_aid.content.rules.finding import Finding
 from decision_aid.content.rules.texts import texts
 from decision_aid.model.aid import Aid
 
-_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _NUMBER = (
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten"
     r"|una?|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|veinte)"
@@ -18,6 +22,8 @@ _NUMBERS = (
     re.compile(r"\b\d+ (?:out of|of|de|(?:de|por) cada) (?:every )?(?:100|1[,. ]?000)\b"),
     re.compile(r"\b(?:de|por) cada (?:100|1[,. ]?000|cien|mil)\b", re.IGNORECASE),
 )
+
+_HALF_A_POINT = re.compile(r"\bhalf (?:of )?a point\b|\bmedio punto\b", re.IGNORECASE)
 
 _TAKES_SIDES = {
     "en": r"recommended|best|only|simple|minor|just|your risk|safe",
@@ -45,6 +51,23 @@ def numbers_stand_in_estimates(aid: Aid) -> Iterator[Finding]:
         if found:
             mend = "take it from an estimate, '{id.count} of {id.per} people'"
             yield where, f"'{found.group()}' in words: {mend}"
+
+
+def half_points_stand_beside_their_figure(aid: Aid) -> Iterator[Finding]:
+    """Half a point is said in words only beside a figure that is nearer to it than to none or to a whole one."""
+    for where, text in texts(aid):
+        half = _HALF_A_POINT.search(text)
+        if half and not any(_near_half(aid, name) for name in _PLACEHOLDER.findall(text) if name.endswith(".value")):
+            mend = "say it beside a figure that is close to it, '{id.1_month.value}', or leave it out"
+            yield where, f"'{half.group()}' in words without such a figure: {mend}"
+
+
+def _near_half(aid: Aid, placeholder: str) -> bool:
+    try:
+        shown = parse_decimal(figure(aid, placeholder).replace("−", "-"), aid.words.locale)
+    except UnfillableError:
+        return False
+    return Decimal("0.25") <= abs(shown) < Decimal("0.75")
 
 
 def no_word_takes_sides(aid: Aid) -> Iterator[Finding]:
