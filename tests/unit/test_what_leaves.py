@@ -1,0 +1,152 @@
+"""Every figure that leaves says six things: value, range, time, who, against what, and how sure. Read from files."""
+
+import json
+import re
+from collections.abc import Callable
+from datetime import date
+from functools import lru_cache
+from typing import Any
+from urllib.parse import unquote
+
+import pypdfium2
+import pytest
+
+from decision_aid.content.load import load
+from decision_aid.exports.fhir import bundle
+from decision_aid.exports.mail import mail_link
+from decision_aid.exports.page import html_page
+from decision_aid.exports.pdf import pdf
+from decision_aid.exports.record import record_note
+from decision_aid.exports.summary import Summary, summarize
+from decision_aid.exports.text import plain_text
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+from tests.cases.published import CONTENT, TENTH, WHOLE, estimates, point, raw, share
+from tests.unit.test_exports import read
+
+LANGUAGES = ("en", "es")
+RATED = [name for name, outcome in raw("decision.yaml")["outcomes"].items() if outcome.get("rated", True)]
+TELL_FACTS: dict[str, Callable[[Aid, Summary], str]] = {
+    "text": plain_text,
+    "page": lambda aid, summary: "".join(read(html_page(aid, summary)).texts),
+    "pdf": lambda aid, summary: "".join(
+        sheet.get_textpage().get_text_range() for sheet in pypdfium2.PdfDocument(pdf(aid, summary, "us-letter"))
+    ),
+}
+TELL_NONE: dict[str, Callable[[Aid, Summary], str]] = {
+    "mail": lambda aid, summary: unquote(mail_link(aid, summary)),
+    "record note": record_note,
+    "FHIR narrative": lambda aid, summary: str(json.loads(bundle(aid, summary))["entry"][1]["resource"]["text"]["div"]),
+}
+
+
+@lru_cache
+def aid_in(language: str) -> Aid:
+    return load(CONTENT, language)
+
+
+@lru_cache
+def summary_of(language: str, outcome: str) -> Summary:
+    return summarize(aid_in(language), Answers(importance={outcome: 9}), date(2026, 11, 29))
+
+
+@lru_cache
+def exported(language: str, outcome: str, export: str) -> str:
+    """What an export says, without the spaces and hyphens that a layout may change."""
+    return squeezed((TELL_FACTS | TELL_NONE)[export](aid_in(language), summary_of(language, outcome)))
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"[\s\u00ad\ufffe\x02-]", "", text)
+
+
+def shown(outcome: str) -> dict[str, Any]:
+    """The estimates that leave with an outcome and the time of their row: its key rows, then what its facts quote."""
+    known = raw("decision.yaml")["outcomes"][outcome]
+    rows = known.get("rows", {})
+    keys = known.get("key_rows", list(rows)[:1])
+    found = {name: rows[key].get("at") for key in keys for name in rows[key]["estimates"]}
+    facts = " ".join(raw("words/en/outcomes.yaml")[outcome]["facts"].values())
+    return found | {name: None for name in re.findall(r"\{(\w+)\.", facts) if name not in found}
+
+
+def groups(name: str, at: Any) -> list[tuple[str, list[str]]]:
+    """By group: its id, and the numbers that have to be told: value, low, high, as far as the source gives them."""
+    measure = estimates()[name]["measure"]
+    match measure["kind"]:
+        case "frequency":
+            told = [
+                (arm["group"], share(arm).out_of(measure["per"]).shown(WHOLE))
+                for arm in measure["arms"]
+                if not arm.get("cannot_happen")
+            ]
+        case "difference":
+            told = [
+                (measure["better"], point(one).shown(TENTH)) for one in measure["points"] if at in (None, one["at"])
+            ]
+        case "mean":
+            told = [(arm["group"], point(arm["points"][-1]).shown(TENTH)) for arm in measure["arms"]]
+        case _:
+            return []
+    return [(group, [number for number in numbers if number is not None]) for group, numbers in told]
+
+
+@pytest.mark.parametrize("export", TELL_FACTS)
+@pytest.mark.parametrize("outcome", RATED)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_figure_that_leaves_says_its_six_parts(language: str, outcome: str, export: str) -> None:
+    aid, text, told = aid_in(language), exported(language, outcome, export), shown(outcome)
+    (fact,) = summary_of(language, outcome).facts
+    assert {figure.estimate for figure in fact.figures} == told.keys()
+    words = raw(f"words/{language}/estimates.yaml")
+    for figure in fact.figures:
+        name, estimate = figure.estimate, estimates()[figure.estimate]
+        start = text.index(squeezed(f"{words[name]['title']}. {figure.comparator}"))
+        passage = text[start : text.index(squeezed(figure.reason), start) + len(squeezed(figure.reason))]
+        for group, numbers in groups(name, told[name]):
+            assert squeezed(aid.words.groups[group]) in passage
+            for number in numbers:
+                assert re.search(rf"(?<![\d.]){re.escape(number)}(?!\.?\d)", passage), (name, group, number)
+        for group in figure.groups:
+            assert group.value
+            assert squeezed(group.told) in passage
+            assert group.range or not groups(name, told[name]) or group.people is None
+        # When, in whom, against what, and how sure and why: each from its own place in the files.
+        assert figure.time
+        assert squeezed(figure.time) in passage
+        assert squeezed(words[name]["who"]) in passage
+        assert squeezed(raw(f"words/{language}/comparators.yaml")[estimate["comparator"]]["name"]) in passage
+        assert squeezed(raw(f"words/{language}/certainty.yaml")[estimate["certainty"]]) in passage
+        assert squeezed(words[name]["reason"]) in passage
+
+
+@pytest.mark.parametrize("outcome", ["pain_first_month", "pain_year"])
+@pytest.mark.parametrize("export", TELL_FACTS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_points_of_pain_leave_with_the_smallest_change_that_people_notice(
+    language: str, outcome: str, export: str
+) -> None:
+    noticed = estimates()["pain_change_noticed"]["measure"]
+    title = squeezed(raw(f"words/{language}/estimates.yaml")["pain_change_noticed"]["title"])
+    in_points = [name for name in shown(outcome) if estimates()[name]["measure"].get("scale") == "pain"]
+    passages = exported(language, outcome, export).split(title)[1:]
+    assert len(passages) == len(in_points) >= 2
+    assert all(str(noticed["low"]) in passage[:100] for passage in passages)
+
+
+@pytest.mark.parametrize("outcome", RATED)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_sources_of_every_figure_leave_with_it(language: str, outcome: str) -> None:
+    known, told = raw("evidence/sources.yaml"), summary_of(language, outcome).sources
+    names = {name for estimate in shown(outcome) for name in estimates()[estimate]["sources"]}
+    for name in names:
+        assert any(source.startswith(known[name]["authors"].rstrip(".")) for source in told), name
+
+
+@pytest.mark.parametrize("export", TELL_NONE)
+@pytest.mark.parametrize("outcome", RATED)
+def test_what_has_no_room_for_all_six_tells_no_figure_at_all(outcome: str, export: str) -> None:
+    (fact,) = summary_of("en", outcome).facts
+    text = exported("en", outcome, export)
+    assert [one.value for figure in fact.figures for one in figure.groups if squeezed(one.value) in text] == []
+    assert [told for _, told in fact.known if squeezed(told) in text] == []
