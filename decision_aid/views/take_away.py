@@ -64,7 +64,7 @@ def _file(label: str, made: str | Callable[[], str | bytes], name: str, mime: st
 
 
 def print_form(aid: Aid, summary: Summary) -> None:
-    """What the browser prints in place of this page: the same two sheets as the web page. Not seen on the screen."""
+    """What the browser prints in place of this page: the same sheets as the web page. Not seen on the screen."""
     show_style(STYLE)
     show_figure(sheets(aid, summary, title="p"))
 

@@ -1,17 +1,14 @@
 """What patients read: no number about outcomes that is not an estimate's, and none of the phrases that mislead."""
 
 import re
-from decimal import ROUND_HALF_UP, Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from decision_aid.pages import PAGES
 from harness.walking import arrive, go, texts
+from tests.cases.published import WHOLE, frequencies, share
 
-ESTIMATES = yaml.safe_load((Path(__file__).parents[2] / "content/evidence/estimates.yaml").read_text(encoding="utf-8"))
 BANNED = {
     "1 in X": r"\b(1|one) in (\d+|two|three|four|five|six|seven|eight|nine|ten)\b",
     "percent": r"\d ?%",
@@ -21,27 +18,20 @@ BANNED = {
 }
 
 
-def rounded(part: int, whole: int, per: int) -> int:
-    return int((Decimal(part) * per / Decimal(whole)).quantize(Decimal(1), ROUND_HALF_UP))
-
-
 def counts_of(arm: dict[str, Any]) -> set[tuple[int, int]]:
     """Every "n of per" that one arm of an estimate can give, with its complement, range and reported counts."""
     found: set[tuple[int, int]] = set()
     for per in (100, 1000):
-        if "events" in arm:
-            count = rounded(arm["events"], arm["denominator"], per)
-            found |= {(count, per), (per - count, per)}
-        for end in ("low", "high"):
-            if "range" in arm:
-                found.add((rounded(arm["range"][end], arm["range"]["per"], per), per))
+        value, *ends = share(arm).out_of(per).shown(WHOLE)
+        found |= {(int(number), per) for number in (value, *ends) if number is not None}
+        found |= {(per - int(value), per)} if value is not None else set()
     if "events" in arm:
         found.add((arm["events"], arm["denominator"]))
     return found | ({(arm["range"][end], arm["range"]["per"]) for end in ("low", "high")} if "range" in arm else set())
 
 
 def known_counts() -> set[tuple[int, int]]:
-    arms = [one["measure"].get("arms", []) for one in ESTIMATES.values() if one["measure"]["kind"] == "frequency"]
+    arms = [some for _, _, some in frequencies()]
     each = [counts_of(arm) for some in arms for arm in some]
     single = set().union(*each)
     # A difference is one count less another of the same estimate.

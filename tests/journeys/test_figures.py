@@ -1,22 +1,18 @@
 """The figures on the chances page are those of the evidence file, worked out here a second time by other means."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
-from functools import cache
 from html import unescape
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from streamlit.testing.v1 import AppTest
 
 from decision_aid.model.aid import Aid
 from harness.walking import arrive, go
-
-CONTENT = Path(__file__).parents[2] / "content"
+from tests.cases.published import TENTH, WHOLE, point, raw, share
 
 
 @dataclass(frozen=True)
@@ -30,25 +26,10 @@ class Expected:
     per: int
 
 
-@cache
-def read(path: str) -> dict[str, Any]:
-    loaded: dict[str, Any] = yaml.load((CONTENT / path).read_text(encoding="utf-8"), yaml.CSafeLoader)
-    return loaded
-
-
-def whole(part: int, of: int, per: int) -> int:
-    return int((Decimal(part) * per / of).quantize(Decimal(1), ROUND_HALF_UP))
-
-
-def half(value: float) -> str:
-    doubled = (Decimal(str(abs(value))) * 2).quantize(Decimal(1), ROUND_HALF_UP)
-    return f"{float(doubled) / 2 * (-1 if value < 0 and doubled else 1):g}".replace("-", "−")
-
-
 def shown_estimates() -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
     """Every estimate on the page with its measure and its row, in the order of the page."""
-    estimates = read("evidence/estimates.yaml")
-    for outcome in read("decision.yaml")["outcomes"].values():
+    estimates = raw("evidence/estimates.yaml")
+    for outcome in raw("decision.yaml")["outcomes"].values():
         for row in outcome.get("rows", {}).values():
             for name in row["estimates"]:
                 yield name, estimates[name]["measure"], row
@@ -65,13 +46,13 @@ def expected_groups() -> list[Expected]:
 
 
 def expect(name: str, arm: dict[str, Any], per: int) -> Expected:
-    span = arm.get("range")
-    ends = [str(whole(span[end], span["per"], per)) for end in ("low", "high")] if span else []
-    if "events" not in arm:
+    published = share(arm).out_of(per)
+    value, *ends = published.shown(WHOLE)
+    ends = [end for end in ends if end is not None]
+    if value is None:
         return Expected(name, arm["group"], (*ends, str(per)), None, per)
-    count = whole(arm["events"], arm["denominator"], per)
-    numbers = [count, per, per - count, per]
-    return Expected(name, arm["group"], (*map(str, numbers), *ends, *([str(per)] if ends else [])), count, per)
+    both = (value, str(per), str(per - int(value)), str(per))
+    return Expected(name, arm["group"], (*both, *ends, *([str(per)] if ends else [])), int(value), per)
 
 
 @pytest.fixture(scope="module")
@@ -131,28 +112,35 @@ def test_every_chance_above_zero_shows_at_least_one_person(figures: list[str]) -
 
 
 def test_all_figures_of_a_row_are_out_of_the_same_number() -> None:
-    for outcome in read("decision.yaml")["outcomes"].values():
+    for outcome in raw("decision.yaml")["outcomes"].values():
         for row in outcome.get("rows", {}).values():
-            measures = [read("evidence/estimates.yaml")[name]["measure"] for name in row["estimates"]]
+            measures = [raw("evidence/estimates.yaml")[name]["measure"] for name in row["estimates"]]
             assert len({measure["per"] for measure in measures if measure["kind"] == "frequency"}) <= 1
 
 
-def test_each_chart_of_points_says_its_numbers_to_the_nearest_half_in_words(chances: AppTest) -> None:
-    expected = {}
+def test_each_chart_of_points_says_its_numbers_to_a_tenth_in_words_and_draws_them(chances: AppTest) -> None:
+    expected, drawn = {}, {}
     for _, measure, row in shown_estimates():
         if measure["kind"] == "difference":
             points = [one for one in measure["points"] if one["at"] == row.get("at")] or measure["points"]
             # Where all times stand in one chart, its description gives the averages; the ranges stand below it.
-            parts = ("value", "low", "high") if len(points) == 1 else ("value",)
-            expected.setdefault(str(row), []).extend(half(point[part]) for point in points for part in parts)
+            parts = 3 if len(points) == 1 else 1
+            shown = [point(one).shown(TENTH) for one in points]
+            expected.setdefault(str(row), []).extend(number for one in shown for number in one[:parts])
+            drawn.setdefault(str(row), []).extend(shown)
         elif measure["kind"] == "mean":
             for arm in measure["arms"]:
-                start, end = arm["points"][0], arm["points"][-1]
-                values = (start["value"], end["value"], end["low"], end["high"])
-                expected.setdefault(str(row), []).extend(half(value) for value in values)
-    told = [one.proto.alt for one in chances if one.type == "vega_lite_chart"]
-    assert len(told) == len(expected)
-    for alternative, wanted in zip(told, expected.values(), strict=True):
+                start, end = (point(arm["points"][place]).shown(TENTH) for place in (0, -1))
+                expected.setdefault(str(row), []).extend((start[0], *end))
+                drawn.setdefault(str(row), []).append(end)
+    charts = [one.proto for one in chances if one.type == "vega_lite_chart"]
+    assert len(charts) == len(expected)
+    for chart, wanted, lines in zip(charts, expected.values(), drawn.values(), strict=True):
+        data = json.loads(chart.spec)["layer"][-1]["data"]["values"]
+        assert [tuple(line[part] for part in ("value", "low", "high")) for line in data] == [
+            tuple(float(number.replace("−", "-")) for number in line) for line in lines
+        ]
+        alternative = chart.alt
         without_times = re.sub(r"\d+ (days?|weeks?|months?):", "", alternative)
         found = re.findall(r"(?<![\d.])−?\d+(?:\.\d+)?", without_times)
         assert found[-len(wanted) :] == wanted
