@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from decision_aid.exports.dates import day
+from decision_aid.exports.facts import KeyFact
 from decision_aid.exports.summary import Summary, TakenQuestion, TakenReason, TakenVisit
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning.key_figures import KeyFigure
@@ -45,9 +46,8 @@ def about_me(aid: Aid, summary: Summary) -> tuple[Block, ...]:
 
 def facts_told(aid: Aid, summary: Summary) -> tuple[Block, ...]:
     """The facts on what matters most in sentences, with their sources: for renderings without pictures."""
-    known = (Item(f"{fact.name}. {option}: {told}") for fact in summary.facts for option, told in fact.known)
-    figures = (_figure(figure) for fact in summary.facts for figure in fact.figures)
-    facts = Block(aid.words.app["key_facts"], (*known, *figures))
+    told = tuple(item for fact in summary.facts for item in _fact(fact))
+    facts = Block(aid.words.app["key_facts"], told)
     return tuple(block for block in (facts, Block(aid.words.app["sources"], _lines(*summary.sources))) if block.items)
 
 
@@ -74,6 +74,12 @@ def _second(aid: Aid, summary: Summary) -> Iterator[Block]:
     yield Block(app["sure_heading"], _lines(summary.sure))
     yield Block(app["my_situation"], tuple(Item(entry.question, entry.told) for entry in summary.situation))
     yield Block(app["facts_opened"], _lines(", ".join(page.text for page in summary.opened)))
+
+
+def _fact(fact: KeyFact) -> Iterator[Item]:
+    """What is known for each option, and under it every figure with all that has to be said beside it."""
+    yield from (Item(f"{fact.name}. {option}: {told}") for option, told in fact.known)
+    yield from map(_figure, fact.figures)
 
 
 def _figure(figure: KeyFigure) -> Item:

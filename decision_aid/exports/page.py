@@ -63,10 +63,10 @@ def _facts(aid: Aid, summary: Summary) -> Markup:
     """The main figures on what matters most; what is known in words where there are none."""
     if not summary.facts:
         return Markup()
-    facts = Markup().join(
-        _fact(fact.name, Markup() if fact.main else _known(fact), fact.main) for fact in summary.facts
+    facts = (_fact(fact.name, Markup() if fact.main else _known(fact), fact.main) for fact in summary.facts)
+    return Markup("<div><section><h2>{}</h2>{}</section></div>").format(
+        aid.words.app["key_facts"], Markup().join(facts)
     )
-    return Markup("<div><section><h2>{}</h2>{}</section></div>").format(aid.words.app["key_facts"], facts)
 
 
 def _more(aid: Aid, summary: Summary) -> Markup:
@@ -108,8 +108,9 @@ def _note(aid: Aid, note: str | None) -> Markup:
 
 
 def _fact(name: str, known: Markup, figures: tuple[KeyFigure, ...]) -> Markup:
-    drawn = Markup().join(map(_figure, figures))
-    return Markup('<div class="taken-fact"><h3>{}</h3>{}{}</div>').format(name, known, drawn)
+    return Markup('<div class="taken-fact"><h3>{}</h3>{}{}</div>').format(
+        name, known, Markup().join(map(_figure, figures))
+    )
 
 
 def _known(fact: KeyFact) -> Markup:
@@ -118,15 +119,12 @@ def _known(fact: KeyFact) -> Markup:
 
 def _figure(figure: KeyFigure) -> Markup:
     """A figure: what was compared, its groups with their people, and all that has to be said beside the numbers."""
-    groups = Markup().join(map(_group, figure.groups))
-    return Markup('<h4>{}</h4><div class="groups">{}</div><p class="sources">{}</p>').format(
-        f"{figure.title}. {figure.comparator}", groups, " ".join(figure.details)
+    return Markup('<h4>{}. {}</h4><div class="groups">{}</div><p class="sources">{}</p>').format(
+        figure.title, figure.comparator, Markup().join(map(_group, figure.groups)), " ".join(figure.details)
     )
 
 
-def _group(group: GroupFigure) -> Markup:
-    return Markup("<figure>{people}<figcaption>{name}{told}</figcaption></figure>").format(
-        people=icon_array(group.people, f"{group.group}: {group.told}") if group.people else "",
-        name=Markup("<strong>{}:</strong> ").format(group.group) if group.group else "",
-        told=group.told,
-    )
+def _group(one: GroupFigure) -> Markup:
+    people = icon_array(one.people, f"{one.group}: {one.told}") if one.people else ""
+    name = Markup("<strong>{}:</strong> ").format(one.group) if one.group else ""
+    return Markup("<figure>{}<figcaption>{}{}</figcaption></figure>").format(people, name, one.told)
