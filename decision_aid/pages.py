@@ -47,7 +47,7 @@ _IN_ORDER = (
     Page("readiness", "journey", step=True, shows=("leanings", "unclear", "knowledge", "stages")),
     Page("questions", "journey", step=True, shows=("questions", "topics")),
     Page("together", "visit", shows=("options.name", "outcomes", "questions", "leanings")),
-    Page("record", "visit", shows=("options.name",)),
+    Page("record", "visit", shows=("options.name", "questions.short")),
     Page("clinicians", "about", shows=("guidelines", "coverage")),
     Page("evidence", "about", shows=("not_known", "guidelines", "changes", "estimates", "comparators", "groups")),
     Page("about", "about"),

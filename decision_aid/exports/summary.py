@@ -29,6 +29,8 @@ class TakenQuestion:
     first: bool
     note: str = ""
     answered: bool = False
+    short: str = ""
+    """The aid's name for it in few words; "" where the person worded the question."""
 
 
 @dataclass(frozen=True)
@@ -193,6 +195,7 @@ def _taken(aid: Aid, answers: Answers, asked: Asked, first: bool) -> TakenQuesti
     note, answered = edits.notes.get(asked.id, ""), asked.id in edits.answered
     if asked.id in edits.own:
         return TakenQuestion(asked.id, edits.own[asked.id], app["because_own"], "", first, note, answered)
-    text = edits.reworded.get(asked.id, aid.words.questions[asked.id].text)
+    words, reworded = aid.words.questions[asked.id], edits.reworded.get(asked.id)
+    text, short = (reworded, "") if reworded else (words.text, words.short)
     ask = aid.words.askable[aid.questions[asked.id].ask]
-    return TakenQuestion(asked.id, text, because(aid, answers, asked), ask, first, note, answered)
+    return TakenQuestion(asked.id, text, because(aid, answers, asked), ask, first, note, answered, short)

@@ -119,6 +119,12 @@ class Contact(Record):
     """An https, http or mailto address."""
 
 
+class ChartNote(Record):
+    """What the record of a site takes: `longest` is the number of characters that a note for the chart should keep."""
+
+    longest: int = Field(default=1200, ge=600)
+
+
 class Decision(Record):
     """What is fixed for every language: ids, order, version, dates, who can be called."""
 
@@ -147,6 +153,7 @@ class Decision(Record):
     visit_factors: tuple[str, ...] = ()
     """What the visit tells of the person's situation, the most telling first."""
     balanced_topics: tuple[str, ...] = ()
+    chart_note: ChartNote = ChartNote()
     contact: Contact = Contact()
     """Where to write to those who run this site."""
     appointment: Contact = Contact()

@@ -94,9 +94,13 @@ class FactorWords(Record):
 
 
 class QuestionWords(Record):
-    """A question as the person would say it; `why` completes "Because …" when nothing else has brought it up."""
+    """A question as the person would say it; `why` completes "Because …" when nothing else has brought it up.
+
+    `short` names what it asks about, in few words, where a record has no room for the whole.
+    """
 
     text: str
+    short: str
     why: str = ""
 
 

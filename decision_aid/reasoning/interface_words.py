@@ -4,7 +4,7 @@ The ids are taken from where they are defined, so that a new one is asked for in
 A word that is not picked stands in the code by its name: `aid.words.app["back"]`.
 """
 
-from typing import get_args
+from typing import Literal, get_args
 
 from decision_aid.model.answers import Contrast, Form, Frame, Per, TextSize
 from decision_aid.model.evidence import Checked, NoRange, Stance, TimeUnit
@@ -19,6 +19,7 @@ MENU = Variants("menu", tuple(SECTIONS))
 
 TIME = Variants[TimeUnit]("time", get_args(TimeUnit), by_number=True)
 LEFT_OUT = Variants("mail", ("left_out",), by_number=True)
+MORE = Variants[Literal["questions", "entries"]]("record.more", ("questions", "entries"), by_number=True)
 
 NO_RANGE = Variants[NoRange]("no_range", get_args(NoRange))
 CHECKED = Variants[Checked]("checked", get_args(Checked))

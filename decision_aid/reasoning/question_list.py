@@ -3,7 +3,8 @@
 A question is worth asking when one of its triggers fires; its score is ten times the sum of the fired weights plus
 the importance (0–10) of the outcomes behind them. Ties keep the order of the bank. The list holds at most seven,
 never more than two of a topic, and at least one question about each option alone. What the person kept,
-reworded or added stays whatever they answer later; what they removed stays away until they take it back.
+reworded, added or took a note on stays whatever they answer later; what they removed stays away until they take it
+back.
 Method: question prompt lists (Kinnersley et al., BMJ 2008;337:a485) and list length from the CDC Clear
 Communication Index; the scoring is this project's own convention.
 """
@@ -63,7 +64,11 @@ def question_list(aid: Aid, answers: Answers) -> QuestionList:
     ]
     kept = [_asked(name, worth) for name in dict.fromkeys(by_hand) if name not in edits.removed]
     offered = [asked for asked in worth.values() if asked.id not in edits.removed and asked not in kept]
-    listed = _in_persons_order(_choose(aid, kept, offered), edits.order)
+    chosen = _choose(aid, kept, offered)
+    # A later answer must not take away what the doctor said, so a question with a note stays. It comes on top, since
+    # the others must not change while notes are taken.
+    noted = [_asked(name, worth) for name in edits.notes if name in aid.questions and name not in edits.removed]
+    listed = _in_persons_order([*chosen, *(asked for asked in noted if asked not in chosen)], edits.order)
     return QuestionList(
         listed=tuple(listed),
         more=tuple(asked for asked in offered if asked not in listed),

@@ -3,7 +3,6 @@
 import streamlit as st
 from markupsafe import Markup
 
-from decision_aid.exports.record import LONGEST_NOTE
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.views import visit_fields
@@ -22,10 +21,14 @@ def record(aid: Aid, answers: Answers, note: str) -> None:
 
 
 def _note(aid: Aid, note: str) -> None:
-    app = aid.words.app
+    app, most = aid.words.app, aid.decision.chart_note.longest
     st.header(app["record.heading"], anchor=False)
     show_html(Markup('<pre class="record" lang="en">{}</pre>').format(note))
-    st.caption(app["record.length"].format(number=len(note), most=LONGEST_NOTE))
+    st.caption(app["record.length"].format(number=len(note), most=most))
+    if len(note) > most:
+        st.markdown(app["record.longer"].format(most=most))
+    if signs := "".join(sorted({sign for sign in note if not sign.isascii()})):
+        st.text(app["record.loses"].format(signs=" ".join(signs)))
     with st.container(horizontal=True, key="record-taking"):
         copy_button(app["record.copy"], app["record.copied"], note, "copy_record", app["record.not_copied"])
         st.download_button(

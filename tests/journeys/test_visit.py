@@ -152,6 +152,30 @@ def test_the_record_can_be_filled_in_on_its_own_page(aid: Aid) -> None:
     assert len(record_note(aid, summarize(aid, kept, session.today()))) <= 1200
 
 
+def test_a_note_that_needs_more_room_says_so_on_the_page(aid: Aid) -> None:
+    at, longer = go(arrive(), "record"), aid.words.app["record.longer"].format(most=1200)
+    answer(at, "record.next_step", "If walking gets worse or legs feel numb, call the same day.")
+    assert longer not in texts(at)
+    answer(at, "record.next_step", "Walk a little each day. " * 50 + "Call us if a leg feels numb.")
+    assert longer in texts(at)
+    assert "Call us if a leg feels numb.&quot;" in note(at)
+
+
+def test_letters_that_a_record_may_lose_are_named(aid: Aid) -> None:
+    at = go(arrive(), "record")
+    answer(at, "record.led_by", "Dr. Núñez — “spine”")
+    assert aid.words.app["record.loses"].format(signs="ñ ú") in texts(at)
+
+
+def test_what_the_doctor_said_is_in_the_note_also_when_its_question_no_longer_comes_up(aid: Aid) -> None:
+    at = go(arrive(), "situation")
+    answer(at, "situation.allergy", "yes_")
+    at = next_screen(next_screen(go(at, "together")))
+    answer(at, "together.note.my_allergy", "No dye for you.")
+    answer(go(at, "situation"), "situation.allergy", "no_")
+    assert "No dye for you." in note(go(at, "record"))
+
+
 def test_what_was_settled_shows_alike_on_both_pages(aid: Aid) -> None:
     at = next_screen(next_screen(go(arrive(), "together")))
     answer(at, "together.led_by", "Nurse Ama")

@@ -124,6 +124,23 @@ def test_the_persons_own_hand_has_the_last_word_whatever_they_answer_later(answe
     assert by_hand(answers) <= {*listed(answers)}
 
 
+@fewer
+@given(edited_answers, answers_by_tapping, st.data())
+def test_a_question_stays_with_what_the_doctor_said_and_moves_no_other(
+    before: Answers, later: Answers, data: st.DataObject
+) -> None:
+    noted = data.draw(st.sampled_from(listed(before) or ["my_options"]))
+    answers = editing.note(before, noted, "Three weeks")
+    if listed(before):
+        assert listed(answers) == listed(before)
+    then = later.model_copy(update={"question_edits": answers.question_edits})
+    without = later.model_copy(update={"question_edits": before.question_edits})
+    assert [name for name in listed(then) if name in listed(without)] == listed(without)
+    assert set(listed(then)) - set(listed(without)) <= {noted}
+    assert noted in listed(then)
+    assert noted not in listed(editing.remove(then, noted))
+
+
 @many
 @given(edited_answers)
 def test_only_the_persons_own_hand_breaks_the_rules_of_length_and_topic(answers: Answers) -> None:

@@ -1,4 +1,4 @@
-"""The note for the chart: never too long, nothing fixed is cut, and what was typed can pass for nothing else."""
+"""The note for the chart: what the doctor said is never cut, and what was typed can pass for nothing else."""
 
 from dataclasses import replace
 from datetime import date
@@ -8,14 +8,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from decision_aid.exports.dates import day
-from decision_aid.exports.fitting import one_line, quoted, shares, shortened
+from decision_aid.exports.fitting import Listing, Quote, beginning, fitted, one_line
 from decision_aid.exports.record import record_note
 from decision_aid.exports.summary import Summary, summarize
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LEFT_OPEN, LONGEST_TEXT, Answers, OwnReason, Visit
 from decision_aid.reasoning import question_editing as editing
 from decision_aid.reasoning.question_list import question_list
-from tests.unit.people import answers_with_words, real_aid, typed
+from decision_aid.views.question_cards import LONGEST_NOTE
+from tests.unit.people import answers_by_tapping, answers_with_words, real_aid, typed
 
 TODAY = date(2026, 11, 22)
 MOST = 1200
@@ -91,10 +92,111 @@ def fixed(aid: Aid, summary: Summary) -> list[str]:
     return [one for part in known for one in part]
 
 
+PLAIN = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "‹": "'", "›": "'",
+         "…": "...", "‐": "-", "‑": "-", "–": "-", "—": "-", "−": "-", "•": "*"}  # fmt: skip
+said = st.text(alphabet="aé.,;:?!“”„«»‘’‚…‐‑–—−•½≥→°漢نम🦴 \n5", min_size=1, max_size=40).filter(str.strip)
+"""What a doctor may say, in signs of many languages; times over, up to the limits of the fields."""
+
+
+def letters(text: str) -> str:
+    """A text without spaces and in plain marks: how it stands on lines is no part of what it says."""
+    return "".join(PLAIN.get(sign, sign) for sign in text if not sign.isspace())
+
+
+def longest(text: str, most: int) -> str:
+    return (text * (most // len(text) + 1))[:most]
+
+
+@some
+@given(answers_by_tapping, answers_by_tapping, st.lists(said, min_size=1, max_size=7), said, st.data())
+def test_what_the_doctor_said_stands_in_the_note_whole(
+    before: Answers, later: Answers, notes: list[str], next_step: str, data: st.DataObject
+) -> None:
+    answers, full = before, data.draw(st.booleans())
+    for asked, text in zip(question_list(real_aid(), before).listed, notes, strict=False):
+        answers = editing.note(answers, asked.id, longest(text, LONGEST_NOTE) if full else text)
+        if data.draw(st.booleans()):
+            answers = editing.remove(answers, asked.id)
+    next_step = longest(next_step, LONGEST_TEXT) if full else next_step
+    then = later.model_copy(update={"question_edits": answers.question_edits, "visit": Visit(next_step=next_step)})
+    told = letters(note_of(then))
+    assert [text for text in (*then.question_edits.notes.values(), next_step) if letters(text) not in told] == []
+
+
+def test_no_instruction_is_cut_in_an_ordinary_long_visit(aid: Aid) -> None:
+    """Four notes of 150 letters and a next step of 124: until 2026-11-29 half of each was cut off."""
+    blood_thinner = (
+        "Stop the blood thinner five days before, but only once the heart team agrees. Do not stop it on your own."
+    )
+    notes = [
+        longest(f"{text} ", 150).strip() for text in (blood_thinner, "Call us first", "No lifting", "Walk a little")
+    ]
+    next_step = "A scan on Monday, then we talk again here. If walking gets worse or legs feel numb, call the same day."
+    answers = Answers(situation={"medicines": ("blood_thinner",)}, visit=Visit(next_step=next_step))
+    for asked, note in zip(question_list(aid, answers).listed, notes, strict=False):
+        answers = editing.tick(editing.note(answers, asked.id, note), asked.id, True)
+    lines = note_of(answers).splitlines()
+    assert lines[2] == f'{aid.words.app["record.next_step"]} "{next_step}"'
+    assert [line for note in notes for line in lines[4:8] if line.endswith(f': "{note}"')] == lines[4:8]
+
+
+def test_a_note_over_the_limit_says_so_before_anything_can_be_lost(aid: Aid) -> None:
+    """A record that cuts such a note cuts its end: what is least harmful to lose."""
+    long, short = (note_of(Answers(visit=Visit(next_step=text))) for text in ("x" * MOST, "x"))
+    warning = aid.words.app["record.longer_note"].format(most="1,200")
+    assert len(short) <= MOST < len(long)
+    assert long.splitlines()[1] == warning
+    assert warning not in short
+
+
+@some
+@given(after_a_visit(), said)
+def test_only_what_is_never_cut_makes_a_note_too_long(answers: Answers, text: str) -> None:
+    visit = answers.visit.model_copy(update={"next_step": ""})
+    edits = answers.question_edits.model_copy(update={"notes": {}})
+    situation = {name: value for name, value in answers.situation.items() if name != "urgent_signs"}
+    note = note_of(answers.model_copy(update={"visit": visit, "question_edits": edits, "situation": situation}))
+    assert len(note) <= MOST
+
+
+def test_a_site_says_how_long_its_notes_may_be(aid: Aid) -> None:
+    def note_for(most: int) -> str:
+        there = aid.decision.model_copy(
+            update={"chart_note": aid.decision.chart_note.model_copy(update={"longest": most})}
+        )
+        return record_note(
+            aid.model_copy(update={"decision": there}), summary_of(Answers(visit=Visit(reason="word " * 900)))
+        )
+
+    assert 900 < len(note_for(1000)) <= 1000 < len(note_for(4000)) <= 4000
+
+
+def test_what_does_not_fit_is_counted_and_its_place_named(aid: Aid) -> None:
+    answers = Answers(visit=Visit(next_step="x" * 700))
+    asked = question_list(aid, answers).listed
+    open_ = next(line for line in note_of(answers).splitlines() if line.startswith(aid.words.app["record.open"]))
+    *names, counted = open_.removeprefix(aid.words.app["record.open"] + " ").split("; ")
+    assert names == [aid.words.questions[one.id].short for one in asked[: len(names)]]
+    assert counted == aid.words.app["record.more.questions.other"].format(n=len(asked) - len(names))
+
+
+def test_a_question_in_the_persons_own_words_stands_whole_over_its_answer(aid: Aid) -> None:
+    own = "May I take ibuprofen on the days when I have no fever at all, or is that too much with my other pills?"
+    first = question_list(aid, Answers()).listed[0].id
+    reworded = editing.note(editing.reword(Answers(), first, own), first, "No.")
+    added = editing.note(editing.add(Answers(), own), "own_1", "No.")
+    for answers in (reworded, added):
+        assert f'- "{own}": "No."' in note_of(answers).splitlines()
+
+
 @some
 @given(after_a_visit())
-def test_the_note_is_never_longer_than_1200_characters(answers: Answers) -> None:
-    assert len(note_of(answers)) <= MOST
+def test_the_note_is_in_plain_marks(answers: Answers) -> None:
+    assert set("".join(PLAIN)).isdisjoint(note_of(answers))
+
+
+def test_letters_with_accents_and_signs_that_say_how_much_stay() -> None:
+    assert one_line("Dr. Núñez–Ōe: ≥ 2½ µg…") == "Dr. Núñez-Ōe: ≥ 2½ µg..."
 
 
 @some
@@ -120,7 +222,10 @@ def test_nothing_typed_makes_a_line_of_its_own(answers: Answers) -> None:
             summary.visit, **{name: "x" for name in ("reason", "next_step", "led_by") if shown(summary, name)}
         ),
     )
-    lines, plain = (record_note(aid, one).splitlines() for one in (summary, harmless))
+    warning = aid.words.app["record.longer_note"].format(most="1,200")
+    lines, plain = (
+        [line for line in record_note(aid, told).splitlines() if line != warning] for told in (summary, harmless)
+    )
     assert len(lines) == len(plain)
     starts = [next((label for label in labels(aid) if label and line.startswith(label)), line) for line in plain]
     assert [line for line, start in zip(lines, starts, strict=True) if not line.startswith(start)] == []
@@ -137,12 +242,17 @@ def shown(summary: Summary, name: str) -> bool:
 def test_what_was_typed_stands_as_typed_as_far_as_it_is_shown(answers: Answers) -> None:
     aid, summary = real_aid(), summary_of(answers)
     note = record_note(aid, summary).splitlines()
-    for name in ("reason", "next_step", "led_by"):
-        text, label = one_line(getattr(summary.visit, name)), aid.words.app[f"record.{name}"]
+    for name in ("reason", "led_by"):
+        text, label, cut = (
+            one_line(getattr(summary.visit, name)),
+            aid.words.app[f"record.{name}"],
+            aid.words.app["record.cut"],
+        )
         if text:
             (line,) = [line for line in note if line.startswith(f'{label} "')]
-            told = line.removeprefix(f'{label} "').removesuffix('"')
-            assert told == text or (told.endswith("…") and text.startswith(told.removesuffix("…")))
+            told = line.removeprefix(f'{label} "')
+            start = told.removesuffix(f'..." {cut}')
+            assert told == f'{text}"' or (told != start and text.startswith(start))
 
 
 def test_a_long_text_leaves_room_for_the_others(aid: Aid) -> None:
@@ -179,13 +289,12 @@ def fullest(aid: Aid) -> Answers:
 
 
 def test_even_the_fullest_note_is_whole_and_no_field_disappears(aid: Aid) -> None:
-    answers = fullest(aid)
-    summary = summary_of(answers)
+    summary = summary_of(fullest(aid))
     note = record_note(aid, summary)
-    assert len(note) <= MOST
     assert [one for one in fixed(aid, summary) if one not in note] == []
-    for name in ("reason", "own_reasons", "unclear", "next_step", "led_by"):
-        assert f'{aid.words.app[f"record.{name}"]} "long words' in note
+    assert one_line(summary.visit.next_step) in note
+    for name in ("reason", "own_reasons", "unclear", "led_by"):
+        assert f"\n{aid.words.app[f'record.{name}']} " in note
 
 
 def test_warning_signs_come_first(aid: Aid) -> None:
@@ -222,49 +331,58 @@ def test_what_was_picked_in_the_visit_stands_with_its_rating_or_without(aid: Aid
     assert outcomes["pain_first_month"].name not in note
 
 
-def test_answered_questions_stand_with_their_notes_apart_from_those_left_open(aid: Aid) -> None:
-    first, second, *_ = question_list(aid, Answers()).listed
-    note = note_of(editing.tick(editing.note(Answers(), first.id, "Three weeks"), first.id, True))
-    app, words = aid.words.app, aid.words.questions
-    answered, left_open = (
-        next(line for line in note.splitlines() if line.startswith(app[key]))
-        for key in ("record.answered", "record.open")
-    )
-    assert f"{words[first.id].text} [Three weeks]" in answered
-    assert words[second.id].text in left_open
-    assert words[first.id].text not in left_open
+def test_questions_answered_and_left_open_stand_apart_with_notes_and_without(aid: Aid) -> None:
+    first, second, third, fourth, *_ = (asked.id for asked in question_list(aid, Answers()).listed)
+    answers = editing.note(editing.note(Answers(), first, "Three weeks"), second, "Ask again")
+    lines = note_of(editing.tick(editing.tick(answers, first, True), third, True)).splitlines()
+    app, short = aid.words.app, {name: words.short for name, words in aid.words.questions.items()}
+    assert lines[lines.index(app["record.answered_noted"]) + 1] == f'- {short[first]}: "Three weeks"'
+    assert lines[lines.index(app["record.open_noted"]) + 1] == f'- {short[second]}: "Ask again"'
+    assert f"{app['record.answered']} {short[third]}" in lines
+    (left_open,) = [line for line in lines if line.startswith(f"{app['record.open']} ")]
+    assert left_open.startswith(f"{app['record.open']} {short[fourth]}; ")
 
 
-@given(st.lists(st.integers(0, 300)), st.integers(0, 1000))
-def test_shares_are_fair(needs: list[int], room: int) -> None:
-    given_ = shares(needs, room)
-    assert sum(given_) <= room
-    assert all(0 <= one <= need for one, need in zip(given_, needs, strict=True))
-    cut = [one for one, need in zip(given_, needs, strict=True) if one < need]
-    if cut:
-        # No one who was cut got less than anyone else got, but for the last characters that cannot be parted.
-        assert min(cut) >= max(given_) - 1
-        assert sum(given_) > room - len(cut)
+parts = st.one_of(
+    st.builds(Quote, typed.filter(bool), st.just("(cut)")),
+    st.builds(Listing, st.lists(typed, min_size=1, max_size=5).map(tuple), st.just(lambda n: f"{n} more")),
+)
+
+
+@given(st.lists(parts, max_size=6), st.integers(0, 1000))
+def test_parts_keep_to_their_room_where_they_can(them: list[Quote | Listing], room: int) -> None:
+    told = fitted(them, room)
+    shortest, whole = ([part.within(size) for part in them] for size in (0, 10**9))
+    assert len("".join(told)) <= max(room, len("".join(shortest)))
+    if len("".join(whole)) <= room:
+        assert told == whole
+    assert all(len(least) <= len(one) for least, one in zip(shortest, told, strict=True))
+
+
+def test_what_one_part_leaves_goes_to_the_others() -> None:
+    assert fitted([Quote("a" * 30, "(cut)"), Quote("b", "(cut)"), Quote("c " * 99, "(cut)")], 120)[:2] == [
+        '"' + "a" * 30 + '"',
+        '"b"',
+    ]
+
+
+@given(st.lists(typed.filter(lambda text: "; " not in text), min_size=1, max_size=5).map(tuple), st.integers(0, 300))
+def test_a_listed_text_is_whole_or_counted(texts: tuple[str, ...], room: int) -> None:
+    told = Listing(texts, lambda number: f"{number} more").within(room)
+    possible = ["; ".join((*texts[:kept], f"{len(texts) - kept} more")) for kept in range(len(texts))]
+    assert told in ["; ".join(texts), *possible]
 
 
 @pytest.mark.parametrize(
     ("text", "room", "expected"),
     [
-        ("one two three", 13, "one two three"),
-        ("one two three", 12, "one two…"),
-        ("one two three", 8, "one two…"),
-        ("one two three", 7, "one…"),
-        ("onetwothree", 6, "onetw…"),
-        ("onetwothree", 1, "…"),
+        ("one two three", 13, "one two..."),
+        ("one two three", 10, "one two..."),
+        ("one two three", 9, "one..."),
+        ("onetwothree", 8, "onetw..."),
+        ("onetwothree", 1, "..."),
+        ("e\u0301e\u0301e\u0301", 6, "e\u0301..."),
     ],
 )
-def test_a_text_is_cut_at_the_end_of_a_word(text: str, room: int, expected: str) -> None:
-    assert shortened(text, room) == expected
-
-
-@given(st.lists(typed.filter(bool), min_size=1, max_size=5), st.integers(5, 300))
-def test_quoted_texts_keep_to_their_room(texts: list[str], room: int) -> None:
-    told = quoted(texts, room)
-    assert len(told) <= room
-    assert told.startswith('"')
-    assert told == quoted(texts) or "…" in told
+def test_a_text_is_cut_at_the_end_of_a_word_and_never_within_a_letter(text: str, room: int, expected: str) -> None:
+    assert beginning(text, room) == expected

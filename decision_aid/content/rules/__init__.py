@@ -79,6 +79,7 @@ WORDING: tuple[Rule, ...] = (
     balance.one_call_out_a_page,
     short_layer.short_texts_are_shorter,
     short_layer.call_outs_stay_whole,
+    short_layer.names_of_questions_are_short,
 )
 READING: tuple[Rule, ...] = (
     balance.options_get_the_same_space,

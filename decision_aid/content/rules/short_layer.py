@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from decision_aid.content.rules.finding import Finding
 from decision_aid.model.aid import Aid
 
+LONGEST_NAME = 6
+
 
 def short_texts_are_shorter(aid: Aid) -> Iterator[Finding]:
     """A section's short text has fewer words than its text."""
@@ -14,6 +16,20 @@ def short_texts_are_shorter(aid: Aid) -> Iterator[Finding]:
             if section.short and short >= whole:
                 where = ("words", aid.words.language, "pages", page, "sections", name, "short")
                 yield where, f"{short} words here and {whole} in 'text': shorten it, or leave it out"
+
+
+def names_of_questions_are_short(aid: Aid) -> Iterator[Finding]:
+    """The short name of a question has at most six words, and no other question has it.
+
+    In a note for the chart the doctor's answer stands under the name alone.
+    """
+    seen: dict[str, str] = {}
+    for question, words in aid.words.questions.items():
+        where = ("words", aid.words.language, "questions", question, "short")
+        if (number := len(words.short.split())) > LONGEST_NAME:
+            yield where, f"{number} words here, and at most {LONGEST_NAME} fit into a note for the chart: shorten it"
+        if (other := seen.setdefault(words.short.casefold(), question)) != question:
+            yield where, f"'{other}' has the same short name, and a note would mix them up: change one of the two"
 
 
 def call_outs_stay_whole(aid: Aid) -> Iterator[Finding]:
