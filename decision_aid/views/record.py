@@ -9,6 +9,9 @@ from decision_aid.views import visit_fields
 from decision_aid.views.browser_button import copy_button
 from decision_aid.views.html import show_html
 
+MOST_SIGNS = 20
+"""As many as can be looked for. Whole texts in another script are seen to be missing without a list."""
+
 
 def record(aid: Aid, answers: Answers, note: str) -> None:
     """What came of the visit, to be filled in or mended, and beside it the note."""
@@ -28,7 +31,7 @@ def _note(aid: Aid, note: str) -> None:
     if len(note) > most:
         st.markdown(app["record.longer"].format(most=most))
     if signs := "".join(sorted({sign for sign in note if not sign.isascii()})):
-        st.text(app["record.loses"].format(signs=" ".join(signs)))
+        st.text(app["record.loses"].format(signs=" ".join(signs[:MOST_SIGNS])))
     with st.container(horizontal=True, key="record-taking"):
         copy_button(app["record.copy"], app["record.copied"], note, "copy_record", app["record.not_copied"])
         st.download_button(

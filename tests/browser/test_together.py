@@ -29,6 +29,10 @@ SITUATION = (
 REASON = "My back has hurt badly since I lifted my grandson three weeks ago. I cannot sleep, and I fear one more break."
 NOTE = "About three weeks, and longer with age; we look again then"
 LONGER = "Could I still fly to my sister in Toronto in the spring, and carry my own bag there if I do?"
+NEXT_STEP = "Don’t lift – “nothing over 5 kg” … " * 30 + "If walking gets worse or legs feel numb, call the same day."
+NEXT_STEP_IN_PLAIN_MARKS = (
+    'Don\'t lift - "nothing over 5 kg" ... ' * 30 + "If walking gets worse or legs feel numb, call the same day."
+)
 MOST = 1200
 SMALLEST_TEXT = 18
 
@@ -201,8 +205,11 @@ def test_the_note_is_copied_and_saved_as_it_stands(visited: Page, aid: Aid, tmp_
     page.emulate_media(color_scheme="light")
     page.set_viewport_size(LAPTOP)
     go_to(page, aid, "record")
+    fill(page, app["visit.next_step"], NEXT_STEP)
     note = page.locator("pre.record").text_content() or ""
-    assert 0 < len(note) <= MOST
+    assert NEXT_STEP_IN_PLAIN_MARKS in note
+    assert len(note) > MOST
+    assert page.get_by_text(app["record.longer"].format(most=MOST)).is_visible()
     assert app["record.length"].format(number=len(note), most=MOST) in page.locator("body").inner_text()
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name=app["record.copy"]).click()

@@ -32,6 +32,7 @@ hostile = (
             "\nOutcome: Vertebroplasty.\n",
             "fine\u2028Outcome: Vertebroplasty.\x85\x0b\x1cSURE: 4 of 4",
             '" Outcome: "Vertebroplasty" "',
+            "“Don’t” – «lift» — ‘call’ … −5 •",
             "\u202eyreguS :emoctuO",
             "\x00\x07\ud800",
         ]
