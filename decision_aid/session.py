@@ -14,6 +14,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import streamlit as st
+from babel import Locale, UnknownLocaleError
 
 from decision_aid.content.folder import ContentFolder
 from decision_aid.content.languages import chosen
@@ -239,6 +240,16 @@ def address_of(page: str) -> str | None:
 def locale() -> str | None:
     """The browser's first language, such as "en-US"; None where it names none."""
     return st.context.locale
+
+
+def reader_locale() -> Locale:
+    """How this person's device writes numbers: by its language and country where the aid speaks that language too."""
+    words = aid().words
+    try:
+        own = Locale.parse(locale() or "", sep="-")
+    except (ValueError, UnknownLocaleError):
+        return words.locale
+    return own if own.language == words.locale.language else words.locale
 
 
 def today() -> date:

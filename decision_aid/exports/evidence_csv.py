@@ -1,10 +1,10 @@
 """The evidence as a CSV file: every figure as its source reports it, with all that is needed to trust or doubt it."""
 
-import csv
-import io
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
+from babel import Locale
+
+from decision_aid.exports.table_file import Cell, table_file
 from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import Arm, Difference, Frequency, Horizon, Mean, Measure, Point, Quantity
 from decision_aid.reasoning.describe import time
@@ -22,18 +22,13 @@ COLUMNS = (
 BETWEEN_SOURCES = " | "
 
 
-def evidence_csv(aid: Aid, names: Iterable[str]) -> str:
+def evidence_csv(aid: Aid, names: Iterable[str], locale: Locale) -> bytes:
     """These estimates with a heading: one line for each group and each measured time, numbers as they were reported."""
-    out = io.StringIO()
-    writer = csv.DictWriter(out, COLUMNS, restval="")
-    writer.writeheader()
-    for name in names:
-        shared = _shared(aid, name)
-        writer.writerows({**shared, **figure} for figure in _figures(aid, aid.evidence.estimates[name].measure))
-    return out.getvalue()
+    figures = ((name, figure) for name in names for figure in _figures(aid, aid.evidence.estimates[name].measure))
+    return table_file(locale, COLUMNS, ({**_shared(aid, name), **figure} for name, figure in figures))
 
 
-def _shared(aid: Aid, name: str) -> Mapping[str, Any]:
+def _shared(aid: Aid, name: str) -> Mapping[str, Cell]:
     """What all lines of an estimate have in common."""
     estimate, words = aid.evidence.estimates[name], aid.words.estimates[name]
     return {
@@ -65,7 +60,7 @@ def _sources(aid: Aid, names: tuple[str, ...]) -> Mapping[str, str]:
     }
 
 
-def _figures(aid: Aid, measure: Measure) -> Iterator[Mapping[str, Any]]:
+def _figures(aid: Aid, measure: Measure) -> Iterator[Mapping[str, Cell]]:
     """The numbers of each line. A statement has none, and still gets its line."""
     match measure:
         case Frequency(arms=arms):
@@ -83,10 +78,10 @@ def _figures(aid: Aid, measure: Measure) -> Iterator[Mapping[str, Any]]:
             yield {}
 
 
-def _arm(arm: Arm) -> Mapping[str, Any]:
+def _arm(arm: Arm) -> Mapping[str, Cell]:
     if arm.cannot_happen:
-        return {"group": arm.group, "cannot_happen": "yes"}
-    figure: dict[str, Any] = {"group": arm.group, "cannot_happen": "no"}
+        return {"group": arm.group, "cannot_happen": True}
+    figure: dict[str, Cell] = {"group": arm.group, "cannot_happen": False}
     if arm.events is not None:
         figure |= {"events": arm.events, "denominator": arm.denominator, "as_reported": arm.as_reported}
     if arm.range is not None:
@@ -94,7 +89,7 @@ def _arm(arm: Arm) -> Mapping[str, Any]:
     return figure
 
 
-def _point(aid: Aid, point: Point) -> Mapping[str, Any]:
+def _point(aid: Aid, point: Point) -> Mapping[str, Cell]:
     return {"value": point.value, "low": point.low, "high": point.high, "at": _time(aid, point.at)}
 
 

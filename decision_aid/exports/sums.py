@@ -1,10 +1,11 @@
 """Every number behind "what your answers point to", line by line: for the screen, the clinician and a CSV file."""
 
-import csv
-import io
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, fields
 
+from babel import Locale
+
+from decision_aid.exports.table_file import Cell, table_file
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning.describe import number
 from decision_aid.reasoning.effects import Effect
@@ -94,14 +95,13 @@ def shares(aid: Aid, verdict: Verdict) -> str:
     return app["fit.shares"].format(shares=told, draws=number(aid, DRAWS))
 
 
-def sums_csv(aid: Aid, lines: tuple[SumLine, ...]) -> str:
+def sums_csv(aid: Aid, lines: tuple[SumLine, ...], locale: Locale) -> bytes:
     """The lines as CSV with a heading, version and seed on every line, numbers to four decimals."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    names = [field.name for field in fields(SumLine)]
-    writer.writerow([*names, "aid_version"])
+    columns = [field.name for field in fields(SumLine)]
+    return table_file(locale, [*columns, "aid_version"], _cells(aid, lines))
+
+
+def _cells(aid: Aid, lines: tuple[SumLine, ...]) -> Iterator[Mapping[str, Cell]]:
     for line in lines:
-        values = (getattr(line, name) for name in names)
-        told = [f"{value:.4f}" if isinstance(value, float) else value for value in values]
-        writer.writerow([*told, aid.decision.version])
-    return out.getvalue()
+        rounded = {name: round(value, 4) if isinstance(value, float) else value for name, value in asdict(line).items()}
+        yield rounded | {"aid_version": aid.decision.version}

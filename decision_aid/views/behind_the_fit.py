@@ -1,5 +1,7 @@
 """What the fit rests on, for clinicians: the sums of the person in this window, and all figures."""
 
+from functools import partial
+
 import streamlit as st
 
 from decision_aid import session
@@ -39,7 +41,7 @@ def all_figures(aid: Aid) -> None:
     with st.container(key="tools-all-figures"):
         st.download_button(
             aid.words.app["clinicians.evidence_file"],
-            lambda: evidence_csv(aid, aid.evidence.estimates).encode("utf-8-sig"),
+            partial(evidence_csv, aid, aid.evidence.estimates, session.reader_locale()),
             "evidence.csv",
             "text/csv",
             on_click="ignore",

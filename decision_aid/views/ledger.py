@@ -1,10 +1,11 @@
 """The evidence page: every estimate with its source, the guidelines on both sides, and what is not known."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import streamlit as st
 from markupsafe import Markup
 
+from decision_aid import session
 from decision_aid.exports.evidence_csv import evidence_csv
 from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import Arm, Difference, Estimate, Frequency, Guideline, Mean, Number, Point, Quantity
@@ -31,7 +32,7 @@ def estimates(aid: Aid) -> None:
     with st.container(key="tools-ledger-file"):
         st.download_button(
             app["ledger.download"],
-            evidence_csv(aid, found).encode("utf-8-sig"),  # with its mark, so that spreadsheets see it is UTF-8
+            partial(evidence_csv, aid, found, session.reader_locale()),
             "evidence.csv",
             "text/csv",
             on_click="ignore",

@@ -1,6 +1,7 @@
 """See the sums: every rating, weight, effect, range, swing and contribution, and a file to take along."""
 
 from collections.abc import Mapping
+from functools import partial
 
 import streamlit as st
 
@@ -33,7 +34,12 @@ def see_the_sums(aid: Aid, fits: Mapping[str, Fit]) -> None:
         seed = app["sums.seed"].format(seed=fit.weighing.seed, version=aid.decision.version)
         st.caption(f"{shares(aid, fit.weighing.verdict)} {seed}")
     st.download_button(
-        app["sums.download"], sums_csv(aid, lines), "my-sums.csv", "text/csv", on_click="ignore", key="download_sums"
+        app["sums.download"],
+        partial(sums_csv, aid, lines, session.reader_locale()),
+        "my-sums.csv",
+        "text/csv",
+        on_click="ignore",
+        key="download_sums",
     )
 
 

@@ -1,5 +1,6 @@
 """The evidence file says what the content says: every figure, with no digit changed."""
 
+import codecs
 import csv
 import io
 from collections.abc import Iterator
@@ -7,6 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
+from babel import Locale
 
 from decision_aid.exports.evidence_csv import COLUMNS, evidence_csv
 from decision_aid.model.aid import Aid
@@ -15,9 +17,17 @@ from tests.unit.people import CONTENT
 RAW: dict[str, Any] = yaml.load((CONTENT / "evidence" / "estimates.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
 
 
+ENGLISH = Locale("en", "US")
+
+
+def read(made: bytes, delimiter: str = ",") -> list[dict[str, str]]:
+    """The file as a spreadsheet reads it."""
+    return list(csv.DictReader(io.StringIO(made.decode("utf-8-sig"), newline=""), delimiter=delimiter))
+
+
 @pytest.fixture(scope="module")
 def lines(aid: Aid) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(evidence_csv(aid, aid.evidence.estimates))))
+    return read(evidence_csv(aid, aid.evidence.estimates, ENGLISH))
 
 
 def told(value: Any) -> str:
@@ -85,14 +95,34 @@ def test_a_share_is_told_from_a_count(lines: list[dict[str, str]]) -> None:
 
 
 def test_what_was_not_asked_for_is_left_out(aid: Aid) -> None:
-    file = list(csv.reader(io.StringIO(evidence_csv(aid, ["pain_sham"]))))
-    assert file[0] == list(COLUMNS)
-    assert {line[0] for line in file[1:]} == {"pain_sham"}
+    file = read(evidence_csv(aid, ["pain_sham"], ENGLISH))
+    assert {tuple(line) for line in file} == {COLUMNS}
+    assert {line["id"] for line in file} == {"pain_sham"}
 
 
 def test_commas_quotes_and_line_breaks_stay_within_their_cell(aid: Aid) -> None:
     hard = 'One, "two"\nthree; four'
     words = {**aid.words.estimates, "pain_sham": aid.words.estimates["pain_sham"].model_copy(update={"who": hard})}
     changed = aid.model_copy(update={"words": aid.words.model_copy(update={"estimates": words})})
-    (line,) = csv.DictReader(io.StringIO(evidence_csv(changed, ["pain_sham"]), newline=""))
-    assert line["who"] == hard
+    for locale, delimiter in ((ENGLISH, ","), (Locale("es", "ES"), ";")):
+        (line,) = read(evidence_csv(changed, ["pain_sham"], locale), delimiter)
+        assert line["who"] == hard
+
+
+@pytest.mark.parametrize(
+    ("locale", "delimiter", "shown"),
+    [
+        (Locale("en", "US"), ",", ("0.7", "0.3", "1.2")),
+        (Locale("es", "MX"), ",", ("0.7", "0.3", "1.2")),
+        (Locale("es", "ES"), ";", ("0,7", "0,3", "1,2")),
+        (Locale("de", "DE"), ";", ("0,7", "0,3", "1,2")),
+    ],
+    ids=str,
+)
+def test_a_spreadsheet_of_the_persons_country_reads_the_numbers(
+    aid: Aid, locale: Locale, delimiter: str, shown: tuple[str, ...]
+) -> None:
+    made = evidence_csv(aid, ["pain_sham"], locale)
+    assert made.startswith(codecs.BOM_UTF8)
+    (line,) = read(made, delimiter)
+    assert (line["value"], line["low"], line["high"]) == shown

@@ -4,6 +4,7 @@ import csv
 import io
 
 import pytest
+from babel import Locale
 
 from decision_aid.exports.sums import SumLine, shares, sums, sums_csv
 from decision_aid.model.answers import Answers
@@ -38,11 +39,12 @@ def test_the_numbers_of_a_line_are_those_worked_out_by_hand(lines: tuple[SumLine
 
 
 def test_the_file_says_the_same_as_the_lines(lines: tuple[SumLine, ...]) -> None:
-    rows = list(csv.DictReader(io.StringIO(sums_csv(AID, lines))))
+    made = sums_csv(AID, lines, Locale("es", "ES")).decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(made, newline=""), delimiter=";"))
     assert len(rows) == len(lines)
     for row, line in zip(rows, lines, strict=True):
         assert (row["lens"], row["outcome"], row["seed"]) == (line.lens, line.outcome, str(line.seed))
-        assert float(row["contribution"]) == pytest.approx(line.contribution, abs=0.00005)
+        assert float(row["contribution"].replace(",", ".")) == pytest.approx(line.contribution, abs=0.00005)
         assert row["aid_version"] == AID.decision.version
 
 
