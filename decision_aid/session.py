@@ -252,6 +252,11 @@ def reader_locale() -> Locale:
     return own if own.language == words.locale.language else words.locale
 
 
+def time_zone() -> str:
+    """The time zone that the browser is in, such as "America/Bogota"; "" where it names none."""
+    return st.context.timezone or ""
+
+
 def today() -> date:
     """The date on this server, for what is printed and for the review date."""
     return date.today()

@@ -1,9 +1,10 @@
 """The appointment as a calendar entry (RFC 5545), with a reminder a day before. It names no illness and no person."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from uuid import NAMESPACE_OID, uuid5
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from icalendar import Alarm, Calendar, Event, vDuration, vText
+from icalendar import Alarm, Calendar, Event, vText
 
 from decision_aid.exports.summary import Summary
 from decision_aid.exports.typed import printable
@@ -14,6 +15,9 @@ LENGTH = timedelta(minutes=30)
 
 REMINDER = timedelta(days=-1)
 
+_FIRST = datetime(2026, 1, 1, tzinfo=UTC)
+"""SEQUENCE counts the seconds since then: it grows from file to file with nothing to keep, in 31 bits till 2094."""
+
 
 class _Verbatim(vText):
     """Text in which a typed backslash and N stay these two signs; icalendar 7.3 would write a line break for them."""
@@ -23,21 +27,37 @@ class _Verbatim(vText):
         return escaped.encode()
 
 
-def appointment(aid: Aid, summary: Summary, when: datetime, lists_questions: bool, now: datetime) -> bytes:
-    """The calendar file: `when` is on the clock of the place where the visit is, `now` has a time zone.
+@dataclass(frozen=True)
+class Visit:
+    """When the visit is: on the clock of its place, and that place's time zone, "" where it is not known.
 
-    The questions are in it only if asked for: others may see a calendar. The entry's id comes from the two times,
-    so that it says nothing about the person and no other person's entry has it.
+    `uid` is the same each time a file is made of this visit, and says nothing about the person.
+    """
+
+    when: datetime
+    zone: str
+    uid: str
+    lists_questions: bool
+
+
+def appointment(aid: Aid, summary: Summary, visit: Visit, now: datetime) -> bytes:
+    """The calendar file; `now` has a time zone. A file made later replaces the entry of one made before.
+
+    The questions are in it only if asked for: others may see a calendar. Without a time zone the time floats: it is
+    then the same on the clock wherever the calendar is opened.
     """
     title = aid.words.app["appointment.title"]
+    start = visit.when.replace(tzinfo=_zone(visit.zone))
     entry = Event()
-    entry.add("uid", str(uuid5(NAMESPACE_OID, f"{when.isoformat()} {now.isoformat()}")))
+    entry.add("uid", visit.uid)
+    entry.add("sequence", int((now - _FIRST).total_seconds()))
     entry.add("dtstamp", now.astimezone(UTC))
-    entry.add("dtstart", when.replace(tzinfo=None))
-    entry.add("duration", vDuration(LENGTH))
+    entry.add("last-modified", now.astimezone(UTC))
+    entry.add("dtstart", start)
+    entry.add("dtend", start + LENGTH)
     entry.add("summary", title)
     entry.add("class", "PRIVATE")
-    if lists_questions and summary.questions:
+    if visit.lists_questions and summary.questions:
         entry["DESCRIPTION"] = _Verbatim("\n".join(numbered(summary)))
     reminder = Alarm()
     reminder.add("action", "DISPLAY")
@@ -48,8 +68,16 @@ def appointment(aid: Aid, summary: Summary, when: datetime, lists_questions: boo
     calendar.add("prodid", f"-//Decision aid//Appointment {summary.version}//{aid.words.language.upper()}")
     calendar.add("version", "2.0")
     calendar.add_component(entry)
+    calendar.add_missing_timezones()
     made: bytes = calendar.to_ical()
     return made
+
+
+def _zone(name: str) -> ZoneInfo | None:
+    try:
+        return ZoneInfo(name) if name else None
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
 
 
 def numbered(summary: Summary) -> list[str]:

@@ -51,7 +51,9 @@ def fragment(aid: Aid, answers: Answers, own_words: bool) -> str:
     language and look: those who open the link have their own.
     """
     carried = answers if own_words else without_own_words(aid, answers)
-    carried = carried.model_copy(update={"appointment": None, "appointment_lists_questions": False})
+    carried = carried.model_copy(
+        update={"appointment": None, "appointment_uid": None, "appointment_lists_questions": False}
+    )
     carried = carried.read_like(Answers())
     told = json.dumps({"version": VERSION, **pack(carried)}, ensure_ascii=False, separators=(",", ":")).encode()
     deflater = zlib.compressobj(9, zlib.DEFLATED, _WITHOUT_HEADER, 9, zlib.Z_DEFAULT_STRATEGY, dictionary(aid))

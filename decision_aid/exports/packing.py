@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Literal
+from uuid import uuid4
 
 from pydantic import ValidationError
 
@@ -32,12 +33,18 @@ class CannotOpen(Exception):  # noqa: N818 (the caller tells a person what canno
 def _with_less(answers: Packed) -> Packed:
     """The older version knew fewer fields, and the answers mean the same without them.
 
-    Version 1 had neither visit nor appointment; version 2 neither language nor look, and nobody who helps.
+    Version 1 had neither visit nor appointment; version 2 neither language nor look, and nobody who
+    helps; version 3 no id of the visit in the calendar.
     """
     return answers
 
 
-UPGRADES: Mapping[int, Callable[[Packed], Packed]] = MappingProxyType({1: _with_less, 2: _with_less})
+def _with_uid(answers: Packed) -> Packed:
+    """A visit from before version 4 has no id yet by which a calendar would know it again."""
+    return {"appointment_uid": str(uuid4()), **answers} if answers.get("appointment") else answers
+
+
+UPGRADES: Mapping[int, Callable[[Packed], Packed]] = MappingProxyType({1: _with_less, 2: _with_less, 3: _with_less})
 """By version: what turns answers of that version into answers of the next one."""
 
 
@@ -55,6 +62,7 @@ def unpack(version: Any, packed: Any) -> Answers:
     try:
         for older in range(version, VERSION):
             packed = UPGRADES[older](packed)
+        packed = _with_uid(packed)
         # By way of JSON, because strict checking then takes lists for tuples, and still no word for a number.
         return Answers.model_validate_json(json.dumps({**packed, "version": VERSION}), strict=True)
     except (ValidationError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as fault:

@@ -88,7 +88,7 @@ class Visit(Record):
 class Answers(Record):
     """Everything one person has told the aid: one object, versioned, JSON in and out."""
 
-    version: Literal[3] = 3
+    version: Literal[4] = 4
     language: str | None = None
     """The language that was chosen; None for that of the browser."""
     look: Look = Look()
@@ -129,6 +129,8 @@ class Answers(Record):
     visit: Visit = Visit()
     appointment: datetime | None = None
     """When the visit is, on the clock of the place where it is: no time zone."""
+    appointment_uid: Annotated[str, Field(pattern=r"^[0-9a-f-]{36}$")] | None = None
+    """By what a calendar knows the visit again (a random UUID), so that a later entry replaces the first."""
     appointment_lists_questions: bool = False
     """Whether the questions may stand in the calendar, which others may see."""
     display: Display = Display()

@@ -50,6 +50,7 @@ def known(aid: Aid, answers: Answers) -> Answers:
             "question_edits": _edits(aid, answers.question_edits),
             "visit": _visit(aid, answers.visit),
             "appointment": _on_the_clock(answers),
+            "appointment_uid": answers.appointment_uid if _on_the_clock(answers) else None,
         }
     )
 
@@ -60,7 +61,7 @@ def unknown(aid: Aid, answers: Answers) -> int:
 
 
 def _leaves(answers: Answers) -> int:
-    return _count(answers.model_dump(exclude_defaults=True))
+    return _count(answers.model_dump(exclude_defaults=True, exclude={"appointment_uid"}))
 
 
 def _count(value: Any) -> int:

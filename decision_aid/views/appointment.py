@@ -1,13 +1,13 @@
 """The appointment for the person's calendar: when it is, and whether the questions stand in it."""
 
 from datetime import UTC, datetime
-from functools import partial
 from typing import Any
+from uuid import uuid4
 
 import streamlit as st
 
 from decision_aid import session
-from decision_aid.exports.appointment import appointment
+from decision_aid.exports.appointment import Visit, appointment
 from decision_aid.exports.summary import Summary
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
@@ -18,7 +18,7 @@ LISTS = "appointment_lists_questions"
 def show(aid: Aid, answers: Answers, summary: Summary) -> None:
     """One field for date and time, which is empty until both are given, and then the calendar file."""
     app, when = aid.words.app, answers.appointment and answers.appointment.replace(tzinfo=None)
-    bound = session.bound("appointment", when, _put("appointment"))
+    bound = session.bound("appointment", when, _visit)
     st.datetime_input(app["appointment.when"], None, format="MM/DD/YYYY", step=60 * 5, width=380, **bound)
     st.caption(app["appointment.how"])
     lists = answers.appointment_lists_questions
@@ -28,15 +28,21 @@ def show(aid: Aid, answers: Answers, summary: Summary) -> None:
         return
     if when.date() < session.today():
         st.markdown(app["appointment.past"])
-    made = partial(appointment, aid, summary, when, lists)
+    visit = Visit(when, session.time_zone(), answers.appointment_uid or "", lists)
     st.download_button(
         app["appointment.download"],
-        lambda: made(now=datetime.now(UTC)),
+        lambda: appointment(aid, summary, visit, datetime.now(UTC)),
         "appointment.ics",
         "text/calendar",
         on_click="ignore",
         key="download.appointment",
     )
+
+
+def _visit(before: Answers, when: datetime | None) -> Answers:
+    """The visit gets its id with its first time, and keeps it when the time changes."""
+    uid = (before.appointment_uid or str(uuid4())) if when else None
+    return before.model_copy(update={"appointment": when, "appointment_uid": uid})
 
 
 def _put(field: str) -> session.Put:

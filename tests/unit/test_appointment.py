@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar, Event
 
-from decision_aid.exports.appointment import appointment
+from decision_aid.exports.appointment import Visit, appointment
 from decision_aid.exports.summary import Summary, summarize
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LONGEST_TEXT, Answers
@@ -17,6 +17,7 @@ from tests.unit.people import answers_by_tapping, real_aid
 
 VISIT = datetime(2026, 12, 3, 14, 30)
 NOW = datetime(2026, 11, 22, 16, 5, 9, tzinfo=UTC)
+UID = "5f0c8f0e-6f0b-4d57-9d2a-2f6a3c1f2b77"
 OCTETS = 75
 some = settings(max_examples=60)
 
@@ -34,8 +35,10 @@ def asking(*texts: str) -> Summary:
     return type(summary)(**{**vars(summary), "questions": made})
 
 
-def calendar_of(summary: Summary, when: datetime = VISIT, lists_questions: bool = True, now: datetime = NOW) -> bytes:
-    return appointment(real_aid(), summary, when, lists_questions, now)
+def calendar_of(
+    summary: Summary, when: datetime = VISIT, lists_questions: bool = True, now: datetime = NOW, zone: str = ""
+) -> bytes:
+    return appointment(real_aid(), summary, Visit(when, zone, UID, lists_questions), now)
 
 
 def entry(made: bytes) -> Event:
@@ -99,7 +102,8 @@ def test_the_entry_has_all_that_the_standard_asks_for(aid: Aid) -> None:
     assert calendar["PRODID"]
     assert read["SUMMARY"] == aid.words.app["appointment.title"]
     assert read["CLASS"] == "PRIVATE"
-    assert read.duration == timedelta(minutes=30)
+    assert read["DTEND"].dt - read["DTSTART"].dt == timedelta(minutes=30)
+    assert "DURATION" not in read
     assert calendar.errors == read.errors == []
     assert not calendar.timezones
 
@@ -117,13 +121,32 @@ def test_the_stamp_is_in_universal_time() -> None:
     assert b"DTSTAMP:20261122T160509Z" in calendar_of(asking("Why?"), now=in_summer_time)
 
 
-def test_the_id_tells_entries_apart_and_says_nothing_of_the_person() -> None:
-    def id_of(**given: datetime) -> str:
-        return str(entry(calendar_of(asking("Why?"), **given))["UID"])
+@some
+@given(times, st.timedeltas(timedelta(seconds=1), timedelta(days=20_000)))
+def test_a_later_file_of_the_same_visit_replaces_the_entry_of_an_earlier_one(when: datetime, later: timedelta) -> None:
+    first = entry(calendar_of(asking("Why?")))
+    second = entry(calendar_of(asking("And now?"), when, now=NOW + later))
+    assert second["UID"] == first["UID"]
+    assert 0 <= first["SEQUENCE"] < second["SEQUENCE"] < 2**31
+    assert first["LAST-MODIFIED"].dt < second["LAST-MODIFIED"].dt
 
-    assert id_of() == id_of()
-    assert len({id_of(), id_of(when=VISIT + timedelta(days=1)), id_of(now=NOW + timedelta(microseconds=1))}) == 3
-    assert id_of() == str(entry(calendar_of(asking("Something else?"), lists_questions=False))["UID"])
+
+@pytest.mark.parametrize(
+    ("zone", "in_universal_time"),
+    [("America/Bogota", "19:30"), ("Europe/Madrid", "13:30"), ("Asia/Kolkata", "09:00"), ("UTC", "14:30")],
+)
+def test_the_time_holds_in_other_time_zones(zone: str, in_universal_time: str) -> None:
+    made = calendar_of(asking("Why?"), zone=zone)
+    read = entry(made)
+    assert read.start.replace(tzinfo=None) == VISIT
+    assert f"{read.start.astimezone(UTC):%H:%M}" == in_universal_time
+    assert read.end - read.start == timedelta(minutes=30)
+    assert [str(known["TZID"]) for known in Calendar.from_ical(made).timezones] == ([] if zone == "UTC" else [zone])
+
+
+@pytest.mark.parametrize("zone", ["", "Mars/Olympus", "../../etc/passwd", "Etc/Unknown"])
+def test_a_time_zone_that_nobody_knows_leaves_the_time_on_the_clock(zone: str) -> None:
+    assert b"DTSTART:20261203T143000\r\n" in calendar_of(asking("Why?"), zone=zone)
 
 
 @pytest.mark.parametrize("zone", [UTC, timezone(timedelta(hours=9))], ids=str)

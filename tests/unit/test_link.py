@@ -61,7 +61,9 @@ def holding(value: object) -> str:
 
 
 def without_appointment(answers: Answers) -> Answers:
-    return answers.model_copy(update={"appointment": None, "appointment_lists_questions": False})
+    return answers.model_copy(
+        update={"appointment": None, "appointment_uid": None, "appointment_lists_questions": False}
+    )
 
 
 @some

@@ -5,6 +5,7 @@ import random
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from hypothesis import given, settings
@@ -18,13 +19,19 @@ from tests.unit.people import answers_by_tapping, answers_with_words, edited_ans
 
 TODAY = date(2026, 11, 22)
 SAVES = Path(__file__).parents[1] / "saves"
+UID = "5f0c8f0e-6f0b-4d57-9d2a-2f6a3c1f2b77"
 some = settings(max_examples=60, deadline=None)
 
 visits = st.builds(Visit, reason=typed, next_step=typed, led_by=typed, decided=st.sampled_from([None, "left_open"]))
 appointments = st.none() | st.datetimes(datetime(2026, 1, 1), datetime(2030, 1, 1))
 any_answers = st.builds(
     lambda answers, visit, appointment, seed: answers.model_copy(
-        update={"visit": visit, "appointment": appointment, "order_seed": seed}
+        update={
+            "visit": visit,
+            "appointment": appointment,
+            "appointment_uid": UID if appointment else None,
+            "order_seed": seed,
+        }
     ),
     answers_by_tapping | answers_with_words | edited_answers,
     visits,
@@ -113,6 +120,13 @@ def test_only_what_was_answered_is_in_the_file() -> None:
 
 def test_a_save_of_version_1_opens_with_all_it_held() -> None:
     assert opened((SAVES / "version_1.json").read_bytes()).answers == OF_VERSION_1
+
+
+def test_a_visit_of_an_older_save_gets_an_id_that_a_calendar_knows_again() -> None:
+    older = opened((SAVES / "version_3.json").read_bytes()).answers
+    assert older.appointment
+    assert UUID(older.appointment_uid or "").version == 4
+    assert opened(saved(older)).answers.appointment_uid == older.appointment_uid
 
 
 def test_every_older_version_has_a_way_up() -> None:
