@@ -121,10 +121,10 @@ def test_the_plain_text_carries_everything(answers: Answers) -> None:
 def test_the_plain_text_tells_the_facts_that_matter_most_and_where_they_come_from(aid: Aid) -> None:
     summary = summary_of(Answers(importance={"pain_first_month": 9, "new_fracture": 8, "avoid_procedure": 2}))
     figures = [[group.told for figure in fact.figures for group in figure.groups] for fact in summary.facts]
-    assert all(figures)
+    assert all(figures[:2])
     assert summary.sources
-    told = [[text for _, text in fact.known] + groups for fact, groups in zip(summary.facts, figures, strict=True)]
-    assert carries(plain_text(aid, summary), [*(line for lines in told for line in lines), *summary.sources])
+    lines = [[text for _, text in fact.known] + groups for fact, groups in zip(summary.facts, figures, strict=True)]
+    assert carries(plain_text(aid, summary), [*(line for fact in lines for line in fact), *summary.sources])
 
 
 @some
