@@ -19,7 +19,11 @@ PROGRAM = (ROOT / "app.py", *(path for folder in FOLDERS for path in (ROOT / fol
 MODULES = {path.relative_to(ROOT).as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in PROGRAM}
 
 DECLARING = {"decision_aid/reasoning/interface_words.py", "decision_aid/content/reading.py"}
-READING_ALL = {"decision_aid/model/words.py", "decision_aid/content/rules/interface.py"}
+READING_ALL = {
+    "decision_aid/model/words.py",
+    "decision_aid/content/rules/interface.py",
+    "decision_aid/content/rules/signs.py",
+}
 """Where words are looked up by what is declared, and where all of them are checked."""
 
 CHECKS = (
