@@ -1,4 +1,6 @@
-"""Why a question stands on the list, in the words "Because you …": never left unsaid."""
+"""Why a question stands on the list, in the words "Because you …": never left unsaid, and nothing said twice."""
+
+from babel.lists import format_list
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
@@ -21,12 +23,12 @@ from decision_aid.reasoning.question_list import Asked
 
 def because(aid: Aid, answers: Answers, asked: Asked) -> str:
     """Why a question is on the list: the answers that brought it up, or its own reason where none did."""
-    reasons = [reason for trigger in asked.fired if (reason := _reason(aid, answers, trigger))]
+    reasons = [reason for trigger in asked.fired if (reason := _reason(aid, answers, trigger, asked.fired))]
     shown = list(dict.fromkeys(reasons))[:2] or [aid.words.questions[asked.id].why]
     return aid.words.app["because"].format(reason=f"{aid.words.app['and']} ".join(shown))
 
 
-def _reason(aid: Aid, answers: Answers, trigger: Trigger) -> str:
+def _reason(aid: Aid, answers: Answers, trigger: Trigger, fired: tuple[Trigger, ...]) -> str:
     words = aid.words
     match trigger:
         case Always():
@@ -49,5 +51,8 @@ def _reason(aid: Aid, answers: Answers, trigger: Trigger) -> str:
         case Medicated(groups=groups):
             taken = (aid.medicines[name].group for name in known_medicines(aid, answers))
             return next((words.medicine_groups[group].because for group in taken if group in groups), "")
-        case Valued():
-            return words.variant(BECAUSE, trigger.when).format(outcome=words.outcomes[trigger.outcome].name)
+        case Valued(when=when):
+            # Outcomes that count for the same reason share one sentence.
+            alike = [one.outcome for one in fired if isinstance(one, Valued) and one.when == when]
+            names = format_list([words.outcomes[name].in_sentence for name in alike], locale=words.locale)
+            return words.variant(BECAUSE, when).format(outcome=names)

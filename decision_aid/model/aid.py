@@ -8,7 +8,7 @@ from pydantic import PlainValidator
 from decision_aid.model.asked import Factor, Instrument, KnowledgeItem, Medicine
 from decision_aid.model.decision import Decision
 from decision_aid.model.evidence import Evidence
-from decision_aid.model.questions import Question
+from decision_aid.model.questions import Question, Trigger
 from decision_aid.model.record import Record
 from decision_aid.model.standards import Standard
 from decision_aid.model.words import Words
@@ -27,6 +27,8 @@ class Aid(Record):
     evidence: Evidence
     situation: dict[str, Factor]
     questions: dict[str, Question]
+    claims: dict[str, tuple[Trigger, ...]] = {}
+    """What the words of a question may say of the person: each claim, and the answers of which any bears it out."""
     knowledge: dict[str, KnowledgeItem] = {}
     medicines: dict[str, Medicine] = {}
     medicines_elsewhere: dict[str, tuple[str, ...]] = {}

@@ -89,9 +89,13 @@ Trigger = Annotated[
 
 
 class Question(Record):
-    """A question for the visit. `about` names the options it speaks of: one, or all for an even-handed one."""
+    """A question for the visit. `about` names the options it speaks of: one, or all for an even-handed one.
+
+    `claims` names what its words say of the person ("my blood thinner"); every trigger must bear each of them out.
+    """
 
     topic: str
     about: tuple[str, ...] = Field(min_length=1)
     ask: str
+    claims: tuple[str, ...] = ()
     triggers: tuple[Trigger, ...] = Field(min_length=1)

@@ -46,9 +46,13 @@ class RowWords(Record):
 
 
 class OutcomeWords(Record):
-    """An outcome. `question` asks how much it matters; `facts` says what is known, option by option."""
+    """An outcome. `question` asks how much it matters; `facts` says what is known, option by option.
+
+    `in_sentence` is the name as it reads within a sentence: "less pain over the first year".
+    """
 
     name: str
+    in_sentence: str = ""
     question: str | None = None
     text: str = ""
     facts: dict[str, str] = {}

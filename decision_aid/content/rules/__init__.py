@@ -6,6 +6,7 @@ WORDING judges the words as written, and READING as they read with their placeho
 
 from decision_aid.content.rules import (
     balance,
+    claims,
     contacts,
     coverage,
     dates,
@@ -40,6 +41,7 @@ TRANSLATION: tuple[Rule, ...] = (
     situation.what_to_tell_is_worded,
     triggers.questions_are_about_options,
     triggers.triggers_can_fire,
+    claims.claims_are_borne_out,
     understanding.knowledge_can_be_answered,
     understanding.reflections_show_a_count,
     instruments.instruments_are_word_for_word,
@@ -76,6 +78,8 @@ WORDING: tuple[Rule, ...] = (
     wording.half_points_stand_beside_their_figure,
     wording.no_word_takes_sides,
     signs.markdown_stands_in_sections_alone,
+    wording.nobody_is_taken_for_a_man,
+    claims.statements_are_claims,
     balance.one_call_out_a_page,
     short_layer.short_texts_are_shorter,
     short_layer.call_outs_stay_whole,

@@ -52,7 +52,7 @@ def options_answer_the_same_rows(aid: Aid) -> Iterator[Finding]:
 
 
 def rated_outcomes_have_facts(aid: Aid) -> Iterator[Finding]:
-    """An outcome that people rate asks a question and gives the facts for every option."""
+    """An outcome that people rate asks a question, gives the facts for every option, and can stand in a sentence."""
     for name, outcome in aid.decision.outcomes.items():
         words = aid.words.outcomes.get(name)
         if not outcome.rated or words is None:
@@ -60,6 +60,9 @@ def rated_outcomes_have_facts(aid: Aid) -> Iterator[Finding]:
         where = ("words", aid.words.language, "outcomes", name)
         if not words.question:
             yield where, f"people rate '{name}' but it has no 'question': write one"
+        if not words.in_sentence:
+            told = f"people rate '{name}' but it has no 'in_sentence'"
+            yield where, f"{told}: write its name as it reads in a sentence, as in 'you care about another break'"
         for option in aid.decision.options:
             if option not in words.facts:
                 yield (*where, "facts"), f"'{name}' has no fact for '{option}': write one for every option"

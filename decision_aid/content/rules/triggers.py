@@ -33,6 +33,9 @@ def triggers_can_fire(aid: Aid) -> Iterator[Finding]:
     for name, question in aid.questions.items():
         for index, trigger in enumerate(question.triggers):
             yield from _trigger(aid, ("questions", name, "triggers", index), trigger)
+    for name, claim in aid.claims.items():
+        for index, trigger in enumerate(claim):
+            yield from _trigger(aid, ("claims", name, index), trigger)
 
 
 def _trigger(aid: Aid, where: Where, trigger: Trigger) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Words hold no numbers of outcomes and take no side."""
+"""Words hold no numbers of outcomes, take no side, and take nobody for a man or a woman."""
 
 import re
 from collections.abc import Iterator
@@ -40,6 +40,29 @@ _HARMLESS = {
 }
 """By language, uses of the same words that say nothing about an option: in Spanish, insurance is "seguro médico"."""
 
+_GENDERED = {
+    "es": r"(?:preocupad|segur|list|sol|cansad|enferm|confundid|convencid|decidid|dispuest|perdid|tranquil"
+    r"|nervios|ansios|deprimid|content|acostad|sentad|informad|interesad|alérgic|diabétic|atendid|acompañad|aislad|agobiad)[oa]s?",
+}
+"""By language, forms that make a man or a woman of whoever says them."""
+
+_NOT_OF_A_PERSON = {
+    "es": r"mi lista|la lista|una lista|(?:un|mi|su|el) seguro médico|por sí sol[oa]|(?:h[ae]|han|hemos|haya) \w+",
+}
+"""By language, uses of the same forms that say nothing of a person."""
+
+_SPOKEN_BY_THE_PERSON = (
+    "questions",
+    "situation",
+    "leanings",
+    "unclear",
+    "knowledge",
+    "stages",
+    "topics",
+    "medicine_groups",
+    "instrument_reasons",
+)
+
 _ABOUT_OPTIONS = ("options", "outcomes", "estimates", "pages", "timelines", "questions", "knowledge")
 
 
@@ -79,6 +102,18 @@ def no_word_takes_sides(aid: Aid) -> Iterator[Finding]:
     for where, text in texts(aid, *_ABOUT_OPTIONS):
         for word in dict.fromkeys(found.lower() for found in sides.findall(harmless.sub("…", text))):
             yield where, f"'{word}' can take a side: say it in other words"
+
+
+def nobody_is_taken_for_a_man(aid: Aid) -> Iterator[Finding]:
+    """What a person says or is told of themselves has the same form for women and men."""
+    language = aid.words.language
+    if language not in _GENDERED:
+        return
+    gendered, harmless = (_words(listed.get(language)) for listed in (_GENDERED, _NOT_OF_A_PERSON))
+    for where, text in texts(aid, *_SPOKEN_BY_THE_PERSON):
+        for word in dict.fromkeys(found.lower() for found in gendered.findall(harmless.sub("…", text))):
+            told = f"'{word}' makes a man or a woman of the person"
+            yield where, f"{told}: say it in a form for both, as in 'sin compañía'"
 
 
 def _words(listed: str | None) -> re.Pattern[str]:

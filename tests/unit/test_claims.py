@@ -1,0 +1,128 @@
+"""What the list says of a person is what the person has answered: each claim, in both languages and both wordings."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+import yaml
+
+from decision_aid.content.load import load
+from decision_aid.exports.because import because
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+from decision_aid.reasoning.question_list import QuestionList, fires, question_list
+from decision_aid.reasoning.safety import to_tell
+from tests.unit.people import CONTENT, all_taps, answered, real_aid
+
+PEOPLE = 2_000
+SAID: dict[str, dict[str, Any]] = yaml.safe_load(
+    (Path(__file__).parents[1] / "cases" / "said.yaml").read_text(encoding="utf-8")
+)
+NOT_CLAIMED = {
+    "en": r"not (?:yet )?sure(?: yet)? (?:if|which|what|when|how)[^.?]*|\b(?:may|if|without|could)\b[^,.?]*",
+    "es": r"no (?:sé|sabe)(?: bien)? (?:si|qué|cuál|cuándo|cuánto)[^.?]*|\b(?:puede que|si|quizá)\b[^,.?]*",
+}
+"""What is not said to be so."""
+
+
+@dataclass(frozen=True)
+class Person:
+    """Made-up answers, and the list that comes of them: the same in every language and wording."""
+
+    answers: Answers
+    asked: QuestionList
+
+
+@cache
+def people() -> tuple[Person, ...]:
+    """Two thousand people, each with up to 40 taps anywhere; one in five says "no" to each item of SURE."""
+    aid, chance = real_aid(), Random(20261129)
+    taps, items = all_taps(aid), list(aid.words.instrument_reasons["sure"])
+    made = []
+    for _ in range(PEOPLE):
+        given = answered(aid, chance.sample(taps, chance.randint(0, 40)))
+        sure = {item: "no" if chance.random() < 0.2 else "yes" for item in items}
+        answers = given.model_copy(update={"instruments": {"sure": sure}})
+        made.append(Person(answers, question_list(aid, answers)))
+    return tuple(made)
+
+
+@pytest.fixture(scope="module", params=[("en", False), ("en", True), ("es", False), ("es", True)], ids=str)
+def aid(request: pytest.FixtureRequest) -> Aid:
+    language, helping = request.param
+    return load(CONTENT, language, helping)
+
+
+def texts_for(aid: Aid, person: Person) -> Iterator[str]:
+    """Every text that speaks of this person: the questions, why they are asked, and what the team is told."""
+    for asked in (*person.asked.listed, *person.asked.more):
+        yield aid.words.questions[asked.id].text
+        yield because(aid, person.answers, asked)
+    for factor, choice in to_tell(aid, person.answers):
+        yield aid.words.situation[factor].choices[choice].tell
+
+
+@cache
+def said(language: str, text: str) -> frozenset[str]:
+    """What a text says of the person."""
+    plain = re.sub(NOT_CLAIMED[language], "…", text, flags=re.IGNORECASE)
+    return frozenset(name for name, one in SAID.items() if re.search(one[language], plain, re.IGNORECASE))
+
+
+def is_so(aid: Aid, name: str, answers: Answers) -> bool:
+    """Whether the person's answers make it true."""
+    one, taken = SAID[name], {aid.medicines[name].group for name in answers.medicines}
+    levels = {factor: answers.situation.get(factor) for factor in one.get("at_least", {})}
+    return (
+        any({*answers.chose(factor)} & {*choices} for factor, choices in one.get("answers", {}).items())
+        or bool(taken & {*one.get("groups", ())})
+        or any(isinstance(level, int) and level >= one["at_least"][factor] for factor, level in levels.items())
+        or ("sure_no" in one and answers.instruments["sure"][one["sure_no"]] == "no")
+    )
+
+
+def test_nothing_is_said_of_two_thousand_people_that_they_did_not_say(aid: Aid) -> None:
+    untrue = Counter(
+        (name, text)
+        for person in people()
+        for text in texts_for(aid, person)
+        for name in said(aid.words.language, text)
+        if not is_so(aid, name, person.answers)
+    )
+    assert untrue == {}
+
+
+def test_every_claim_of_a_question_is_borne_out_for_whomever_it_is_put_to() -> None:
+    aid = real_aid()
+    for person in people():
+        for asked in (*person.asked.listed, *person.asked.more):
+            for claim in aid.questions[asked.id].claims:
+                assert any(fires(aid, trigger, person.answers) for trigger in aid.claims[claim]), (asked.id, claim)
+
+
+def words_in(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())
+
+
+def said_twice(aid: Aid, reason: str) -> list[tuple[str, ...]]:
+    """Groups of three words that stand more than once among the reasons of one question."""
+    parts = [words_in(part) for each in reason.split(aid.words.app["and"]) for part in re.split("[:,]", each)]
+    times = Counter(group for part in parts for group in zip(part, part[1:], part[2:], strict=False))
+    return [group for group, number in times.items() if number > 1]
+
+
+def test_no_reason_and_no_group_of_words_stands_twice_in_a_sentence(aid: Aid) -> None:
+    reasons = {
+        because(aid, person.answers, asked)
+        for person in people()
+        for asked in (*person.asked.listed, *person.asked.more)
+    }
+    assert {reason: twice for reason in reasons if (twice := said_twice(aid, reason))} == {}
+    assert not [reason for reason in reasons for one, other in pairwise(words_in(reason)) if one == other]
