@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 from decision_aid.content.load import load
+from decision_aid.content.rules.texts import texts
 from decision_aid.exports.because import because
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
@@ -105,6 +106,12 @@ def test_every_claim_of_a_question_is_borne_out_for_whomever_it_is_put_to() -> N
         for asked in (*person.asked.listed, *person.asked.more):
             for claim in aid.questions[asked.id].claims:
                 assert any(fires(aid, trigger, person.answers) for trigger in aid.claims[claim]), (asked.id, claim)
+
+
+@pytest.mark.parametrize("helping", [False, True])
+def test_spanish_reasons_tell_more_about_a_thing_and_not_of_it(helping: bool) -> None:
+    spanish = load(CONTENT, "es", helping)
+    assert not [text for _, text in texts(spanish) if re.search(r"\bmás de (?:qué|cómo|cuánt|quién)", text)]
 
 
 def words_in(text: str) -> list[str]:

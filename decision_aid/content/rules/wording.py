@@ -41,13 +41,15 @@ _HARMLESS = {
 """By language, uses of the same words that say nothing about an option: in Spanish, insurance is "seguro médico"."""
 
 _GENDERED = {
-    "es": r"(?:preocupad|segur|list|sol|cansad|enferm|confundid|convencid|decidid|dispuest|perdid|tranquil"
-    r"|nervios|ansios|deprimid|content|acostad|sentad|informad|interesad|alérgic|diabétic|atendid|acompañad|aislad|agobiad)[oa]s?",
+    "es": r"(?:preocupad|segur|sol|cansad|enferm|confundid|convencid|decidid|dispuest|perdid|tranquil|nervios|ansios"
+    r"|deprimid|content|acostad|sentad|informad|interesad|alérgic|diabétic|atendid|acompañad|aislad|agobiad)[oa]s?"
+    r"|listos?|est(?:oy|á) lista|(?:el|al|del|un|los|unos) pacientes?",
 }
 """By language, forms that make a man or a woman of whoever says them."""
 
 _NOT_OF_A_PERSON = {
-    "es": r"mi lista|la lista|una lista|(?:un|mi|su|el) seguro médico|por sí sol[oa]|(?:h[ae]|han|hemos|haya) \w+",
+    "es": r"(?:un|mi|su|el) seguro médico|por sí sol[oa]|persona atendida|qué tan seguros estamos"
+    r"|(?:h[ae]|han|hemos|haya) \w+",
 }
 """By language, uses of the same forms that say nothing of a person."""
 
@@ -61,6 +63,7 @@ _SPOKEN_BY_THE_PERSON = (
     "topics",
     "medicine_groups",
     "instrument_reasons",
+    "app",
 )
 
 _ABOUT_OPTIONS = ("options", "outcomes", "estimates", "pages", "timelines", "questions", "knowledge")
