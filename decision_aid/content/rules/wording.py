@@ -41,14 +41,14 @@ _HARMLESS = {
 """By language, uses of the same words that say nothing about an option: in Spanish, insurance is "seguro médico"."""
 
 _GENDERED = {
-    "es": r"(?:preocupad|segur|sol|cansad|enferm|confundid|convencid|decidid|dispuest|perdid|tranquil|nervios|ansios"
+    "es": r"(?:preocupad|segur|cansad|enferm|confundid|convencid|decidid|dispuest|perdid|tranquil|nervios|ansios"
     r"|deprimid|content|acostad|sentad|informad|interesad|alérgic|diabétic|atendid|acompañad|aislad|agobiad)[oa]s?"
-    r"|listos?|est(?:oy|á) lista|(?:el|al|del|un|los|unos) pacientes?",
+    r"|listos?|est(?:oy|á) lista|(?:viv[oe]|est(?:oy|á)|siento|siente) sol[oa]|(?:el|al|del|un|los|unos) pacientes?",
 }
 """By language, forms that make a man or a woman of whoever says them."""
 
 _NOT_OF_A_PERSON = {
-    "es": r"(?:un|mi|su|el) seguro médico|por sí sol[oa]|persona atendida|qué tan seguros estamos"
+    "es": r"(?:un|mi|su|el) seguro médico|persona atendida|qué tan seguros estamos"
     r"|(?:h[ae]|han|hemos|haya) \w+",
 }
 """By language, uses of the same forms that say nothing of a person."""
