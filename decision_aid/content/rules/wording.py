@@ -48,7 +48,7 @@ _GENDERED = {
 """By language, forms that make a man or a woman of whoever says them."""
 
 _NOT_OF_A_PERSON = {
-    "es": r"(?:un|mi|su|el) seguro médico|persona atendida|qué tan seguros estamos"
+    "es": r"seguro médico|persona atendida|qué tan seguros estamos"
     r"|(?:h[ae]|han|hemos|haya) \w+",
 }
 """By language, uses of the same forms that say nothing of a person."""
