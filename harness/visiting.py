@@ -1,5 +1,6 @@
 """Open the aid as a visitor does: start a browser, go to a page, and wait until it stands still."""
 
+import json
 import os
 import shutil
 from collections.abc import Iterator
@@ -9,8 +10,12 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
 from decision_aid.pages import FIRST, PAGES
 from decision_aid.reasoning.interface_words import MENU
+from harness.people import kept_by_tab
+from harness.serving import HEALTH
+from harness.settling import SETTLED
 
 FLAGS = [
     "--headless",
@@ -29,8 +34,7 @@ KEPT = "spine-fracture-choice"
 """The name under which the tab keeps the answers."""
 CHOSEN = '[data-testid="stButtonGroup"] :is([aria-checked="true"], [aria-pressed="true"])'
 """What is picked among the answers to a question."""
-QUIET = 120
-"""Milliseconds without a change in the page after which it counts as still."""
+JUMP = "path => { history.pushState(null, '', path); dispatchEvent(new PopStateEvent('popstate')) }"
 
 
 def browser_path() -> str | None:
@@ -49,29 +53,9 @@ def chromium() -> Iterator[Browser]:
             browser.close()
 
 
-SETTLED = """quiet => new Promise((done, failed) => {
-  const opened = performance.now()
-  let changed = opened
-  const watcher = new MutationObserver(() => { changed = performance.now() })
-  watcher.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
-  const stands = () => {
-    const app = document.querySelector('[data-testid="stApp"]')?.dataset
-    return app?.testScriptState === "notRunning" && app.testConnectionState === "CONNECTED"
-      && document.querySelector("h1") && !document.querySelector('[data-stale="true"], [data-testid="stSkeleton"]')
-  }
-  const look = () => {
-    const now = performance.now()
-    if (now - opened > 30000) { watcher.disconnect(); failed(new Error("the page does not come to rest")) }
-    else if (stands() && now - changed >= quiet) { watcher.disconnect(); document.fonts.ready.then(() => done()) }
-    else setTimeout(look, 20)
-  }
-  look()
-})"""
-
-
 def settle(page: Page) -> None:
-    """Wait until the script has run and nothing on the page has changed for a moment."""
-    page.evaluate(SETTLED, QUIET)
+    """Wait until the script has run, and nothing of what it brought is still to be drawn."""
+    page.evaluate(SETTLED)
 
 
 def address_of(site: str, name: str) -> str:
@@ -83,6 +67,22 @@ def visit(page: Page, site: str, name: str) -> None:
     """Open a page by its address, as from a link in a message, and wait until it stands still."""
     page.goto(address_of(site, name))
     settle(page)
+
+
+def bring(page: Page, site: str, answers: Answers, name: str = FIRST) -> None:
+    """Open a page in a tab that has kept these answers, as after a reload, and wait until it shows them."""
+    page.goto(f"{site}{HEALTH}")
+    kept = json.dumps({"session": "before", "answers": kept_by_tab(answers)})
+    page.evaluate("([name, kept]) => sessionStorage.setItem(name, kept)", [KEPT, kept])
+    page.goto(address_of(site, name))
+    page.wait_for_function("name => JSON.parse(sessionStorage.getItem(name)).session !== 'before'", arg=KEPT)
+    settle(page)
+
+
+def jump(page: Page, aid: Aid, name: str) -> None:
+    """Show another page in an open tab, at any width, as the browser's own Back and Forward do, and settle."""
+    page.evaluate(JUMP, f"/{name}")
+    arrive(page, aid.words.pages[name].title)
 
 
 def menu_of(aid: Aid, name: str) -> str:

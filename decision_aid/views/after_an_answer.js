@@ -63,6 +63,7 @@ function startAnewOnANewPage() {
 }
 
 function settled() {
+  kept.soon = 0
   keepFocus()
   sayWhatIsNew()
 }

@@ -3,6 +3,7 @@
 from playwright.sync_api import Page
 
 from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers, OwnReason
 from decision_aid.pages import FIRST
 from harness.visiting import arrive, go_by_menu, menu_of, settle, visit
 
@@ -22,6 +23,25 @@ def give_answers(page: Page, site: str, aid: Aid) -> None:
         answer(page, aid)
 
 
+def answered(aid: Aid) -> Answers:
+    """What `give_answers` gives."""
+    rated = rated_outcomes(aid)
+    return Answers(
+        situation={
+            "urgent_signs": ("fever",),
+            "medicines": ("blood_thinner",),
+            "pain_trend": "worse",
+            open_factor(aid): TYPED,
+        },
+        parts=("brace",),
+        importance={rated[0]: 10, rated[1]: "not_sure"},
+        order_seed=5,
+        own_reasons=(OwnReason(text=REASON), OwnReason(text="")),  # a field for one more is offered, and empty
+        leaning="in_between",
+        unclear=("cost",),
+    )
+
+
 def go_to(page: Page, aid: Aid, name: str) -> None:
     """Open a page by the menu and wait until it stands still."""
     go_by_menu(page, menu_of(aid, name), aid.words.pages[name].menu)
@@ -32,6 +52,16 @@ def tap(page: Page, question: str, label: str) -> None:
     """Tap an answer of the question."""
     group = page.get_by_test_id("stButtonGroup").filter(has_text=question)
     group.get_by_text(label, exact=True).click()
+    settle(page)
+
+
+def choose(page: Page, aid: Aid, *choices: str) -> None:
+    """Open My display, choose by the words that stand there, and close it."""
+    page.locator(".st-key-my-display-opener button").first.click()
+    for choice in choices:
+        page.get_by_test_id("stPopoverBody").get_by_text(aid.words.app[choice], exact=True).click()
+        settle(page)
+    page.keyboard.press("Escape")
     settle(page)
 
 
@@ -47,7 +77,12 @@ def answer_situation(page: Page, aid: Aid) -> None:
 
 def open_question(aid: Aid) -> str:
     """The last question of the situation that is answered in one's own words."""
-    return [aid.words.situation[name].question for name, factor in aid.situation.items() if factor.kind == "text"][-1]
+    return aid.words.situation[open_factor(aid)].question
+
+
+def open_factor(aid: Aid) -> str:
+    """What that question is about."""
+    return [name for name, factor in aid.situation.items() if factor.kind == "text"][-1]
 
 
 def pick_part(page: Page, aid: Aid) -> None:
@@ -76,3 +111,22 @@ def rated_outcomes(aid: Aid) -> list[str]:
 def lean(page: Page, aid: Aid) -> None:
     tap(page, aid.words.app["leaning_question"], aid.words.leanings["in_between"].label)
     tap(page, aid.words.app["unclear_question"], aid.words.unclear["cost"].label)
+
+
+def assert_situation_is_kept(page: Page, aid: Aid) -> None:
+    asked = aid.words.situation
+    for factor, choice in (("urgent_signs", "fever"), ("medicines", "blood_thinner"), ("pain_trend", "worse")):
+        group = page.get_by_test_id("stButtonGroup").filter(has_text=asked[factor].question)
+        picked = group.locator('[aria-checked="true"], [aria-pressed="true"]').all_inner_texts()
+        assert [text.strip() for text in picked] == [asked[factor].choices[choice].label]
+    assert page.get_by_label(open_question(aid)).input_value() == TYPED
+
+
+def assert_ratings_are_kept(page: Page, aid: Aid) -> None:
+    rated = rated_outcomes(aid)
+    slider = page.get_by_role("slider", name=aid.words.outcomes[rated[0]].question or "").first
+    assert slider.get_attribute("aria-valuetext") == aid.words.app["rated"].format(rating=10)
+    assert page.get_by_label(
+        aid.words.app["not_sure_about"].format(outcome=aid.words.outcomes[rated[1]].name)
+    ).is_checked()
+    assert page.get_by_label(aid.words.app["own_reason"].format(number=1)).input_value() == REASON

@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
-from harness.serving import by_streamlit, by_uvicorn, served
-from harness.visiting import NO_BROWSER, browser_path, chromium, settle
+from harness.serving import by_streamlit, by_uvicorn, see_front_page, served
+from harness.visiting import NO_BROWSER, browser_path, chromium
 
 OpenPage = Callable[..., Page]
+Scheme = Literal["light", "dark"]
 
 
 @pytest.fixture(scope="session")
@@ -24,13 +26,10 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def site(browser: Browser) -> Iterator[str]:
-    """The address of the aid. Its front page has been seen once: before that, Streamlit knows no other page."""
+def site() -> Iterator[str]:
+    """The address of the aid. Its front page has been seen once."""
     with served(by_streamlit("app.py")) as address:
-        first = browser.new_page()
-        first.goto(address)
-        settle(first)
-        first.close()
+        see_front_page(address)
         yield address
 
 
@@ -41,7 +40,7 @@ def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def own_server(browser: Browser, log: Path) -> Iterator[str]:
+def own_server(log: Path) -> Iterator[str]:
     """The address of the aid as a server of one's own serves it. Nobody has asked for a page of it."""
     with log.open("w") as written, served(by_uvicorn("deploy.asgi:app", log=written)) as address:
         yield address
@@ -52,28 +51,35 @@ def aid() -> Aid:
     return load(session.CONTENT, "en")
 
 
-def opener(browser: Browser) -> Iterator[OpenPage]:
+@pytest.fixture(scope="session")
+def profile(browser: Browser) -> Iterator[BrowserContext]:
+    """What all windows share: what was fetched once is there. What a tab keeps, each window has by itself."""
+    with browser.new_context(reduced_motion="reduce") as opened:
+        yield opened
+
+
+def opener(profile: BrowserContext) -> Iterator[OpenPage]:
     opened = []
 
-    def open_page(width: int = 1280, height: int = 900, scheme: str = "light") -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
-        )
-        opened.append(context)
-        return context.new_page()
+    def open_page(width: int = 1280, height: int = 900, scheme: Scheme = "light") -> Page:
+        page = profile.new_page()
+        opened.append(page)
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme=scheme)
+        return page
 
     yield open_page
-    for context in opened:
-        context.close()
+    for page in opened:
+        page.close()
 
 
 @pytest.fixture(name="page")
-def page_for_one_test(browser: Browser) -> Iterator[OpenPage]:
-    """Open a window of a size and a color scheme, with nothing kept from another test."""
-    yield from opener(browser)
+def page_for_one_test(profile: BrowserContext) -> Iterator[OpenPage]:
+    """Open a window of a size and a color scheme, with no answers of another test."""
+    yield from opener(profile)
 
 
 @pytest.fixture(scope="module")
-def lasting_page(browser: Browser) -> Iterator[OpenPage]:
+def lasting_page(profile: BrowserContext) -> Iterator[OpenPage]:
     """The same, for windows that several tests of a file look at."""
-    yield from opener(browser)
+    yield from opener(profile)

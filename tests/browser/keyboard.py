@@ -6,6 +6,11 @@ from playwright.sync_api import Page
 
 MOST_STOPS = 150
 
+TO_THE_TOP = """() => {
+  document.body.tabIndex = -1
+  document.body.focus()
+  document.body.removeAttribute("tabindex")
+}"""
 FOCUSED = """() => {
   let here = document.activeElement
   while (here?.shadowRoot?.activeElement) here = here.shadowRoot.activeElement
@@ -60,6 +65,7 @@ def focused(page: Page) -> Stop | None:
 
 def all_stops(page: Page) -> list[Stop]:
     """Every stop of the Tab key from the top of the page to its end."""
+    page.evaluate(TO_THE_TOP)
     stops = []
     for _ in range(MOST_STOPS):
         page.keyboard.press("Tab")
@@ -70,16 +76,18 @@ def all_stops(page: Page) -> list[Stop]:
     raise AssertionError(f"more than {MOST_STOPS} stops, or the focus is trapped; the last ones: {stops[-4:]}")
 
 
-def tab_to(page: Page, name: str) -> Stop:
-    """Press Tab until the element called `name` has the focus, once round the page at most."""
-    passed = []
+def tab_to(page: Page, name: str) -> list[Stop]:
+    """Press Tab until the element called `name` has the focus; gives every stop on the way there, and that one."""
+    stops: list[Stop] = []
     for _ in range(MOST_STOPS):
         page.keyboard.press("Tab")
         stop = focused(page)
-        if stop and stop.name == name:
-            return stop
-        passed.append(stop.name if stop else "the end of the page")
-    raise AssertionError(f"Tab never reached {name!r}; it went over {passed}")
+        if stop is None:
+            break
+        stops.append(stop)
+        if stop.name == name:
+            return stops
+    raise AssertionError(f"Tab never reached {name!r}; it went over {[stop.name for stop in stops]}")
 
 
 def press_until_told(page: Page, key: str, told: str, most: int = 15) -> None:

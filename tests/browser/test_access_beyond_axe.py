@@ -1,4 +1,4 @@
-"""What axe does not see: edges, states without colour, a phone's tab order, names said twice, figures in words."""
+"""What axe does not see: edges, states without colour, a phone's tab order, names said twice."""
 
 import re
 from io import BytesIO
@@ -8,19 +8,15 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Locator, Page
 
-from decision_aid import session
-from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
 from decision_aid.pages import PAGES
-from harness.visiting import address_of, arrive, settle, visit
-from tests.browser.answering import rated_outcomes, tap
+from harness.visiting import bring, jump, settle
+from tests.browser.answering import answered, rated_outcomes
 from tests.browser.conftest import OpenPage
 from tests.browser.keyboard import all_stops, focused
-from tests.browser.test_access_in_every_look import open_saved
 
 LEAST = 3.0
 """Contrast that an edge or a state needs with what is around it (WCAG 1.4.11)."""
-LONGEST_ALT = 250
 CONTROLS = (
     "[data-testid='stButtonGroup'] button, [data-testid='stTextInputRootElement'], "
     "[data-testid='stTextAreaRootElement'], [data-testid='stCheckbox'] label, "
@@ -56,43 +52,36 @@ EDGES = """([controls, least]) => {
 }"""
 LINES = "[...document.querySelectorAll('.icon-array > path')].map(one => getComputedStyle(one).stroke)"
 RING = "one => getComputedStyle(one).outlineColor"
-FIGURES = """() => [...document.querySelectorAll("main svg[role=img], main [role=graphics-document], main img")]
-  .filter(one => one.checkVisibility()).map(one => {
-    const around = one.closest("figure, .drawing") || one.closest("[data-testid=stVerticalBlock]")
-    const walker = document.createTreeWalker(around, NodeFilter.SHOW_TEXT), said = []
-    while (walker.nextNode()) if (!walker.currentNode.parentElement.closest("svg")) said.push(walker.currentNode.data)
-    return [one.getAttribute("aria-label") || one.getAttribute("alt") || "", said.join(" ")]
-  })"""
 
 
 @pytest.fixture(scope="module")
 def window(lasting_page: OpenPage, site: str, aid: Aid) -> Page:
     """Someone who has answered."""
     page = lasting_page()
-    open_saved(page, site, aid)
+    bring(page, site, answered(aid))
     return page
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_control_has_an_edge_that_is_seen(window: Page, site: str, scheme: Any) -> None:
+def test_every_control_has_an_edge_that_is_seen(window: Page, aid: Aid, scheme: Any) -> None:
     window.emulate_media(color_scheme=scheme)
     for name in ("situation", "priorities", "readiness", "questions"):
-        visit(window, site, name)
+        jump(window, aid, name)
         assert window.locator(CONTROLS).count() > 3
         assert window.evaluate(EDGES, [CONTROLS, LEAST]) == [], name
     window.emulate_media(color_scheme="light")
 
 
-def test_the_check_of_edges_would_see_a_fault(window: Page, site: str) -> None:
-    visit(window, site, "situation")
+def test_the_check_of_edges_would_see_a_fault(window: Page, aid: Aid) -> None:
+    jump(window, aid, "situation")
     window.add_style_tag(content="[data-testid=stButtonGroup] button { border-color: #eee !important }")
     assert window.evaluate(EDGES, [CONTROLS, LEAST]) != []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_people_in_pictures_and_the_ring_of_the_focus_stand_out(window: Page, site: str, scheme: Any) -> None:
+def test_people_in_pictures_and_the_ring_of_the_focus_stand_out(window: Page, aid: Aid, scheme: Any) -> None:
     window.emulate_media(color_scheme=scheme)
-    visit(window, site, "chances")
+    jump(window, aid, "chances")
     link = window.locator("[data-testid=stMain] a:visible").first
     link.focus()
     paper = luminance(rgb(window.locator(".stApp").evaluate("one => getComputedStyle(one).backgroundColor")))
@@ -111,10 +100,10 @@ def contrast(one: float, other: float) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def test_a_small_phone_shows_every_stop_of_the_tab_key(window: Page, site: str) -> None:
+def test_a_small_phone_shows_every_stop_of_the_tab_key(window: Page, aid: Aid) -> None:
     window.set_viewport_size({"width": 320, "height": 640})
     for name in ("welcome", "chances"):
-        visit(window, site, name)
+        jump(window, aid, name)
         stops = all_stops(window)
         assert [stop.name for stop in stops if stop.off_screen] == [], name
         assert [stop.name for stop in stops if not stop.ring] == [], name
@@ -130,8 +119,8 @@ def test_a_small_phone_shows_every_stop_of_the_tab_key(window: Page, site: str) 
     window.set_viewport_size({"width": 1280, "height": 900})
 
 
-def test_links_of_an_opened_menu_show_their_focus(window: Page, site: str, aid: Aid) -> None:
-    visit(window, site, "about")
+def test_links_of_an_opened_menu_show_their_focus(window: Page, aid: Aid) -> None:
+    jump(window, aid, "about")
     section = window.get_by_test_id("stTopNavSection").filter(has_text=aid.words.app["menu.visit"])
     section.focus()
     window.keyboard.press("Enter")
@@ -145,8 +134,8 @@ def test_links_of_an_opened_menu_show_their_focus(window: Page, site: str, aid: 
     window.keyboard.press("Escape")
 
 
-def test_a_slider_says_its_name_once_even_after_an_answer(window: Page, site: str, aid: Aid) -> None:
-    visit(window, site, "priorities")
+def test_a_slider_says_its_name_once_even_after_an_answer(window: Page, aid: Aid) -> None:
+    jump(window, aid, "priorities")
     names = [aid.words.outcomes[name].question or "" for name in rated_outcomes(aid)]
     sliders = window.get_by_role("slider")
     assert sliders.count() >= len(names)
@@ -191,22 +180,21 @@ def forced(window: Page) -> Any:
     window.emulate_media(forced_colors="none")
 
 
-def test_states_are_seen_in_the_colours_of_the_device(forced: Page, site: str, aid: Aid) -> None:
-    visit(forced, site, "situation")
+def test_states_are_seen_in_the_colours_of_the_device(forced: Page, aid: Aid) -> None:
+    jump(forced, aid, "situation")
     trend = aid.words.situation["pain_trend"]
-    tap(forced, trend.question, trend.choices["worse"].label)
     group = forced.get_by_test_id("stButtonGroup").filter(has_text=trend.question)
     picked = group.get_by_role("radio", name=trend.choices["worse"].label, exact=True)
     other = group.get_by_role("radio", name=trend.choices["better"].label, exact=True)
     assert abs(fill(picked) - fill(other)) > 0.1, "the answer that was picked is filled"
 
-    visit(forced, site, "priorities")
+    jump(forced, aid, "priorities")
     thumb = forced.locator("[data-testid=stSlider] div:has(> div > input)").first
     assert drawn(thumb, room=6) > 0.15
     track = forced.locator("[data-testid=stSlider] [role=group] > div > div:first-child").first
     assert drawn(track, room=6) > 0.02
 
-    visit(forced, site, "chances")
+    jump(forced, aid, "chances")
     array = forced.locator(".icon-array:has(.certain):has(.without)").first
     looks = [
         array.locator(f".{state}").first.evaluate("one => [getComputedStyle(one).fill, getComputedStyle(one).stroke]")
@@ -224,20 +212,3 @@ def fill(button: Locator) -> float:
     button.scroll_into_view_if_needed()
     picture = Image.open(BytesIO(button.screenshot(animations="disabled"))).convert("RGB")
     return luminance(max(picture.getcolors(picture.width * picture.height) or [], key=lambda one: one[0])[1])  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize("language", ["en", "es"])
-def test_every_figure_has_a_short_description_and_its_numbers_beside_it(window: Page, site: str, language: str) -> None:
-    aid, figures = load(session.CONTENT, language), 0
-    for name in PAGES:
-        window.goto(f"{address_of(site, name)}?lang={language}")
-        arrive(window, aid.words.pages[name].title)
-        for described, beside in window.evaluate(FIGURES):
-            figures += 1
-            assert 1 <= len(described) <= LONGEST_ALT, described
-            assert numbers(described) <= numbers(beside), f"{name}: {described}"
-    assert figures > 20
-
-
-def numbers(text: str) -> set[str]:
-    return set(re.findall(r"−?\d+(?:[.,]\d+)?", text.replace("-", "−")))

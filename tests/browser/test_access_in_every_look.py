@@ -1,20 +1,18 @@
-"""What axe says of another language, of the strongest look, of what opens, of what goes wrong, and of a large zoom."""
+"""What axe says of the strongest look, of what opens, of what goes wrong, and of a large zoom."""
 
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, ViewportSize
 
-from decision_aid import session
-from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Look
 from decision_aid.pages import PAGES
-from harness.visiting import settle, visit
-from tests.browser.answering import go_to
+from harness.visiting import bring, jump, settle, visit
+from tests.browser.access import OF_COLOR, OF_SIZE, SMALLEST_TARGET, resize, too_wide, violations
+from tests.browser.answering import answered
 from tests.browser.conftest import OpenPage
-from tests.browser.test_access import resize, too_wide, violations
-from tests.browser.test_handing_over import hand_in, press
-from tests.browser.test_page_language import choose
+from tests.browser.test_handing_over import hand_in
 from tests.browser.test_read_aloud import ENGLISH, button, with_voices
 
 SAVED = Path(__file__).parents[1] / "saves" / "version_2.json"
@@ -32,51 +30,51 @@ CUT_OFF = """() => [...document.querySelectorAll("main :is(p, li, h1, h2, h3, bu
   .map(one => one.outerHTML.slice(0, 160))"""
 
 
-def look_through(page: Page, aid: Aid, width: int, *, spaced: bool = False) -> list[str]:
-    """What axe finds on every page, what scrolls sideways and, with more space in the text, what is cut off."""
-    found = []
-    for name in PAGES:
-        resize(page, 1280)
-        go_to(page, aid, name)
-        resize(page, width, "dark" if spaced else "light")
-        found += [f"{name}: {one}" for one in (*violations(page), *too_wide(page))]
-        if spaced:
-            style = page.add_style_tag(content=SPACING)
-            settle(page)
-            found += [f"{name}, spaced: {one}" for one in (*too_wide(page), *page.evaluate(CUT_OFF))]
-            style.evaluate("one => one.remove()")
-    return found
+PLACES = """() => ["[data-testid=stExpandSidebarButton]", ".st-key-my-display-opener button"]
+  .map(one => document.querySelector(one).getBoundingClientRect())
+  .map(({ left, right, height }) => [left, right, height])"""
+"""Where the way to the menu and the way to My display stand in the head of a phone."""
 
 
 @pytest.fixture(scope="module")
 def filled(lasting_page: OpenPage, site: str, aid: Aid) -> Page:
     """Someone who has answered, a warning sign among the answers."""
     page = lasting_page()
-    open_saved(page, site, aid)
+    bring(page, site, answered(aid))
     return page
 
 
-def open_saved(page: Page, site: str, aid: Aid) -> None:
-    """Bring the answers of a save file to the aid: quicker than giving them one by one."""
-    visit(page, site, "welcome")
-    hand_in(page, aid, SAVED)
-    press(page, aid, "offer.open")
-    press(page, aid, "offer.close")
+@pytest.fixture(scope="module")
+def largest(lasting_page: OpenPage, site: str, aid: Aid) -> Page:
+    """The same, with very large letters and strong contrast."""
+    page = lasting_page()
+    bring(page, site, answered(aid).model_copy(update={"look": Look(text="larger", contrast="high")}))
+    page.locator("html[data-contrast=high][data-text=larger]").wait_for(state="attached")
+    return page
 
 
-def test_spanish_on_a_phone_with_answers(filled: Page, site: str) -> None:
-    filled.goto(f"{site}?lang=es")
-    settle(filled)
-    assert look_through(filled, load(session.CONTENT, "es"), 390) == []
+def head_of_a_phone(page: Page, width: int) -> list[str]:
+    """What does not fit in the head: the two things to press must be large, beside each other and on the screen."""
+    (_, menu_ends, _), (begins, ends, height) = page.evaluate(PLACES)
+    fits = menu_ends <= begins + 1 and ends <= width and height >= SMALLEST_TARGET
+    return [] if fits else [f"the head of the page at {width} pixels"]
 
 
 def test_largest_text_and_strong_contrast_on_the_smallest_phone_at_night_with_more_space(
-    filled: Page, site: str, aid: Aid
+    largest: Page, aid: Aid
 ) -> None:
-    filled.goto(f"{site}?lang=en")
-    settle(filled)
-    choose(filled, aid, "display.text.larger", "display.contrast.high")
-    assert look_through(filled, aid, 320, spaced=True) == []
+    found = []
+    for name in PAGES:
+        jump(largest, aid, name)
+        for width in (390, 320):
+            resize(largest, width, "dark")
+            found += [f"{name} at {width}: {one}" for one in (*too_wide(largest), *head_of_a_phone(largest, width))]
+        found += [f"{name}: {one}" for one in violations(largest, (*OF_COLOR, *OF_SIZE))]
+        style = largest.add_style_tag(content=SPACING)
+        settle(largest)
+        found += [f"{name}, spaced: {one}" for one in (*too_wide(largest), *largest.evaluate(CUT_OFF))]
+        style.evaluate("one => one.remove()")
+    assert found == []
 
 
 def test_what_opens_and_what_goes_wrong(page: OpenPage, site: str, aid: Aid, tmp_path: Path) -> None:
@@ -89,7 +87,7 @@ def test_what_opens_and_what_goes_wrong(page: OpenPage, site: str, aid: Aid, tmp
         found[state] = violations(opened)
         opened.locator(".st-key-offer button").last.click()
         settle(opened)
-    visit(opened, site, "chances")
+    jump(opened, aid, "chances")
     button(opened, aid, "read").click()
     found["read aloud"] = violations(opened)
     button(opened, aid, "stop").click()
@@ -102,7 +100,7 @@ def test_what_opens_and_what_goes_wrong(page: OpenPage, site: str, aid: Aid, tmp
     settle(opened)
     opened.keyboard.press("Escape")
     for name in ("chances", "options"):
-        visit(opened, site, name)
+        jump(opened, aid, name)
         parts = opened.get_by_test_id("stExpander").locator("summary")
         parts.first.wait_for()
         found[f"{name}, short"] = violations(opened)
@@ -113,9 +111,9 @@ def test_what_opens_and_what_goes_wrong(page: OpenPage, site: str, aid: Aid, tmp
 
 
 @pytest.mark.parametrize("name", ["situation", "chances", "questions"])
-def test_a_page_made_four_times_as_large(filled: Page, site: str, name: str) -> None:
+def test_a_page_made_four_times_as_large(filled: Page, aid: Aid, name: str) -> None:
     filled.set_viewport_size(ZOOMED)
-    visit(filled, site, name)
-    assert [*violations(filled), *too_wide(filled)] == []
+    jump(filled, aid, name)
+    assert [*violations(filled, OF_SIZE), *too_wide(filled)] == []
     head = filled.evaluate("document.querySelector('[data-testid=stHeader]').getBoundingClientRect().height")
     assert head < ZOOMED["height"] / 3, "the head leaves room for the page"

@@ -1,13 +1,11 @@
 """After an answer: what is new is said to those who listen, and the focus stays, or goes on to what is next."""
 
-import json
-
 import pytest
 from playwright.sync_api import Locator, Page
 
 from decision_aid.model.aid import Aid
-from harness.people import kept_by_tab, ordinary
-from harness.visiting import KEPT, settle, visit
+from harness.people import ordinary
+from harness.visiting import bring, jump, settle
 from tests.browser.answering import go_to
 from tests.browser.conftest import OpenPage
 
@@ -37,10 +35,14 @@ CONTROLS = [
 def window(lasting_page: OpenPage, site: str, aid: Aid) -> Page:
     """Someone with ordinary answers, at the keyboard."""
     page = lasting_page()
-    kept = json.dumps({"session": "another", "answers": kept_by_tab(ordinary(aid))})
-    page.add_init_script(f"sessionStorage.setItem({json.dumps(KEPT)}, {json.dumps(kept)})")
-    visit(page, site, "welcome")
+    bring(page, site, ordinary(aid))
     return page
+
+
+def look_after(page: Page) -> None:
+    """Wait until the page has looked after the focus and what is new, since its last change."""
+    settle(page)
+    page.wait_for_function("spineFractureChoiceAfterwards.soon === 0")
 
 
 def is_said(page: Page, place: str) -> None:
@@ -51,34 +53,33 @@ def is_said(page: Page, place: str) -> None:
 def use(control: Locator, key: str) -> None:
     control.focus()
     control.press(key)
-    settle(control.page)
-    control.page.wait_for_timeout(400)  # the page looks after the focus once nothing has changed for a moment
+    look_after(control.page)
 
 
 def test_a_page_that_opens_says_nothing(window: Page, aid: Aid) -> None:
     for name in ("readiness", "priorities", "questions", "evidence"):
         go_to(window, aid, name)
-        window.wait_for_timeout(500)
+        look_after(window)
         assert window.locator("[class*='st-key-told-']").count() > 0 or name == "readiness"
         assert window.locator(VOICE).text_content() == "", name
 
 
 def test_what_is_known_is_said_after_a_question_about_it(window: Page, aid: Aid) -> None:
-    go_to(window, aid, "readiness")
+    jump(window, aid, "readiness")
     item = next(iter(aid.knowledge))
     window.locator(f".st-key-knowledge-{item} button[aria-checked=false]").first.click()
     is_said(window, f".st-key-told-knowledge-{item}")
 
 
 def test_the_number_of_hits_is_said_after_a_search(window: Page, aid: Aid) -> None:
-    go_to(window, aid, "evidence")
+    jump(window, aid, "evidence")
     window.locator(".st-key-shown-ledger-text input").fill("VERTOS")
     window.locator(".st-key-shown-ledger-text input").press("Enter")
     is_said(window, ".st-key-told-ledger")
 
 
 def test_what_the_ratings_point_to_is_said_when_it_changes(window: Page, aid: Aid) -> None:
-    go_to(window, aid, "priorities")
+    jump(window, aid, "priorities")
     before = window.locator("[class*='st-key-told-fit-']").all_inner_texts()
     assert len(before) == len(aid.decision.lenses)
     for slider in window.locator("[class*=st-key-answer-importance] input[type=range]").all():
@@ -92,7 +93,7 @@ def test_what_the_ratings_point_to_is_said_when_it_changes(window: Page, aid: Ai
 
 
 def test_the_new_places_of_two_questions_are_said(window: Page, aid: Aid) -> None:
-    go_to(window, aid, "questions")
+    jump(window, aid, "questions")
     window.locator("[class*=st-key-down-] button:enabled").first.click()
     settle(window)
     first, second = (window.locator(".question").nth(place) for place in (0, 1))
@@ -102,7 +103,7 @@ def test_the_new_places_of_two_questions_are_said(window: Page, aid: Aid) -> Non
 
 @pytest.mark.parametrize(("name", "where", "key"), CONTROLS)
 def test_the_focus_stays_where_the_answer_was_given(window: Page, aid: Aid, name: str, where: str, key: str) -> None:
-    go_to(window, aid, name)
+    jump(window, aid, name)
     control = window.locator(where).first
     control.focus()
     before, _ = window.evaluate(ON)
@@ -113,7 +114,7 @@ def test_the_focus_stays_where_the_answer_was_given(window: Page, aid: Aid, name
 
 
 def test_the_focus_goes_on_to_the_next_question_when_one_is_removed(window: Page, aid: Aid) -> None:
-    go_to(window, aid, "questions")
+    jump(window, aid, "questions")
     cards = window.locator(".question")
     removed, next_one = (cards.nth(place).locator(".asked").inner_text() for place in (1, 2))
     use(window.locator("[class*=st-key-remove-] button").nth(1), "Enter")

@@ -6,10 +6,10 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from decision_aid.model.aid import Aid
-from decision_aid.pages import FIRST, PAGES
+from decision_aid.pages import FIRST, PAGES, SECTIONS
 from deploy import icons
-from harness.visiting import address_of, settle, visit
-from tests.browser.conftest import OpenPage
+from harness.visiting import address_of, jump, settle, visit
+from tests.browser.conftest import OpenPage, Scheme
 
 SIZES = ((1280, 900), (390, 800), (800, 900))
 SHARED = ("h1", ".purpose", ".urgent", ".urgent h2", ".urgent li", ".urgent strong", ".urgent > p:last-child")
@@ -49,52 +49,74 @@ def test_the_address_of_a_page_as_the_very_first_visit_shows_that_page_alone(
     assert window.get_by_role("dialog").count() == 0
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_streamlit_takes_over_with_one_heading_at_any_time_and_breaks_no_policy(
-    own_server: str, page: OpenPage, name: str
-) -> None:
-    window = page()
-    said: list[str] = []
+@pytest.fixture(scope="module")
+def watched(lasting_page: OpenPage) -> tuple[Page, list[str]]:
+    """A window that watches itself, and what it said."""
+    window, said = lasting_page(), []
     window.on("console", lambda message: said.append(message.text))
     window.on("pageerror", lambda error: said.append(f"Content Security Policy? {error}"))
     window.add_init_script(WATCH)
+    return window, said
+
+
+@pytest.mark.parametrize("name", ["chances", *(pages[0] for pages in SECTIONS.values())])
+def test_streamlit_takes_over_with_one_heading_at_any_time(
+    own_server: str, watched: tuple[Page, list[str]], name: str
+) -> None:
+    window, _ = watched
     visit(window, own_server, name)
     assert window.locator("#first-sight").count() == 0
     assert not window.evaluate("document.getElementById('root').inert")
     assert window.evaluate("[...headings]") == [1]
+
+
+def test_no_page_breaks_the_policy(own_server: str, watched: tuple[Page, list[str]], aid: Aid) -> None:
+    window, said = watched
+    visit(window, own_server, FIRST)
+    for name in PAGES:
+        jump(window, aid, name)
     assert window.evaluate("violations") == []
     assert [text for text in said if "Content Security Policy" in text] == []
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_every_page_can_be_read_at_its_head_before_any_program_runs(
-    own_server: str, browser: Browser, aid: Aid, name: str
-) -> None:
+def test_a_page_can_be_read_at_its_head_where_no_program_runs(own_server: str, browser: Browser, aid: Aid) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         window = context.new_page()
-        window.goto(address_of(own_server, name))
-        words = aid.words.pages[name]
-        assert window.title() == f"{words.menu} – {aid.words.app['name']}"
-        assert window.locator("html").get_attribute("lang") == aid.words.language
-        assert window.get_by_role("heading", level=1).all_text_contents() == [words.title]
-        assert window.get_by_text(words.purpose, exact=True).is_visible()
-        without = window.locator("#first-sight noscript p")
-        assert without.all_text_contents() == [aid.words.app["first_sight.no_script"]]
-        assert without.is_visible()
-        assert window.get_by_text(aid.words.app["first_sight.wait"]).is_hidden()
-        assert window.get_by_text(aid.words.urgent["numbers"]).count() == (name == FIRST)
+        for name in (FIRST, "chances"):
+            window.goto(address_of(own_server, name))
+            words = aid.words.pages[name]
+            assert window.title() == f"{words.menu} – {aid.words.app['name']}"
+            assert window.locator("html").get_attribute("lang") == aid.words.language
+            assert window.get_by_role("heading", level=1).all_text_contents() == [words.title]
+            assert window.get_by_text(words.purpose, exact=True).is_visible()
+            without = window.locator("#first-sight noscript p")
+            assert without.all_text_contents() == [aid.words.app["first_sight.no_script"]]
+            assert without.is_visible()
+            assert window.get_by_text(aid.words.app["first_sight.wait"]).is_hidden()
+            assert window.get_by_text(aid.words.urgent["numbers"]).count() == (name == FIRST)
+
+
+@pytest.fixture(scope="module")
+def sights(lasting_page: OpenPage, own_server: str) -> tuple[Page, Page]:
+    """The first page before Streamlit, and once Streamlit has taken over."""
+    before, after = lasting_page(), lasting_page()
+    stopped_before_streamlit(before)
+    before.goto(own_server)
+    before.evaluate("document.fonts.ready.then(() => 0)")
+    visit(after, own_server, FIRST)
+    return before, after
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_nothing_jumps_when_streamlit_takes_over(
-    own_server: str, page: OpenPage, width: int, height: int, scheme: str
+    sights: tuple[Page, Page], width: int, height: int, scheme: Scheme
 ) -> None:
-    before, after = page(width, height, scheme), page(width, height, scheme)
-    stopped_before_streamlit(before)
-    before.goto(own_server)
-    before.evaluate("document.fonts.ready.then(() => 0)")
-    visit(after, own_server, FIRST)
+    before, after = sights
+    for window in sights:
+        window.set_viewport_size({"width": width, "height": height})
+        window.emulate_media(color_scheme=scheme)
+    settle(after)
     sent = before.evaluate(LOOKS, ["#first-sight", SHARED])
     shown = after.evaluate(LOOKS, ["[data-testid=stMain]", SHARED])
     assert sent == shown
@@ -122,12 +144,13 @@ def test_what_was_read_stays_in_sight(own_server: str, page: OpenPage) -> None:
 
 
 @pytest.mark.skipif(not icons.small_font().is_file(), reason="made by `python -m deploy.compress`")
-def test_the_small_icon_font_has_every_icon_that_is_drawn(own_server: str, page: OpenPage) -> None:
+def test_the_small_icon_font_has_every_icon_that_is_drawn(own_server: str, page: OpenPage, aid: Aid) -> None:
     window = page()
     fonts: list[str] = []
     window.on("request", lambda request: fonts.append(request.url) if request.url.endswith(".woff2") else None)
+    visit(window, own_server, FIRST)
     for name in PAGES:
-        visit(window, own_server, name)
+        jump(window, aid, name)
         icon = window.locator("[data-testid=stIconMaterial]")
         for found in icon.all():
             box = found.bounding_box()

@@ -8,8 +8,8 @@ from playwright.sync_api import Locator, Page
 
 from harness.serving import by_streamlit, served
 from harness.visiting import settle
+from tests.browser.access import too_wide, violations
 from tests.browser.conftest import OpenPage
-from tests.browser.test_access import too_wide, violations
 from tests.gallery import APP
 from tests.gallery.examples import EXAMPLES, PEOPLE
 

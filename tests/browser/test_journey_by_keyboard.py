@@ -1,65 +1,81 @@
 """The whole way by keyboard alone, and on paper at the end of it."""
 
+from dataclasses import dataclass, field
+
 import pytest
 from playwright.sync_api import Page
 
 from decision_aid.model.aid import Aid
 from decision_aid.pages import FIRST
-from harness.visiting import arrive, settle, visit
+from harness.visiting import arrive, jump, settle, visit
+from tests.browser.access import resize
 from tests.browser.answering import rated_outcomes
 from tests.browser.conftest import OpenPage
-from tests.browser.keyboard import all_stops, press_until_told, tab_to
+from tests.browser.keyboard import Stop, all_stops, press_until_told, tab_to
 
 
-def next_step(page: Page, aid: Aid, name: str) -> None:
-    label = aid.words.app["next"].format(page=aid.words.pages[name].menu)
-    tab_to(page, label)
-    page.keyboard.press("Enter")
-    arrive(page, aid.words.pages[name].title)
+@dataclass
+class Walk:
+    """What a person at the keyboard does, and every stop of the Tab key on the way."""
 
+    page: Page
+    aid: Aid
+    stops: list[Stop] = field(default_factory=list)
 
-def pick(page: Page, aid: Aid, first: str, wanted: str) -> None:
-    """Pick an answer: Tab to the group's first answer, arrow to the wanted one, Space."""
-    tab_to(page, first)
-    for _ in range(12):
-        if page.evaluate("document.activeElement.innerText").strip() == wanted:
-            break
-        page.keyboard.press("ArrowRight")
-    page.keyboard.press("Space")
-    settle(page)
-    picked = page.evaluate(
-        "[document.activeElement.innerText.trim(),"
-        " document.activeElement.ariaChecked || document.activeElement.ariaPressed]"
-    )
-    assert picked == [wanted, "true"]
+    def tab_to(self, name: str) -> None:
+        self.stops += tab_to(self.page, name)
+
+    def go_on(self, name: str) -> None:
+        """On to the next step."""
+        self.tab_to(self.aid.words.app["next"].format(page=self.aid.words.pages[name].menu))
+        self.page.keyboard.press("Enter")
+        arrive(self.page, self.aid.words.pages[name].title)
+
+    def pick(self, first: str, wanted: str) -> None:
+        """Pick an answer: Tab to the group's first answer, arrow to the wanted one, Space."""
+        self.tab_to(first)
+        for _ in range(12):
+            if self.page.evaluate("document.activeElement.innerText").strip() == wanted:
+                break
+            self.page.keyboard.press("ArrowRight")
+        self.page.keyboard.press("Space")
+        settle(self.page)
+        picked = self.page.evaluate(
+            "[document.activeElement.innerText.trim(),"
+            " document.activeElement.ariaChecked || document.activeElement.ariaPressed]"
+        )
+        assert picked == [wanted, "true"]
+
+    def slide(self, question: str, rating: int) -> None:
+        self.tab_to(question)
+        press_until_told(self.page, "ArrowRight", self.aid.words.app["rated"].format(rating=rating))
+        settle(self.page)
 
 
 @pytest.fixture(scope="module")
-def walked(lasting_page: OpenPage, site: str, aid: Aid) -> Page:
+def walk(lasting_page: OpenPage, site: str, aid: Aid) -> Walk:
     """A person who uses no mouse has come to the last page, and answered on the way."""
-    page, words = lasting_page(), aid.words
-    visit(page, site, FIRST)
-
-    next_step(page, aid, "situation")
+    walk, words = Walk(lasting_page(), aid), aid.words
+    visit(walk.page, site, FIRST)
+    walk.go_on("situation")
     signs = words.situation["urgent_signs"].choices
-    pick(page, aid, signs["weak_legs"].label, signs["none"].label)
+    walk.pick(signs["weak_legs"].label, signs["none"].label)
+    walk.slide(words.situation["pain_now"].question, 8)
     trend = words.situation["pain_trend"].choices
-    tab_to(page, words.situation["pain_now"].question)
-    press_until_told(page, "ArrowRight", words.app["rated"].format(rating=8))
-    settle(page)
-    pick(page, aid, trend["better"].label, trend["worse"].label)
-
+    walk.pick(trend["better"].label, trend["worse"].label)
     for name in ("options", "chances", "procedure", "priorities"):
-        next_step(page, aid, name)
-    tab_to(page, words.outcomes[rated_outcomes(aid)[0]].question or "")
-    press_until_told(page, "ArrowRight", words.app["rated"].format(rating=9))
-    settle(page)
-
-    next_step(page, aid, "readiness")
+        walk.go_on(name)
+    walk.slide(words.outcomes[rated_outcomes(aid)[0]].question or "", 9)
+    walk.go_on("readiness")
     leanings = [words.leanings[name].label for name in aid.decision.leanings]
-    pick(page, aid, leanings[0], leanings[1])
-    next_step(page, aid, "questions")
-    return page
+    walk.pick(leanings[0], leanings[1])
+    walk.go_on("questions")
+    return walk
+
+
+@pytest.fixture
+def walked(walk: Walk) -> Page:
+    return walk.page
 
 
 def test_the_keyboard_alone_reaches_the_question_list_with_the_answers_in_it(walked: Page, aid: Aid) -> None:
@@ -92,31 +108,33 @@ def test_on_paper_the_list_has_every_question_with_lines_to_write_on_and_no_menu
         walked.emulate_media(media="screen")
 
 
-@pytest.fixture(scope="module")
-def window(lasting_page: OpenPage) -> Page:
-    return lasting_page()
-
-
-@pytest.mark.parametrize("name", ["welcome", "situation", "chances", "priorities", "questions"])
-def test_the_focus_is_seen_on_every_stop_of_the_tab_key(window: Page, site: str, name: str) -> None:
-    visit(window, site, name)
-    stops = all_stops(window)
-    assert len(stops) >= 4
+def assert_all_are_seen(stops: list[Stop]) -> None:
     assert [f"{stop.kind} {stop.name}" for stop in stops if not stop.ring] == [], "no outline is seen on these"
     assert [f"{stop.kind} {stop.name}" for stop in stops if stop.covered] == [], "the head of the page covers these"
     assert [stop.kind for stop in stops if not stop.name] == [], "these have no name"
 
 
-def test_a_phone_has_no_stops_in_a_closed_menu(window: Page, site: str) -> None:
-    window.set_viewport_size({"width": 390, "height": 844})
-    visit(window, site, "about")
-    assert [stop.name for stop in all_stops(window) if stop.off_screen] == []
+def test_the_focus_is_seen_on_every_stop_of_the_way(walk: Walk) -> None:
+    assert len(walk.stops) > 100
+    assert_all_are_seen(walk.stops)
 
 
-def test_the_first_stop_skips_the_menu_and_leads_to_the_content(lasting_page: OpenPage, site: str) -> None:
-    page = lasting_page()
-    visit(page, site, FIRST)
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.getAttribute('href')") == "#stMain"
-    page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.tagName") == "MAIN"
+def test_the_focus_is_seen_on_every_stop_from_the_top_of_a_page_to_its_end(walked: Page) -> None:
+    stops = all_stops(walked)
+    assert len(stops) > 20
+    assert_all_are_seen(stops)
+
+
+def test_the_first_stop_skips_the_menu_and_leads_to_the_content(page: OpenPage, site: str) -> None:
+    window = page()
+    visit(window, site, FIRST)
+    window.keyboard.press("Tab")
+    assert window.evaluate("document.activeElement.getAttribute('href')") == "#stMain"
+    window.keyboard.press("Enter")
+    assert window.evaluate("document.activeElement.tagName") == "MAIN"
+
+
+def test_a_phone_has_no_stops_in_a_closed_menu(walked: Page, aid: Aid) -> None:
+    jump(walked, aid, "about")
+    resize(walked, 390)
+    assert [stop.name for stop in all_stops(walked) if stop.off_screen] == []

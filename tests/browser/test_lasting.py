@@ -8,9 +8,15 @@ from playwright.sync_api import Browser, Page
 from decision_aid.model.aid import Aid
 from harness.serving import Server, by_streamlit, ending
 from harness.visiting import CHOSEN, KEPT, settle, visit
-from tests.browser.answering import TYPED, give_answers, go_to, open_question
+from tests.browser.answering import (
+    TYPED,
+    assert_ratings_are_kept,
+    assert_situation_is_kept,
+    give_answers,
+    go_to,
+    open_question,
+)
 from tests.browser.conftest import OpenPage
-from tests.browser.test_survival import assert_ratings_are_kept, assert_situation_is_kept
 
 LATER = "and I live on the third floor"
 GO_AT_ONCE = """() => {

@@ -17,8 +17,8 @@ from harness.people import ordinary
 from harness.visiting import settle, visit
 from tests.browser.answering import go_to
 from tests.browser.conftest import OpenPage
+from tests.browser.test_answers_stay import stored
 from tests.browser.test_first_sight import WATCH
-from tests.browser.test_privacy import stored
 
 TYPED = "Xylophone"
 CODES = ("blood_thinner", "too_little", "rather_vertebroplasty", "apixaban", "weeks_2_to_6")

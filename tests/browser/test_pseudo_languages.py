@@ -7,11 +7,13 @@ import pytest
 from playwright.sync_api import Page
 
 from decision_aid import session
-from decision_aid.pages import FIRST, PAGES
+from decision_aid.content.load import load
+from decision_aid.model.aid import Aid
+from decision_aid.pages import PAGES
 from harness.serving import by_uvicorn, served
-from harness.visiting import settle
+from harness.visiting import jump, settle
+from tests.browser.access import too_wide
 from tests.browser.conftest import OpenPage
-from tests.browser.test_access import too_wide
 from tests.pseudo import LEFTWARD, LONGER, content_with, not_longer
 
 WIDTHS = (390, 1280)
@@ -82,25 +84,28 @@ def site(folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="module", params=DIRECTIONS)
 def seen(request: pytest.FixtureRequest, site: str, folder: Path, lasting_page: OpenPage) -> dict[str, list[str]]:
     """What is wrong on all pages in one language, by the kind of fault; each page is opened once."""
-    language, page = request.param, lasting_page(WIDTHS[0], 844)
+    language, page, aid = request.param, lasting_page(WIDTHS[0], 844), load(folder, request.param)
     faults: dict[str, list[str]] = {}
 
     def note(kind: str, name: str, found: list[str]) -> None:
         faults.setdefault(kind, []).extend(f"{name} at {page.viewport_size}: {one}" for one in found)
 
+    page.goto(f"{site}?lang={language}")
+    settle(page)
     for name in PAGES:
-        look(page, site, language, name, note)
+        look(page, aid, name, note)
         if language == LONGER:
             note("not in the language", name, not_in_the_language(page, folder))
     return faults
 
 
-def look(page: Page, site: str, language: str, name: str, note: Callable[[str, str, list[str]], None]) -> None:
-    """Open a page in a language, and look at it on a phone, and where the direction differs on a wide screen too."""
-    page.goto(f"{site}/{'' if name == FIRST else name}?lang={language}")
+def look(page: Page, aid: Aid, name: str, note: Callable[[str, str, list[str]], None]) -> None:
+    """Open a page, and look at it on a phone, and where the direction differs on a wide screen too."""
+    language = aid.words.language
+    jump(page, aid, name)
     page.locator(f"html[lang={language}][dir={DIRECTIONS[language]}][data-text]").wait_for(state="attached")
-    settle(page)
-    for width in WIDTHS if DIRECTIONS[language] == "rtl" else WIDTHS[:1]:
+    widths = WIDTHS if DIRECTIONS[language] == "rtl" else WIDTHS[:1]
+    for width in sorted(widths, key=lambda one: one != (page.viewport_size or {})["width"]):  # that of now comes first
         page.set_viewport_size({"width": width, "height": 844})
         settle(page)
         note("error", name, page.get_by_test_id("stException").all_inner_texts())
@@ -110,7 +115,6 @@ def look(page: Page, site: str, language: str, name: str, note: Callable[[str, s
         if DIRECTIONS[language] == "rtl":
             note("from the left", name, page.evaluate(FROM_THE_LEFT))
             note("marker outside", name, page.evaluate(MARKERS_INSIDE))
-    page.set_viewport_size({"width": WIDTHS[0], "height": 844})
 
 
 def not_in_the_language(page: Page, folder: Path) -> list[str]:

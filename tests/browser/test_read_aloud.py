@@ -12,7 +12,8 @@ from playwright.sync_api import Page, expect
 from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
-from harness.visiting import settle, visit
+from decision_aid.pages import FIRST
+from harness.visiting import jump, settle, visit
 from tests.browser.answering import go_to, tap
 from tests.browser.conftest import OpenPage
 
@@ -35,6 +36,11 @@ VOICES = """voices => {
   Object.defineProperty(window, "speechSynthesis", { value: synth })
   window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text } }
   window.finish = () => { const done = window.speaks; window.speaks = null; done.onend() }
+  window.marked = window.changed = 0
+  const { set } = HighlightRegistry.prototype
+  HighlightRegistry.prototype.set = function (...how) { window.marked = performance.now(); return set.apply(this, how) }
+  new MutationObserver(() => { window.changed = performance.now() })
+    .observe(document, { subtree: true, childList: true, characterData: true })
   window.arrive = voice => { voices.push(voice); synth.dispatchEvent(new Event("voiceschanged")) }
 }"""
 ENGLISH = {"name": "Ann", "lang": "en-US", "localService": True}
@@ -43,8 +49,8 @@ MEXICAN = {"name": "Ana", "lang": "es-MX", "localService": True}
 REMOTE = {"name": "Far", "lang": "en-US", "localService": False, "default": True}
 LATEST = 2100
 """Milliseconds after which no more is done to find a voice."""
-UNTIL_SEEN = 500
-"""Milliseconds after which a change of the page has been looked at."""
+LOOKED = "window.marked > window.changed"
+"""Whether the page was looked at since it last changed: what is read is then marked anew."""
 
 TEXTS = """() => [...document.querySelectorAll("[data-testid=stMain] :is(h1, h2, h3, p, li)")]
   .filter(one => one.checkVisibility() && !one.closest(".st-key-foot, details"))
@@ -90,17 +96,27 @@ def clean(text: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def window(lasting_page: OpenPage) -> Page:
+def window(lasting_page: OpenPage, site: str) -> Page:
     """A window with a voice of the device."""
-    return with_voices(lasting_page(), REMOTE, ENGLISH)
+    page = with_voices(lasting_page(), REMOTE, ENGLISH)
+    visit(page, site, FIRST)
+    return page
+
+
+def turn_to(page: Page, aid: Aid, name: str) -> None:
+    """Show another page, with the reader as it is at first, and forget what was said before."""
+    page.evaluate("for (const one of ['stop', 'normal']) document.querySelector(`.reader [data-does=${one}]`).click()")
+    jump(page, aid, name)
+    page.evaluate("window.said = []")
 
 
 def test_nothing_is_offered_until_the_device_has_a_voice_of_its_own_for_the_language(page: OpenPage, site: str) -> None:
     opened = with_voices(page())
+    opened.clock.install()
     visit(opened, site, "procedure")
     reader = opened.locator(".reader")
     expect(reader).to_be_attached()
-    opened.wait_for_timeout(LATEST)
+    opened.clock.fast_forward(LATEST)
     expect(reader).to_be_hidden()
     for voice in (REMOTE, SPANISH):
         opened.evaluate("window.arrive", voice)
@@ -109,10 +125,8 @@ def test_nothing_is_offered_until_the_device_has_a_voice_of_its_own_for_the_lang
     expect(reader).to_be_visible()
 
 
-def test_all_text_is_read_once_in_order_from_the_title_on_and_marked_while_it_is_read(
-    window: Page, site: str, aid: Aid
-) -> None:
-    visit(window, site, "welcome")
+def test_all_text_is_read_once_in_order_from_the_title_on_and_marked_while_it_is_read(window: Page, aid: Aid) -> None:
+    turn_to(window, aid, "welcome")
     requests: list[str] = []
     window.on("request", lambda request: requests.append(request.url))
     button(window, aid, "read").click()
@@ -128,8 +142,8 @@ def test_all_text_is_read_once_in_order_from_the_title_on_and_marked_while_it_is
     expect(button(window, aid, "read")).to_be_focused()
 
 
-def test_a_table_is_read_row_by_row_with_the_head_of_each_column(window: Page, site: str, aid: Aid) -> None:
-    visit(window, site, "options")
+def test_a_table_is_read_row_by_row_with_the_head_of_each_column(window: Page, aid: Aid) -> None:
+    turn_to(window, aid, "options")
     rows = window.locator("table.stacking").first.evaluate(
         "table => [...table.rows].map(row => [...row.cells].map(cell => cell.textContent.trim()))"
     )
@@ -147,8 +161,8 @@ def test_a_table_is_read_row_by_row_with_the_head_of_each_column(window: Page, s
             assert [clean(text) for text in told[place]["marked"]] == [head, first]
 
 
-def test_what_is_folded_is_read_once_it_is_opened(window: Page, site: str, aid: Aid) -> None:
-    visit(window, site, "about")
+def test_what_is_folded_is_read_once_it_is_opened(window: Page, aid: Aid) -> None:
+    turn_to(window, aid, "about")
     folded = window.locator("[data-testid=stMain] details:not(.terms)").first
     line = clean(folded.locator("summary").inner_text())
     inside = clean(folded.locator("> :not(summary)").first.text_content() or "")
@@ -161,8 +175,8 @@ def test_what_is_folded_is_read_once_it_is_opened(window: Page, site: str, aid: 
     assert inside.startswith(speaks(window) or "nothing")
 
 
-def test_it_waits_goes_on_stops_and_changes_speed_by_keyboard(window: Page, site: str, aid: Aid) -> None:
-    visit(window, site, "procedure")
+def test_it_waits_goes_on_stops_and_changes_speed_by_keyboard(window: Page, aid: Aid) -> None:
+    turn_to(window, aid, "procedure")
     main = button(window, aid, "read")
     main.focus()
     window.keyboard.press("Enter")
@@ -190,8 +204,8 @@ def test_it_waits_goes_on_stops_and_changes_speed_by_keyboard(window: Page, site
     assert [one["text"] for one in said(window)[before:]] == [aid.words.pages["procedure"].title]
 
 
-def test_one_can_go_on_to_the_next_heading(window: Page, site: str, aid: Aid) -> None:
-    visit(window, site, "procedure")
+def test_one_can_go_on_to_the_next_heading(window: Page, aid: Aid) -> None:
+    turn_to(window, aid, "procedure")
     headings = [clean(text) for text in window.locator("[data-testid=stMain] :is(h2, h3)").all_inner_texts()]
     button(window, aid, "read").click()
     for heading in headings[:2]:
@@ -212,8 +226,8 @@ def test_spanish_is_read_by_a_spanish_voice_of_the_persons_country(page: OpenPag
     assert {(one["voice"], one["lang"]) for one in told} == {(MEXICAN["name"], MEXICAN["lang"])}
 
 
-def test_it_stops_on_another_page(window: Page, site: str, aid: Aid) -> None:
-    visit(window, site, "procedure")
+def test_it_stops_on_another_page(window: Page, aid: Aid) -> None:
+    turn_to(window, aid, "procedure")
     button(window, aid, "read").click()
     go_to(window, aid, "options")
     assert speaks(window) is None
@@ -221,20 +235,20 @@ def test_it_stops_on_another_page(window: Page, site: str, aid: Aid) -> None:
     assert len(said(window)) == 1
 
 
-def test_an_answer_does_not_break_it_off_unless_what_is_read_goes(window: Page, site: str, aid: Aid) -> None:
-    visit(window, site, "situation")
+def test_an_answer_does_not_break_it_off_unless_what_is_read_goes(window: Page, aid: Aid) -> None:
+    turn_to(window, aid, "situation")
     asked = aid.words.situation["urgent_signs"]
     button(window, aid, "read").click()
     window.evaluate("window.finish()")
     reads = speaks(window)
     tap(window, asked.question, asked.choices["fever"].label)
-    window.wait_for_timeout(UNTIL_SEEN)
+    window.wait_for_function(LOOKED)
     assert speaks(window) == reads
     advice = clean(window.locator(".urgent[role=alert] p").last.inner_text())
     read_until(window, advice)
     tap(window, asked.question, asked.choices["chest_or_breath"].label)
     expect(window.locator(".urgent[role=alert] li")).to_have_count(2)
-    window.wait_for_timeout(UNTIL_SEEN)
+    window.wait_for_function(LOOKED)
     assert speaks(window) == advice, "the advice was drawn anew, and says the same"
     assert window.evaluate("[...CSS.highlights.get('read-aloud')].map(range => range.toString())") == [advice]
     tap(window, asked.question, asked.choices["fever"].label)
@@ -244,8 +258,8 @@ def test_an_answer_does_not_break_it_off_unless_what_is_read_goes(window: Page, 
     assert speaks(window) is None
 
 
-def test_what_to_do_at_once_is_read_before_the_rest_of_the_page(window: Page, site: str, aid: Aid) -> None:
-    visit(window, site, "situation")
+def test_what_to_do_at_once_is_read_before_the_rest_of_the_page(window: Page, aid: Aid) -> None:
+    turn_to(window, aid, "situation")
     asked = aid.words.situation["urgent_signs"]
     tap(window, asked.question, asked.choices["fever"].label)
     go_to(window, aid, "procedure")

@@ -10,7 +10,8 @@ from decision_aid.exports.link import fragment
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from harness.people import ordinary
-from harness.visiting import arrive, go_by_menu, menu_of, settle, visit
+from harness.visiting import jump, settle
+from tests.browser.answering import go_to
 from tests.browser.conftest import OpenPage
 
 NOTE = "About three weeks"
@@ -22,58 +23,53 @@ def answers(aid: Aid) -> Answers:
     return ordinary(aid)
 
 
-def open_link(page: Page, site: str, aid: Aid, answers: Answers) -> None:
-    """Follow a patient's link, and open what it holds."""
+@pytest.fixture(scope="module")
+def clinic(lasting_page: OpenPage, site: str, aid: Aid, answers: Answers) -> Page:
+    """Someone has followed a patient's link, and opened what it holds."""
+    page = lasting_page()
     page.goto(f"{site}/together#{fragment(aid, answers, own_words=True)}")
     page.get_by_role("button", name=aid.words.app["offer.open"]).click()
     settle(page)
     page.get_by_role("button", name=aid.words.app["offer.close"]).click()
     settle(page)
-
-
-def go(page: Page, aid: Aid, name: str) -> None:
-    go_by_menu(page, menu_of(aid, name), aid.words.pages[name].menu)
-    arrive(page, aid.words.pages[name].title)
+    return page
 
 
 @pytest.mark.parametrize("paper", ["Letter", "A4"])
 def test_the_question_page_prints_on_three_sheets_with_nothing_of_the_screen(
-    page: OpenPage, site: str, aid: Aid, answers: Answers, paper: str
+    clinic: Page, aid: Aid, paper: str
 ) -> None:
-    opened = page()
-    open_link(opened, site, aid, answers)
-    go(opened, aid, "questions")
-    document = pypdfium2.PdfDocument(BytesIO(opened.pdf(format=paper)))
+    jump(clinic, aid, "questions")
+    document = pypdfium2.PdfDocument(BytesIO(clinic.pdf(format=paper)))
     sheets = ["".join(sheet.get_textpage().get_text_range().split()) for sheet in document]
     assert len(sheets) == 3
-    for question in opened.locator(".paper ol > li .asked-for").all():
+    for question in clinic.locator(".paper ol > li .asked-for").all():
         assert "".join((question.text_content() or "").split()) in sheets[0]
-    assert opened.locator(".paper ol > li").count() == 7
-    told = opened.locator(".paper .about li, .paper .about p, .paper .about figcaption").all_text_contents()
+    assert clinic.locator(".paper ol > li").count() == 7
+    told = clinic.locator(".paper .about li, .paper .about p, .paper .about figcaption").all_text_contents()
     # A reader takes a hyphen at the end of a line for a sign of hyphenation, and leaves it out.
     second, third = (sheet.replace("-", "") for sheet in sheets[1:])
     assert [line for line in told if "".join(line.split()).replace("-", "") not in second + third] == []
     assert all(
         "".join(source.split()).replace("-", "") in third
-        for source in opened.locator(".paper .more li").all_text_contents()
+        for source in clinic.locator(".paper .more li").all_text_contents()
     )
     for control in ("print", "download_pdf", "clear", "add_question", "menu.journey"):
         assert "".join(aid.words.app[control].split()) not in "".join(sheets)
 
 
-def test_the_print_button_asks_the_browser_to_print(page: OpenPage, site: str, aid: Aid) -> None:
-    opened = page()
-    visit(opened, site, "questions")
-    opened.evaluate("() => { window.print = () => { window.asked = true } }")
-    opened.get_by_role("button", name=aid.words.app["print"], exact=True).click()
-    assert opened.evaluate("window.asked")
+def test_the_print_button_asks_the_browser_to_print(clinic: Page, aid: Aid) -> None:
+    jump(clinic, aid, "questions")
+    clinic.evaluate("() => { window.print = () => { window.asked = true } }")
+    clinic.get_by_role("button", name=aid.words.app["print"], exact=True).click()
+    assert clinic.evaluate("window.asked")
 
 
 def test_a_visit_leads_from_the_patients_link_to_the_note_for_the_chart(
-    page: OpenPage, site: str, aid: Aid, answers: Answers
+    clinic: Page, aid: Aid, answers: Answers
 ) -> None:
-    app, clinic = aid.words.app, page()
-    open_link(clinic, site, aid, answers)
+    app = aid.words.app
+    jump(clinic, aid, "together")
     heading = clinic.locator(".st-key-together h2").first
     for _ in range(2):
         heading.press("ArrowRight")
@@ -86,7 +82,7 @@ def test_a_visit_leads_from_the_patients_link_to_the_note_for_the_chart(
     settle(clinic)
     clinic.get_by_text(app["visit.left_open"], exact=True).click()
     settle(clinic)
-    go(clinic, aid, "record")
+    go_to(clinic, aid, "record")
     told = clinic.locator("pre").inner_text()
     assert NOTE in told
     assert app["record.deferred"] in told

@@ -4,9 +4,10 @@ import pytest
 from playwright.sync_api import Page
 
 from decision_aid.model.aid import Aid
-from harness.visiting import settle, visit
+from decision_aid.model.answers import Answers, Look
+from harness.visiting import bring, jump, settle, visit
+from tests.browser.access import OURS, too_small, too_wide, violations
 from tests.browser.conftest import OpenPage
-from tests.browser.test_access import OURS, too_small, too_wide, violations
 
 PHONE = {"width": 390, "height": 844}
 HEAD = 60
@@ -22,16 +23,10 @@ def reading(lasting_page: OpenPage, site: str) -> Page:
 
 
 @pytest.fixture(scope="module")
-def short(lasting_page: OpenPage, site: str, aid: Aid) -> Page:
+def short(lasting_page: OpenPage, site: str) -> Page:
     """A phone on which little is to be seen at first."""
     page = lasting_page(**PHONE)
-    visit(page, site, "welcome")
-    page.locator(".st-key-my-display button").click()
-    page.get_by_text(aid.words.app["display.short"]).click()
-    settle(page)
-    page.keyboard.press("Escape")
-    visit(page, site, "chances")
-    page.get_by_test_id("stExpander").first.wait_for()  # the tab gives back the choice after the page has come
+    bring(page, site, Answers(look=Look(layer="short")), "chances")
     return page
 
 
@@ -92,9 +87,9 @@ def test_what_is_opened_is_printed_and_what_is_closed_is_not(short: Page) -> Non
     short.emulate_media(media="screen")
 
 
-def test_each_option_has_the_same_room_first(short: Page, site: str, aid: Aid) -> None:
+def test_each_option_has_the_same_room_first(short: Page, aid: Aid) -> None:
     short.set_viewport_size({"width": 1280, "height": 900})
-    visit(short, site, "options")
+    jump(short, aid, "options")
     short.locator(".known").wait_for()
     widths = [round(one.bounding_box()["width"]) for one in short.locator(".known > div").all()]  # type: ignore[index]
     assert len(widths) == len(aid.decision.options)

@@ -1,0 +1,84 @@
+"""What breaks a rule of access on an open page: axe's rules, sideways scrolling, targets that are too small."""
+
+from typing import Any
+
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page
+
+from harness.visiting import settle
+
+TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+OF_COLOR = ("color-contrast", "link-in-text-block")
+"""The rules of axe whose answer can change with the color scheme alone: all others read no color."""
+OF_SIZE = ("color-contrast", "scrollable-region-focusable", "target-size")
+"""Those whose answer can change with the size alone, where the page is made of the same elements."""
+
+IN_SECTIONS = "Streamlit 1.67 puts the menu's sections as div between ul and li; no style can mend that"
+CAUSED_BY_STREAMLIT = {
+    ("list", '[data-testid="stSidebarNavItems"]'): IN_SECTIONS,
+    ("listitem", '[data-testid="stSidebarNavItems"]'): IN_SECTIONS,
+}
+"""What Streamlit itself breaks and we cannot mend: the rule and the part of the page, each with the reason."""
+
+HEIGHTS = {1280: 900, 390: 844, 320: 640}
+SMALLEST_TARGET = 44
+OURS = (
+    ".st-key-back a, .st-key-next a, [data-testid='stButtonGroup'] button, [data-testid='stButton'] button, "
+    "[data-testid='stPopoverButton'], [data-testid='stFormSubmitButton'] button, "
+    "[data-testid='stDownloadButton'] button, [data-testid='stCheckbox'] label, summary, "
+    ".st-key-taking button"
+)
+
+
+def resize(page: Page, width: int, scheme: Any = "light") -> None:
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": HEIGHTS[width]})
+    settle(page)
+
+
+def violations(page: Page, rules: tuple[str, ...] = ()) -> list[str]:
+    """What axe finds wrong by these rules, else by all; one line for each node, without what Streamlit causes."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    run_only = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": TAGS}
+    found: list[dict[str, Any]] = page.evaluate(
+        "options => axe.run(options).then(({ violations }) => violations)",
+        {"runOnly": run_only, "resultTypes": ["violations"]},
+    )
+    return [
+        f"{one['id']} ({one['help']}) {node['target']}: {node['html'][:160]}"
+        for one in found
+        for node in one["nodes"]
+        if not streamlit_causes(page, one["id"], node["target"][0])
+    ]
+
+
+def streamlit_causes(page: Page, rule: str, target: str) -> bool:
+    """Whether a broken rule is one that we know of, in the part of the page where we know of it."""
+    parts = [part for known, part in CAUSED_BY_STREAMLIT if known == rule]
+    return any(page.locator(target).first.evaluate("(node, part) => !!node.closest(part)", part) for part in parts)
+
+
+def too_wide(page: Page) -> list[str]:
+    """What makes the page scroll sideways; nothing where it does not."""
+    found: list[str] = page.evaluate(
+        """() => {
+          const main = document.querySelector('[data-testid="stMain"]')
+          if (![document.documentElement, main].some(part => part.scrollWidth > part.clientWidth)) return []
+          const wide = [...main.querySelectorAll("*")].filter(one => one.getBoundingClientRect().right > innerWidth + 1)
+          return ["the page scrolls sideways", ...wide.map(one => one.outerHTML.slice(0, 120))]
+        }"""
+    )
+    return found
+
+
+def too_small(page: Page, targets: str) -> list[str]:
+    """The targets that are less than 44 px high, with their size."""
+    found: list[str] = page.evaluate(
+        """([targets, least]) => [...document.querySelectorAll(targets)].filter(one => one.checkVisibility())
+          .map(one => [one.innerText.slice(0, 60), one.getBoundingClientRect()])
+          .filter(([, box]) => box.height < least - 0.1 || box.width < 24)
+          .map(([text, box]) => `${text}: ${Math.round(box.width)} x ${box.height.toFixed(1)}`)""",
+        [targets, SMALLEST_TARGET],
+    )
+    return found

@@ -1,0 +1,164 @@
+"""Answers stay in the tab while it is open, wherever one goes, and nothing of them leaves the browser."""
+
+import json
+from dataclasses import dataclass, field
+from urllib.parse import unquote_plus, urlsplit
+
+import pytest
+from playwright.sync_api import ConsoleMessage, Page
+
+from decision_aid.exports.packing import unpack
+from decision_aid.model.aid import Aid
+from decision_aid.pages import PAGES
+from harness.visiting import KEPT, arrive, settle, visit
+from tests.browser.answering import (
+    ASKING,
+    REASON,
+    TYPED,
+    answered,
+    assert_ratings_are_kept,
+    assert_situation_is_kept,
+    give_answers,
+    go_to,
+)
+from tests.browser.conftest import OpenPage
+
+BY_ADDRESS = ("welcome", "chances", "evidence")
+
+
+@dataclass
+class Heard:
+    """What a window asked for and complained about."""
+
+    page: Page
+    addresses: list[str] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("request", lambda request: self.addresses.append(request.url))
+        self.page.on("websocket", lambda socket: self.addresses.append(socket.url))
+        self.page.on("framenavigated", lambda frame: self.addresses.append(frame.url))
+        self.page.on("console", self._hear)
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        # On a deep link Streamlit first looks for its own addresses beside the page, and gets a 404.
+        probe = "/_stcore/" in message.location.get("url", "") and "404" in message.text
+        if message.type == "error" and not probe:
+            self.complaints.append(f"{message.text} ({message.location.get('url')})")
+
+
+@pytest.fixture(scope="module")
+def listening(lasting_page: OpenPage, site: str, aid: Aid) -> Heard:
+    """Someone has answered on every page that asks."""
+    window = Heard(lasting_page())
+    give_answers(window.page, site, aid)
+    return window
+
+
+@pytest.fixture(scope="module")
+def page_of_answers(listening: Heard) -> Page:
+    listening.page.evaluate("window.marked = true")
+    return listening.page
+
+
+def test_the_tab_keeps_what_was_answered_under_one_name(page_of_answers: Page, aid: Aid) -> None:
+    ours = [name for name in page_of_answers.evaluate("Object.keys(sessionStorage)") if "stcore" not in name.lower()]
+    assert ours == [KEPT]
+    told = json.loads(json.loads(page_of_answers.evaluate("name => sessionStorage.getItem(name)", KEPT))["answers"])
+    kept, given = unpack(told.pop("version"), told), answered(aid)
+    assert kept.model_copy(update={"order_seed": given.order_seed, "opened": given.opened}) == given
+
+
+def test_answers_are_there_after_going_all_round_by_the_menu(page_of_answers: Page, aid: Aid) -> None:
+    for name in [page for page in PAGES if page not in ASKING]:
+        go_to(page_of_answers, aid, name)
+    go_to(page_of_answers, aid, "situation")
+    assert_situation_is_kept(page_of_answers, aid)
+    go_to(page_of_answers, aid, "priorities")
+    assert_ratings_are_kept(page_of_answers, aid)
+    assert page_of_answers.evaluate("window.marked"), "the tab was reloaded on the way"
+
+
+def test_answers_are_there_after_the_browsers_back_and_forward(page_of_answers: Page, aid: Aid) -> None:
+    page, titles = page_of_answers, aid.words.pages
+    for name in ("situation", "procedure", "priorities", "questions"):
+        go_to(page, aid, name)
+    page.go_back()
+    arrive(page, titles["priorities"].title)
+    assert_ratings_are_kept(page, aid)
+    for name in ("procedure", "situation"):
+        page.go_back()
+        arrive(page, titles[name].title)
+    assert_situation_is_kept(page, aid)
+    for name in ("procedure", "priorities", "questions"):
+        page.go_forward()
+        arrive(page, titles[name].title)
+    assert TYPED in " ".join(page.locator(".taken").all_inner_texts())
+    assert page.evaluate("window.marked"), "the tab was reloaded on the way"
+
+
+def test_the_list_keeps_its_changes_and_the_warning_stays_in_sight(page_of_answers: Page, aid: Aid) -> None:
+    page, asked = page_of_answers, page_of_answers.locator(".question .asked")
+    go_to(page, aid, "questions")
+    first, second = (asked.nth(place).inner_text()[3:].split("?")[0] for place in (0, 1))
+    page.get_by_role("button", name=aid.words.app["move_up"].format(number=2), exact=True).click()
+    settle(page)
+    go_to(page, aid, "welcome")
+    alert = page.locator('.urgent[role="alert"]')
+    assert aid.words.situation["urgent_signs"].choices["fever"].label in alert.inner_text()
+    go_to(page, aid, "questions")
+    assert second in asked.nth(0).inner_text()
+    assert first in asked.nth(1).inner_text()
+
+
+@pytest.fixture(scope="module")
+def heard(listening: Heard, site: str) -> Heard:
+    """Some pages have been opened by their address as well."""
+    for name in BY_ADDRESS:
+        visit(listening.page, site, name)
+    return listening
+
+
+def stored(page: Page) -> str:
+    """All that the browser keeps for the aid beyond the life of the tab, or shows to other pages."""
+    told: str = page.evaluate("JSON.stringify([{ ...localStorage }, history.state, name])")
+    return told
+
+
+def said(aid: Aid) -> list[str]:
+    """Words that only a person's answers could have brought there."""
+    asked = aid.words.situation
+    return [
+        *TYPED.split()[:1],
+        *REASON.split()[-1:],
+        asked["urgent_signs"].choices["fever"].label,
+        asked["medicines"].choices["blood_thinner"].label,
+        "blood_thinner",
+        "in_between",
+        aid.words.leanings["in_between"].label,
+    ]
+
+
+def test_no_answer_outlives_the_tab(page_of_answers: Page, aid: Aid) -> None:
+    kept = stored(page_of_answers)
+    assert [word for word in said(aid) if word in kept] == []
+
+
+def test_nothing_is_asked_of_another_host(heard: Heard, site: str) -> None:
+    hosts = {urlsplit(address).netloc for address in heard.addresses if not address.startswith(("data:", "blob:"))}
+    assert hosts - {"", urlsplit(site).netloc} == set()
+    assert len(heard.addresses) > 50
+
+
+def test_no_answer_is_in_an_address(heard: Heard, aid: Aid) -> None:
+    found = [(word, address) for address in map(unquote_plus, heard.addresses) for word in said(aid) if word in address]
+    assert found == []
+
+
+def test_the_one_cookie_is_streamlits_own_against_forged_requests(heard: Heard) -> None:
+    assert {cookie["name"] for cookie in heard.page.context.cookies()} <= {"_streamlit_xsrf"}
+
+
+def test_the_browser_has_nothing_to_complain_about(heard: Heard) -> None:
+    assert heard.complaints == []
