@@ -1,15 +1,14 @@
 // Keeps the answers in the storage of this tab, and gives them back to a server that does not know them:
 // after a reload, a restart, or when another machine has taken over. Closing the tab forgets them.
-const KEY = "spine-fracture-choice"
 const CONNECTED = "CONNECTED"
 const PATIENCE = 1500
 
-const read = () => {
-  try { return JSON.parse(sessionStorage.getItem(KEY)) } catch { return { answers: "" } }
+const read = name => {
+  try { return JSON.parse(sessionStorage.getItem(name)) } catch { return { answers: "" } }
 }
 
 export default function ({ data, setTriggerValue }) {
-  const tab = (window.spineFractureChoice ??= { answering: "", turn: 0 })
+  const tab = (window.decisionAidAnswers ??= { answering: "", turn: 0 })
   if (data.part) { // a part of the page that was drawn by itself: the whole has settled whose answers these are
     if (tab.answering === data.session && tab.settled) keep(tab, data)
     return
@@ -17,7 +16,7 @@ export default function ({ data, setTriggerValue }) {
   tab.away = data.away
   tab.ask = () => setTriggerValue("back", Date.now())
   watchConnection(tab)
-  const kept = read()
+  const kept = read(data.name)
   const foreign = kept && kept.session !== data.session
   if (tab.answering !== data.session) {
     // Only a page that lived through it still shows what was typed since; a fresh one shows nothing yet, and so does the
@@ -38,8 +37,8 @@ export default function ({ data, setTriggerValue }) {
 const keep = (tab, data) => {
   if (data.turn < tab.turn) return // drawn again, from a run before the last
   tab.turn = data.turn
-  if (data.answers) sessionStorage.setItem(KEY, JSON.stringify({ session: data.session, answers: data.answers }))
-  else sessionStorage.removeItem(KEY)
+  if (data.answers) sessionStorage.setItem(data.name, JSON.stringify({ session: data.session, answers: data.answers }))
+  else sessionStorage.removeItem(data.name)
 }
 
 // While the server cannot be reached, says so in plain words, politely, and takes nothing away. Once it is back, asks it

@@ -167,7 +167,9 @@ def _told() -> dict[str, Any]:
     if last is not before:  # each part of a page tells it, and packing takes as long as drawing a question
         told = _packed(before)
         st.session_state["told"] = (before, told)
-    return {"session": st.session_state["own_name"], "turn": turn, "answers": told}
+    decision = aid().decision
+    own_name = st.session_state["own_name"]
+    return {"name": decision.kept_as or decision.id, "session": own_name, "turn": turn, "answers": told}
 
 
 def _packed(before: Answers) -> str:

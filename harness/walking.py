@@ -7,15 +7,14 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Element
 
-from decision_aid import session
-from decision_aid.content.load import load
 from decision_aid.model.answers import Answers
 from decision_aid.pages import PAGES
 from deploy import ROOT
+from harness.aids import real_aid
 
 APP = ROOT / "app.py"
 TIMEOUT = 60
-AIDS = {language: load(session.CONTENT, language) for language in ("en", "es")}
+AIDS = {language: real_aid(language) for language in ("en", "es")}
 DISPLAY = "my-display-opener"
 NOT_GIVEN = {"order_seed", "opened"}
 """What the answers hold that no person gave: the seed of the asking order, and which pages were opened."""

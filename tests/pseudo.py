@@ -55,7 +55,7 @@ def content_with(content: Path, folder: Path) -> Path:
             for name, section in values[part]["en"].items():
                 _write(copy / part / language / f"{name}.yaml", _said(section, says, name == "glossary"))
         app = copy / "words" / language / "app.yaml"
-        said = yaml.safe_load(app.read_text(encoding="utf-8"))
+        said = yaml.load(app.read_text(encoding="utf-8"), yaml.CSafeLoader)
         _write(app, {**_forms_for_numbers(said, Locale(language)), **said, "locale": language})
     return copy
 
@@ -108,7 +108,7 @@ def _said(value: Any, says: Callable[[str], str], keys_too: bool = False) -> Any
 
 def _write(file: Path, value: Any) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(yaml.safe_dump(value, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    file.write_text(yaml.dump(value, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False), encoding="utf-8")
 
 
 def _outside(text: str, says: Callable[[str], str]) -> str:

@@ -1,4 +1,4 @@
-"""The figure that a placeholder such as `pain_sham.1_month.value` stands for, as patients read it."""
+"""The figure that a placeholder such as `some_estimate.1_month.value` stands for, as patients read it."""
 
 from typing import TypeVar
 
@@ -20,7 +20,7 @@ class UnfillableError(Exception):
 
 
 def figure(aid: Aid, placeholder: str) -> str:
-    """The text for a placeholder such as "pain_sham.1_month.value". Raises UnfillableError."""
+    """The text for a placeholder such as "some_estimate.1_month.value". Raises UnfillableError."""
     name, _, form = placeholder.partition(".")
     estimate = aid.evidence.estimates.get(name)
     if estimate is None:

@@ -1,7 +1,7 @@
 """A folder of YAML files read as one tree, remembering the file and line of every value.
 
-A folder becomes a mapping of its files and folders; `words/en/options/brace.yaml` is found at
-("words", "en", "options", "brace"). Repeated keys are faults: plain YAML would keep the last in silence.
+A folder becomes a mapping of its files and folders; `words/en/options/waiting.yaml` is found at
+("words", "en", "options", "waiting"). Repeated keys are faults: plain YAML would keep the last in silence.
 """
 
 from collections.abc import Iterator, Mapping

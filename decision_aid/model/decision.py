@@ -129,6 +129,8 @@ class Decision(Record):
     """What is fixed for every language: ids, order, version, dates, who can be called."""
 
     id: str
+    kept_as: str | None = None
+    """The name under which a browser's tab keeps the answers; where none is given, the id."""
     version: str
     published: date
     evidence_updated: date

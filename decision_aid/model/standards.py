@@ -10,15 +10,15 @@ Status = Literal["met", "not_met", "not_applicable", "people_must_do"]
 class Item(Record):
     """One item of a standard. `where` says where it is met, `why` why it is not met or does not apply.
 
-    `where` is "page: chances", or "file: docs/writing.md". `check` names the program in tests/unit/claims.py
-    that derives the status again; left out where no program can.
+    `where` is "page: chances", or "file: docs/writing.md"; left out where the file of its tests says it. `tests` are
+    the pytest ids of the tests that fail once the status is no longer true; where there is none, readers are told.
     """
 
     requirement: str
     status: Status
     where: str | None = None
     why: str | None = None
-    check: str | None = None
+    tests: tuple[str, ...] = ()
 
 
 class Standard(Record):

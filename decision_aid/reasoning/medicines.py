@@ -1,6 +1,6 @@
 """The medicines a person takes: those the aid knows, and those kept as typed.
 
-The words of a medicine are its generic name, with other generic names in brackets: "acetaminophen (paracetamol)".
+The words of a medicine are its generic name, with other generic names in brackets: "one name (another)".
 """
 
 import re

@@ -7,7 +7,7 @@ const QUIET = 300
 const MOST = 2 // more at once is a page read out, not news
 
 // Kept with the window: Streamlit may load this program anew, and two that watch would say everything twice.
-const kept = (window.spineFractureChoiceAfterwards ??= { title: "", told: new Map(), acted: false, order: [], at: -1, soon: 0 })
+const kept = (window.decisionAidAfterwards ??= { title: "", told: new Map(), acted: false, order: [], at: -1, soon: 0 })
 
 function voice() {
   const found = document.querySelector("#told")

@@ -8,7 +8,7 @@ const moreContrast = matchMedia("(prefers-contrast: more)")
 
 // Kept with the window: Streamlit may load this program anew, and two that watch would undo each other's work for ever.
 // `rewritten` holds by node, then by place, what Streamlit said and what stands there now.
-const page = (window.spineFractureChoicePage ??= { rewritten: new WeakMap(), watching: false, before: "" })
+const page = (window.decisionAidPage ??= { rewritten: new WeakMap(), watching: false, before: "" })
 
 // ---- language, direction and look
 

@@ -60,7 +60,8 @@ def _every_item(aid: Aid, name: str) -> Markup:
 
 
 def _item(aid: Aid, number: str, item: Item) -> Markup:
-    told = Markup(". ").join(filter(None, (_place(aid, item.where), item.why and _english(item.why))))
+    untested = aid.words.app["standards.no_test"] if item.status == "met" and not item.tests else ""
+    told = Markup(". ").join(filter(None, (_place(aid, item), item.why and _english(item.why), untested)))
     return Markup("<li>{number}. {requirement}. <strong>{status}</strong>{told}.</li>").format(
         number=number,
         requirement=_english(item.requirement),
@@ -74,11 +75,11 @@ def _english(text: str) -> Markup:
     return Markup('<span lang="en">{}</span>').format(text)
 
 
-def _place(aid: Aid, where: str | None) -> str:
-    """Where an item is met, in words."""
-    if where is None:
+def _place(aid: Aid, item: Item) -> str:
+    """Where an item is met, in words: the file of its tests where no other place is named."""
+    if item.status != "met":
         return ""
-    kind, _, place = where.partition(": ")
+    kind, _, place = (item.where or f"file: {item.tests[0].partition('::')[0]}").partition(": ")
     if kind == "page":
         return aid.words.app["standards.on_page"].format(page=aid.words.pages[place].menu)
     return aid.words.app["standards.in_file"].format(file=place)

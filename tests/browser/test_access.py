@@ -23,6 +23,7 @@ WINDOWS = [
 ]
 """Between 390 and 1280 pixels the menu is another one, and a page is made of other elements."""
 FEWER_WINDOWS = [(1280, "light", ALL), (390, "dark", ALL)]
+SMALLEST_TEXT = 16
 ANSWERED_ON = ("situation", "options", "priorities", "questions")
 
 
@@ -99,6 +100,18 @@ def test_every_picture_has_a_name(shown: Page) -> None:
           .map(one => one.outerHTML.slice(0, 160))"""
     )
     assert nameless == []
+
+
+def test_text_is_large(shown: Page) -> None:
+    small = shown.evaluate(
+        """least => [...document.querySelectorAll("[data-testid=stMain] :is(p, li, dd, td)")]
+          .filter(one => one.checkVisibility())
+          .filter(one => !one.closest("a, button, [data-testid=stSlider], [data-testid=stCaptionContainer]"))
+          .map(one => [parseFloat(getComputedStyle(one).fontSize), one.innerText.slice(0, 60)])
+          .filter(([size]) => size < least)""",
+        SMALLEST_TEXT,
+    )
+    assert small == []
 
 
 def test_what_is_tapped_on_a_phone_is_large_enough(shown: Page) -> None:

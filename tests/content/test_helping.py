@@ -14,9 +14,8 @@ from decision_aid.exports.summary import summarize
 from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from harness.aids import REAL, SMALL, real_aid
 
-SMALL = Path(__file__).parent / "small"
-REAL = Path(__file__).parents[2] / "content"
 LANGUAGES = languages(REAL)
 
 ABOUT_THE_HELPER = {
@@ -109,7 +108,7 @@ def test_a_text_that_one_language_alone_has_for_those_who_help_is_a_fault(folder
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_questions_and_situation_differ_for_those_who_help(language: str) -> None:
-    usual, helping = load(REAL, language), load(REAL, language, helping=True)
+    usual, helping = real_aid(language), real_aid(language, helping=True)
     for section in ("situation", "questions"):
         before, after = dict(texts(usual, section)), dict(texts(helping, section))
         assert before.keys() == after.keys()
@@ -122,7 +121,7 @@ def test_questions_and_situation_differ_for_those_who_help(language: str) -> Non
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_situation_page_never_asks_the_helper_about_themselves(language: str) -> None:
-    aid = load(REAL, language, helping=True)
+    aid = real_aid(language, helping=True)
     told = spoken(aid, "situation", "question", "label", "because", "tell")
     told |= spoken(aid, "medicine_groups", "label", "because")
     assert holding(told, f"{FIRST_PERSON[language]}|{SECOND_PERSON[language]}") == {}
@@ -133,13 +132,13 @@ def test_the_situation_page_never_asks_the_helper_about_themselves(language: str
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_questions_for_the_doctor_never_speak_of_the_helper_as_the_patient(language: str) -> None:
     """ "You" in a question is the doctor."""
-    aid = load(REAL, language, helping=True)
+    aid = real_aid(language, helping=True)
     assert holding(spoken(aid, "questions", "text", "why"), FIRST_PERSON[language]) == {}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_summary_of_a_helper_speaks_of_the_person_they_help(language: str) -> None:
-    usual, helping = load(REAL, language), load(REAL, language, helping=True)
+    usual, helping = real_aid(language), real_aid(language, helping=True)
     answers = Answers(situation={"urgent_signs": ("fever",), "pain_now": 9}, leaning="waiting")
     mine, theirs = (plain_text(aid, summarize(aid, answers, date(2026, 11, 22))) for aid in (usual, helping))
     assert helping.words.situation["urgent_signs"].choices["fever"].tell in theirs

@@ -8,14 +8,12 @@ from typing import Any
 
 import pytest
 import yaml
-from streamlit.testing.v1 import AppTest
 
-from decision_aid.content.load import load
-from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.pages import PAGES
+from harness.aids import real_aid
+from harness.walking import arrive, go
 
-ROOT = Path(__file__).parents[2]
 FACTS: dict[str, dict[str, Any]] = yaml.safe_load(
     Path(__file__).with_name("hospital_facts.yaml").read_text(encoding="utf-8")
 )
@@ -31,17 +29,12 @@ IDS = [
 ]
 
 
-@cache
-def aid() -> Aid:
-    return load(ROOT / "content", "en")
-
-
 def told_at(place: str) -> str:
     """The text at a place. Raises AttributeError or KeyError where there is none."""
-    if place in aid().evidence.estimates:
-        words = aid().words.estimates[place]
-        return words.text if aid().evidence.estimates[place].measure.kind == "statement" else words.title
-    found: Any = aid()
+    if place in real_aid().evidence.estimates:
+        words = real_aid().words.estimates[place]
+        return words.text if real_aid().evidence.estimates[place].measure.kind == "statement" else words.title
+    found: Any = real_aid()
     for name in place.split("."):
         found = found[name] if isinstance(found, dict) else getattr(found, name)
     assert isinstance(found, str)
@@ -52,12 +45,10 @@ def told_at(place: str) -> str:
 def on_pages() -> str:
     """All that people can read, with each part of conservative care put beside the options."""
     read: list[str] = []
-    for page in PAGES.values():
-        test = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-        test.session_state["answers"] = Answers(parts=aid().decision.parts)
-        test.switch_page(page.file)
-        test.run()
-        assert not test.exception
+    test = arrive()
+    test.session_state["answers"] = Answers(parts=real_aid().decision.parts)
+    for page in PAGES:
+        go(test, page)
         read += [str(element.value) for kind in ("markdown", "html", "caption") for element in test.get(kind)]
         read += [element.label for element in test.get("button_group")]
         read += [option for element in test.get("button_group") for option in element.options]

@@ -18,9 +18,8 @@ from decision_aid.model.aid import Aid
 from decision_aid.reasoning.describe import counted, number
 from decision_aid.reasoning.interface_words import TIME
 from decision_aid.views.reference import checked
+from harness.aids import REAL, SMALL, real_aid
 
-SMALL = Path(__file__).parent / "small"
-REAL = Path(__file__).parents[2] / "content"
 TRANSLATED = [language for language in languages(REAL) if language != "en"]
 
 
@@ -106,21 +105,21 @@ def test_a_translation_has_the_texts_placeholders_and_links_of_english(language:
 
 
 def test_numbers_are_written_as_in_the_country() -> None:
-    english, spanish = load(REAL, "en"), load(REAL, "es")
+    english, spanish = real_aid(), real_aid("es")
     assert [number(aid, -1234.5) for aid in (english, spanish)] == ["−1,234.5", "−1,234.5"]
     assert number(reworded(spanish, locale="es_ES"), 0.5) == "0,5"
     assert number(reworded(spanish, locale="es_CO"), 0.5) == "0,5"
 
 
 def test_without_a_country_numbers_are_written_in_the_way_of_the_language() -> None:
-    spanish = load(REAL, "es")
+    spanish = real_aid("es")
     app = {name: text for name, text in spanish.words.app.items() if name != "locale"}
     plain = spanish.model_copy(update={"words": spanish.words.model_copy(update={"app": app})})
     assert number(plain, 0.5) == "0,5"
 
 
 def test_dates_are_written_in_the_language_and_never_as_a_code() -> None:
-    english, spanish = load(REAL, "en"), load(REAL, "es")
+    english, spanish = real_aid(), real_aid("es")
     assert day(english, date(2026, 11, 22)) == "November 22, 2026"
     assert day(spanish, date(2026, 11, 22)) == "22 de noviembre de 2026"
     for aid in (english, spanish):
@@ -132,7 +131,7 @@ def test_dates_are_written_in_the_language_and_never_as_a_code() -> None:
 
 
 def test_what_nobody_has_seen_of_a_figure_is_told_in_each_language() -> None:
-    english, spanish = load(REAL, "en"), load(REAL, "es")
+    english, spanish = real_aid(), real_aid("es")
     told = {name for name, words in english.words.estimates.items() if words.unchecked}
     assert told
     assert told == {name for name, words in spanish.words.estimates.items() if words.unchecked}
@@ -140,7 +139,7 @@ def test_what_nobody_has_seen_of_a_figure_is_told_in_each_language() -> None:
 
 
 def test_plurals_take_the_form_of_the_language_and_fall_back_on_the_general_one() -> None:
-    spanish = load(REAL, "es")
+    spanish = real_aid("es")
     assert [counted(spanish, TIME, "day", amount) for amount in (1, 2, 0.5)] == ["1 día", "2 días", "0.5 días"]
     forms = {f"time.day.{form}": f"{{n}} {form}" for form in ("one", "few", "many", "other")}
     polish = reworded(spanish, locale="pl", **forms)
@@ -155,7 +154,7 @@ def test_plurals_take_the_form_of_the_language_and_fall_back_on_the_general_one(
 
 
 def test_a_form_that_a_language_needs_for_a_number_is_asked_for() -> None:
-    spanish = load(REAL, "es")
+    spanish = real_aid("es")
     assert list(every_form_for_a_number(spanish)) == []
     polish = reworded(spanish, locale="pl")
     asked = dict(every_form_for_a_number(polish))

@@ -1,19 +1,15 @@
 """Placeholders become the figures that people read. Each expected figure is worked out by hand beside it."""
 
-from pathlib import Path
-
 import pytest
 
 from decision_aid.content.figures import UnfillableError, figure
-from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
-
-SMALL = Path(__file__).parent / "small"
+from harness.aids import small_aid
 
 
 @pytest.fixture(scope="module")
 def aid() -> Aid:
-    return load(SMALL, "en")
+    return small_aid()
 
 
 @pytest.mark.parametrize(

@@ -1,19 +1,20 @@
 """Words that push are found, and words that only look like them are left alone."""
 
-from pathlib import Path
-
 import pytest
 
-from decision_aid.content.load import load
 from decision_aid.content.rules.wording import no_word_takes_sides, numbers_stand_in_estimates
 from decision_aid.model.aid import Aid
-
-REAL = Path(__file__).parents[2] / "content"
+from harness.aids import real_aid
 
 
 @pytest.fixture(scope="module")
 def spanish() -> Aid:
-    return load(REAL, "es")
+    return real_aid("es")
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_no_word_of_the_aid_takes_sides(language: str) -> None:
+    assert list(no_word_takes_sides(real_aid(language))) == []
 
 
 def saying(aid: Aid, text: str) -> Aid:

@@ -14,6 +14,8 @@ from decision_aid.model.aid import Aid
 from harness.walking import arrive, go
 from tests.cases.published import TENTH, WHOLE, point, raw, share
 
+DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30.44, "year": 365.25}
+
 
 @dataclass(frozen=True)
 class Expected:
@@ -116,6 +118,23 @@ def test_all_figures_of_a_row_are_out_of_the_same_number() -> None:
         for row in outcome.get("rows", {}).values():
             measures = [raw("evidence/estimates.yaml")[name]["measure"] for name in row["estimates"]]
             assert len({measure["per"] for measure in measures if measure["kind"] == "frequency"}) <= 1
+
+
+def days_until_measured(estimate: dict[str, Any], row: dict[str, Any]) -> float:
+    """When what a row shows of an estimate was measured; 0 where that is at no certain time."""
+    measure = estimate["measure"]
+    points = measure.get("points") or measure.get("arms", [{}])[0].get("points")
+    at = row.get("at", points[-1]["at"]) if points else estimate.get("horizon")
+    return at["amount"] * DAYS[at["unit"]] if at else 0
+
+
+def test_all_figures_of_a_row_are_of_the_same_time_give_or_take_a_tenth() -> None:
+    estimates = raw("evidence/estimates.yaml")
+    for outcome in raw("decision.yaml")["outcomes"].values():
+        for row in outcome.get("rows", {}).values():
+            shown = [estimates[name] for name in row["estimates"] if estimates[name]["measure"]["kind"] != "statement"]
+            days = [days_until_measured(estimate, row) for estimate in shown]
+            assert not days or max(days) - min(days) <= 0.1 * max(days), row["estimates"]
 
 
 def test_each_chart_of_points_says_its_numbers_to_a_tenth_in_words_and_draws_them(chances: AppTest) -> None:

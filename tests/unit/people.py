@@ -1,28 +1,18 @@
 """People who do not exist: random taps and words on the real aid, as a person at the screen could give them."""
 
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from hypothesis import strategies as st
 
-from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import NOT_SURE, Answers, OwnReason
 from decision_aid.reasoning import question_editing as editing
 from decision_aid.reasoning.preferences import ratable
 from decision_aid.reasoning.question_list import question_list
-
-CONTENT = Path(__file__).parents[2] / "content"
+from harness.aids import real_aid
 
 Tap = tuple[str, str, str | int]
 """Where a tap goes (a field of the answers, and the factor, outcome or item in it, if any) and what it says."""
-
-
-@lru_cache
-def real_aid() -> Aid:
-    """The aid that patients see."""
-    return load(CONTENT, "en")
 
 
 def all_taps(aid: Aid) -> list[Tap]:

@@ -1,20 +1,18 @@
 """What a person has told the aid: saved and read back without loss, and closed to anything unknown."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from pydantic import ValidationError
 
 from decision_aid.model.answers import LONGEST_TEXT, Answers, Display, Look, Visit
 from tests.unit.people import answers_with_words, edited_answers
 
 
-@settings(max_examples=50)
 @given(answers_with_words)
 def test_words_and_choices_are_the_same_after_saving_and_reading_back(answers: Answers) -> None:
     assert Answers.model_validate_json(answers.model_dump_json()) == answers
 
 
-@settings(max_examples=50)
 @given(edited_answers)
 def test_an_edited_question_list_is_the_same_after_saving_and_reading_back(answers: Answers) -> None:
     assert Answers.model_validate_json(answers.model_dump_json()) == answers

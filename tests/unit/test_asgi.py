@@ -3,15 +3,18 @@
 import asyncio
 import gzip
 import re
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
+import brotli
 import pytest
-from hypothesis import given, settings
+from fontTools.ttLib import TTFont
+from hypothesis import given
 from hypothesis import strategies as st
 from starlette.applications import Starlette
 from starlette.datastructures import Headers
@@ -24,15 +27,15 @@ from starlette.types import ASGIApp, Message
 from decision_aid import session
 from decision_aid.content.folder import ContentFolder
 from decision_aid.content.languages import chosen
-from decision_aid.content.load import load
 from decision_aid.pages import FIRST, PAGES
-from deploy import chunks, first_sight, health, icons, stylesheet
+from deploy import chunks, compress, first_sight, health, icons, store, stylesheet
 from deploy.assets import A_WEEK, A_YEAR, STREAMLIT, assets
 from deploy.fixed import FixedContent
 from deploy.headers import SecurityHeaders, security_headers
 from deploy.sending import Content, answer
 from deploy.sights import Sights
 from deploy.store import compressed, copies, fingerprint
+from harness.aids import real_aid
 
 OFFERED = ("en", "es")
 SCRIPT = next(path for path in assets() if path.endswith(".js"))
@@ -112,7 +115,6 @@ def test_language_is_the_one_asked_for_that_the_aid_has(asked: str | None, accep
     assert chosen(asked, accepted, OFFERED) == language
 
 
-@settings(max_examples=60)
 @given(st.text(), st.text())
 def test_whatever_is_asked_a_language_that_the_aid_has_is_sent(query: str, accepted: str) -> None:
     assert chosen(query, accepted, OFFERED) in OFFERED
@@ -159,13 +161,25 @@ def test_a_file_arrives_whole_in_every_encoding_and_is_kept(client: Client, path
     assert client.get(path, method="HEAD").headers["content-length"]
 
 
-def test_copies_that_were_made_ahead_hold_what_they_were_made_from() -> None:
-    brotli = pytest.importorskip("brotli")
-    made = [(asset.file.read_bytes(), copies(fingerprint(asset.file.read_bytes()))) for asset in assets().values()]
-    for content, encoded in made:
-        if encoded:
-            assert gzip.decompress(encoded["gzip"]) == content
-            assert brotli.decompress(encoded["br"]) == content
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder filled by `python -m deploy.compress`, with one file in place of all."""
+    folder = tmp_path_factory.mktemp("built")
+    with pytest.MonkeyPatch.context() as patched:
+        for module in (compress, icons, store):
+            patched.setattr(module, "BUILT", folder)
+        patched.setattr(compress, "assets", lambda: {SCRIPT: assets()[SCRIPT]})
+        patched.setattr(icons, "shown_by_streamlit", cache(icons.shown_by_streamlit))
+        compress.main()
+        yield folder
+
+
+def test_copies_that_were_made_ahead_hold_what_they_were_made_from(built: Path) -> None:
+    content = assets()[SCRIPT].file.read_bytes()
+    encoded = copies(fingerprint(content))
+    assert gzip.decompress(encoded["gzip"]) == content
+    assert brotli.decompress(encoded["br"]) == content
+    assert len(encoded["br"]) < len(encoded["gzip"]) < len(content)
 
 
 def test_without_copies_gzip_is_made_on_the_way(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -175,7 +189,7 @@ def test_without_copies_gzip_is_made_on_the_way(monkeypatch: pytest.MonkeyPatch,
 
 @pytest.mark.parametrize("name", PAGES)
 def test_the_page_holds_its_words_and_all_programs_of_streamlit(client: Client, name: str) -> None:
-    aid = load(session.CONTENT, "en")
+    aid = real_aid()
     sent = client.get("/" if name == FIRST else f"/{name}", headers={"accept-language": "en-GB"})
     original = (STREAMLIT / "index.html").read_text(encoding="utf-8")
     assert sent.headers["vary"] == "Accept-Encoding, Accept-Language"
@@ -186,8 +200,13 @@ def test_the_page_holds_its_words_and_all_programs_of_streamlit(client: Client, 
     assert (aid.words.urgent["numbers"] in _texts(sent.text, "strong")) == (name == FIRST)
 
 
+def test_no_two_pages_have_the_same_title(client: Client) -> None:
+    titles = {_texts(client.get("/" if name == FIRST else f"/{name}").text, "title")[0] for name in PAGES}
+    assert len(titles) == len(PAGES)
+
+
 def test_words_are_never_markup(monkeypatch: pytest.MonkeyPatch) -> None:
-    aid = load(session.CONTENT, "en")
+    aid = real_aid()
     hostile = "</title></style><script>alert(1)</script>&amp;"
     words = aid.words.pages["welcome"].model_copy(update={"title": hostile, "purpose": hostile, "menu": hostile})
     pages = {**aid.words.pages, "welcome": words}
@@ -277,23 +296,24 @@ def test_the_stylesheet_loses_fonts_and_no_rule() -> None:
     assert path not in assets()
 
 
-@pytest.mark.skipif(not icons.small_font().is_file(), reason="made by `python -m deploy.compress`")
-def test_the_small_icon_font_draws_each_named_icon_as_the_full_one_does() -> None:
-    ttlib, compress = pytest.importorskip("fontTools.ttLib"), pytest.importorskip("deploy.compress")
+def test_the_small_icon_font_draws_each_named_icon_as_the_full_one_does(built: Path) -> None:
+    asked_for = icons.shown_by_us() | icons.shown_by_streamlit()
 
     def drawn(file: Path) -> dict[str, object]:
-        font = ttlib.TTFont(file)
+        font = TTFont(file)
         letters = {glyph: chr(code) for code, glyph in font.getBestCmap().items() if chr(code).islower() or code < 64}
         letters |= {font.getBestCmap()[ord("_")]: "_"}
         return {
-            name: font["glyf"][glyph].getCoordinates(font["glyf"]) for name, glyph in compress.ligatures(font, letters)
+            name: font["glyf"][glyph].getCoordinates(font["glyf"])
+            for name, glyph in compress.ligatures(font, letters)
+            if name in asked_for
         }
 
+    assert icons.small_font().parent == built
     full, small = drawn(icons.font()), drawn(icons.small_font())
-    named = (icons.shown_by_us() | icons.shown_by_streamlit()) & set(full)
-    assert len(named) > 50
-    assert named <= set(small)
-    assert all(small[name][0] == full[name][0] for name in named)
+    assert len(full) > 50
+    assert set(full) <= set(small)
+    assert all(small[name][0] == full[name][0] for name in full)
 
 
 def _sources(html: str) -> list[str]:

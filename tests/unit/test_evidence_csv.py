@@ -12,9 +12,9 @@ from babel import Locale
 
 from decision_aid.exports.evidence_csv import COLUMNS, evidence_csv
 from decision_aid.model.aid import Aid
-from tests.unit.people import CONTENT
+from harness.aids import REAL
 
-RAW: dict[str, Any] = yaml.load((CONTENT / "evidence" / "estimates.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
+RAW: dict[str, Any] = yaml.load((REAL / "evidence" / "estimates.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
 
 
 ENGLISH = Locale("en", "US")

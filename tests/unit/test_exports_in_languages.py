@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -26,6 +27,7 @@ from decision_aid.exports.summary import Summary, summarize
 from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from harness.aids import real_aid
 from harness.people import ordinary
 from tests.pseudo import LEFTWARD, LONGER, content_with, not_longer
 
@@ -44,7 +46,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module", params=["es", LONGER, LEFTWARD])
 def spoken(request: pytest.FixtureRequest, folder: Path) -> Aid:
     """The aid in a language that is not English."""
-    return load(session.CONTENT if request.param == "es" else folder, request.param)
+    return real_aid("es") if request.param == "es" else load(folder, request.param)
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +58,7 @@ def taken(aid: Aid) -> Summary:
     return summarize(aid, ordinary(aid), TODAY)
 
 
+@cache
 def pdf_of(aid: Aid) -> bytes:
     return pdf(aid, taken(aid), "us-letter")
 
@@ -108,7 +111,7 @@ def test_lines_of_the_pdf_start_where_the_language_starts_them(spoken: Aid) -> N
 
 @pytest.mark.parametrize("paper", ["us-letter", "a4"])
 def test_an_ordinary_person_takes_three_sheets_in_spanish_too(paper: Any) -> None:
-    spanish = load(session.CONTENT, "es")
+    spanish = real_aid("es")
     assert len(pypdfium2.PdfDocument(pdf(spanish, taken(spanish), paper))) == 3
 
 

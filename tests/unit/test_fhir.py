@@ -15,7 +15,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft6Validator
 
-from decision_aid.content.load import load
 from decision_aid.exports.blocks import blocks, closing
 from decision_aid.exports.fhir import bundle
 from decision_aid.exports.questionnaire import questionnaire
@@ -25,10 +24,10 @@ from decision_aid.model.answers import LEFT_OPEN, NOT_SURE, Answers, OwnReason, 
 from decision_aid.model.words import Words
 from decision_aid.reasoning import question_editing as editing
 from decision_aid.reasoning.question_list import question_list
-from tests.unit.people import all_taps, answered, answers_with_words, edited_answers, real_aid, typed
+from harness.aids import real_aid, small_aid
+from tests.unit.people import all_taps, answered, answers_with_words, edited_answers, typed
 
 TODAY = date(2026, 11, 22)
-SMALL = Path(__file__).parents[1] / "content" / "small"
 # The official schema, cut as its comment says; its `enum`s are the required value sets of R4.
 OFFICIAL = Draft6Validator(json.loads((Path(__file__).parents[1] / "cases" / "fhir_r4.schema.json").read_text()))
 
@@ -57,8 +56,8 @@ IDENTITY = {
 }
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
-some = settings(max_examples=40)
 few = settings(max_examples=20)
+"""The schema of R4 is slow."""
 
 
 def made(answers: Answers, aid: Aid | None = None) -> dict[str, Any]:
@@ -352,7 +351,7 @@ def test_a_character_that_fhir_cannot_hold_does_not_spoil_the_file(sign: str) ->
 # Complete
 
 
-@some
+@few
 @given(whole_answers | edited_answers)
 def test_every_answer_stands_under_its_id_and_nothing_else_does(answers: Answers) -> None:
     found = read(resources(made(answers))[1]["item"])
@@ -443,7 +442,7 @@ def test_an_answer_that_the_aid_does_not_know_is_left_out() -> None:
     assert list(read(resources(whole)[1]["item"])) == ["questions"]
 
 
-@some
+@few
 @given(whole_answers)
 def test_the_text_to_read_carries_what_all_other_forms_do(answers: Answers) -> None:
     summary = summarize(real_aid(), answers, TODAY)
@@ -462,7 +461,7 @@ def test_the_text_to_read_carries_what_all_other_forms_do(answers: Answers) -> N
 # The same for everyone, and nobody in particular
 
 
-@some
+@few
 @given(whole_answers)
 def test_the_questions_are_the_same_for_everyone(answers: Answers) -> None:
     asked, _ = resources(made(answers))
@@ -474,7 +473,7 @@ def the_questions() -> str:
     return json.dumps(questionnaire(real_aid()))
 
 
-@some
+@few
 @given(whole_answers)
 def test_no_field_can_hold_who_the_person_is(answers: Answers) -> None:
     _, replied = resources(made(answers))
@@ -571,12 +570,7 @@ def test_answers_are_complete_once_the_visit_has_ended(answers: Answers, status:
 # Another decision
 
 
-@lru_cache
-def small_aid() -> Aid:
-    return load(SMALL, "en")
-
-
-@some
+@few
 @given(st.deferred(lambda: st.lists(st.sampled_from(all_taps(small_aid())), max_size=20)), typed)
 def test_another_decision_works_the_same(taps: list[Any], text: str) -> None:
     answers = answered(small_aid(), taps).model_copy(

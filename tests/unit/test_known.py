@@ -2,32 +2,22 @@
 
 import json
 from datetime import UTC, datetime
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LONGEST_TEXT, Answers, OwnReason, QuestionEdits, Visit
 from decision_aid.reasoning.known import MOST_ADDED, known, unknown
 from decision_aid.reasoning.own_words import without_own_words
 from decision_aid.reasoning.understanding import reflection_choices
-from tests.unit.people import answers_by_tapping, answers_with_words, edited_answers, real_aid
+from harness.aids import real_aid, small_aid
+from tests.unit.people import answers_by_tapping, answers_with_words, edited_answers
 
-some = settings(max_examples=60, deadline=None)
-SMALL = Path(__file__).parents[1] / "content" / "small"
 STRANGE = ['"><script>', "own_1", "none", "not_sure", "__proto__", "", "pain_now"]
 """Ids that may come from a stranger: markup, ids of another field, nothing."""
-
-
-@lru_cache
-def small_aid() -> Aid:
-    """The aid of a made-up decision."""
-    return load(SMALL, "en")
 
 
 def ids(field: str) -> st.SearchStrategy[str]:
@@ -88,7 +78,6 @@ strangers = st.builds(
 """Answers whose ids come from anywhere."""
 
 
-@some
 @given(answers_by_tapping | answers_with_words | edited_answers)
 def test_what_a_person_gave_here_stays_as_it_is(answers: Answers) -> None:
     # These people typed into a field that the aid does not ask any more, and may have tapped one part twice.
@@ -99,7 +88,6 @@ def test_what_a_person_gave_here_stays_as_it_is(answers: Answers) -> None:
     assert unknown(real_aid(), answers) == left_out
 
 
-@some
 @given(strangers)
 def test_what_is_known_stays_known(answers: Answers) -> None:
     once = known(real_aid(), answers)
@@ -108,7 +96,6 @@ def test_what_is_known_stays_known(answers: Answers) -> None:
     assert unknown(real_aid(), answers) >= 0
 
 
-@some
 @given(strangers)
 def test_no_id_is_left_that_the_aid_does_not_have(answers: Answers) -> None:
     aid, kept = real_aid(), known(real_aid(), answers)
@@ -199,7 +186,6 @@ def test_a_number_read_off_a_figure_is_kept_while_the_figure_still_offers_it(aid
     assert known(aid, Answers(reflections={name: -1, "gone": offered})).reflections == {}
 
 
-@some
 @given(answers_with_words)
 def test_another_decision_knows_none_of_it(answers: Answers) -> None:
     small = small_aid()
@@ -242,7 +228,6 @@ def test_a_question_that_was_reworded_stays_on_the_list_in_the_aids_words() -> N
     assert set(without_own_words(real_aid(), TYPED).question_edits.kept) == {"how_likely_for_me", "my_options"}
 
 
-@some
 @given(answers_by_tapping)
 def test_someone_who_typed_nothing_loses_nothing(answers: Answers) -> None:
     assert without_own_words(real_aid(), answers) == answers

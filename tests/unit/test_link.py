@@ -14,24 +14,21 @@ import numpy as np
 import pytest
 import segno
 import zxingcpp
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from decision_aid import session
-from decision_aid.content.load import load
 from decision_aid.exports.link import FIELDS, dictionary, fragment, read_fragment
 from decision_aid.exports.packing import LARGEST, VERSION, CannotOpen
 from decision_aid.exports.qr import LARGEST_VERSION, QUIET_ZONE, qr_svg
 from decision_aid.model.answers import Answers, Visit
 from decision_aid.reasoning.own_words import without_own_words
+from harness.aids import real_aid, small_aid
 from harness.people import ordinary
-from tests.unit.people import real_aid
 from tests.unit.test_known import TYPED, WORDS
 from tests.unit.test_save_file import OF_VERSION_1, any_answers, json_values
 
-some = settings(max_examples=60, deadline=None)
 SAVES = Path(__file__).parents[1] / "saves"
-SMALL = Path(__file__).parents[1] / "content" / "small"
 Pixels = np.ndarray[tuple[int, ...], np.dtype[np.uint8]]
 SITE = "https://spine-aid.example.org/together"
 
@@ -66,13 +63,11 @@ def without_appointment(answers: Answers) -> Answers:
     )
 
 
-@some
 @given(any_answers)
 def test_the_link_carries_everything_but_the_appointment_if_the_person_adds_their_words(answers: Answers) -> None:
     assert opened(fragment(real_aid(), answers, own_words=True)) == without_appointment(answers)
 
 
-@some
 @given(any_answers)
 def test_the_link_carries_every_tap_and_no_word_if_they_do_not(answers: Answers) -> None:
     carried = opened(fragment(real_aid(), answers, own_words=False))
@@ -91,7 +86,6 @@ def test_the_appointment_never_leaves_in_a_link() -> None:
         assert opened(fragment(real_aid(), answers, own_words)) == Answers()
 
 
-@some
 @given(any_answers)
 def test_a_link_holds_signs_that_need_no_escape_in_an_address(answers: Answers) -> None:
     assert re.fullmatch(r"answers=1\.[A-Za-z0-9_-]+", fragment(real_aid(), answers, own_words=True))
@@ -119,7 +113,7 @@ def test_answers_of_version_1_in_a_link_are_brought_up_to_date() -> None:
 
 
 def test_another_decision_has_links_of_its_own() -> None:
-    small, answers = load(SMALL, "en"), Answers(situation={"pain_now": 7}, still_unclear="x")
+    small, answers = small_aid(), Answers(situation={"pain_now": 7}, still_unclear="x")
     assert read_fragment(small, fragment(small, answers, own_words=True)) == answers
     assert read_fragment(small, "#" + fragment(small, answers, own_words=True)) == answers
 
@@ -168,7 +162,6 @@ def test_what_a_message_adds_to_a_link_does_no_harm(after: str) -> None:
     assert opened(f"#{WHOLE}{after}") == TYPED
 
 
-@some
 @given(any_answers, st.data())
 def test_a_link_with_a_changed_letter_never_opens_as_other_answers(answers: Answers, data: st.DataObject) -> None:
     whole = fragment(real_aid(), answers, own_words=True)
@@ -178,13 +171,11 @@ def test_a_link_with_a_changed_letter_never_opens_as_other_answers(answers: Answ
     assert reason in ("damaged", "too_big") if reason else opened(changed) == opened(whole)
 
 
-@some
 @given(st.text(max_size=80) | st.binary(max_size=80).map(lambda raw: "answers=1." + urlsafe_b64encode(raw).decode()))
 def test_no_fragment_does_harm(text: str) -> None:
     assert refused(text) in ("damaged", "not_ours")
 
 
-@some
 @given(json_values)
 def test_no_json_in_a_link_does_harm(value: object) -> None:
     assert refused(holding(value)) in ("damaged", "newer")

@@ -2,11 +2,9 @@
 
 from collections import Counter
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from decision_aid.content.load import load
 from decision_aid.exports.page import html_page
 from decision_aid.exports.summary import Summary, TakenMedicines, summarize
 from decision_aid.exports.text import plain_text
@@ -14,9 +12,8 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.medicines import grouped, known_medicines, labels, recognized
 from decision_aid.reasoning.question_list import question_list
+from harness.aids import real_aid, small_aid
 
-SMALL = Path(__file__).parents[1] / "content" / "small"
-REAL = Path(__file__).parents[2] / "content"
 HOSTILE = "<script>alert('x')</script> **bold** {name} $(rm) =1+1"
 
 
@@ -36,7 +33,7 @@ def test_a_medicine_is_found_by_every_brand_name(aid: Aid) -> None:
 
 
 def test_other_generic_names_stand_with_the_brands_each_once() -> None:
-    assert labels(load(SMALL, "en"))["throat_drops"] == "throat drops (lozenges, Sootha, Calmo)"
+    assert labels(small_aid())["throat_drops"] == "throat drops (lozenges, Sootha, Calmo)"
 
 
 def test_no_two_medicines_share_a_name(aid: Aid) -> None:
@@ -78,7 +75,7 @@ def test_a_typed_name_becomes_the_medicine(aid: Aid, typed: str, medicine: str) 
     ],
 )
 def test_a_name_is_known_without_its_accents_and_in_every_language(language: str, typed: str, medicine: str) -> None:
-    assert recognized(load(REAL, language), [typed]) == (medicine,)
+    assert recognized(real_aid(language), [typed]) == (medicine,)
 
 
 def test_no_name_in_any_language_means_two_medicines(aid: Aid) -> None:

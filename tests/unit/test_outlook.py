@@ -10,7 +10,8 @@ from decision_aid.model.answers import NOT_SURE, Answers, OwnReason, Visit
 from decision_aid.reasoning import outlook as module
 from decision_aid.reasoning.outlook import Fit, Outlook, outlook_of
 from decision_aid.reasoning.preferences import ratable
-from tests.unit.people import CONTENT, answers_by_tapping, real_aid, typed
+from harness.aids import REAL
+from tests.unit.people import answers_by_tapping, real_aid, typed
 
 READY = {"facts_seen": True, "gut_leaning": "not_sure"}
 AVOIDING = {"pain_first_month": 2, "procedure_harm": 9, "avoid_procedure": 10}
@@ -86,7 +87,7 @@ def test_who_gave_the_same_ratings_shares_one_weighing_whatever_else_they_answer
             "gut_leaning": "surely_vertebroplasty",
         }
     )
-    one, other = kept_by(outlook_of(aid, first)), kept_by(outlook_of(load(CONTENT, "es"), second))
+    one, other = kept_by(outlook_of(aid, first)), kept_by(outlook_of(load(REAL, "es"), second))
     assert len(one) == len(aid.decision.lenses)
     assert all(mine is theirs for mine, theirs in zip(one, other, strict=True))
 

@@ -242,7 +242,7 @@ def test_what_was_answered_stands_in_place_of_the_lines_to_write_on(aid: Aid) ->
     assert letters(f"{aid.words.app['answered']} Stop and call us") in letters(text_of(pdf_of(noted)))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=20)
 @given(typed)
 def test_whatever_is_typed_comes_out_as_typed(text: str) -> None:
     answers = answers_with(text)

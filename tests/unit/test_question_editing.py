@@ -1,14 +1,12 @@
 """What a person does to the question list by hand: each edit does one thing, and nothing written is lost."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from decision_aid.model.answers import Answers, QuestionEdits
 from decision_aid.reasoning import question_editing as editing
 from decision_aid.reasoning.question_list import question_list
 from tests.unit.people import answers_by_tapping, edited_answers, real_aid, typed
-
-some = settings(max_examples=60)
 
 
 def listed(answers: Answers) -> list[str]:
@@ -23,7 +21,6 @@ def pick(data: st.DataObject, names: list[str]) -> str:
     return data.draw(st.sampled_from(names))
 
 
-@some
 @given(answers_by_tapping, st.data(), st.integers(-10, 10))
 def test_moving_keeps_the_same_questions_and_the_order_of_the_others(
     answers: Answers, data: st.DataObject, step: int
@@ -35,7 +32,6 @@ def test_moving_keeps_the_same_questions_and_the_order_of_the_others(
     assert after.index(moved) == min(max(before.index(moved) + step, 0), len(before) - 1)
 
 
-@some
 @given(answers_by_tapping, st.data())
 def test_moving_up_and_down_again_brings_the_first_order_back(answers: Answers, data: st.DataObject) -> None:
     before = listed(answers)
@@ -44,7 +40,6 @@ def test_moving_up_and_down_again_brings_the_first_order_back(answers: Answers, 
     assert listed(editing.move(up, tuple(listed(up)), before[place], +1)) == before
 
 
-@some
 @given(edited_answers, st.data())
 def test_what_is_removed_leaves_the_list_and_is_on_it_again_once_put_back(
     answers: Answers, data: st.DataObject
@@ -59,7 +54,6 @@ def test_what_is_removed_leaves_the_list_and_is_on_it_again_once_put_back(
     assert name not in back.question_edits.removed
 
 
-@some
 @given(answers_by_tapping, st.data())
 def test_putting_a_removed_question_back_restores_the_list_of_questions(answers: Answers, data: st.DataObject) -> None:
     before = listed(answers)
@@ -67,7 +61,6 @@ def test_putting_a_removed_question_back_restores_the_list_of_questions(answers:
     assert {*listed(editing.put_on_list(real_aid(), editing.remove(answers, name), name))} == {*before}
 
 
-@some
 @given(answers_by_tapping, answers_by_tapping, st.data())
 def test_a_question_put_on_the_list_stays_there_when_answers_change(
     answers: Answers, later: Answers, data: st.DataObject
@@ -79,7 +72,6 @@ def test_a_question_put_on_the_list_stays_there_when_answers_change(
     assert name in listed(later.model_copy(update={"question_edits": edits}))
 
 
-@some
 @given(edited_answers, st.data(), typed.filter(bool), st.sampled_from(["", "  ", "\n\t"]))
 def test_empty_words_bring_the_first_wording_back(
     answers: Answers, data: st.DataObject, text: str, nothing: str
@@ -90,7 +82,6 @@ def test_empty_words_bring_the_first_wording_back(
     assert name not in editing.reword(reworded, name, nothing).question_edits.reworded
 
 
-@some
 @given(typed.filter(bool), st.sampled_from(["", "  ", "\n\t"]))
 def test_a_question_of_ones_own_keeps_its_words_when_they_are_emptied(text: str, nothing: str) -> None:
     own = editing.add(Answers(), text)
@@ -122,7 +113,6 @@ def test_a_new_question_never_takes_the_place_of_one_that_is_there(taken: set[in
     assert len(after) == len(before) + 1
 
 
-@some
 @given(edited_answers, st.data())
 def test_an_edit_changes_nothing_but_the_edits(answers: Answers, data: st.DataObject) -> None:
     name = pick(data, list(real_aid().questions))
@@ -135,7 +125,6 @@ def test_an_edit_changes_nothing_but_the_edits(answers: Answers, data: st.DataOb
         assert after.model_copy(update={"question_edits": answers.question_edits}) == answers
 
 
-@some
 @given(edited_answers, st.data())
 def test_removing_or_putting_back_twice_does_no_more_than_once(answers: Answers, data: st.DataObject) -> None:
     name = pick(data, list(real_aid().questions))

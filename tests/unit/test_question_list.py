@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from decision_aid.exports.summary import Summary, summarize
@@ -17,8 +17,6 @@ from tests.unit.people import Tap, answered, answers_by_tapping, edited_answers,
 
 SEVERAL = ("unclear", "medicines")
 MOST, MOST_OF_A_TOPIC, FIRST = 7, 2, 3
-many = settings(max_examples=300)
-fewer = settings(max_examples=50)
 
 
 def listed(answers: Answers) -> list[str]:
@@ -53,32 +51,27 @@ def about_alone(names: list[str], topic: str | None = None) -> dict[str, int]:
     return {option: alone[(option,)] for option in real_aid().decision.options}
 
 
-@many
 @given(answers_by_tapping)
 def test_nobody_has_more_than_seven_questions_to_ask(answers: Answers) -> None:
     assert FIRST <= len(listed(answers)) <= MOST
 
 
-@many
 @given(answers_by_tapping)
 def test_no_topic_takes_more_than_two_places(answers: Answers) -> None:
     assert max(topics(listed(answers)).values()) <= MOST_OF_A_TOPIC
 
 
-@many
 @given(answers_by_tapping)
 def test_each_option_has_a_question_about_it_alone(answers: Answers) -> None:
     assert min(about_alone(listed(answers)).values()) >= 1
 
 
-@many
 @given(answers_by_tapping)
 def test_the_harms_of_each_option_are_asked_about_equally_often_give_or_take_one(answers: Answers) -> None:
     voices = about_alone(listed(answers), "harms").values()
     assert max(voices) - min(voices) <= 1
 
 
-@many
 @given(answers_by_tapping)
 def test_the_listed_and_the_left_over_are_all_that_was_set_off_each_once_and_the_weightiest_first(
     answers: Answers,
@@ -98,7 +91,6 @@ def last_answers(these: list[Tap]) -> list[Tap]:
     return list(kept.values())
 
 
-@many
 @given(taps, st.randoms(use_true_random=False))
 def test_the_same_answers_given_in_another_order_give_the_same_list(these: list[Tap], chance: Random) -> None:
     one_order = last_answers(these)
@@ -107,14 +99,12 @@ def test_the_same_answers_given_in_another_order_give_the_same_list(these: list[
     assert question_list(real_aid(), one) == question_list(real_aid(), other)
 
 
-@fewer
 @given(edited_answers)
 def test_the_same_answers_give_the_same_list_every_time_also_after_they_were_saved(answers: Answers) -> None:
     again = Answers.model_validate_json(answers.model_dump_json())
     assert question_list(real_aid(), answers) == question_list(real_aid(), again)
 
 
-@many
 @given(edited_answers)
 def test_the_persons_own_hand_has_the_last_word_whatever_they_answer_later(answers: Answers) -> None:
     asked = question_list(real_aid(), answers)
@@ -124,7 +114,6 @@ def test_the_persons_own_hand_has_the_last_word_whatever_they_answer_later(answe
     assert by_hand(answers) <= {*listed(answers)}
 
 
-@fewer
 @given(edited_answers, answers_by_tapping, st.data())
 def test_a_question_stays_with_what_the_doctor_said_and_moves_no_other(
     before: Answers, later: Answers, data: st.DataObject
@@ -141,7 +130,6 @@ def test_a_question_stays_with_what_the_doctor_said_and_moves_no_other(
     assert noted not in listed(editing.remove(then, noted))
 
 
-@many
 @given(edited_answers)
 def test_only_the_persons_own_hand_breaks_the_rules_of_length_and_topic(answers: Answers) -> None:
     names, own_hand = listed(answers), by_hand(answers)
@@ -150,7 +138,6 @@ def test_only_the_persons_own_hand_breaks_the_rules_of_length_and_topic(answers:
     assert all(number <= max(MOST_OF_A_TOPIC, kept[topic]) for topic, number in topics(names).items())
 
 
-@many
 @given(edited_answers)
 def test_every_question_has_its_words_and_says_why_it_is_there(answers: Answers) -> None:
     summary = summary_of(answers)
@@ -160,14 +147,12 @@ def test_every_question_has_its_words_and_says_why_it_is_there(answers: Answers)
         assert question.because not in ("", without_reason)
 
 
-@fewer
 @given(edited_answers)
 def test_the_first_three_and_no_others_are_marked_to_be_asked_first(answers: Answers) -> None:
     marks = [question.first for question in summary_of(answers).questions]
     assert marks == [place < FIRST for place in range(len(marks))]
 
 
-@fewer
 @given(edited_answers, st.data())
 def test_moving_a_question_up_swaps_it_with_the_one_above_and_changes_nothing_else(
     answers: Answers, data: st.DataObject
@@ -180,7 +165,6 @@ def test_moving_a_question_up_swaps_it_with_the_one_above_and_changes_nothing_el
     assert listed(editing.move(answers, tuple(before), before[place], -1)) == swapped
 
 
-@fewer
 @given(answers_by_tapping, st.data())
 def test_changing_the_words_of_a_question_leaves_it_in_its_place(answers: Answers, data: st.DataObject) -> None:
     before = listed(answers)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from decision_aid.exports.dates import day
@@ -20,7 +20,6 @@ from tests.unit.people import answers_by_tapping, answers_with_words, real_aid, 
 
 TODAY = date(2026, 11, 22)
 MOST = 1200
-some = settings(max_examples=60, deadline=None)
 
 hostile = (
     typed
@@ -108,7 +107,6 @@ def longest(text: str, most: int) -> str:
     return (text * (most // len(text) + 1))[:most]
 
 
-@some
 @given(answers_by_tapping, answers_by_tapping, st.lists(said, min_size=1, max_size=7), said, st.data())
 def test_what_the_doctor_said_stands_in_the_note_whole(
     before: Answers, later: Answers, notes: list[str], next_step: str, data: st.DataObject
@@ -150,7 +148,6 @@ def test_a_note_over_the_limit_says_so_before_anything_can_be_lost(aid: Aid) -> 
     assert warning not in short
 
 
-@some
 @given(after_a_visit(), said)
 def test_only_what_is_never_cut_makes_a_note_too_long(answers: Answers, text: str) -> None:
     visit = answers.visit.model_copy(update={"next_step": ""})
@@ -190,7 +187,6 @@ def test_a_question_in_the_persons_own_words_stands_whole_over_its_answer(aid: A
         assert f'- "{own}": "No."' in note_of(answers).splitlines()
 
 
-@some
 @given(after_a_visit())
 def test_the_note_is_in_plain_marks(answers: Answers) -> None:
     assert set("".join(PLAIN)).isdisjoint(note_of(answers))
@@ -200,7 +196,6 @@ def test_letters_with_accents_and_signs_that_say_how_much_stay() -> None:
     assert one_line("Dr. Núñez–Ōe: ≥ 2½ µg…") == "Dr. Núñez-Ōe: ≥ 2½ µg..."
 
 
-@some
 @given(after_a_visit())
 def test_nothing_fixed_is_ever_cut(answers: Answers) -> None:
     summary = summary_of(answers)
@@ -213,7 +208,6 @@ def labels(aid: Aid) -> tuple[str, ...]:
     return tuple(words.partition("{")[0] for key, words in aid.words.app.items() if key.startswith("record."))
 
 
-@some
 @given(after_a_visit())
 def test_nothing_typed_makes_a_line_of_its_own(answers: Answers) -> None:
     aid, summary = real_aid(), summary_of(answers)
@@ -238,7 +232,6 @@ def shown(summary: Summary, name: str) -> bool:
     return bool(one_line(getattr(summary.visit, name)))
 
 
-@some
 @given(after_a_visit())
 def test_what_was_typed_stands_as_typed_as_far_as_it_is_shown(answers: Answers) -> None:
     aid, summary = real_aid(), summary_of(answers)

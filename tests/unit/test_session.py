@@ -8,6 +8,7 @@ import pytest
 
 from decision_aid import session
 from decision_aid.model.answers import Answers
+from harness.aids import SMALL
 
 
 @pytest.fixture
@@ -90,6 +91,14 @@ def test_what_a_widget_holds_goes_into_the_answers(state: dict[str, Any]) -> Non
     state[bound["key"]] = "not_sure"
     bound["on_change"](*bound["args"])
     assert given(session.answers()) == given(Answers(leaning="not_sure"))
+
+
+def test_the_tab_keeps_the_answers_to_each_decision_under_a_name_of_its_own(
+    state: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert session._told()["name"] == "spine-fracture-choice"  # open tabs have it: another would lose their answers
+    monkeypatch.setattr(session, "CONTENT", SMALL)
+    assert session._told()["name"] == "sore-throats"
 
 
 def test_what_a_broken_off_run_has_lost_is_asked_for_again(state: dict[str, Any]) -> None:

@@ -1,7 +1,7 @@
 """Understanding: pictures read back, gaps that are no marks, and SURE as published."""
 
 import hashlib
-from pathlib import Path
+from functools import cache
 from typing import Any
 
 import pytest
@@ -11,13 +11,14 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.question_list import question_list
 from decision_aid.reasoning.understanding import gaps, reflection_choices, reflection_right, sure_score
-from tests.unit.people import CONTENT
+from harness.aids import REAL
 
 SURE = ("sure", "understand", "risk_benefit", "encouragement")
 
 
+@cache
 def raw(file: str) -> Any:
-    return yaml.safe_load((Path(CONTENT) / file).read_text(encoding="utf-8"))
+    return yaml.load((REAL / file).read_text(encoding="utf-8"), yaml.CSafeLoader)
 
 
 REFLECTIONS = raw("decision.yaml")["reflections"]

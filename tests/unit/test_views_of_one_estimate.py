@@ -2,6 +2,7 @@
 
 import re
 from decimal import ROUND_HALF_UP, Decimal
+from html import unescape
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from decision_aid.model.evidence import Arm, Frequency
 from decision_aid.reasoning.describe import difference
 from decision_aid.reasoning.frequencies import NaturalFrequency, natural_frequency
 from decision_aid.views.arms import arms
+from decision_aid.views.chance import block
 from tests.unit.people import real_aid
 from tests.unit.test_icon_array import people_drawn
 
@@ -24,6 +26,8 @@ DISPLAYS = [
     for frame in ("with", "without")
     for per in ("fitting", "thousand")
 ]
+COUNT = re.compile(r"\b(\d+)(?: to (\d+))? of (\d+)\b")
+"""How the English words count people."""
 
 
 def published(arm: Arm, per: int) -> int:
@@ -33,29 +37,23 @@ def published(arm: Arm, per: int) -> int:
 
 
 @pytest.mark.parametrize("name", FREQUENCIES)
-@pytest.mark.parametrize("display", DISPLAYS, ids=lambda one: f"{one.form}-{one.frame}-{one.per}")
-def test_every_form_and_frame_carries_the_same_counts(name: str, display: Display) -> None:
+def test_every_form_and_frame_carries_the_same_counts_out_of_one_number(name: str) -> None:
     measure = FREQUENCIES[name]
-    per = 1000 if display.per == "thousand" else measure.per
-    told = arms(AID, name, display)
-    for arm in measure.arms:
-        if arm.events is not None:
-            count = published(arm, per)
-            assert re.search(rf"\b{count} of {per}\b", told) or count == 0
-            assert re.search(rf"\b{per - count} of {per}\b", told) or count == per
-    assert f" of {1100 - measure.per}" not in told.replace("of 1000", "") if display.per == "fitting" else True
-
-
-@pytest.mark.parametrize("name", FREQUENCIES)
-def test_all_groups_of_a_figure_are_counted_out_of_one_number(name: str) -> None:
     for display in DISPLAYS:
-        assert len(set(re.findall(r"\d of (100|1000)\b", arms(AID, name, display)))) <= 1
+        per = 1000 if display.per == "thousand" else measure.per
+        told = COUNT.findall(arms(AID, name, display))
+        assert {of for _, _, of in told} == {str(per)}, display
+        counted = {int(count) for count, _, _ in told}
+        for arm in measure.arms:
+            if arm.events is not None:
+                assert {published(arm, per), per - published(arm, per)} <= counted, display
 
 
 @pytest.mark.parametrize("name", FREQUENCIES)
 def test_pictures_are_described_by_the_counts_they_show(name: str) -> None:
-    told = arms(AID, name, Display())
-    for label, picture in re.findall(r'aria-label="([^"]*)"[^>]*>(.*?)</svg>', told):
+    pictures = re.findall(r'aria-label="([^"]*)"[^>]*>(.*?)</svg>', arms(AID, name, Display()))
+    assert len(pictures) == sum(not arm.cannot_happen for arm in FREQUENCIES[name].arms)
+    for label, picture in pictures:
         drawn = {state: len(cells) for state, cells in people_drawn(picture).items()}
         shown = drawn.get("certain", 0) + drawn.get("likely", 0) + drawn.get("added", 0)
         assert re.search(rf"\b{shown}( to \d+)? of ", label)
@@ -78,7 +76,9 @@ def test_the_difference_is_that_of_the_counts_on_show(name: str, per: int) -> No
     told, compared = difference(AID, name, per), FREQUENCIES[name].arms
     if len(compared) == 2 and all(arm.events is not None for arm in compared):
         first, second = (published(arm, per) for arm in compared)
-        assert first == second or re.search(rf"\b{abs(first - second)} (more|fewer) of {per}\b", told)
+        apart = [(str(abs(first - second)), "more" if first > second else "fewer", str(per))] if first != second else []
+        assert told
+        assert re.findall(r"\b(\d+) (more|fewer) of (\d+)\b", told) == apart
     else:
         assert told == ""
 
@@ -91,6 +91,45 @@ def test_a_difference_that_rounding_has_changed_says_so() -> None:
     assert rounded not in difference(AID, "opioid_stopped", 100)
     # VERTOS II: 16.48 and 24.71 are 8.2 apart; the counts on show are 16 and 25, 9 apart.
     assert rounded in difference(AID, "vertos2_new_fracture", 100)
+
+
+# What a figure tells with its people
+
+
+@pytest.mark.parametrize("name", FREQUENCIES)
+def test_each_chance_says_who_was_studied_and_when(name: str) -> None:
+    told, words = told_of(name), AID.words.estimates[name]
+    assert words.who
+    assert words.when
+    assert words.who in told
+    assert words.when in told
+
+
+@pytest.mark.parametrize("name", FREQUENCIES)
+def test_each_chance_has_its_range_or_says_why_there_is_none(name: str) -> None:
+    figures = re.findall(r"<figure>.*?</figure>", arms(AID, name, Display()))
+    for arm, figure in zip(FREQUENCIES[name].arms, figures, strict=True):
+        spread = [(low, high) for low, high, _ in COUNT.findall(re.sub(r"<[^>]*>", " ", figure)) if high]
+        reason = AID.words.app.get(f"no_range.{FREQUENCIES[name].no_range}", "")
+        assert arm.cannot_happen or spread or (reason and unescape(reason) in unescape(figure))
+
+
+def test_each_figure_says_how_sure_it_is_and_why() -> None:
+    for name, estimate in AID.evidence.estimates.items():
+        certainty, reason = AID.words.certainty[estimate.certainty], AID.words.estimates[name].reason
+        assert reason, name
+        assert f"{certainty}. {reason}" in told_of(name)
+
+
+def test_each_figure_names_its_sources() -> None:
+    for name, estimate in AID.evidence.estimates.items():
+        assert estimate.sources, name
+        assert all(AID.evidence.sources[source].authors in told_of(name) for source in estimate.sources), name
+
+
+def told_of(name: str) -> str:
+    """What the block of an estimate says."""
+    return unescape(re.sub(r"<[^>]*>", "", block(AID, name)))
 
 
 @given(st.integers(0, 1000), st.sampled_from([100, 1000]))

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from decision_aid.content.reading import Measure, measure, sentences
 from decision_aid.content.rules.finding import Finding
-from decision_aid.content.rules.texts import pages, texts
+from decision_aid.content.rules.texts import Text, pages, texts
 from decision_aid.model.aid import Aid
 
 LONGEST_SENTENCE = 20
@@ -32,24 +33,25 @@ def pages_read_easily(aid: Aid) -> Iterator[Finding]:
             yield where, f"{message} with shorter words and sentences, first in '{hardest} …'"
 
 
+@lru_cache(maxsize=1)  # the rule asks, and then the report
 def scores(aid: Aid) -> dict[str, float]:
     """The reading score of each page to one decimal; nothing for a language that has no measure."""
     by = measure(aid.words.language)
     if by is None:
         return {}
-    found = {page: _said(aid, page) for page in pages(aid)}
+    found = {page: _said(told) for page, told in pages(aid).items()}
     return {page: round(_score(aid, by, said), 1) for page, said in found.items() if said}
 
 
 def _hardest(aid: Aid, by: Measure, page: str) -> str:
     """The sentence of a page that is hardest to read among those of some length."""
-    found = _said(aid, page)
+    found = _said(pages(aid)[page])
     long_enough = [sentence for sentence in found if _length(sentence) >= 8] or found
     return max(long_enough, key=lambda sentence: by.hardness(_score(aid, by, [sentence])))
 
 
-def _said(aid: Aid, page: str) -> list[str]:
-    return [sentence for _, text in pages(aid)[page] for sentence in sentences(text)]
+def _said(told: list[Text]) -> list[str]:
+    return [sentence for _, text in told for sentence in sentences(text)]
 
 
 def _score(aid: Aid, by: Measure, said: list[str]) -> float:

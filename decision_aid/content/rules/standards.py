@@ -13,14 +13,14 @@ def items_account_for_themselves(aid: Aid) -> Iterator[Finding]:
     for name, standard in aid.standards.items():
         for number, item in standard.items.items():
             where = ("standards", name, "items", number)
-            if item.status == "met" and not item.where:
+            if item.status == "met" and not item.where and not item.tests:
                 yield where, f"'{number}' is met, but where? Add 'where: \"page: …\"' or 'where: \"file: …\"'"
             if item.status in ("not_met", "not_applicable") and not item.why:
                 yield where, f"'{number}' is not met or does not apply, but why? Add 'why'"
             if item.status != "met" and item.where:
                 yield (*where, "where"), f"'{number}' is not met, so it is met nowhere: remove 'where'"
-            if item.status == "people_must_do" and item.check:
-                yield (*where, "check"), f"people have to do '{number}', so no program can check it: remove 'check'"
+            if item.status == "people_must_do" and item.tests:
+                yield (*where, "tests"), f"people have to do '{number}', so no test can show it: remove 'tests'"
 
 
 def places_exist(aid: Aid) -> Iterator[Finding]:

@@ -1,0 +1,30 @@
+"""What content/standards.yaml says is not met is not met: once one of these fails, the ledger is too modest."""
+
+import re
+
+from decision_aid.content.rules.texts import texts
+from decision_aid.model.aid import Aid
+
+BARE_WORDS = re.compile(r"\b(?:rare|rarely|unlikely|common|commonly)\b", re.IGNORECASE)
+LONGEST_LIST = 7
+
+
+def test_nobody_can_be_written_to_yet(aid: Aid) -> None:
+    assert not any((aid.decision.contact.name, aid.decision.contact.phone, aid.decision.contact.link))
+
+
+def test_some_outcomes_have_no_graded_figure_yet(aid: Aid) -> None:
+    grades = [
+        {aid.evidence.estimates[name].certainty for row in outcome.rows.values() for name in row.estimates}
+        for outcome in aid.decision.outcomes.values()
+        if outcome.rows
+    ]
+    assert {"not_rated"} in grades
+
+
+def test_bare_words_stand_for_some_chances(aid: Aid) -> None:
+    assert any(BARE_WORDS.search(text) for _, text in texts(aid, "options", "estimates", "timelines"))
+
+
+def test_a_list_has_more_than_seven_items(aid: Aid) -> None:
+    assert len(aid.words.not_known) > LONGEST_LIST
