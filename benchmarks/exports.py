@@ -1,14 +1,15 @@
 """What each thing to take away costs: milliseconds and bytes, beside the plain text made in the same run."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from statistics import median
 from time import perf_counter
+from uuid import uuid4
 
 from benchmarks.table import head, row
 from decision_aid import session
 from decision_aid.content.load import load
-from decision_aid.exports.appointment import appointment
+from decision_aid.exports.appointment import Visit, appointment
 from decision_aid.exports.fhir import bundle
 from decision_aid.exports.link import fragment
 from decision_aid.exports.mail import mail_link
@@ -38,7 +39,9 @@ def main() -> None:
         "PDF (Letter)": lambda: pdf(aid, summary, "us-letter"),
         "PDF (A4)": lambda: pdf(aid, summary, "a4"),
         "e-mail link": lambda: mail_link(aid, summary),
-        "calendar entry": lambda: appointment(aid, summary, VISIT, True, VISIT),
+        "calendar entry": lambda: appointment(
+            aid, summary, Visit(VISIT, "America/Bogota", str(uuid4()), True), VISIT.replace(tzinfo=UTC)
+        ),
         "FHIR bundle": lambda: bundle(aid, summary),
         "save file": lambda: save_file(aid, answers, TODAY),
         "link": lambda: fragment(aid, answers, own_words=False),

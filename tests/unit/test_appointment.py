@@ -117,7 +117,6 @@ def test_the_stamp_is_in_universal_time() -> None:
     assert b"DTSTAMP:20261122T160509Z" in calendar_of(asking("Why?"), now=in_summer_time)
 
 
-@some
 @given(times, st.timedeltas(timedelta(seconds=1), timedelta(days=20_000)))
 def test_a_later_file_of_the_same_visit_replaces_the_entry_of_an_earlier_one(when: datetime, later: timedelta) -> None:
     first = entry(calendar_of(asking("Why?")))
