@@ -6,7 +6,6 @@ Other texts share the room that is left; what has none is counted, and stands in
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from typing import Literal
 
 from decision_aid.exports.dates import day
@@ -32,7 +31,7 @@ def record_note(aid: Aid, summary: Summary) -> str:
     It has more than `chart_note.longest` characters only where what is never cut needs them, and then it says so.
     """
     most = aid.decision.chart_note.longest
-    first, *others = _lines(aid, summary)
+    first, *others = (Line(one_line(line.told), line.part) for line in _lines(aid, summary))
     note = _within(most, [first, *others])
     if len(note) <= most:
         return note
@@ -57,15 +56,14 @@ def _lines(aid: Aid, summary: Summary) -> Iterator[Line]:
     yield from _about_the_visit(aid, summary)
     yield from _about_the_person(aid, summary)
     yield from _questions(aid, summary)
-    closing = app["record.closing"].format(name=name, version=summary.version, evidence_date=evidence_date)
-    yield Line(one_line(closing))
+    yield Line(app["record.closing"].format(name=name, version=summary.version, evidence_date=evidence_date))
 
 
 def _warning_signs(aid: Aid, summary: Summary) -> str:
     """Those reported; or else whether a question about them was answered at all, as silence is no answer."""
     app = aid.words.app
     if summary.urgent:
-        return one_line(app["record.urgent"].format(signs="; ".join(sign.text for sign in summary.urgent)))
+        return app["record.urgent"].format(signs="; ".join(sign.text for sign in summary.urgent))
     answered = (aid.situation[entry.id].choices.values() for entry in summary.situation)
     asked = any(choice.red_flag for choices in answered for choice in choices)
     return app["record.urgent_none"] if asked else app["record.urgent_not_asked"]
@@ -96,17 +94,17 @@ def _settled(aid: Aid, summary: Summary) -> Iterator[Line]:
     elif decided.code == LEFT_OPEN:
         yield Line(app["record.deferred"])
     else:
-        yield Line(one_line(app["record.decided"].format(decided=decided.text)))
+        yield Line(app["record.decided"].format(decided=decided.text))
     leaning = app["record.leaning"] if summary.leaning else app["record.leaning_not_said"]
-    yield Line(one_line(leaning.format(leaning=summary.leaning.text if summary.leaning else "")))
+    yield Line(leaning.format(leaning=summary.leaning.text if summary.leaning else ""))
 
 
 def _about_the_visit(aid: Aid, summary: Summary) -> Iterator[Line]:
     app, visit = aid.words.app, summary.visit
-    yield Line(one_line(app["record.title"].format(date=day(aid, summary.made_on))))
-    yield Line(one_line(app["record.question"].format(question=summary.title)))
+    yield Line(app["record.title"].format(date=day(aid, summary.made_on)))
+    yield Line(app["record.question"].format(question=summary.title))
     options = ", ".join(aid.words.options[name].name for name in aid.decision.options)
-    yield Line(one_line(app["record.options"].format(options=options)))
+    yield Line(app["record.options"].format(options=options))
     yield from tuple(_typed(aid, app["record.led_by"], visit.led_by)) or (Line(app["record.led_by_not"]),)
     performs = app["record.performs"] if visit.performs_procedure else app["record.performs_not"]
     yield Line(performs.format(answer=visit.performs_procedure.text if visit.performs_procedure else ""))
@@ -123,7 +121,7 @@ def _about_the_person(aid: Aid, summary: Summary) -> Iterator[Line]:
         for fact in summary.facts
     )
     told = app["record.matters"] if summary.facts else app["record.matters_none"]
-    yield Line(one_line(told.format(matters=", ".join(matters))))
+    yield Line(told.format(matters=", ".join(matters)))
     yield from _listed(aid, app["record.own_reasons"], [_quoted(reason.text) for reason in summary.own_reasons])
     asked = app["record.gaps"] if summary.knowledge else app["record.gaps_not_asked"]
     gaps = asked.format(gaps=len(summary.gaps), number=len(summary.knowledge))
@@ -148,7 +146,7 @@ def _questions(aid: Aid, summary: Summary) -> Iterator[Line]:
 def _typed(aid: Aid, told: str, text: str) -> Iterator[Line]:
     """A line with a typed text, if it says anything."""
     if says := one_line(text):
-        yield Line(told, Quote(says, aid.words.app["record.cut"]))
+        yield Line(told, Quote(says, one_line(aid.words.app["record.cut"])))
 
 
 def _quoted(text: str) -> str:
@@ -159,4 +157,4 @@ def _quoted(text: str) -> str:
 def _listed(aid: Aid, told: str, texts: list[str], what: Literal["questions", "entries"] = "entries") -> Iterator[Line]:
     """A line with texts, if one of them says anything."""
     if says := tuple(filter(None, map(one_line, texts))):
-        yield Line(told, Listing(says, partial(counted, aid, MORE, what)))
+        yield Line(told, Listing(says, lambda number: one_line(counted(aid, MORE, what, number))))

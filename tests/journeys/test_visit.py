@@ -1,5 +1,7 @@
 """The visit: from nothing or from a patient's ratings, over three screens to the note for the chart."""
 
+from html import unescape
+
 from streamlit.testing.v1 import AppTest
 
 from decision_aid import session
@@ -158,7 +160,7 @@ def test_a_note_that_needs_more_room_says_so_on_the_page(aid: Aid) -> None:
     assert longer not in texts(at)
     answer(at, "record.next_step", "Walk a little each day. " * 50 + "Call us if a leg feels numb.")
     assert longer in texts(at)
-    assert "Call us if a leg feels numb.&quot;" in note(at)
+    assert 'Call us if a leg feels numb."' in unescape(note(at))
 
 
 def test_letters_that_a_record_may_lose_are_named(aid: Aid) -> None:

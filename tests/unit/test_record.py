@@ -192,6 +192,15 @@ def test_the_note_is_in_plain_marks(answers: Answers) -> None:
     assert set("".join(PLAIN)).isdisjoint(note_of(answers))
 
 
+def test_words_of_the_aid_come_in_plain_marks_too(aid: Aid) -> None:
+    app = {name: f"{text} – “…”" for name, text in aid.words.app.items()}
+    words = aid.words.model_copy(update={"app": app})
+    typeset = aid.model_copy(update={"words": words})
+    for answers in (Answers(), fullest(aid), editing.note(Answers(), "my_options", "Yes.")):
+        note = record_note(typeset, summarize(typeset, answers, TODAY))
+        assert set("".join(PLAIN)).isdisjoint(note)
+
+
 def test_letters_with_accents_and_signs_that_say_how_much_stay() -> None:
     assert one_line("Dr. Núñez–Ōe: ≥ 2½ µg…") == "Dr. Núñez-Ōe: ≥ 2½ µg..."
 
