@@ -130,9 +130,9 @@ def _stretched(word: re.Match[str]) -> str:
 
 
 BRACES = "}{"
-SIGNS = "'\"<&</style></script>\\"
+SIGNS = "'\"<&\\x</style></script>"
 """What would end an attribute, a tag, a style sheet, a program or a pattern. Words of the interface hold no braces."""
-_SIGNED = re.compile(rf"‹(\d+)(?:{re.escape(BRACES)})?{re.escape(SIGNS)}›")
+_SIGNED = re.compile(rf"@@(\d+)(?:{re.escape(BRACES)})?{re.escape(SIGNS)}@@")
 
 
 def with_signs(content: Path, folder: Path) -> tuple[Path, int]:
@@ -146,7 +146,7 @@ def with_signs(content: Path, folder: Path) -> tuple[Path, int]:
         shutil.rmtree(copy / part)
         for name, section in values[part]["en"].items():
             signs = SIGNS if name == "app" else BRACES + SIGNS
-            said = _said(section, lambda text, signs=signs: f"{text.rstrip()} ‹{next(numbers)}{signs}›")
+            said = _said(section, lambda text, signs=signs: f"{text.rstrip()} @@{next(numbers)}{signs}@@")
             if name == "glossary":  # the forms of a term are looked for in the texts
                 said = {term: {**section[term], "means": words["means"]} for term, words in said.items()}
             _write(copy / part / "en" / f"{name}.yaml", said)
@@ -155,4 +155,4 @@ def with_signs(content: Path, folder: Path) -> tuple[Path, int]:
 
 def signed(text: str) -> tuple[set[int], list[str]]:
     """The numbers of the texts that a text holds with all their signs, and what is left of those that lost some."""
-    return {int(number) for number in _SIGNED.findall(text)}, re.findall(r"‹[^›]*›?", _SIGNED.sub("", text))
+    return {int(number) for number in _SIGNED.findall(text)}, re.findall(r"@@.{0,40}", _SIGNED.sub("", text))
