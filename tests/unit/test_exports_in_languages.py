@@ -18,7 +18,7 @@ from babel.dates import format_date
 
 from decision_aid import session
 from decision_aid.content.load import load
-from decision_aid.exports.appointment import appointment
+from decision_aid.exports.appointment import Visit, appointment
 from decision_aid.exports.fhir import bundle
 from decision_aid.exports.mail import mail_link
 from decision_aid.exports.page import html_page
@@ -132,7 +132,9 @@ def test_the_page_to_keep_names_its_language_and_its_direction(spoken: Aid) -> N
 def test_no_english_of_our_own_stands_in_what_is_taken_along(longer: Aid, folder: Path) -> None:
     summary = taken(longer)
     (_, body) = mail_link(longer, summary).split("?subject=", 1)
-    entry = icalendar.Calendar.from_ical(appointment(longer, summary, NOW, True, NOW)).events[0]
+    entry = icalendar.Calendar.from_ical(
+        appointment(longer, summary, Visit(NOW, "", "uid", lists_questions=True), NOW)
+    ).events[0]
     exports = {
         "pdf": pdf_text(pdf_of(longer)),
         "text": plain_text(longer, summary),

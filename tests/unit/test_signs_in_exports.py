@@ -10,7 +10,7 @@ import pytest
 
 from decision_aid import session
 from decision_aid.content.load import load
-from decision_aid.exports.appointment import appointment
+from decision_aid.exports.appointment import Visit, appointment
 from decision_aid.exports.fhir import bundle
 from decision_aid.exports.mail import mail_link
 from decision_aid.exports.page import html_page
@@ -77,7 +77,9 @@ def test_the_record_reads_every_sign(aid: Aid, summary: Summary) -> None:
 
 
 def test_mail_and_calendar_show_every_sign(aid: Aid, summary: Summary) -> None:
-    entry = icalendar.Calendar.from_ical(appointment(aid, summary, NOW, True, NOW)).events[0]
+    entry = icalendar.Calendar.from_ical(
+        appointment(aid, summary, Visit(NOW, "", "uid", lists_questions=True), NOW)
+    ).events[0]
     holds(entry["SUMMARY"] + entry["DESCRIPTION"], 8)
     subject, _, body = unquote(mail_link(aid, summary)).partition("&body=")
     assert signed(subject)[1] == []
