@@ -29,7 +29,7 @@ def test_nothing_has_a_value_until_the_person_gives_one() -> None:
     "saved",
     [
         {"diagnosis": "x"},
-        {"version": 4},
+        {"version": 5},
         {"importance": {"pain": 11}},
         {"importance": {"pain": -1}},
         {"importance": {"pain": "unsure"}},

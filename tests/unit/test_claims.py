@@ -13,14 +13,14 @@ from typing import Any
 import pytest
 import yaml
 
-from decision_aid.content.load import load
 from decision_aid.content.rules.texts import texts
 from decision_aid.exports.because import because
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.question_list import QuestionList, fires, question_list
 from decision_aid.reasoning.safety import to_tell
-from tests.unit.people import CONTENT, all_taps, answered, real_aid
+from harness.aids import real_aid
+from tests.unit.people import all_taps, answered
 
 PEOPLE = 2_000
 SAID: dict[str, dict[str, Any]] = yaml.safe_load(
@@ -58,7 +58,7 @@ def people() -> tuple[Person, ...]:
 @pytest.fixture(scope="module", params=[("en", False), ("en", True), ("es", False), ("es", True)], ids=str)
 def aid(request: pytest.FixtureRequest) -> Aid:
     language, helping = request.param
-    return load(CONTENT, language, helping)
+    return real_aid(language, helping)
 
 
 def texts_for(aid: Aid, person: Person) -> Iterator[str]:
@@ -110,7 +110,7 @@ def test_every_claim_of_a_question_is_borne_out_for_whomever_it_is_put_to() -> N
 
 @pytest.mark.parametrize("helping", [False, True])
 def test_spanish_reasons_tell_more_about_a_thing_and_not_of_it(helping: bool) -> None:
-    spanish = load(CONTENT, "es", helping)
+    spanish = real_aid("es", helping)
     assert not [text for _, text in texts(spanish) if re.search(r"\bmás de (?:qué|cómo|cuánt|quién)", text)]
 
 

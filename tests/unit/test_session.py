@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from decision_aid import session
+from decision_aid.content.folder import ContentFolder
 from decision_aid.model.answers import Answers
 from harness.aids import SMALL
 
@@ -96,8 +97,9 @@ def test_what_a_widget_holds_goes_into_the_answers(state: dict[str, Any]) -> Non
 def test_the_tab_keeps_the_answers_to_each_decision_under_a_name_of_its_own(
     state: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    session.begin_run()
     assert session._told()["name"] == "spine-fracture-choice"  # open tabs have it: another would lose their answers
-    monkeypatch.setattr(session, "CONTENT", SMALL)
+    monkeypatch.setattr(session, "content", ContentFolder(SMALL))
     assert session._told()["name"] == "sore-throats"
 
 

@@ -31,9 +31,12 @@ def mark_in(text: str) -> str | None:
 def braces_hold_what_is_filled_in(aid: Aid) -> Iterator[Finding]:
     """In app.yaml, braces hold the name of what the aid fills in, and stand for nothing else."""
     for name, text in aid.words.app.items():
-        if brace := _BRACE.search(_PLACEHOLDER.sub("", text)):
+        if bracket := _BRACE.search(_PLACEHOLDER.sub("", text)):
             where = ("words", aid.words.language, "app", name)
-            yield where, f"'{brace[0]}' here holds nothing that the aid fills in: write a round bracket, or take it out"
+            yield (
+                where,
+                f"'{bracket[0]}' here holds nothing that the aid fills in: write a round bracket, or take it out",
+            )
 
 
 def markdown_stands_in_sections_alone(aid: Aid) -> Iterator[Finding]:
