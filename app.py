@@ -1,6 +1,7 @@
 """The frame: reads the content, lists the pages, and puts the same head and foot round each of them."""
 
 import sys
+import traceback
 
 import streamlit as st
 
@@ -10,11 +11,12 @@ from decision_aid.pages import PAGES, SECTIONS
 from decision_aid.reasoning.interface_words import MENU
 from decision_aid.views import frame, unavailable
 
-session.begin_run()
 try:
+    session.begin_run()
     aid = session.aid()
-except ContentFaults as faults:
-    print(faults, file=sys.stderr)
+except Exception as error:
+    # Whatever it is, a person gets the calm page, and the makers what they need to mend it.
+    print(error if isinstance(error, ContentFaults) else traceback.format_exc(), file=sys.stderr)
     unavailable.show()
     st.stop()
 

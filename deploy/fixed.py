@@ -45,6 +45,8 @@ class FixedContent:
             self._read[path] = await to_thread.run_sync(_read, self._assets[path])
         if path in self._read:
             return self._read[path]
+        if not self._sights.languages:
+            return None
         page = path.removeprefix("/") or FIRST
         language = chosen(
             next(iter(parse_qs(scope["query_string"].decode("latin-1")).get("lang", [])[-1:]), None),

@@ -11,7 +11,7 @@ NEVER_KEPT = {"Cache-Control": "no-store"}
 
 
 def routes(sights: Sights) -> list[Route]:
-    """`/healthz`: the process answers. `/readyz`: the content has no faults and Streamlit runs; else 503 and why."""
+    """`/healthz`: the process answers. `/readyz`: a language is whole, and Streamlit runs; else 503 and why."""
 
     async def up(_: Request) -> Response:
         return PlainTextResponse("ok", headers=NEVER_KEPT)

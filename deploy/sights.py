@@ -5,6 +5,7 @@ import sys
 
 from decision_aid.content.folder import ContentFolder
 from decision_aid.content.load import ContentFaults
+from decision_aid.model.aid import Aid
 from decision_aid.pages import PAGES
 from deploy.first_sight import document, inline_scripts
 from deploy.sending import Content
@@ -14,23 +15,22 @@ ASK_AGAIN = "no-cache"
 
 
 class Sights:
-    """What the server sends for each page. Where the content has faults there are none, and Streamlit answers alone."""
+    """What the server sends for each page. Where no language is whole there are none, and Streamlit answers alone."""
 
     def __init__(self, content: ContentFolder) -> None:
-        self.languages = content.languages
+        self.languages: list[str] = []
         self.faults = 0
         self.scripts: tuple[str, ...] = ()
         self._made: dict[tuple[str, str], Content] = {}
-        for language in self.languages:
-            self._make(content, language)
-
-    def _make(self, content: ContentFolder, language: str) -> None:
         try:
-            aid = content.aid(language)
+            self.languages = content.languages
         except ContentFaults as faults:
             print(faults, file=sys.stderr)
-            self.faults += len(faults.faults)
-            return
+            self.faults = len(faults.faults)
+        for language in self.languages:
+            self._make(content.aid(language), language)
+
+    def _make(self, aid: Aid, language: str) -> None:
         for page in PAGES:
             html = document(aid, page)
             self.scripts = tuple({*self.scripts, *inline_scripts(html)})

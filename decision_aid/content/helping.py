@@ -26,7 +26,7 @@ def worded_for_helpers(tree: Tree) -> Tree:
 
 def texts_have_a_usual_form(values: Mapping[str, Any], language: str) -> Iterator[Finding]:
     """Every text for someone who helps stands in the place of a usual one, and calls the same placeholders."""
-    otherwise, usual = values.get(FOLDER, {}).get(language, {}), values["words"][language]
+    otherwise, usual = values.get(FOLDER, {}).get(language, {}), values["words"].get(language, {})
     yield from _strays(otherwise, usual, (FOLDER, language), f"words/{language}")
     yield from same_placeholders(usual, otherwise, (FOLDER, language), f"words/{language}")
 

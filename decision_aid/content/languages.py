@@ -1,7 +1,6 @@
-"""Which of the aid's languages a person reads, and what each calls itself."""
+"""Which of the aid's languages a person reads."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 
 def chosen(asked: str | None, accepted: str, offered: Sequence[str]) -> str:
@@ -15,19 +14,6 @@ def chosen(asked: str | None, accepted: str, offered: Sequence[str]) -> str:
             if name in offered:
                 return name
     return offered[0]
-
-
-def own_names(words: Mapping[str, Any], offered: Sequence[str]) -> dict[str, str]:
-    """What each language calls itself (`language` in its app.yaml); its code where that cannot be read.
-
-    A fault in one language must not keep the others from people, so no language has to be whole for its name.
-    """
-    return {language: _own_name(words.get(language)) or language for language in offered}
-
-
-def _own_name(words: Any) -> str | None:
-    interface = words.get("app") if isinstance(words, dict) else None
-    return str(interface["language"]) if isinstance(interface, dict) and interface.get("language") else None
 
 
 def _by_quality(accepted: str) -> list[str]:

@@ -1,6 +1,6 @@
 """Make an Aid from a content folder, or say everything that is wrong with it at once."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -45,16 +45,23 @@ def make(tree: Tree, language: str, helping: bool = False) -> Aid:
     How the words read (balance, banned words, reading grade) is checked by `python -m decision_aid.content` alone:
     a long sentence must not keep the aid from a patient, but a wrong number must.
     """
+    first = faults_alone(tree, FIRST) if language != FIRST else []
     worded = worded_for_helpers(tree) if helping else tree
     written, faults = shape(worded, language)
     if written is None:
         raise ContentFaults(faults)
-    filled, findings = structure(written)
+    filled, findings = structure(written, whole=language == FIRST or bool(first))
     faults += [worded.fault(*finding) for finding in findings]
-    faults += [tree.fault(*finding) for finding in compare(tree, language)]
+    faults += compare(tree, language, {fault.file for fault in first})
     if faults:
         raise ContentFaults(faults)
     return filled
+
+
+def faults_alone(tree: Tree, language: str) -> list[Fault]:
+    """What is wrong with the usual words of a language, held against no other language."""
+    written, faults = shape(tree, language)
+    return faults + [tree.fault(*finding) for finding in structure(written, whole=True)[1]] if written else faults
 
 
 def shape(tree: Tree, language: str) -> tuple[Aid | None, list[Fault]]:
@@ -62,9 +69,7 @@ def shape(tree: Tree, language: str) -> tuple[Aid | None, list[Fault]]:
 
     There is no Aid where that is too much to go on.
     """
-    faults = list(tree.faults)
-    if tree.unreadable:
-        return None, faults
+    faults = [fault for fault in tree.faults if _concerns(fault.file, language)]
     words = tree.values.get("words", {}).get(language, {})
     values: dict[str, Any] = {**tree.values, "words": {"language": language, **words}}
     values["medicines_elsewhere"] = _medicines_elsewhere(tree)
@@ -73,10 +78,19 @@ def shape(tree: Tree, language: str) -> tuple[Aid | None, list[Fault]]:
         written = Aid.model_validate(values)
     except ValidationError as error:
         complaints = without_echoes(error.errors())
-        return None, faults + [tree.fault(*explain(tree, language, complaint)) for complaint in complaints]
+        found = [tree.fault(*explain(tree, language, complaint)) for complaint in complaints]
+        return None, faults + [fault for fault in found if fault.file not in tree.unreadable]
+    if any(_concerns(file, language) for file in tree.unreadable):
+        return None, faults
     # Without a locale no figure can be written, which all that follows does.
     unknown = [tree.fault(*finding) for finding in locale_is_known(written)]
     return None if unknown else written, faults + unknown
+
+
+def _concerns(file: str, language: str) -> bool:
+    """Whether a file is of a language, or of all."""
+    part, _, inside = file.partition("/")
+    return part not in ("words", FOLDER) or inside.partition("/")[0] in (language, f"{language}.yaml")
 
 
 def _medicines_elsewhere(tree: Tree) -> dict[str, list[str]]:
@@ -90,21 +104,35 @@ def _medicines_elsewhere(tree: Tree) -> dict[str, list[str]]:
     return found
 
 
-def structure(written: Aid) -> tuple[Aid, list[Finding]]:
-    """The aid with its placeholders filled, and each rule that it breaks."""
-    # In a translation, "the same keys as the first language" stands for "words for every id".
-    broken = apply(written, STRUCTURE if written.words.language == FIRST else TRANSLATION)
+def structure(written: Aid, whole: bool) -> tuple[Aid, list[Finding]]:
+    """The aid with its placeholders filled, and each rule that it breaks.
+
+    `whole`: by itself. Else "the same keys as the first language" stands for "words for every id".
+    """
+    broken = apply(written, STRUCTURE if whole else TRANSLATION)
     filled, unfilled = fill(written)
     return filled, [*broken, *unfilled]
 
 
-def compare(tree: Tree, language: str) -> Iterator[Finding]:
-    """Where one language says something else than the first, or than its own usual words."""
+def compare(tree: Tree, language: str, broken: Collection[str] = ()) -> list[Fault]:
+    """Where one language says something else than the first, or than its own usual words.
+
+    Nothing is held against `broken` files of the first language: their fault must not close a whole translation.
+    """
+    findings = _differences(tree, language)
+    return [
+        tree.fault(where, message)
+        for where, message in findings
+        if language == FIRST or tree.place((where[0], FIRST, *where[2:]))[0] not in broken
+    ]
+
+
+def _differences(tree: Tree, language: str) -> Iterator[Finding]:
     words, otherwise = tree.values["words"], tree.values.get(FOLDER, {})
     if language != FIRST:
         for part, said in (("words", words), (FOLDER, otherwise)):
             yield from same_keys(said, part, FIRST, language)
-        yield from same_placeholders(words[FIRST], words[language], ("words", language), f"words/{FIRST}")
+        yield from same_placeholders(words.get(FIRST), words.get(language), ("words", language), f"words/{FIRST}")
     yield from texts_have_a_usual_form(tree.values, language)
 
 

@@ -5,7 +5,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from decision_aid.content.helping import FOLDER, worded_for_helpers
-from decision_aid.content.load import apply, compare, languages, shape, structure
+from decision_aid.content.load import FIRST, apply, compare, faults_alone, languages, shape, structure
 from decision_aid.content.rules import READING, WORDING
 from decision_aid.content.rules.balance import options_get_the_same_space
 from decision_aid.content.rules.reading_level import scores
@@ -31,18 +31,19 @@ def report(folder: Path) -> Report:
     versions = (worded_for_helpers(tree), tree) if FOLDER in tree.values else (tree,)
     faults = set(tree.faults)
     found = Report([])
+    of_the_first = {fault.file for fault in faults_alone(tree, FIRST)}
     for language in languages(folder):
         for version in versions:
             written, wrong = shape(version, language)
             faults.update(wrong)
             if written is None:
                 continue
-            filled, broken = structure(written)
+            filled, broken = structure(written, whole=language == FIRST)
             hard = apply(filled, READING if CAN_GRADE else (options_get_the_same_space,))
             faults.update(version.fault(*one) for one in (*broken, *apply(written, WORDING), *hard))
             found.aids[language] = filled
             found.scores[language] = scores(filled) if CAN_GRADE else {}
         if language in found.aids:
-            faults.update(tree.fault(*one) for one in compare(tree, language))
+            faults.update(compare(tree, language, of_the_first))
     found.faults = sorted(faults)
     return found

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import yaml
 from yaml.constructor import SafeConstructor
@@ -34,15 +35,15 @@ class Fault:
 class Tree:
     """The values of a content folder, where each stands, and what could not be read. Nothing changes after reading.
 
-    So one reading serves all languages, in every thread. `unreadable` tells that a whole file is missing from the
-    values, so that most other faults would be its echo.
+    So one reading serves all languages, in every thread. `unreadable` names the files that are missing from the values,
+    so that what is missed there is their echo.
     """
 
     values: Mapping[str, Any]
     places: Mapping[Where, tuple[str, int]]
     folders: frozenset[Where]
     faults: tuple[Fault, ...] = ()
-    unreadable: bool = False
+    unreadable: frozenset[str] = frozenset()
 
     def known(self, where: Where) -> Where:
         """The steps of `where` that lead through the tree; steps it does not know are left out.
@@ -76,7 +77,12 @@ class _Reading:
     places: dict[Where, tuple[str, int]] = field(default_factory=dict)
     folders: set[Where] = field(default_factory=lambda: {()})
     faults: list[Fault] = field(default_factory=list)
-    unreadable: bool = False
+    unreadable: set[str] = field(default_factory=set)
+
+    def cannot_read(self, name: str, line: int, message: str) -> None:
+        """Leave a file out, and say why."""
+        self.faults.append(Fault(name, line, message))
+        self.unreadable.add(name)
 
 
 def read(folder: Path) -> Tree:
@@ -90,9 +96,24 @@ def read(folder: Path) -> Tree:
         _read_file(tree, path, name, where)
     tree.values["pictures"] = {}
     for path in sorted(folder.glob("pictures/*.svg")):
-        tree.places[("pictures", path.stem)] = (path.relative_to(folder).as_posix(), 1)
-        tree.values["pictures"][path.stem] = path.read_text(encoding="utf-8")
-    return Tree(tree.values, tree.places, frozenset(tree.folders), tuple(tree.faults), tree.unreadable)
+        name = path.relative_to(folder).as_posix()
+        tree.places[("pictures", path.stem)] = (name, 1)
+        _read_picture(tree, path, name)
+    return Tree(tree.values, tree.places, frozenset(tree.folders), tuple(tree.faults), frozenset(tree.unreadable))
+
+
+def _read_picture(tree: _Reading, path: Path, name: str) -> None:
+    try:
+        drawn = path.read_text(encoding="utf-8")
+        root = ElementTree.fromstring(drawn)
+    except UnicodeDecodeError:
+        tree.cannot_read(name, 1, "this picture is not UTF-8 text: save it again as SVG with the encoding UTF-8")
+    except ElementTree.ParseError as error:
+        tree.cannot_read(name, error.position[0], "this picture breaks off or is no SVG: save it again as plain SVG")
+    else:
+        if root.tag.rpartition("}")[2] != "svg":
+            tree.cannot_read(name, 1, f"this picture is no SVG but <{root.tag}>: save it again as plain SVG")
+        tree.values["pictures"][path.stem] = drawn
 
 
 def _read_file(tree: _Reading, path: Path, name: str, where: Where) -> None:
@@ -102,12 +123,9 @@ def _read_file(tree: _Reading, path: Path, name: str, where: Where) -> None:
     try:
         node = yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader)
     except UnicodeDecodeError:
-        message = "this file is not saved as UTF-8 text: save it again with the encoding UTF-8"
-        tree.faults.append(Fault(name, 1, message))
-        tree.unreadable = True
+        tree.cannot_read(name, 1, "this file is not saved as UTF-8 text: save it again with the encoding UTF-8")
     except yaml.YAMLError as error:
-        tree.faults.append(_unreadable(name, error))
-        tree.unreadable = True
+        tree.cannot_read(name, *_unreadable(error))
     else:
         _put(tree, name, where, _plain(tree, name, where, node) if node else {})
 
@@ -152,8 +170,8 @@ def _entries(tree: _Reading, name: str, where: Where, node: yaml.MappingNode) ->
         yield key, _plain(tree, name, (*where, key), value_node)
 
 
-def _unreadable(name: str, error: yaml.YAMLError) -> Fault:
+def _unreadable(error: yaml.YAMLError) -> tuple[int, str]:
     mark = getattr(error, "problem_mark", None)
     problem = getattr(error, "problem", None) or "not valid YAML"
     hint = "look at the indent, the colons and the quotes on this line and the one above"
-    return Fault(name, mark.line + 1 if mark else 1, f"this line cannot be read ({problem}): {hint}")
+    return mark.line + 1 if mark else 1, f"this line cannot be read ({problem}): {hint}"

@@ -1,0 +1,118 @@
+"""A fault in one language takes the aid in that language alone, and its makers are told where; else all goes on."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from decision_aid import session
+from decision_aid.content import folder as content_folder
+from decision_aid.content.folder import ContentFolder
+from decision_aid.content.load import ContentFaults
+from decision_aid.content.tree import Tree
+from decision_aid.model.aid import Aid
+from deploy.sights import Sights
+from harness.walking import DISPLAY, arrive, opened, title
+from tests.unit.people import real_aid
+
+SLIPS = {
+    "cannot be read": "words/{}/topics.yaml: 'options: a: b'",
+    "lacks a key": "words/{}/unclear.yaml: '{{}}'",
+    "has an unknown figure": "words/{}/topics.yaml: 'more: \"{{pain.none}}\"'",
+    "is for helpers": "helping/{}/topics.yaml: 'options: a: b'",
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(session.CONTENT, tmp_path / "content"))
+
+
+def slip(folder: Path, kind: str, language: str) -> str:
+    """Spoil a file of a language, and return its name."""
+    name, _, text = SLIPS[kind].format(language).partition(": ")
+    (folder / name).write_text(text.strip("'") + "\n", encoding="utf-8")
+    return name
+
+
+@pytest.mark.parametrize(("broken", "whole"), [("es", "en"), ("en", "es")])
+@pytest.mark.parametrize("kind", SLIPS)
+def test_a_fault_in_one_language_leaves_the_other(
+    folder: Path, kind: str, broken: str, whole: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = slip(folder, kind, broken)
+    content = ContentFolder(folder)
+    assert content.languages == list(content.own_names) == [whole]
+    assert {content.aid(whole, helping).words.language for helping in (False, True)} == {whole}
+    assert re.search(rf"^{name}:\d+: ", capsys.readouterr().err, re.MULTILINE)
+
+
+def test_a_file_that_is_missing_in_english_leaves_spanish(folder: Path) -> None:
+    (folder / "words" / "en" / "options" / "brace.yaml").unlink()
+    assert ContentFolder(folder).languages == ["es"]
+
+
+def test_what_nobody_foresaw_in_one_language_leaves_the_other(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    really = content_folder.make
+
+    def make(tree: Tree, language: str, helping: bool = False) -> Aid:
+        if language == "es":
+            raise ZeroDivisionError
+        return really(tree, language, helping)
+
+    monkeypatch.setattr(content_folder, "make", make)
+    assert ContentFolder(folder).languages == ["en"]
+    assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+def test_a_server_with_one_language_broken_is_ready_and_sends_the_other(folder: Path) -> None:
+    slip(folder, "cannot be read", "es")
+    sights = Sights(ContentFolder(folder))
+    assert (sights.languages, sights.faults) == (["en"], 0)
+    assert sights.found("en", "welcome")
+
+
+def test_a_language_that_is_not_whole_is_not_offered_and_not_chosen(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slip(folder, "cannot be read", "es")
+    monkeypatch.setattr(session, "content", ContentFolder(folder))
+    at = arrive("es")
+    assert title(at) == real_aid().words.pages["welcome"].title
+    opener = next(block for block in opened(at, DISPLAY).get("segmented_control") if "language" in block.key)
+    assert len(opener.options) == 1
+
+
+@pytest.mark.parametrize("drawing", [b"<svg>\xff\xfe</svg>", b"\x89PNG\r\n", b"<svg><g></svg>", b"<html/>", b""])
+def test_a_picture_that_is_none_is_named_and_the_calm_page_stands(
+    folder: Path, drawing: bytes, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "pictures" / "brace.svg").write_bytes(drawing)
+    with pytest.raises(ContentFaults) as told:
+        _ = ContentFolder(folder).languages
+    assert {fault.file for fault in told.value.faults} == {"pictures/brace.svg"}
+    monkeypatch.setattr(session, "content", ContentFolder(folder))
+    assert_calm(AppTest.from_file("app.py", default_timeout=60).run())
+    assert "pictures/brace.svg:1" in capsys.readouterr().err
+
+
+def test_whatever_fails_while_loading_ends_in_the_calm_page(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fails(_: Path) -> Tree:
+        raise PermissionError
+
+    monkeypatch.setattr(content_folder, "read", fails)
+    monkeypatch.setattr(session, "content", ContentFolder(session.CONTENT))
+    assert_calm(AppTest.from_file("app.py", default_timeout=60).run())
+    assert "PermissionError" in capsys.readouterr().err
+
+
+def assert_calm(at: AppTest) -> None:
+    calm = AppTest.from_function(lambda: __import__("decision_aid.views.unavailable").views.unavailable.show()).run()
+    assert not at.exception
+    assert [block.value for block in at.title] == [block.value for block in calm.title]
