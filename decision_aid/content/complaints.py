@@ -1,11 +1,14 @@
 """What pydantic finds wrong, in the words of someone who edits content."""
 
+import re
 from typing import Any
 
 from pydantic_core import ErrorDetails
 
 from decision_aid.content.rules.finding import Finding
 from decision_aid.content.tree import Tree
+
+_DECIMAL_COMMA = re.compile(r"\s*([-+]?\d+),(\d+)\s*")
 
 _MUST_BE = {
     "string_type": "must be text: put it in quotes",
@@ -55,6 +58,10 @@ def explain(tree: Tree, language: str, complaint: ErrorDetails) -> Finding:
         return where, "this file is missing: add it"
     if kind == "missing":
         return where[:-1], f"'{where[-1]}' is missing: add it"
+    if kind == "extra_forbidden" and str(where[-1]).isdecimal() and complaint["input"] is None:
+        return where, f"a comma parts the number before '{where[-1]}': write a decimal point in its place"
+    if kind == "extra_forbidden" and tree.place(where)[0].endswith(f"/{where[-1]}.yaml"):
+        return where, "no file of this name belongs here: check its name, or delete it where it is a copy"
     if kind == "extra_forbidden":
         return where, f"'{where[-1]}' is not a key that belongs here: check its spelling, or remove it"
     if kind == "value_error":
@@ -72,5 +79,7 @@ def _must_be(complaint: ErrorDetails, context: dict[str, Any]) -> str:
         return "is empty: fill it in, or remove the line"
     # A number may be whole or not, and pydantic complains about both.
     kind = "float_type" if complaint["loc"][-1] in ("int", "float") else complaint["type"]
+    if kind.startswith(("int_", "float_")) and (comma := _DECIMAL_COMMA.fullmatch(str(complaint["input"]))):
+        return f"must be a number with a decimal point: write {comma[1]}.{comma[2]} without quotes"
     words = _MUST_BE.get(kind)
     return words.format(**context) if words else f"does not fit: {complaint['msg']}"

@@ -7,12 +7,13 @@ from typing import Any
 from pydantic import ValidationError
 
 from decision_aid.content.complaints import explain, without_echoes
+from decision_aid.content.half_done import half_done
 from decision_aid.content.helping import FOLDER, texts_have_a_usual_form, worded_for_helpers
 from decision_aid.content.placeholders import fill
 from decision_aid.content.rules import STRUCTURE, TRANSLATION, Rule
 from decision_aid.content.rules.finding import Finding
 from decision_aid.content.rules.languages import locale_is_known, same_keys, same_placeholders
-from decision_aid.content.tree import Fault, Tree, read
+from decision_aid.content.tree import Fault, Tree, Where, read
 from decision_aid.model.aid import Aid
 
 FIRST = "en"
@@ -70,6 +71,8 @@ def shape(tree: Tree, language: str) -> tuple[Aid | None, list[Fault]]:
     There is no Aid where that is too much to go on.
     """
     faults = [fault for fault in tree.faults if _concerns(fault.file, language)]
+    if half := list(half_done(tree, language, FIRST)):
+        return None, faults + half
     words = tree.values.get("words", {}).get(language, {})
     values: dict[str, Any] = {**tree.values, "words": {"language": language, **words}}
     values["medicines_elsewhere"] = _medicines_elsewhere(tree)
@@ -79,7 +82,9 @@ def shape(tree: Tree, language: str) -> tuple[Aid | None, list[Fault]]:
     except ValidationError as error:
         complaints = without_echoes(error.errors())
         found = [tree.fault(*explain(tree, language, complaint)) for complaint in complaints]
-        return None, faults + [fault for fault in found if fault.file not in tree.unreadable]
+        known = {(fault.file, fault.line) for fault in faults}  # what else is wrong with such a line is its echo
+        echoes = [fault for fault in found if fault.file in tree.unreadable or (fault.file, fault.line) in known]
+        return None, faults + [fault for fault in found if fault not in echoes]
     if any(_concerns(file, language) for file in tree.unreadable):
         return None, faults
     # Without a locale no figure can be written, which all that follows does.
@@ -117,14 +122,16 @@ def structure(written: Aid, whole: bool) -> tuple[Aid, list[Finding]]:
 def compare(tree: Tree, language: str, broken: Collection[str] = ()) -> list[Fault]:
     """Where one language says something else than the first, or than its own usual words.
 
-    Nothing is held against `broken` files of the first language: their fault must not close a whole translation.
+    `broken`: the files in which the first language alone has faults. What it lacks, or says there, is then held against
+    no translation, as that would close the translation for the fault of another.
     """
+
+    def is_echo(where: Where) -> bool:
+        original = (where[0], FIRST, *where[2:])
+        return tree.known(original) != original or tree.place(original)[0] in broken
+
     findings = _differences(tree, language)
-    return [
-        tree.fault(where, message)
-        for where, message in findings
-        if language == FIRST or tree.place((where[0], FIRST, *where[2:]))[0] not in broken
-    ]
+    return [tree.fault(where, message) for where, message in findings if not (broken and is_echo(where))]
 
 
 def _differences(tree: Tree, language: str) -> Iterator[Finding]:

@@ -29,7 +29,7 @@ def report(folder: Path) -> Report:
     """Check every language of a content folder against all rules."""
     tree = read(folder)
     versions = (worded_for_helpers(tree), tree) if FOLDER in tree.values else (tree,)
-    faults = set(tree.faults)
+    faults = {*tree.faults, *tree.blemishes}
     found = Report([])
     of_the_first = {fault.file for fault in faults_alone(tree, FIRST)}
     for language in languages(folder):

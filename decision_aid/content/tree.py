@@ -13,6 +13,8 @@ from xml.etree import ElementTree
 import yaml
 from yaml.constructor import SafeConstructor
 
+from decision_aid.content import slips
+
 Where = tuple[str | int, ...]
 
 # The same reader in C reads a folder about ten times faster, which is felt when the app wakes up.
@@ -36,7 +38,7 @@ class Tree:
     """The values of a content folder, where each stands, and what could not be read. Nothing changes after reading.
 
     So one reading serves all languages, in every thread. `unreadable` names the files that are missing from the values,
-    so that what is missed there is their echo.
+    so that what is missed there is their echo. `blemishes` are told to those who write, and close nothing.
     """
 
     values: Mapping[str, Any]
@@ -44,6 +46,7 @@ class Tree:
     folders: frozenset[Where]
     faults: tuple[Fault, ...] = ()
     unreadable: frozenset[str] = frozenset()
+    blemishes: tuple[Fault, ...] = ()
 
     def known(self, where: Where) -> Where:
         """The steps of `where` that lead through the tree; steps it does not know are left out.
@@ -78,6 +81,7 @@ class _Reading:
     folders: set[Where] = field(default_factory=lambda: {()})
     faults: list[Fault] = field(default_factory=list)
     unreadable: set[str] = field(default_factory=set)
+    blemishes: list[Fault] = field(default_factory=list)
 
     def cannot_read(self, name: str, line: int, message: str) -> None:
         """Leave a file out, and say why."""
@@ -88,18 +92,25 @@ class _Reading:
 def read(folder: Path) -> Tree:
     """Read every `.yaml` file and picture below `folder`; faults of reading are kept in the tree, not raised."""
     tree = _Reading()
-    for path in sorted(folder.rglob("*.y*ml")):
-        where: Where = tuple(path.relative_to(folder).with_suffix("").parts)
+    for path in sorted(path for path in folder.rglob("*") if path.is_file() and slips.named_as_content(path.name)):
         name = path.relative_to(folder).as_posix()
+        stem = slips.ENDING.split(path.name)[0]
+        where: Where = (*path.relative_to(folder).parent.parts, stem)
         tree.folders.update(where[:depth] for depth in range(len(where)))
-        tree.places[where] = (name, 1)
-        _read_file(tree, path, name, where)
+        tree.places.setdefault(where, (name, 1))
+        if path.name == f"{stem}.yaml":
+            tree.places[where] = (name, 1)
+            _read_file(tree, path, name, where)
+        else:
+            message = f"the name of this file must end in '.yaml': rename it to '{stem}.yaml', or delete it"
+            tree.cannot_read(name, 1, message)
     tree.values["pictures"] = {}
     for path in sorted(folder.glob("pictures/*.svg")):
         name = path.relative_to(folder).as_posix()
         tree.places[("pictures", path.stem)] = (name, 1)
         _read_picture(tree, path, name)
-    return Tree(tree.values, tree.places, frozenset(tree.folders), tuple(tree.faults), frozenset(tree.unreadable))
+    faults, blemishes = tuple(tree.faults), tuple(tree.blemishes)
+    return Tree(tree.values, tree.places, frozenset(tree.folders), faults, frozenset(tree.unreadable), blemishes)
 
 
 def _read_picture(tree: _Reading, path: Path, name: str) -> None:
@@ -117,17 +128,24 @@ def _read_picture(tree: _Reading, path: Path, name: str) -> None:
 
 
 def _read_file(tree: _Reading, path: Path, name: str, where: Where) -> None:
-    if path.suffix != ".yaml":
-        tree.faults.append(Fault(name, 1, "the name of this file must end in '.yaml': rename it"))
-        return
     try:
-        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader)
+        text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         tree.cannot_read(name, 1, "this file is not saved as UTF-8 text: save it again with the encoding UTF-8")
+        return
+    lines = text.split("\n")
+    found = [*slips.unreadable(lines), *slips.in_placeholders(lines)]
+    try:
+        node = None if found else yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
-        tree.cannot_read(name, *_unreadable(error))
-    else:
-        _put(tree, name, where, _plain(tree, name, where, node) if node else {})
+        found = list(slips.curly_lines(lines)) or [_unreadable(error)]
+    if not (found or node):
+        found = [(1, "this file is empty: fill it in, or bring back its last version")]
+    if found or not node:
+        for slip in found:
+            tree.cannot_read(name, *slip)
+        return
+    _put(tree, name, where, _plain(tree, name, where, node))
 
 
 def _put(tree: _Reading, name: str, where: Where, value: Any) -> None:
@@ -148,6 +166,8 @@ def _plain(tree: _Reading, name: str, where: Where, node: yaml.Node) -> Any:
         return dict(_entries(tree, name, where, node))
     if isinstance(node, yaml.SequenceNode):
         return [_plain(tree, name, (*where, index), child) for index, child in enumerate(node.value)]
+    if not node.style and slips.quoted_curly(node.value):
+        tree.blemishes.append(Fault(name, line, slips.QUOTES))
     try:
         return SafeConstructor().construct_object(node)
     except ValueError:
@@ -161,6 +181,8 @@ def _entries(tree: _Reading, name: str, where: Where, node: yaml.MappingNode) ->
     seen: dict[str, int] = {}
     for key_node, value_node in node.value:
         key, line = str(key_node.value), key_node.start_mark.line + 1
+        if slips.quoted_curly(key):
+            tree.cannot_read(name, line, slips.QUOTES)
         if key in seen:
             message = f"'{key}' stands here and on line {seen[key]}: keep one of the two"
             tree.faults.append(Fault(name, line, message))

@@ -50,7 +50,7 @@ def checked(name: str) -> tuple[list[str], set[Rule]]:
 
 
 def make(case: dict[str, Any], folder: Path) -> None:
-    """Apply the change of a case: remove the file, append a text to it, or replace the first place of a text.
+    """Apply the change of a case: remove or rename the file, write it anew, append to it, or replace the first place.
 
     A case may have a second language; its words are the English ones until the change.
     """
@@ -60,6 +60,17 @@ def make(case: dict[str, Any], folder: Path) -> None:
     path = folder / change["file"]
     if change.get("remove"):
         path.unlink()
+        return
+    if name := change.get("rename"):
+        path.rename(path.with_name(name))
+        return
+    if "keep" in change:
+        for other in path.rglob("*.yaml"):
+            if other.name not in change["keep"]:
+                other.unlink()
+        return
+    if "write" in change:
+        path.write_text(change["write"], encoding="utf-8")
         return
     text = path.read_text(encoding="utf-8")
     old, new = change.get("replace", ("", ""))

@@ -73,5 +73,5 @@ def test_a_file_and_a_folder_of_one_name_cannot_both_hold_words(tmp_path: Path) 
 def test_a_file_with_the_wrong_ending_is_not_passed_over_in_silence(tmp_path: Path) -> None:
     (tmp_path / "topics.yml").write_text("options: Ways\n", encoding="utf-8")
     assert [str(fault) for fault in read(tmp_path).faults] == [
-        "topics.yml:1: the name of this file must end in '.yaml': rename it"
+        "topics.yml:1: the name of this file must end in '.yaml': rename it to 'topics.yaml', or delete it"
     ]

@@ -13,6 +13,7 @@ from decision_aid.content.folder import ContentFolder
 from decision_aid.content.load import ContentFaults
 from decision_aid.content.tree import Tree
 from decision_aid.model.aid import Aid
+from deploy import ROOT
 from deploy.sights import Sights
 from harness.walking import DISPLAY, arrive, opened, title
 from tests.unit.people import real_aid
@@ -46,7 +47,9 @@ def test_a_fault_in_one_language_leaves_the_other(
     content = ContentFolder(folder)
     assert content.languages == list(content.own_names) == [whole]
     assert {content.aid(whole, helping).words.language for helping in (False, True)} == {whole}
-    assert re.search(rf"^{name}:\d+: ", capsys.readouterr().err, re.MULTILINE)
+    told = capsys.readouterr().err
+    assert name in told
+    assert re.search(r"^\S+\.yaml:\d+: ", told, re.MULTILINE)
 
 
 def test_a_file_that_is_missing_in_english_leaves_spanish(folder: Path) -> None:
@@ -83,8 +86,8 @@ def test_a_language_that_is_not_whole_is_not_offered_and_not_chosen(
     monkeypatch.setattr(session, "content", ContentFolder(folder))
     at = arrive("es")
     assert title(at) == real_aid().words.pages["welcome"].title
-    opener = next(block for block in opened(at, DISPLAY).get("segmented_control") if "language" in block.key)
-    assert len(opener.options) == 1
+    offered = opened(at, DISPLAY).get_by_key("answer.language").options
+    assert offered == [real_aid().words.app["language"]]
 
 
 @pytest.mark.parametrize("drawing", [b"<svg>\xff\xfe</svg>", b"\x89PNG\r\n", b"<svg><g></svg>", b"<html/>", b""])
@@ -96,7 +99,7 @@ def test_a_picture_that_is_none_is_named_and_the_calm_page_stands(
         _ = ContentFolder(folder).languages
     assert {fault.file for fault in told.value.faults} == {"pictures/brace.svg"}
     monkeypatch.setattr(session, "content", ContentFolder(folder))
-    assert_calm(AppTest.from_file("app.py", default_timeout=60).run())
+    assert_calm(AppTest.from_file(ROOT / "app.py", default_timeout=60).run())
     assert "pictures/brace.svg:1" in capsys.readouterr().err
 
 
@@ -108,11 +111,17 @@ def test_whatever_fails_while_loading_ends_in_the_calm_page(
 
     monkeypatch.setattr(content_folder, "read", fails)
     monkeypatch.setattr(session, "content", ContentFolder(session.CONTENT))
-    assert_calm(AppTest.from_file("app.py", default_timeout=60).run())
+    assert_calm(AppTest.from_file(ROOT / "app.py", default_timeout=60).run())
     assert "PermissionError" in capsys.readouterr().err
 
 
 def assert_calm(at: AppTest) -> None:
-    calm = AppTest.from_function(lambda: __import__("decision_aid.views.unavailable").views.unavailable.show()).run()
+    calm = AppTest.from_function(calm_page).run()
     assert not at.exception
     assert [block.value for block in at.title] == [block.value for block in calm.title]
+
+
+def calm_page() -> None:
+    from decision_aid.views import unavailable
+
+    unavailable.show()
