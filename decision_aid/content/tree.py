@@ -166,7 +166,7 @@ def _plain(tree: _Reading, name: str, where: Where, node: yaml.Node) -> Any:
         return dict(_entries(tree, name, where, node))
     if isinstance(node, yaml.SequenceNode):
         return [_plain(tree, name, (*where, index), child) for index, child in enumerate(node.value)]
-    if not node.style and slips.quoted_curly(node.value):
+    if isinstance(node, yaml.ScalarNode) and not node.style and slips.quoted_curly(node.value):
         tree.blemishes.append(Fault(name, line, slips.QUOTES))
     try:
         return SafeConstructor().construct_object(node)
