@@ -115,11 +115,14 @@ def html_file(page: Page, aid: Aid, folder: Path) -> Path:
 
 @pytest.fixture
 def windows(page: OpenPage, site: str, aid: Aid) -> tuple[Watched, Watched]:
-    """Two windows that followed a link: one with hostile text in every field, one with a harmless word in each."""
+    """Two windows that followed a link: one with hostile text in every field, one with harmless text of its length.
+
+    Both have a sign beyond ASCII, so that the note for the chart says the same of both.
+    """
     hostile, harmless = Watched(page()), Watched(page())
-    questions = lines(HOSTILE)
+    questions, as_long = lines(HOSTILE), f"{MARK}ñ " * (len(ALL) // len(f"{MARK}ñ "))
     follow(hostile.page, site, aid, holding(aid, ALL, *questions))
-    follow(harmless.page, site, aid, holding(aid, MARK, *(MARK for _ in questions)))
+    follow(harmless.page, site, aid, holding(aid, as_long, *(MARK for _ in questions)))
     return hostile, harmless
 
 

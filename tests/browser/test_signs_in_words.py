@@ -2,13 +2,16 @@
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
 from decision_aid import session
+from decision_aid.content.load import load
+from decision_aid.pages import FIRST
 from harness.serving import by_uvicorn, served
-from harness.visiting import settle
+from harness.visiting import jump, visit
 from tests.browser.conftest import OpenPage
 from tests.pseudo import signed, with_signs
 
@@ -17,29 +20,28 @@ SEEN = """() => [...document.querySelectorAll("body, [aria-label], [placeholder]
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder, _ = with_signs(session.CONTENT, tmp_path_factory.mktemp("signs"))
-    with served(by_uvicorn("tests.browser.pseudo_languages:app", CONTENT=str(folder))) as address:
-        yield address
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return with_signs(session.CONTENT, tmp_path_factory.mktemp("signs"))[0]
 
 
-def opened(name: str, site: str, lasting_page: OpenPage) -> Page:
-    page = lasting_page(390, 844)
-    page.goto(f"{site}/{name}")
-    page.locator("html[data-text]").wait_for(state="attached")
-    settle(page)
-    return page
+@pytest.fixture(scope="module")
+def window(folder: Path, lasting_page: OpenPage) -> Iterator[Page]:
+    with served(by_uvicorn("tests.browser.pseudo_languages:app", CONTENT=str(folder))) as site:
+        page = lasting_page(390, 844)
+        visit(page, site, FIRST)
+        yield page
 
 
 @pytest.mark.parametrize("name", ["situation", "priorities", "questions"])
-def test_streamlit_shows_every_sign_of_a_word(name: str, site: str, lasting_page: OpenPage) -> None:
-    whole, broken = signed(opened(name, site, lasting_page).evaluate(SEEN))
+def test_streamlit_shows_every_sign_of_a_word(name: str, window: Page, folder: Path) -> None:
+    jump(window, load(folder, "en"), name)
+    whole, broken = signed(window.evaluate(SEEN))
     assert broken == []
     assert len(whole) > 50
 
 
-def test_the_menu_shows_its_name_whatever_signs_are_in_it(site: str, lasting_page: OpenPage) -> None:
-    menu = opened("questions", site, lasting_page).get_by_test_id("stExpandSidebarButton")
+def test_the_menu_shows_its_name_whatever_signs_are_in_it(window: Page) -> None:
+    menu = window.get_by_test_id("stExpandSidebarButton")
     shown = json.loads(menu.evaluate("one => getComputedStyle(one, '::after').content"))
     assert shown == menu.get_attribute("aria-label")
     assert [len(found) for found in signed(shown)] == [1, 0]
