@@ -41,9 +41,10 @@ BREAKS = {
     "more events than people": lambda folder: replace(
         folder / "evidence" / "estimates.yaml", "events: 229, denominator: 431", "events: 429, denominator: 331"
     ),
-    "a placeholder that names nothing": lambda folder: replace(
-        folder / "words" / "en" / "pages" / "chances.yaml", "text: |", "text: |\n      {nothing.count}"
-    ),
+    "a placeholder that names nothing in any language": lambda folder: [
+        replace(chances, "text: |", "text: |\n      {nothing.count}")
+        for chances in folder.glob("words/*/pages/chances.yaml")
+    ],
     "no folder": shutil.rmtree,
 }
 
