@@ -120,7 +120,9 @@ def test_the_focus_is_seen_on_every_stop_of_the_way(walk: Walk) -> None:
 
 
 def test_the_focus_is_seen_on_every_stop_from_the_top_of_a_page_to_its_end(walked: Page) -> None:
+    before = walked.locator("h1").inner_text()
     stops = all_stops(walked)
+    assert walked.locator("h1").inner_text() == before, "reaching a stop has changed the page"
     assert len(stops) > 20
     assert_all_are_seen(stops)
 
