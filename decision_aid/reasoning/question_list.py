@@ -59,12 +59,16 @@ def question_list(aid: Aid, answers: Answers) -> QuestionList:
     """The person's question list: the same answers always give the same list."""
     edits = answers.question_edits
     worth = {asked.id: asked for asked in _worth_asking(aid, answers)}
-    by_hand = [
-        name for name in (*edits.own, *edits.kept, *edits.reworded) if name in edits.own or name in aid.questions
-    ]
+    by_hand = [name for name in (*edits.own, *edits.kept) if name in edits.own or name in aid.questions]
     kept = [_asked(name, worth) for name in dict.fromkeys(by_hand) if name not in edits.removed]
+    reworded = [_asked(name, worth) for name in edits.reworded if name in aid.questions and name not in edits.removed]
     offered = [asked for asked in worth.values() if asked.id not in edits.removed and asked not in kept]
     chosen = _choose(aid, kept, offered)
+    # A question in the person's words stays, too. Where it is on the list anyway, its words must not move any other.
+    while lost := [asked for asked in reworded if asked not in chosen]:
+        kept = [*kept, *lost]
+        offered = [asked for asked in offered if asked not in lost]
+        chosen = _choose(aid, kept, offered)
     # A later answer must not take away what the doctor said, so a question with a note stays. It comes on top, since
     # the others must not change while notes are taken.
     noted = [_asked(name, worth) for name in edits.notes if name in aid.questions and name not in edits.removed]
