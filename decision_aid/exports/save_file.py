@@ -1,6 +1,7 @@
 """The save file: JSON that a person can read, and that opens again here or on another machine."""
 
 import json
+import zlib
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,6 +13,8 @@ from decision_aid.model.answers import Answers
 MARK = "decision-aid-answers"
 """What tells our files from others. It is no word for people and is the same in every language."""
 NAME = "my-answers.json"
+CHECKSUM = "checksum"
+"""The entry that tells a whole file from one with a changed letter. Older files have none, and open without."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,7 @@ def save_file(aid: Aid, answers: Answers, today: date) -> str:
         "saved_on": today.isoformat(),
         "answers": pack(answers),
     }
-    return json.dumps(saved, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps({**saved, CHECKSUM: _checksum(saved)}, ensure_ascii=False, indent=2) + "\n"
 
 
 def open_save_file(aid: Aid, file: str | bytes) -> Saved:
@@ -48,7 +51,19 @@ def open_save_file(aid: Aid, file: str | bytes) -> Saved:
         raise CannotOpen("damaged" if ours else "not_ours") from fault
     if not isinstance(found, dict) or found.get("format") != MARK or found.get("decision") != aid.decision.id:
         raise CannotOpen("not_ours")
-    return Saved(unpack(found.get("format_version"), found.get("answers")), _day(found.get("saved_on")))
+    checksum = found.pop(CHECKSUM, None)
+    answers = unpack(found.get("format_version"), found.get("answers"))
+    try:
+        if checksum is not None and checksum != _checksum(found):
+            raise CannotOpen("damaged")
+    except RecursionError as fault:
+        raise CannotOpen("damaged") from fault
+    return Saved(answers, _day(found.get("saved_on")))
+
+
+def _checksum(saved: dict[str, Any]) -> str:
+    """The CRC-32 of what a file says, however it is spaced and encoded: an editor may have saved it in its own way."""
+    return f"{zlib.crc32(json.dumps(saved, separators=(',', ':')).encode()):08x}"
 
 
 def _day(text: Any) -> date | None:
