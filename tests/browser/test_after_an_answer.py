@@ -42,7 +42,7 @@ def window(lasting_page: OpenPage, site: str, aid: Aid) -> Page:
 def look_after(page: Page) -> None:
     """Wait until the page has looked after the focus and what is new, since its last change."""
     settle(page)
-    page.wait_for_function("spineFractureChoiceAfterwards.soon === 0")
+    page.wait_for_function("decisionAidAfterwards.soon === 0")
 
 
 def is_said(page: Page, place: str) -> None:
