@@ -31,12 +31,9 @@ quick: $(VENV)/dev.stamp ## all that needs no browser: style, types, layers, con
 units: $(VENV)/dev.stamp ## the tests of single parts, and of the content check
 	$(PYTEST) tests/unit tests/content
 
-# In parts, each with a fresh browser and server: in one long run, late pages stopped to answer (2026-11-29, cause unknown).
+# The slow files first, so that small ones fill up the end.
 journeys: $(VENV)/dev.stamp chromium ## the tests that walk through the pages, without a browser and in Chromium
-	$(PYTEST) tests/journeys
-	$(PYTEST) tests/browser/test_a*.py
-	$(PYTEST) tests/browser/test_[b-o]*.py
-	$(PYTEST) tests/browser/test_[p-z]*.py
+	$(PYTEST) --no-loadscope-reorder tests/browser tests/journeys
 
 system: ## Chromium and nginx: says what is missing and installs it; SYSTEM=no only lists it
 	@sh scripts/system.sh chromium nginx

@@ -1,6 +1,7 @@
 """What patients read: no number about outcomes that is not an estimate's, and none of the phrases that mislead."""
 
 import re
+from functools import cache
 from typing import Any
 
 import pytest
@@ -45,11 +46,16 @@ def known_counts() -> set[tuple[int, int]]:
     return single | differences
 
 
+@cache
+def said(page: str) -> str:
+    """All that a page says to someone who has answered nothing."""
+    return " ".join(texts(go(arrive(), page)))
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_every_count_of_people_is_an_estimates(page: str) -> None:
-    at = go(arrive(), page)
     swings = {(20, 100), (25, 100), (50, 100), (5, 100)}  # sizes of change that importance questions name
-    told = re.sub(r"<(path|svg)[^>]*>", " ", " ".join(texts(at)))
+    told = re.sub(r"<(path|svg)[^>]*>", " ", said(page))
     found = re.findall(r"\b(\d+)(?: to (\d+))? (?:more |fewer )?of (100|1000)\b", told)
     shown = {(int(number), int(per)) for low, high, per in found for number in (low, high) if number}
     assert shown - known_counts() - swings == set()
@@ -59,6 +65,5 @@ def test_every_count_of_people_is_an_estimates(page: str) -> None:
 @pytest.mark.parametrize("page", [page for page in PAGES if page != "about"])
 @pytest.mark.parametrize("phrase", BANNED)
 def test_no_page_uses_a_phrase_that_misleads(page: str, phrase: str) -> None:
-    at = go(arrive(), page)
-    told = re.sub(r"<style.*?</style>|<[^>]*>", " ", " ".join(texts(at)), flags=re.DOTALL)
+    told = re.sub(r"<style.*?</style>|<[^>]*>", " ", said(page), flags=re.DOTALL)
     assert re.findall(BANNED[phrase], told, re.IGNORECASE) == []
