@@ -15,6 +15,8 @@ from harness.visiting import NO_BROWSER, browser_path, chromium
 
 OpenPage = Callable[..., Page]
 Scheme = Literal["light", "dark"]
+FORGET = "location.protocol.startsWith('http') && localStorage.clear()"
+"""Streamlit keeps in the browser whether its side menu was open."""
 
 
 @pytest.fixture(scope="session")
@@ -70,7 +72,9 @@ def opener(profile: BrowserContext) -> Iterator[OpenPage]:
 
     yield open_page
     for page in opened:
-        page.close()
+        if not page.is_closed():
+            page.evaluate(FORGET)
+            page.close()
 
 
 @pytest.fixture(name="page")
