@@ -83,7 +83,7 @@ def ending(own: Server) -> Iterator[Server]:
 def see_front_page(address: str) -> None:
     """Ask for the front page once, as a tab does. Before that, Streamlit knows no other page."""
     stream, spoken = f"ws{address.removeprefix('http')}/_stcore/stream", [Subprotocol("streamlit")]
-    with connect(stream, subprotocols=spoken, origin=Origin(address)) as tab:
+    with connect(stream, subprotocols=spoken, origin=Origin(address), max_queue=None) as tab:
         asks = BackMsg()
         asks.rerun_script.query_string = ""
         tab.send(asks.SerializeToString())

@@ -36,7 +36,7 @@ def token(site: str) -> str:
 def tab(site: str) -> Iterator[ClientConnection]:
     """An open tab."""
     with connect(
-        f"ws{site.removeprefix('http')}/_stcore/stream", subprotocols=STREAMLIT, origin=Origin(site)
+        f"ws{site.removeprefix('http')}/_stcore/stream", subprotocols=STREAMLIT, origin=Origin(site), max_queue=None
     ) as opened:
         yield opened
 
