@@ -12,7 +12,7 @@ from harness.walking import AIDS, arrive
 
 @pytest.fixture(scope="session", autouse=True)
 def packages_are_looked_through_once() -> Iterator[None]:
-    """Streamlit looks through all installed packages for components, anew for each AppTest: longer than any page takes."""
+    """Streamlit looks for components in all installed packages, anew for each AppTest: longer than any page takes."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
         yield
