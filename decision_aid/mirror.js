@@ -7,7 +7,7 @@ const read = name => {
   try { return JSON.parse(sessionStorage.getItem(name)) } catch { return { answers: "" } }
 }
 
-export default function ({ data, setTriggerValue }) {
+function draw({ data, setTriggerValue }) {
   const tab = (window.decisionAidAnswers ??= { answering: "", turn: 0 })
   if (data.part) { // a part of the page that was drawn by itself: the whole has settled whose answers these are
     if (tab.answering === data.session && tab.settled) keep(tab, data)

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 from babel import Locale, UnknownLocaleError
 
+from decision_aid.components import beside, component
 from decision_aid.content.folder import ContentFolder
 from decision_aid.content.languages import chosen
 from decision_aid.exports.packing import CannotOpen, pack, unpack
@@ -36,7 +37,7 @@ Put = Callable[[Answers, Any], Answers]
 
 content = ContentFolder(CONTENT)
 
-_mirror = st.components.v2.component("mirror", js=(Path(__file__).parent / "mirror.js").read_text(encoding="utf-8"))
+_mirror = component("mirror", js=beside(__file__, "mirror.js"))
 
 
 class Unreadable:

@@ -81,7 +81,7 @@ function watch() {
   document.addEventListener("focusout", leave)
 }
 
-export default function () {
+function draw() {
   if (kept.watching) return
   kept.watching = true
   watch()

@@ -1,13 +1,11 @@
 """What an answer changes on the page: said to those who listen, and with the focus kept for those at the keyboard."""
 
-from pathlib import Path
-
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-_watch = st.components.v2.component(
-    "after_an_answer", js=(Path(__file__).parent / "after_an_answer.js").read_text(encoding="utf-8")
-)
+from decision_aid.components import beside, component
+
+_watch = component("after_an_answer", js=beside(__file__, "after_an_answer.js"))
 
 
 def result(name: str) -> DeltaGenerator:

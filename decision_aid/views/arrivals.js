@@ -17,7 +17,7 @@ function bringToSight(selector) {
   look()
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
+function draw({ data, parentElement, setTriggerValue }) {
   const before = boxBefore.get(parentElement) ?? 0
   boxBefore.set(parentElement, data.box)
   if (data.box !== before) bringToSight(data.box ? ".st-key-offer h2" : "h1")

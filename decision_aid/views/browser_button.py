@@ -1,8 +1,8 @@
 """A button whose act is the browser's own, with no way to the server: copy a text and say so, or print the page."""
 
-import streamlit as st
+from decision_aid.components import component
 
-_button = st.components.v2.component(
+_button = component(
     "browser_button",
     html='<button type="button"></button> <span role="status"></span>',
     css="""
@@ -30,7 +30,7 @@ _button = st.components.v2.component(
       },
       print() { window.print(); return "" },
     }
-    export default function ({ data, parentElement }) {
+    function draw({ data, parentElement }) {
       const button = parentElement.querySelector("button"), status = parentElement.querySelector("[role=status]")
       button.textContent = data.label
       if (status.dataset.of !== data.text) { status.dataset.of = data.text; status.textContent = "" }

@@ -1,6 +1,6 @@
 // The file is read in the browser and handed over as it is, in base64; of a file that is too large, just enough to tell.
 
-export default function ({ data, parentElement, setTriggerValue }) {
+function draw({ data, parentElement, setTriggerValue }) {
   const field = parentElement.querySelector("input")
   parentElement.querySelector("span").textContent = data.label
   field.onchange = () => {

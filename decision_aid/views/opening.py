@@ -5,11 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 import streamlit as st
 
 from decision_aid import session
+from decision_aid.components import beside, component
 from decision_aid.exports.dates import day
 from decision_aid.exports.link import read_fragment
 from decision_aid.exports.packing import LARGEST, CannotOpen
@@ -21,14 +21,12 @@ from decision_aid.reasoning.own_words import without_own_words
 from decision_aid.views.html import show_list
 from decision_aid.views.saving import save_button
 
-HERE = Path(__file__).parent
-
-_address = st.components.v2.component("arrivals", js=(HERE / "arrivals.js").read_text(encoding="utf-8"))
-_chooser = st.components.v2.component(
+_address = component("arrivals", js=beside(__file__, "arrivals.js"))
+_chooser = component(
     "file_chooser",
     html='<label><span></span><input type="file" accept=".json,application/json"></label>',
-    css=(HERE / "file_chooser.css").read_text(encoding="utf-8"),
-    js=(HERE / "file_chooser.js").read_text(encoding="utf-8"),
+    css=beside(__file__, "file_chooser.css"),
+    js=beside(__file__, "file_chooser.js"),
 )
 
 

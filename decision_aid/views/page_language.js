@@ -115,7 +115,7 @@ function goToHeading(title) {
   look()
 }
 
-export default function ({ data }) {
+function draw({ data }) {
   const words = JSON.stringify(data.words)
   const learned = page.asked && JSON.stringify(page.asked.words) === words
   page.asked = data

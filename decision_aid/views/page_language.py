@@ -1,17 +1,14 @@
 """What Streamlit fixes for every app: the page's language and direction, words of its own, where the focus goes."""
 
-from pathlib import Path
-
 import streamlit as st
 
+from decision_aid.components import beside, component
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Look
 
 CALENDAR_KEYS = "Use arrow keys to navigate. Enter to select. Tab to switch between calendar and time. Escape to close."
 
-_page = st.components.v2.component(
-    "page_language", js=(Path(__file__).parent / "page_language.js").read_text(encoding="utf-8")
-)
+_page = component("page_language", js=beside(__file__, "page_language.js"))
 
 
 def in_our_words(aid: Aid) -> dict[str, str]:

@@ -148,7 +148,7 @@ function show() {
   if (lost) part("read").focus()
 }
 
-export default function (page) {
+function draw(page) {
   if (!synth) return
   const movedOn = data && (data.page !== page.data.page || data.language !== page.data.language)
   control = page.parentElement.querySelector(".reader")

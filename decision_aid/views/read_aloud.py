@@ -1,14 +1,9 @@
 """Read to me: the page's text, spoken by the voices of the person's own device. Nothing leaves it."""
 
-from pathlib import Path
-
-import streamlit as st
-
+from decision_aid.components import beside, component
 from decision_aid.model.aid import Aid
 
-HERE = Path(__file__).parent
-
-_reader = st.components.v2.component(
+_reader = component(
     "read_aloud",
     html="""
     <div class="reader" role="group" hidden>
@@ -22,7 +17,7 @@ _reader = st.components.v2.component(
       </span>
     </div>
     """,
-    js="\n".join((HERE / name).read_text(encoding="utf-8") for name in ("page_text.js", "read_aloud.js")),
+    js=beside(__file__, "page_text.js", "read_aloud.js"),
     isolate_styles=False,  # so that the page's own look, focus ring and text size hold for its buttons too
 )
 

@@ -22,7 +22,7 @@ function focusHeading(screen) {
   look()
 }
 
-export default function ({ data, parentElement }) {
+function draw({ data, parentElement }) {
   parentElement.querySelector("p").textContent = data.where
   if (shownBefore && shownBefore !== data.screen) focusHeading(data.screen)
   shownBefore = data.screen

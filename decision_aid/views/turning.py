@@ -1,19 +1,19 @@
 """From one screen of a page to the next: by two buttons, or by the left and right arrow keys."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import streamlit as st
 
 from decision_aid import session
+from decision_aid.components import beside, component
 from decision_aid.model.aid import Aid
 from decision_aid.pages import PAGES
 
-_keys = st.components.v2.component(
+_keys = component(
     "turning",
     html='<p role="status"></p>',
     css="p { margin: 0; font-weight: 600; }",
-    js=(Path(__file__).parent / "turning.js").read_text(encoding="utf-8"),
+    js=beside(__file__, "turning.js"),
 )
 
 

@@ -25,6 +25,11 @@ def test_session_state_and_addresses_are_touched_in_one_module() -> None:
     assert [path.name for path in MODULES if state.search(path.read_text())] == ["session.py"]
 
 
+def test_every_component_hears_its_newest_data_last() -> None:
+    made = re.compile(r"v2\.component\(|declare_component")
+    assert [path.name for path in MODULES if made.search(path.read_text())] == ["components.py"]
+
+
 def test_html_goes_to_the_page_through_one_door() -> None:
     door = re.compile(r"\bst\.html\b|\.html\(|unsafe_allow_html|unsafe_allow_javascript|_repr_html_")
     assert [path.relative_to(ROOT).as_posix() for path in MODULES if door.search(path.read_text())] == [
