@@ -94,7 +94,7 @@ def _empty(browser: Browser, script: str) -> Iterator[Page]:
 
 
 def _meet(browser: Browser, address: str) -> None:
-    """Let Streamlit meet the app's pages: before that it says "Page not found" to who comes by the address of one."""
+    """Open the aid once, so that nothing that is measured waits for the content and the libraries."""
     page = browser.new_page()
     visit(page, address, FIRST)
     page.close()

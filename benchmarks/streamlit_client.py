@@ -137,10 +137,9 @@ class Tab:
         """Ask for a run and wait until the page has settled, with what the tab had kept put back where need be."""
         self._reconnected, restored = self._reconnected and kind != "first page", False
         await self._run(page_hash, page, states, part)
-        while self._mirror and (found := self.storage.see(self._mirror[1])):
-            told = wire.trigger(self._mirror[0], "found", found)
+        while self._mirror and (event := self.storage.see(self._mirror[1])):
             restored = True
-            await self._run(self._page_hash, "", [*self._all_states(), told])
+            await self._run(self._page_hash, "", [*self._all_states(), wire.trigger(self._mirror[0], *event)])
         self.answers = self._mirror[1]["answers"] if self._mirror else ""
         if self._reconnected or restored:
             kind = "first page" if kind == "first page" else "first after a reconnect"

@@ -1,7 +1,9 @@
 // Keeps the answers in the storage of this tab, and gives them back to a server that does not know them:
 // after a reload, a restart, or when another machine has taken over. Closing the tab forgets them.
 const CONNECTED = "CONNECTED"
+const IDLE = "notRunning"
 const PATIENCE = 1500
+const A_MOMENT = 50
 
 const read = name => {
   try { return JSON.parse(sessionStorage.getItem(name)) } catch { return { answers: "" } }
@@ -19,19 +21,22 @@ function draw({ data, setTriggerValue }) {
   const kept = read(data.name)
   const foreign = kept && kept.session !== data.session
   if (tab.answering !== data.session) {
-    // Only a page that lived through it still shows what was typed since; a fresh one shows nothing yet, and so does the
-    // page that someone went to as soon as a server was back.
-    tab.lived_on = tab.answering !== "" && tab.page === data.page
     tab.answering = data.session
     tab.turn = 0
   }
-  tab.page = data.page
   tab.settled = !foreign || data.settled
-  if (!tab.settled) {
-    setTriggerValue("found", { answers: String(kept.answers ?? ""), lived_on: tab.lived_on })
-    return
+  tab.returning = false
+  if (tab.settled) keep(tab, data)
+  const handOver = () => setTriggerValue("found", { answers: String(kept.answers ?? "") })
+  const arrive = () => setTriggerValue("arrived", true)
+  tab.next = tab.settled ? data.on_the_way && arrive : handOver
+  const pressed = tab.pressed && [...document.links].find(link => link.href === tab.pressed)
+  tab.pressed = ""
+  if (pressed) {
+    tab.next = undefined // the page does it that the press leads to
+    pressed.click()
   }
-  keep(tab, data)
+  tab.look?.()
 }
 
 const keep = (tab, data) => {
@@ -52,15 +57,34 @@ function watchConnection(tab) {
   document.body.append(notice)
   let waiting, wasAway = false
   const say = words => { notice.hidden = !words; notice.textContent = words }
+  const isIdle = () => app.dataset.testScriptState === IDLE
+  // Streamlit asks by itself where a part of the page ran last; one run would then break off the other.
+  const askUnlessStreamlitDoes = () => { if (tab.returning && isIdle()) tab.ask() }
   const look = () => {
     const here = app.dataset.testConnectionState === CONNECTED
     clearTimeout(waiting)
     if (!here) waiting = setTimeout(() => say(tab.away), PATIENCE)
     else say("")
-    if (here && wasAway) tab.ask()
+    tab.returning = here && (wasAway || tab.returning)
+    if (here && wasAway) setTimeout(askUnlessStreamlitDoes, A_MOMENT)
     wasAway = !here
+    if (tab.next && isIdle()) { // sooner, it would break off the run that draws the page
+      tab.next()
+      tab.next = undefined
+    }
   }
+  // Streamlit takes nothing along from a page that someone leaves. So who presses a link to another page before the
+  // server has looked at this one, where words may stand that it does not know, gets there a moment later.
+  document.addEventListener("click", event => {
+    const link = event.target.closest?.("a[href]")
+    if (!tab.returning || !link || link.target || link.download || link.origin !== location.origin) return
+    event.preventDefault()
+    event.stopPropagation()
+    tab.pressed = link.href // the link itself may be drawn anew
+  }, true)
+  tab.look = look
   tab.watcher = new MutationObserver(look)
-  tab.watcher.observe(app, { attributes: true, attributeFilter: ["data-test-connection-state"] })
+  const states = ["data-test-connection-state", "data-test-script-state"]
+  tab.watcher.observe(app, { attributes: true, attributeFilter: states })
   look()
 }

@@ -7,8 +7,10 @@ mirrors them, and gives them back to a session that does not know them: after a 
 
 import json
 import secrets
+from collections import deque
 from collections.abc import Callable
 from datetime import date
+from functools import reduce
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -34,6 +36,10 @@ UNSET = "unset"
 """What a widget that has to show something shows while nothing was answered."""
 
 Put = Callable[[Answers, Any], Answers]
+Change = Callable[[Answers], Answers]
+
+MOST_CHANGES = 50
+"""How many answers are made to older ones that the tab hands over: more than anyone gives before it does."""
 
 content = ContentFolder(CONTENT)
 
@@ -90,9 +96,14 @@ def outlook() -> Outlook:
     return now
 
 
-def keep(change: Callable[[Answers], Answers]) -> None:
-    """Replace the answers by what `change` makes of them."""
+def keep(change: Change) -> None:
+    """Replace the answers by what `change` makes of them.
+
+    The tab may still hand over older answers. The change is then made to those as well, so it is remembered.
+    """
     st.session_state["answers"] = change(answers())
+    if not st.session_state.get("settled"):
+        st.session_state.setdefault("changes", deque(maxlen=MOST_CHANGES)).append(change)
 
 
 def note_opened(page: str) -> None:
@@ -108,26 +119,40 @@ def bound(name: str, value: Any, put: Put) -> dict[str, Any]:
     someone drags would pull the handle out of their hand.
     """
     key = f"answer.{name}"
-    if key not in st.session_state:
-        if not _says_nothing(value):
-            st.session_state[key] = value
-            st.session_state.setdefault("filled", set()).add(key)
-    elif st.session_state[key] != value:
-        if st.session_state.get("lived_on") and key not in st.session_state.get("filled", ()):
-            submit(key, put)
-        else:
-            st.session_state[key] = value
+    if _says_nothing(value) and "turn" not in st.session_state:
+        st.session_state.setdefault("left_alone", {})[key] = put
+    elif key not in st.session_state or st.session_state[key] != value:
+        st.session_state[key] = value
     return {"key": key, "on_change": submit, "args": (key, put)}
 
 
 def _says_nothing(value: Any) -> bool:
-    """Whether a widget shows this anyway. It is then left alone, as it may hold what was typed while no server was."""
+    """Whether a widget shows this when nobody has touched it."""
     return value is None or value is False or value in ("", [], UNSET)
 
 
 def submit(key: str, put: Put) -> None:
-    """Put what a widget holds into the answers."""
-    keep(lambda before: put(before, st.session_state[key]))
+    """Put what a widget holds into the answers.
+
+    As long as the browser may not yet show what its tab handed over, an empty widget may be one that has just been
+    drawn without it. So it empties no answer, and is filled again.
+    """
+    value = st.session_state[key]
+    if not (st.session_state.get("on_the_way") and _says_nothing(value)):
+        keep(lambda before: put(before, value))
+
+
+def _submit_what_outlived() -> bool:
+    """Put into the answers what the browser still holds of a page that outlived its server; False if nothing.
+
+    To a new session the widgets of such a page are new, but what they hold was typed or tapped before. A widget that
+    holds nothing tells nothing: that it was emptied, or that it has only just been drawn.
+    """
+    left_alone: dict[str, Put] = st.session_state.pop("left_alone", {})
+    outlived = {key: put for key, put in left_alone.items() if not _says_nothing(st.session_state.get(key))}
+    for key, put in outlived.items():
+        submit(key, put)
+    return bool(outlived)
 
 
 def alone(view: Callable[..., None], *names: str) -> None:
@@ -149,15 +174,17 @@ def _part(view: Callable[..., None], names: tuple[str, ...]) -> None:
         _mirror(data=_told() | {"part": True}, key=".".join(("mirror", view.__name__, *names)), height="content")
 
 
-def mirror(page: str, away: str) -> None:
+def mirror(away: str) -> None:
     """Mirror the answers into the storage of the tab, or take them from there if this session is new to the tab.
 
     Mounted at the end of every page. `away` is said while the server cannot be reached.
     """
-    data = _told() | {"page": page, "settled": st.session_state.get("settled", False), "away": away}
-    _mirror(data=data, key="mirror", on_found_change=_take_back, height="content")
-    if st.session_state.pop("lived_on", False):
-        st.rerun()  # The page was drawn before what the browser still held was put into the answers.
+    outlived = _submit_what_outlived()
+    settled, on_the_way = (st.session_state.get(name, False) for name in ("settled", "on_the_way"))
+    data = _told() | {"settled": settled, "on_the_way": on_the_way, "away": away}
+    _mirror(data=data, key="mirror", on_found_change=_take_back, on_arrived_change=_arrive, height="content")
+    if outlived:
+        st.rerun()  # The page was drawn before the answers had it.
 
 
 def _told() -> dict[str, Any]:
@@ -187,17 +214,25 @@ def _take_back() -> None:
     if found is None or st.session_state.get("settled"):
         return
     st.session_state["settled"] = True
+    changes = st.session_state.pop("changes", ())
     try:
         kept = json.loads(found["answers"])
-        keep(lambda _: known(aid(), unpack(kept.pop("version"), kept)))
-        st.session_state["lived_on"] = bool(found["lived_on"])
+        taken = known(aid(), unpack(kept.pop("version"), kept))
     except (CannotOpen, ValueError, TypeError, KeyError, AttributeError):
         hold(Unreadable())
+    else:
+        st.session_state["answers"] = reduce(lambda before, change: change(before), changes, taken)
+        st.session_state["on_the_way"] = True
+
+
+def _arrive() -> None:
+    """The browser shows what its tab handed over."""
+    st.session_state["on_the_way"] = False
 
 
 def clear() -> None:
     """Forget everything that this person has told the aid, but for the language and look to read it by."""
-    st.session_state["answers"] = Answers(order_seed=secrets.randbelow(SEEDS)).read_like(answers())
+    keep(lambda before: Answers(order_seed=secrets.randbelow(SEEDS)).read_like(before))
 
 
 def shown(name: str) -> dict[str, Any]:

@@ -34,6 +34,8 @@ KEPT = "spine-fracture-choice"
 """The name under which the tab keeps the answers."""
 CHOSEN = '[data-testid="stButtonGroup"] :is([aria-checked="true"], [aria-pressed="true"])'
 """What is picked among the answers to a question."""
+BROUGHT = "name => JSON.parse(sessionStorage.getItem(name)).session !== 'before' && !decisionAidAnswers.next"
+"""Whether a session has what the tab had kept, and has been told that the page shows it."""
 JUMP = "path => { history.pushState(null, '', path); dispatchEvent(new PopStateEvent('popstate')) }"
 
 
@@ -75,7 +77,7 @@ def bring(page: Page, site: str, answers: Answers, name: str = FIRST) -> None:
     kept = json.dumps({"session": "before", "answers": kept_by_tab(answers)})
     page.evaluate("([name, kept]) => sessionStorage.setItem(name, kept)", [KEPT, kept])
     page.goto(address_of(site, name))
-    page.wait_for_function("name => JSON.parse(sessionStorage.getItem(name)).session !== 'before'", arg=KEPT)
+    page.wait_for_function(BROUGHT, arg=KEPT)
     settle(page)
 
 

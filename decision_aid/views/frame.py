@@ -69,7 +69,7 @@ def close_page(aid: Aid, here: str) -> None:
                     st.page_link(PAGES[after].file, label=label)
         _clear(aid)
         st.caption(_imprint(aid))
-    session.mirror(here, aid.words.app["away"])
+    session.mirror(aid.words.app["away"])
 
 
 def _clear(aid: Aid) -> None:

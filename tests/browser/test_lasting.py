@@ -1,13 +1,14 @@
 """Answers outlive what really happens: a reload, a server that dies, a damaged memory; and end when the person says."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page, WebSocketRoute
 
 from decision_aid.model.aid import Aid
-from harness.serving import Server, by_streamlit, ending, see_front_page
-from harness.visiting import CHOSEN, KEPT, bring, jump, settle, visit
+from harness.serving import Server, by_streamlit, ending
+from harness.visiting import CHOSEN, KEPT, arrive, bring, jump, settle, visit
 from tests.browser import answering
 from tests.browser.answering import (
     TYPED,
@@ -15,16 +16,17 @@ from tests.browser.answering import (
     assert_situation_is_kept,
     go_to,
     open_question,
+    tap,
 )
 from tests.browser.conftest import OpenPage
 
 LATER = "and I live on the third floor"
 DAMAGES = ("{", "[]", '{"session": "x", "answers": "{\\"version\\": 99}"}', '{"answers": 7}', "null7")
-GO_AT_ONCE = """() => {
+GO_AT_ONCE = """link => {
   const app = document.querySelector("[data-testid=stApp]"), title = document.querySelector("h1").textContent
   const press = () => {
     if (document.querySelector("h1").textContent !== title) return
-    document.querySelector(".st-key-back a").click()
+    document.querySelector(link)?.click()
     setTimeout(press, 10)
   }
   const watcher = new MutationObserver(() => {
@@ -34,16 +36,22 @@ GO_AT_ONCE = """() => {
   })
   watcher.observe(app, { attributes: true })
 }"""
-"""Press "Back" from the moment on in which the server can be reached again, until the other page is there."""
-BACK = "document.querySelector('[data-testid=stApp]').dataset.testConnectionState === 'CONNECTED'"
+"""Press a link from the moment on in which the server can be reached again, until another page is there."""
+BACK, NEXT = ".st-key-back a", ".st-key-next a"
+SESSION = "window.decisionAidAnswers?.answering ?? ''"
+"""The session whose answers the tab keeps."""
+NEW_TO_THE_TAB = "before => window.decisionAidAnswers && decisionAidAnswers.answering !== before"
+TAKEN_BACK = f"before => ({NEW_TO_THE_TAB})(before) && decisionAidAnswers.settled && !decisionAidAnswers.next"
+"""Whether a session other than the one before has the answers that the tab has kept, and knows that they are shown."""
+HANDED_OVER, ARRIVED = b'"event":"found"', b'"event":"arrived"'
+"""What is in the messages by which the tab hands over the answers, and says that the page shows them."""
 
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[Server]:
-    """A server of our own to kill. Its front page has been seen once, as in `site`."""
+    """A server of our own to kill."""
     with ending(by_streamlit("app.py")) as server:
         server.start()
-        see_front_page(server.address)
         yield server
 
 
@@ -59,18 +67,26 @@ def kept(page: Page) -> str | None:
     return told
 
 
-def come_back(page: Page) -> None:
-    """Wait until the page has its server again and has been drawn with the answers."""
-    page.wait_for_function(BACK, timeout=60_000)
-    page.wait_for_timeout(1500)
+@contextmanager
+def new_session(page: Page) -> Iterator[str]:
+    """Within the block the tab gets a new session. At its end that has what the tab kept, and the page stands still."""
+    before: str = page.evaluate(SESSION)
+    yield before
+    page.wait_for_function(TAKEN_BACK, arg=before, timeout=60_000)
     settle(page)
 
 
 def load_again(page: Page) -> None:
-    page.reload()
-    settle(page)
-    page.wait_for_timeout(1000)
-    settle(page)
+    with new_session(page):
+        page.reload()
+
+
+def lose_the_server(page: Page, server: Server) -> Locator:
+    """Kill the server and wait until the page has noticed; returns what it says then."""
+    server.kill()
+    notice = page.locator("#away")
+    notice.wait_for(state="visible", timeout=20_000)
+    return notice
 
 
 def test_answers_are_there_after_a_reload_of_any_page(answered: Page, aid: Aid) -> None:
@@ -88,15 +104,16 @@ def test_answers_and_half_typed_words_are_there_after_the_server_was_killed(
     answered: Page, server: Server, aid: Aid
 ) -> None:
     go_to(answered, aid, "situation")
+    trend = aid.words.situation["pain_trend"]
+    for choice in ("better", "worse"):  # where a part of the page ran last, Streamlit asks for a run of its own
+        tap(answered, trend.question, trend.choices[choice].label)
     field = answered.get_by_label(open_question(aid))
     field.fill(f"{TYPED} {LATER}")
-    server.kill()
-    notice = answered.locator("#away")
-    notice.wait_for(state="visible", timeout=20_000)
-    assert notice.inner_text() == aid.words.app["away"]
-    assert notice.get_attribute("role") == "status"
-    server.start()
-    come_back(answered)
+    with new_session(answered):
+        notice = lose_the_server(answered, server)
+        assert notice.inner_text() == aid.words.app["away"]
+        assert notice.get_attribute("role") == "status"
+        server.start()
     assert not notice.is_visible()
     assert field.input_value() == f"{TYPED} {LATER}"
     assert LATER in (kept(answered) or "")
@@ -112,14 +129,61 @@ def test_answers_of_a_page_are_there_for_who_goes_to_it_as_soon_as_the_server_is
     answered: Page, server: Server, aid: Aid
 ) -> None:
     go_to(answered, aid, "options")
-    server.kill()
-    answered.locator("#away").wait_for(state="visible", timeout=20_000)
-    answered.evaluate(GO_AT_ONCE)
-    server.start()
-    come_back(answered)
-    assert answered.locator("h1").inner_text() == aid.words.pages["situation"].title
+    with new_session(answered):
+        lose_the_server(answered, server)
+        answered.evaluate(GO_AT_ONCE, BACK)
+        server.start()
+    arrive(answered, aid.words.pages["situation"].title)
     assert_situation_is_kept(answered, aid)
     assert TYPED in (kept(answered) or "")
+
+
+def test_words_that_no_server_knew_are_there_though_their_page_was_left_as_soon_as_one_was_back(
+    page: OpenPage, server: Server, aid: Aid
+) -> None:
+    opened = page()
+    visit(opened, server.address, "situation")
+    opened.get_by_label(open_question(aid)).fill(LATER)
+    with new_session(opened):
+        lose_the_server(opened, server)
+        opened.evaluate(GO_AT_ONCE, NEXT)
+        server.start()
+    arrive(opened, aid.words.pages["options"].title)
+    assert LATER in (kept(opened) or "")
+
+
+def test_no_answer_is_lost_by_a_press_that_breaks_off_the_handing_over_nor_by_late_news_of_empty_fields(
+    page: OpenPage, server: Server, aid: Aid
+) -> None:
+    opened, handed_over, late = page(), list[bytes](), list[bytes]()
+
+    def through(socket: WebSocketRoute) -> None:
+        behind = socket.connect_to_server()
+
+        def tell(message: str | bytes) -> None:
+            assert isinstance(message, bytes)
+            if HANDED_OVER in message:
+                handed_over.append(message)
+            if ARRIVED in message and not late:  # first, what the fields held when the page had no answers yet
+                late.extend(handed_over[1:])
+                behind.send(late[0])
+            if message not in handed_over[:1]:
+                behind.send(message)
+
+        socket.on_message(tell)
+
+    opened.route_web_socket("**/_stcore/stream", through)
+    answering.give_answers(opened, server.address, aid)
+    go_to(opened, aid, "options")
+    with new_session(opened) as before:
+        lose_the_server(opened, server)
+        server.start()
+        opened.wait_for_function(NEW_TO_THE_TAB, arg=before, timeout=60_000)
+        opened.locator(BACK).click()
+    arrive(opened, aid.words.pages["situation"].title)
+    assert late
+    assert_situation_is_kept(opened, aid)
+    assert TYPED in (kept(opened) or "")
 
 
 def test_two_tabs_keep_their_own_answers(answered: Page, server: Server, aid: Aid) -> None:

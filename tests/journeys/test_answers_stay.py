@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from decision_aid.model.answers import Answers
 from decision_aid.pages import PAGES
-from harness.walking import answer, answers, arrive, given, go, shown, tap, walk
+from harness.walking import APP, TIMEOUT, answer, answers, arrive, given, go, shown, tap, walk
 
 SOMEONE = {
     "situation": {
@@ -70,6 +70,12 @@ def test_nothing_is_set_until_the_person_sets_it() -> None:
                 offered = ("answer.reword.", "answer.display.", "answer.language", "answer.look.")
                 if (one.key or "").startswith("answer.") and not one.key.startswith(offered):
                     assert one.value in ("unset", None, [], False, ""), one.key
+    assert given(answers(at)) == given(Answers())
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_that_a_session_begins_with_sets_nothing_by_itself(page: str) -> None:
+    at = go(AppTest.from_file(str(APP), default_timeout=TIMEOUT), page)
     assert given(answers(at)) == given(Answers())
 
 

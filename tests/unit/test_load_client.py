@@ -13,23 +13,18 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 
 
-def told(session: str, answers: str = "", settled: bool = False, page: str = "welcome") -> dict[str, object]:
-    return {"session": session, "answers": answers, "settled": settled, "page": page}
+def told(session: str, answers: str = "", settled: bool = False, on_the_way: bool = False) -> dict[str, object]:
+    return {"session": session, "answers": answers, "settled": settled, "on_the_way": on_the_way}
 
 
 def test_a_tab_hands_over_what_it_kept_to_a_session_that_does_not_know_it() -> None:
     tab = TabStorage()
     assert tab.see(told("first", "mine")) is None
-    assert tab.see(told("second")) == {"answers": "mine", "lived_on": True}
+    assert tab.see(told("second")) == ("found", {"answers": "mine"})
+    assert tab.see(told("second", "mine", settled=True, on_the_way=True)) == ("arrived", True)
     assert tab.see(told("second", "mine", settled=True)) is None
     tab.reloaded()
-    assert tab.see(told("third")) == {"answers": "mine", "lived_on": False}
-
-
-def test_a_page_that_someone_goes_to_in_a_new_session_did_not_live_on() -> None:
-    tab = TabStorage()
-    tab.see(told("first", "mine"))
-    assert tab.see(told("second", page="situation")) == {"answers": "mine", "lived_on": False}
+    assert tab.see(told("third")) == ("found", {"answers": "mine"})
 
 
 def test_a_tab_that_kept_nothing_hands_over_nothing() -> None:
@@ -43,7 +38,7 @@ def test_a_part_of_a_page_is_kept_once_it_is_settled_whose_answers_these_are() -
     tab.see(told("first", "mine"))
     assert tab.see(told("first", "mine and more") | {"part": True}) is None
     assert tab.see(told("second", "nothing yet") | {"part": True}) is None
-    assert tab.see(told("second")) == {"answers": "mine and more", "lived_on": True}
+    assert tab.see(told("second")) == ("found", {"answers": "mine and more"})
 
 
 def test_a_part_that_is_drawn_anew_takes_the_place_of_the_old_one() -> None:

@@ -11,6 +11,9 @@ from decision_aid.content.folder import ContentFolder
 from decision_aid.model.answers import Answers
 from harness.aids import SMALL
 
+LEANS = '{"version": 3, "leaning": "not_sure"}'
+"""What a tab has kept."""
+
 
 @pytest.fixture
 def state(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
@@ -20,6 +23,8 @@ def state(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     monkeypatch.setattr(session.st, "query_params", {})
     browser = SimpleNamespace(headers={"Accept-Language": "es-CO,es;q=0.9"}, locale="es-CO", url="http://here/welcome")
     monkeypatch.setattr(session.st, "context", browser)
+    monkeypatch.setattr(session.st, "rerun", lambda: None)
+    monkeypatch.setattr(session, "_mirror", lambda **_: None)
     return kept
 
 
@@ -82,6 +87,7 @@ def test_a_widget_that_already_shows_the_answer_is_left_alone(state: dict[str, A
 
 
 def test_a_widget_that_shows_something_else_is_set_right(state: dict[str, Any]) -> None:
+    draw(state)
     state["answer.leaning"] = "in_between"
     session.bound("leaning", None, lean)
     assert state["answer.leaning"] is None
@@ -103,11 +109,76 @@ def test_the_tab_keeps_the_answers_to_each_decision_under_a_name_of_its_own(
     assert session._told()["name"] == "sore-throats"
 
 
+def hand_over(state: dict[str, Any], answers: str) -> None:
+    """The tab hands over what it had kept to the session, which does not know it."""
+    state["mirror"] = {"found": {"answers": answers}}
+    session._take_back()
+
+
+def draw(state: dict[str, Any], held: Any = None) -> str:
+    """A page with one question is drawn; the browser holds this in its widget, unless it is told to show something.
+
+    Returns the widget's key.
+    """
+    session.begin_run()
+    key: str = session.bound("leaning", session.answers().leaning, lean)["key"]
+    state.setdefault(key, held)
+    session.mirror("We have lost the connection.")
+    return key
+
+
 def test_what_a_broken_off_run_has_lost_is_asked_for_again(state: dict[str, Any]) -> None:
     session._take_back()
     assert given(session.answers()) == given(Answers())
     assert not state.get("settled")
-    state["mirror"] = {"found": {"answers": '{"version": 3, "leaning": "not_sure"}', "lived_on": False}}
-    session._take_back()
+    hand_over(state, LEANS)
     assert session.answers().leaning == "not_sure"
     assert state["settled"]
+
+
+def test_a_page_that_was_drawn_empty_takes_no_answer_back(state: dict[str, Any]) -> None:
+    key = draw(state)
+    hand_over(state, LEANS)
+    draw(state)
+    state[key] = None  # as the browser may still say for a moment
+    session.submit(key, lean)
+    draw(state)
+    assert session.answers().leaning == state[key] == "not_sure"
+    session._arrive()
+    state[key] = None
+    session.submit(key, lean)
+    assert session.answers().leaning is None
+
+
+@pytest.mark.parametrize("kept", [LEANS, None])
+def test_what_a_page_holds_that_outlived_its_server_is_newer_than_what_the_tab_kept(
+    state: dict[str, Any], kept: str | None
+) -> None:
+    draw(state, held="in_between")
+    assert session.answers().leaning == "in_between"
+    if kept:
+        hand_over(state, kept)
+    assert session.answers().leaning == state[draw(state)] == "in_between"
+
+
+def test_what_outlived_a_server_is_kept_though_a_press_broke_off_the_run_that_found_it(state: dict[str, Any]) -> None:
+    session.begin_run()
+    session.bound("leaning", None, lean)
+    state["answer.leaning"] = "in_between"
+    draw(state)
+    assert session.answers().leaning == state["answer.leaning"] == "in_between"
+
+
+def test_an_answer_given_before_the_tab_has_handed_over_is_kept_with_the_older_ones(state: dict[str, Any]) -> None:
+    draw(state)
+    state["answer.pain"] = 7
+    session.submit("answer.pain", lambda before, value: before.model_copy(update={"situation": {"pain_now": value}}))
+    hand_over(state, LEANS)
+    assert (session.answers().leaning, session.answers().situation) == ("not_sure", {"pain_now": 7})
+
+
+def test_what_was_cleared_before_the_tab_has_handed_over_does_not_come_back(state: dict[str, Any]) -> None:
+    draw(state)
+    session.clear()
+    hand_over(state, LEANS)
+    assert given(session.answers()) == given(Answers())
