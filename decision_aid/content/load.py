@@ -56,7 +56,7 @@ def make(tree: Tree, language: str, helping: bool = False) -> Aid:
     faults += compare(tree, language, {fault.file for fault in first})
     if faults:
         raise ContentFaults(faults)
-    return filled
+    return filled.model_copy(update={"helping": helping})
 
 
 def faults_alone(tree: Tree, language: str) -> list[Fault]:

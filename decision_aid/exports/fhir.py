@@ -1,7 +1,7 @@
 """The summary for an electronic record: a FHIR R4 Bundle with the questions and one person's answers, and no identity.
 
 It names no subject, author or source: whoever puts it into a record adds the patient there.
-Elements and rules: https://hl7.org/fhir/R4/questionnaireresponse.html.
+Elements and rules: https://hl7.org/fhir/R4/questionnaireresponse.html and https://hl7.org/fhir/R4/bundle.html.
 """
 
 import json
@@ -14,7 +14,17 @@ from markupsafe import Markup
 from decision_aid.exports.answered import Given
 from decision_aid.exports.blocks import Item as Line
 from decision_aid.exports.blocks import blocks, closing
-from decision_aid.exports.questionnaire import Item, address, asked, coding, fit, questionnaire
+from decision_aid.exports.questionnaire import (
+    HIGHEST,
+    LOWEST,
+    Item,
+    asked,
+    canonical,
+    coding,
+    fit,
+    identifier,
+    questionnaire,
+)
 from decision_aid.exports.summary import Summary, TakenQuestion, TakenReason
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import NOT_SURE
@@ -23,48 +33,71 @@ Told = Mapping[str, tuple[Given, ...]]
 """Answers by linkId."""
 
 YES = Given("", "yes")
-PATIENT_ASSERTED = {
-    "system": "http://terminology.hl7.org/CodeSystem/v3-ObservationValue",
-    "code": "PATAST",
-    "display": "patient asserted",
-}
-"""HL7's security label for data whose word is the patient's own."""
+ASSERTED = "http://terminology.hl7.org/CodeSystem/v3-ObservationValue"
+BY_PATIENT = {"system": ASSERTED, "code": "PATAST", "display": "patient asserted"}
+BY_HELPER = {"system": ASSERTED, "code": "PACQAST", "display": "patient acquaintance asserted"}
+"""HL7's security labels for data whose word is the patient's own, or that of someone who helps."""
 
 
 def bundle(aid: Aid, summary: Summary) -> str:
-    """The Questionnaire and the QuestionnaireResponse as JSON; the same input gives the same text.
+    """The Questionnaire and the QuestionnaireResponse as JSON, to read; the same input gives the same text."""
+    return _written("collection", [{"fullUrl": name, "resource": one} for name, one in _resources(aid, summary)])
 
-    The response's fullUrl is made from its content: two people's answers never pass for one resource, and the
-    name tells nothing that the file does not hold.
-    """
-    answers = response(aid, summary)
-    own = uuid5(UUID(address(aid)), json.dumps(answers))
-    entries = [
-        {"fullUrl": address(aid), "resource": questionnaire(aid)},
-        {"fullUrl": f"urn:uuid:{own}", "resource": answers},
-    ]
-    whole = {"resourceType": "Bundle", "type": "collection", "entry": entries}
+
+def transaction(aid: Aid, summary: Summary) -> str:
+    """The same resources for a FHIR server to take in at once, each only if it is not there yet."""
+    return _written("transaction", [_to_create(name, one) for name, one in _resources(aid, summary)])
+
+
+def _written(kind: str, entries: list[dict[str, Any]]) -> str:
+    whole = {"resourceType": "Bundle", "type": kind, "entry": entries}
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def _resources(aid: Aid, summary: Summary) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Each resource with its fullUrl.
+
+    A fullUrl is no name that a resource bears: a server puts its own address in the place of every URI that equals one.
+    """
+    for resource in (questionnaire(aid), response(aid, summary)):
+        yield f"urn:uuid:{uuid5(UUID(canonical(aid)), json.dumps(resource))}", resource
+
+
+def _to_create(name: str, resource: dict[str, Any]) -> dict[str, Any]:
+    kind = resource["resourceType"]
+    if kind == "Questionnaire":
+        known = f"url={resource['url']}&version={resource['version']}"
+    else:
+        known = f"identifier={resource['identifier']['system']}|{resource['identifier']['value']}"
+    return {
+        "fullUrl": name,
+        "resource": resource,
+        "request": {"method": "POST", "url": kind, "ifNoneExist": known},
+    }
 
 
 def response(aid: Aid, summary: Summary) -> dict[str, Any]:
     """The QuestionnaireResponse.
 
-    Its status is "completed" once the visit ended with a decision or left it open, and "in-progress" before:
-    FHIR calls complete what is definitive, and until then notes and a change of mind are expected.
+    Its identifier is made from its content: two people's answers never pass for one response, and it tells nothing
+    that the file does not hold. Its status is "completed" once the visit ended with a decision or left it open, and
+    "in-progress" before: FHIR calls complete what is definitive, and until then notes and a change of mind are
+    expected.
     """
     told, entries = _told(summary), _entries(summary)
     items = [one for item in asked(aid) for one in _answered(item, told, entries)]
-    return {
+    whole = {
         "resourceType": "QuestionnaireResponse",
-        "meta": {"security": [PATIENT_ASSERTED]},
+        "meta": {"security": [BY_HELPER if aid.helping else BY_PATIENT]},
         "language": aid.words.language,
         "text": {"status": "additional", "div": _narrative(aid, summary)},
-        "questionnaire": f"{address(aid)}|{summary.version}",
+        "questionnaire": f"{canonical(aid)}|{summary.version}",
         "status": "completed" if summary.visit.decided else "in-progress",
         "authored": summary.made_on.isoformat(),
         **({"item": items} if items else {}),
     }
+    own = uuid5(UUID(canonical(aid)), json.dumps(whole))
+    return {**whole, "identifier": identifier(f"urn:uuid:{own}")}
 
 
 def _told(summary: Summary) -> Told:
@@ -133,9 +166,14 @@ def _answered(item: Item, told: Told, entries: Mapping[str, tuple[Told, ...]]) -
     if item.type == "group":
         for entry in entries.get(item.id, ()) if item.repeats else (told,):
             if items := [one for part in item.items for one in _answered(part, entry, entries)]:
-                yield {"linkId": item.id, "item": items}
+                yield {**_asked(item), "item": items}
     elif answers := [value for given in told.get(item.id, ()) if (value := _value(item, given))]:
-        yield {"linkId": item.id, "answer": answers if item.repeats else answers[:1]}
+        yield {**_asked(item), "answer": answers if item.repeats else answers[:1]}
+
+
+def _asked(item: Item) -> dict[str, str]:
+    """What was asked, as it read: an answer stays clear without the Questionnaire."""
+    return {"linkId": item.id, "text": fit(item.text)}
 
 
 def _value(item: Item, given: Given) -> dict[str, Any]:
@@ -144,7 +182,7 @@ def _value(item: Item, given: Given) -> dict[str, Any]:
     match item.type:
         case "choice" | "open-choice" if code in item.options:
             return {"valueCoding": coding(item, code)}
-        case "integer" if code in item.options:
+        case "integer" if code.isdecimal() and LOWEST <= int(code) <= HIGHEST:
             return {"valueInteger": int(code)}
         case "boolean" if code in ("yes", "no"):
             return {"valueBoolean": code == "yes"}

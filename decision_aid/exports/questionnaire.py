@@ -1,7 +1,8 @@
-"""The aid's questions as a FHIR R4 Questionnaire: the same for everyone, under ids that no language changes.
+"""The aid's questions as a FHIR R4 Questionnaire: the same for everyone, under ids that no wording changes.
 
 `asked` is the one structure behind both the Questionnaire and every response to it, so that they cannot disagree.
-Elements and types: https://hl7.org/fhir/R4/questionnaire.html.
+Elements and types: https://hl7.org/fhir/R4/questionnaire.html. Extensions, all of R4 itself:
+https://hl7.org/fhir/R4/questionnaire-profiles.html. Each wording is a Questionnaire of its own (decision 0019).
 """
 
 import re
@@ -18,7 +19,9 @@ from decision_aid.reasoning.preferences import ratable
 NAMES = UUID("6b0f7d2e-6a0c-4f0e-9a57-3c1d8b1f4e92")
 """Where the names of this export begin: no web address is ours, so a name is a UUID made from the decision's id."""
 
-RATINGS = {str(number): str(number) for number in range(11)}
+EXTENSIONS = "http://hl7.org/fhir/StructureDefinition/"
+LOWEST, HIGHEST = 0, 10
+"""The ends of every rating."""
 NOT_FIT = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 ODD_SPACE = re.compile(r"[^\S \t\r\n]")
 
@@ -28,6 +31,7 @@ class Item:
     """A question or a group. `id` is its linkId, `options` the labels of its codes, which mean something in `system`.
 
     An open choice takes typed text beside its options. A group that repeats stands in a response once for each entry.
+    An integer is a rating. What is hidden is asked elsewhere: in this wording it has no text, and nobody is to see it.
     """
 
     id: str
@@ -37,6 +41,7 @@ class Item:
     system: str = ""
     repeats: bool = False
     items: tuple["Item", ...] = ()
+    hidden: bool = False
 
 
 def questionnaire(aid: Aid) -> dict[str, Any]:
@@ -51,8 +56,10 @@ def questionnaire(aid: Aid) -> dict[str, Any]:
     return {
         "resourceType": "Questionnaire",
         "language": aid.words.language,
-        "url": address(aid),
+        "url": canonical(aid),
+        "identifier": [identifier(address(aid))],
         "version": decision.version,
+        "name": _name(aid),
         "title": fit(app["name"]),
         "status": "draft",
         "subjectType": ["Patient"],
@@ -64,10 +71,29 @@ def questionnaire(aid: Aid) -> dict[str, Any]:
     }
 
 
-def address(aid: Aid, vocabulary: str = "") -> str:
-    """The URI of the Questionnaire, or of one of the aid's vocabularies: the same in every language and version."""
+def address(aid: Aid, name: str = "") -> str:
+    """The URI of the decision, or of one of its vocabularies: the same in every wording and version."""
     own = uuid5(NAMES, aid.decision.id)
-    return f"urn:uuid:{uuid5(own, vocabulary) if vocabulary else own}"
+    return f"urn:uuid:{uuid5(own, name) if name else own}"
+
+
+def canonical(aid: Aid) -> str:
+    """The URI of the Questionnaire in this wording: a language, for the patient or for someone who helps."""
+    return address(aid, f"questionnaire.{_wording(aid)}")
+
+
+def identifier(uri: str) -> dict[str, str]:
+    """A URI as a FHIR Identifier."""
+    return {"system": "urn:ietf:rfc:3986", "value": uri}
+
+
+def _wording(aid: Aid) -> str:
+    return f"{aid.words.language}.helping" if aid.helping else aid.words.language
+
+
+def _name(aid: Aid) -> str:
+    """The name for programs, such as `VertebralFracture_en`; the invariant que-0 wants the signs of an identifier."""
+    return f"{aid.decision.id.title()}_{_wording(aid)}".translate({ord("-"): None, ord("."): "_"})
 
 
 def coding(item: Item, code: str) -> dict[str, str]:
@@ -153,10 +179,12 @@ def _knowledge(aid: Aid) -> Iterator[Item]:
 
 
 def _instruments(aid: Aid) -> Iterator[Item]:
-    """The published instruments, word for word; none in a language that it was not published in."""
+    """The published instruments, word for word; hidden and without a text where a language has no published form."""
     for name, instrument in aid.instruments.items():
-        link, items = f"instrument.{name}", instrument.items.get(aid.words.language, {})
-        yield _group(link, instrument.name, *(Item(f"{link}.{item}", text, "boolean") for item, text in items.items()))
+        link, texts = f"instrument.{name}", instrument.items.get(aid.words.language, {})
+        known = dict.fromkeys(item for items in instrument.items.values() for item in items)
+        items = (Item(f"{link}.{item}", texts.get(item, ""), "boolean", hidden=item not in texts) for item in known)
+        yield Item(link, instrument.name if texts else "", "group", items=tuple(items), hidden=not texts)
 
 
 def _questions(aid: Aid) -> Item:
@@ -200,20 +228,32 @@ def _choice(aid: Aid, link: str, text: str, labels: Mapping[str, str], vocabular
 
 
 def _rating(link: str, question: str, ends: str) -> Item:
-    return Item(link, f"{question} {ends}", "integer", RATINGS)
+    return Item(link, f"{question} {ends}", "integer")
 
 
 def _drawn(item: Item) -> dict[str, Any]:
     """An item as FHIR writes it. What has no value is left out: FHIR knows no empty lists or texts."""
-    options = [
-        {"valueInteger": int(code)} if item.type == "integer" else {"valueCoding": coding(item, code)}
-        for code in item.options
-    ]
+    options = [{"valueCoding": coding(item, code)} for code in item.options]
+    extensions = list(_extensions(item))
     return {
+        **({"extension": extensions} if extensions else {}),
         "linkId": item.id,
-        "text": fit(item.text),
+        **({"text": fit(item.text)} if item.text else {}),
         "type": item.type,
         **({"repeats": True} if item.repeats else {}),
+        **({"readOnly": True} if item.hidden and item.type != "group" else {}),
         **({"answerOption": options} if options else {}),
         **({"item": [_drawn(one) for one in item.items]} if item.items else {}),
     }
+
+
+def _extensions(item: Item) -> Iterator[dict[str, Any]]:
+    """A rating has bounds and a slider, and no options: LHC-Forms loses the 0 among those."""
+    if item.type == "integer":
+        slider = {"system": "http://hl7.org/fhir/questionnaire-item-control", "code": "slider"}
+        yield {"url": f"{EXTENSIONS}minValue", "valueInteger": LOWEST}
+        yield {"url": f"{EXTENSIONS}maxValue", "valueInteger": HIGHEST}
+        yield {"url": f"{EXTENSIONS}questionnaire-itemControl", "valueCodeableConcept": {"coding": [slider]}}
+        yield {"url": f"{EXTENSIONS}questionnaire-sliderStepValue", "valueInteger": 1}
+    if item.hidden:
+        yield {"url": f"{EXTENSIONS}questionnaire-hidden", "valueBoolean": True}

@@ -36,6 +36,8 @@ class Aid(Record):
     instruments: dict[str, Instrument] = {}
     standards: dict[str, Standard] = {}
     words: Words
+    helping: bool = False
+    """Whether the words are for someone who fills it in for another person."""
     pictures: dict[str, Drawing] = {}
     quoted: dict[str, tuple[str, ...]] = {}
     """By outcome: the estimates whose figures its facts quote, so that what leaves can name their sources."""

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from decision_aid import session
 from decision_aid.exports.blocks import Item, blocks, closing
-from decision_aid.exports.fhir import bundle
+from decision_aid.exports.fhir import bundle, transaction
 from decision_aid.exports.page import STYLE, html_page, sheets
 from decision_aid.exports.pdf import paper_for, pdf, undrawable
 from decision_aid.exports.summary import Summary
@@ -52,7 +52,11 @@ def take_away(aid: Aid, answers: Answers, summary: Summary) -> None:
         handing_over.show(aid, answers)
         _group(app["take.record"])
         st.markdown(app["take.record_why"])
-        _file(app["download_fhir"], partial(bundle, aid, summary), "my-answers.fhir.json", "application/fhir+json")
+        with st.container(horizontal=True):
+            kind = "application/fhir+json"
+            _file(app["download_fhir"], partial(bundle, aid, summary), "my-answers.fhir.json", kind)
+            for_server = partial(transaction, aid, summary)
+            _file(app["download_fhir_server"], for_server, "my-answers.transaction.fhir.json", kind)
 
 
 def _group(heading: str) -> None:

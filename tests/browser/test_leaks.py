@@ -31,6 +31,7 @@ FILES = {
     "my-questions.html",
     "appointment.ics",
     "my-answers.fhir.json",
+    "my-answers.transaction.fhir.json",
     NAME,
     "visit-note.txt",
     "my-sums.csv",

@@ -1,6 +1,7 @@
 """The file for an electronic record: valid FHIR R4, every answer under its own id, and nobody's identity."""
 
 import json
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft6Validator
 
 from decision_aid.exports.blocks import blocks, closing
-from decision_aid.exports.fhir import bundle
+from decision_aid.exports.fhir import bundle, transaction
 from decision_aid.exports.questionnaire import questionnaire
 from decision_aid.exports.summary import summarize
 from decision_aid.model.aid import Aid
@@ -34,8 +35,10 @@ OFFICIAL = Draft6Validator(json.loads((Path(__file__).parents[1] / "cases" / "fh
 # What the schema leaves open. Required elements and types of value: https://hl7.org/fhir/R4/ of each resource.
 REQUIRED = {
     "Bundle": {"type", "entry"},
-    "Questionnaire": {"url", "version", "status", "title", "date", "language", "subjectType", "item"},
-    "QuestionnaireResponse": {"questionnaire", "status", "authored", "language", "item"},
+    "Questionnaire": {
+        *("url", "identifier", "version", "name", "status", "title", "date", "language", "subjectType", "item"),
+    },
+    "QuestionnaireResponse": {"identifier", "questionnaire", "status", "authored", "language", "item"},
 }
 PUBLICATION_STATUS = {"draft", "active", "retired", "unknown"}
 RESPONSE_STATUS = {"in-progress", "completed", "amended", "entered-in-error", "stopped"}
@@ -47,11 +50,21 @@ VALUES = {
     "string": {"valueString"},
     "text": {"valueString"},
 }
+# Where each may stand, and its type of value: https://hl7.org/fhir/R4/questionnaire-profiles.html.
+HL7 = "http://hl7.org/fhir/StructureDefinition/"
+EXTENSIONS = {
+    f"{HL7}minValue": ({"integer"}, "valueInteger"),
+    f"{HL7}maxValue": ({"integer"}, "valueInteger"),
+    f"{HL7}questionnaire-sliderStepValue": ({"integer"}, "valueInteger"),
+    f"{HL7}questionnaire-itemControl": ({"integer"}, "valueCodeableConcept"),
+    f"{HL7}questionnaire-hidden": ({"group", "boolean"}, "valueBoolean"),
+}
+NAME = re.compile("[A-Z]([A-Za-z0-9_]){0,254}")  # the invariant que-0
 MAY_STAND_IN_A_RESPONSE = {
-    *("resourceType", "meta", "language", "text", "questionnaire", "status", "authored", "item"),
+    *("resourceType", "meta", "language", "text", "identifier", "questionnaire", "status", "authored", "item"),
 }
 IDENTITY = {
-    *("subject", "author", "source", "identifier", "encounter", "basedOn", "partOf", "performer", "name", "telecom"),
+    *("subject", "author", "source", "encounter", "basedOn", "partOf", "performer", "name", "telecom"),
     *("address", "birthDate", "gender", "contact", "publisher", "valueReference", "reference"),
 }
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -103,6 +116,8 @@ def faults_beside_the_schema(whole: dict[str, Any]) -> Iterator[str]:
             yield f"empty: {one!r}"
     if asked.get("status") not in PUBLICATION_STATUS or replied.get("status") not in RESPONSE_STATUS:
         yield "unknown status"
+    if not NAME.fullmatch(asked["name"]):
+        yield "a name that programs cannot use"
     if replied["questionnaire"] != f"{asked['url']}|{asked['version']}":
         yield "the response is to another questionnaire"
     yield from faults_of_questions(asked["item"])
@@ -117,10 +132,25 @@ def faults_of_questions(asked: list[dict[str, Any]]) -> Iterator[str]:
     for item in items:
         if (item["type"] == "group") != ("item" in item):
             yield f"{item['linkId']}: a group has items, and here nothing else has"
-        if "answerOption" in item and item["type"] not in ("choice", "open-choice", "integer"):
+        # R4 lets an integer have options. LHC-Forms loses the 0 among them.
+        if "answerOption" in item and item["type"] not in ("choice", "open-choice"):
             yield f"{item['linkId']} takes no options"
         if item["type"] == "choice" and len(item.get("answerOption", [])) < 2:
             yield f"{item['linkId']} offers no choice"
+        if "text" not in item and not extensions(item).get("hidden"):
+            yield f"{item['linkId']} asks nothing"
+        for one in item.get("extension", []):
+            types, value = EXTENSIONS[one["url"]]
+            if item["type"] not in types or set(one) != {"url", value}:
+                yield f"{item['linkId']}: {one} does not belong here"
+
+
+def extensions(item: dict[str, Any]) -> dict[str, Any]:
+    """The extensions of a question, by the last part of their names."""
+    return {
+        re.split("[/-]", one["url"])[-1]: next(value for key, value in one.items() if key != "url")
+        for one in item.get("extension", [])
+    }
 
 
 def faults_of_answers(asked: list[dict[str, Any]], replied: list[dict[str, Any]]) -> Iterator[str]:
@@ -136,8 +166,10 @@ def faults_of_answers(asked: list[dict[str, Any]], replied: list[dict[str, Any]]
         group, often = question["type"] == "group", links.count(item["linkId"]) > 1
         if often and not (group and question.get("repeats")):
             yield f"{item['linkId']} stands more than once"
-        if set(item) != {"linkId", "item" if group else "answer"}:
+        if set(item) != {"linkId", "text", "item" if group else "answer"}:
             yield f"{item['linkId']} holds something else"
+        elif item["text"] != question.get("text"):
+            yield f"{item['linkId']}: another question was asked"
         elif group:
             yield from faults_of_answers(question["item"], item["item"])
         else:
@@ -153,6 +185,9 @@ def faults_of_one(question: dict[str, Any], answers: list[dict[str, Any]]) -> It
             yield f"{link}: {answer} is no {question['type']}"
         if "answerOption" in question and "valueString" not in answer and answer not in question["answerOption"]:
             yield f"{link}: {answer} is not offered"
+        bounds = extensions(question)
+        if "minValue" in bounds and answer.get("valueInteger") not in range(bounds["minValue"], bounds["maxValue"] + 1):
+            yield f"{link}: {answer} is out of bounds"
 
 
 # What a response says, and what the person said: read from the answers, without the summary.
@@ -312,17 +347,28 @@ BREAK: dict[str, Callable[[dict[str, Any], dict[str, Any]], Any]] = {
     ),
     "an empty text": lambda asked, replied: replied.update(language=" "),
     "no status": lambda asked, replied: replied.pop("status"),
+    "a rating out of bounds": lambda asked, replied: rating(replied).update(valueInteger=11),
+    "a rating with options": lambda asked, replied: asked["item"][0]["item"][2].update(
+        answerOption=[{"valueInteger": 0}, {"valueInteger": 1}]
+    ),
+    "a question without its words": lambda asked, replied: asked["item"][1].pop("text"),
+    "words that were not asked": lambda asked, replied: replied["item"][0].update(text="Weather"),
+    "a name with a space": lambda asked, replied: asked.update(name="A name"),
     "another order": lambda asked, replied: replied["item"].reverse(),
 }
 
 
 def coded(replied: dict[str, Any]) -> dict[str, Any]:
-    return replied["item"][0]["item"][0]["answer"][0]["valueCoding"]
+    return replied["item"][0]["item"][1]["answer"][0]["valueCoding"]
+
+
+def rating(replied: dict[str, Any]) -> dict[str, Any]:
+    return replied["item"][0]["item"][0]["answer"][0]
 
 
 @pytest.mark.parametrize("name", BREAK)
 def test_these_checks_find(name: str) -> None:
-    whole = made(Answers(situation={"pain_trend": "same"}, leaning="in_between"))
+    whole = made(Answers(situation={"pain_now": 3, "pain_trend": "same"}, leaning="in_between"))
     assert faults(whole) == []
     BREAK[name](*resources(whole))
     assert faults(whole) != []
@@ -480,15 +526,19 @@ def test_no_field_can_hold_who_the_person_is(answers: Answers) -> None:
     assert set(replied) == MAY_STAND_IN_A_RESPONSE
     names = {name for one in every(replied) if isinstance(one, dict) for name in one}
     assert not names & IDENTITY
+    assert [one for one in every(replied) if isinstance(one, dict) and "identifier" in one] == [replied]
+    assert replied["identifier"]["system"] == "urn:ietf:rfc:3986"
+    assert replied["identifier"]["value"].startswith("urn:uuid:")
 
 
 def test_the_same_answers_give_the_same_file_and_others_another_name() -> None:
     one, same, other = (made(Answers(leaning=leaning)) for leaning in ("in_between", "in_between", "not_sure"))
     assert one == same
     names = [entry["fullUrl"] for entry in (*one["entry"], *other["entry"])]
-    assert names[0] == names[2] == one["entry"][0]["resource"]["url"]
+    assert names[0] == names[2]
     assert len(set(names)) == 3
     assert all(name.startswith("urn:uuid:") for name in names)
+    assert len({resources(whole)[1]["identifier"]["value"] for whole in (one, same, other)}) == 2
 
 
 def test_ids_come_from_the_content_and_not_from_its_words(aid: Aid) -> None:
@@ -532,10 +582,126 @@ def skeleton(tree: Any) -> Any:
     return [skeleton(one) for one in tree] if isinstance(tree, list) else tree
 
 
-def test_a_language_without_a_published_instrument_leaves_it_out(aid: Aid) -> None:
-    elsewhere = aid.model_copy(update={"words": aid.words.model_copy(update={"language": "es"})})
-    assert not [item for item in flat(questionnaire(elsewhere)["item"]) if item["linkId"].startswith("instrument")]
-    assert faults(made(Answers(), elsewhere)) == []
+WORDINGS = [(language, helping) for language in ("en", "es") for helping in (False, True)]
+
+
+def test_each_wording_is_a_questionnaire_of_its_own_with_the_same_structure() -> None:
+    asked = [questionnaire(real_aid(*wording)) for wording in WORDINGS]
+    for part in ("url", "name"):
+        assert len({one[part] for one in asked}) == len(WORDINGS)
+    assert len({json.dumps(one["identifier"]) for one in asked}) == 1
+    assert len({json.dumps([structure(item) for item in one["item"]]) for one in asked}) == 1
+
+
+def structure(item: dict[str, Any]) -> Any:
+    """A question without its words, and without whether it is shown."""
+    shown = ("text", "extension", "readOnly", "item")
+    bounds = {name: value for name, value in extensions(item).items() if name != "hidden"}
+    inner = [structure(one) for one in item.get("item", [])]
+    return skeleton({name: value for name, value in item.items() if name not in shown}), skeleton(bounds), inner
+
+
+def test_a_published_instrument_is_hidden_where_it_has_no_published_form() -> None:
+    """Nobody may word it otherwise: https://decisionaid.ohri.ca/eval.html."""
+    answers = Answers(instruments={"sure": {"sure": "yes", "understand": "no"}})
+    for language, helping in WORDINGS:
+        aid = real_aid(language, helping)
+        whole = made(answers, aid)
+        assert faults(whole) == []
+        asked, replied = resources(whole)
+        items = [item for item in flat(asked["item"]) if item["linkId"].startswith("instrument.sure")]
+        published = aid.instruments["sure"].items.get(language)
+        assert len(items) == 5
+        assert [extensions(item).get("hidden", False) for item in items] == [not published] * 5
+        assert [item.get("readOnly", False) for item in items[1:]] == [not published] * 4
+        assert [item["text"] for item in items[1:] if "text" in item] == list((published or {}).values())
+        assert read(replied["item"]).get("instrument.sure.understand") == ([False] if published else None)
+
+
+# Ratings, as programs for forms fill them in
+
+
+def test_a_rating_is_a_whole_number_in_bounds_on_a_slider(aid: Aid) -> None:
+    """With options in place of bounds, LHC-Forms 40.1.3 gave back no 0."""
+    rated = [item for item in flat(questionnaire(aid)["item"]) if item["type"] == "integer"]
+    of_outcomes = [name for name, outcome in aid.decision.outcomes.items() if outcome.rated]
+    expected = {"situation.pain_now", "own_reasons.importance", *(f"importance.{name}" for name in of_outcomes)}
+    assert {item["linkId"] for item in rated} == expected
+    for item in rated:
+        assert "answerOption" not in item
+        extended = extensions(item)
+        (control,) = extended.pop("itemControl")["coding"]
+        # https://hl7.org/fhir/R4/valueset-questionnaire-item-control.html
+        assert control == {"system": "http://hl7.org/fhir/questionnaire-item-control", "code": "slider"}
+        assert extended == {"minValue": 0, "maxValue": 10, "sliderStepValue": 1}
+
+
+@pytest.mark.parametrize("rating", [0, 1, 10])
+def test_each_rating_stands_in_the_response_as_a_number(rating: int) -> None:
+    reason = OwnReason(text="my stairs", importance=rating)
+    answers = Answers(importance={"pain_year": rating}, situation={"pain_now": rating}, own_reasons=(reason,))
+    replied = read(resources(made(answers))[1]["item"])
+    assert replied["importance.pain_year"] == replied["situation.pain_now"] == [rating]
+    assert replied["own_reasons"][0]["own_reasons.importance"] == [rating]
+
+
+# Taken in by a server
+
+
+class Server:
+    """A server as R4 has it: https://hl7.org/fhir/R4/http.html#transaction, cut to what our file asks for."""
+
+    def __init__(self) -> None:
+        self.kept: list[dict[str, Any]] = []
+
+    def take_in(self, whole: dict[str, Any]) -> None:
+        assert whole["type"] == "transaction"
+        own = {}
+        for place, entry in enumerate(whole["entry"]):
+            resource, request = entry["resource"], entry["request"]
+            assert (request["method"], request["url"]) == ("POST", resource["resourceType"])
+            matching = [one for one in self.kept if self.matches(one, request["url"], request["ifNoneExist"])]
+            assert len(matching) <= 1  # else R4 has the server refuse it all
+            if not matching:
+                self.kept.append(resource)
+            own[entry["fullUrl"]] = f"{request['url']}/{len(self.kept)}{place}"
+        # "Servers SHALL replace all matching links in the bundle", in uris too: a name of a resource must not be lost.
+        assert not [one for one in every([entry["resource"] for entry in whole["entry"]]) if str(one) in own]
+
+    @staticmethod
+    def matches(resource: dict[str, Any], kind: str, search: str) -> bool:
+        wanted = dict(part.split("=") for part in search.split("&"))
+        if resource["resourceType"] != kind:
+            return False
+        if kind == "QuestionnaireResponse":
+            system, value = wanted.pop("identifier").split("|")
+            return not wanted and resource["identifier"] == {"system": system, "value": value}
+        assert set(wanted) == {"url", "version"}
+        return all(resource[name] == value for name, value in wanted.items())
+
+
+def for_a_server(answers: Answers, aid: Aid) -> dict[str, Any]:
+    return json.loads(transaction(aid, summarize(aid, answers, TODAY)))
+
+
+@few
+@given(whole_answers)
+def test_what_a_server_takes_in_is_valid_and_says_the_same(answers: Answers) -> None:
+    whole = for_a_server(answers, real_aid())
+    assert faults(whole) == []
+    assert json.loads(Bundle.model_validate(whole).model_dump_json()) == whole
+    assert resources(whole) == resources(made(answers))
+    assert "request" not in made(answers)["entry"][0]  # the invariant bdl-3
+
+
+def test_a_server_keeps_each_questionnaire_and_each_response_once() -> None:
+    server = Server()
+    people = (Answers(leaning="in_between"), Answers(leaning="not_sure"))
+    for answers in (*people, *people):
+        for wording in WORDINGS:
+            server.take_in(for_a_server(answers, real_aid(*wording)))
+    kept = [one["resourceType"] for one in server.kept]
+    assert (kept.count("Questionnaire"), kept.count("QuestionnaireResponse")) == (4, 8)
 
 
 # What it says of itself
@@ -550,8 +716,13 @@ def test_the_file_says_which_aid_asked_how_old_it_is_and_who_answered(aid: Aid) 
     assert asked["copyright"].startswith(aid.instruments["sure"].citation)
     assert not asked.keys() & {"approvalDate", "lastReviewDate"}  # nobody has
     assert replied["authored"] == "2026-11-22"
-    # https://terminology.hl7.org/CodeSystem-v3-ObservationValue.html
-    assert [label["code"] for label in replied["meta"]["security"]] == ["PATAST"]
+
+
+@pytest.mark.parametrize(("helping", "code"), [(False, "PATAST"), (True, "PACQAST")])
+def test_the_file_says_whose_word_it_is(helping: bool, code: str) -> None:
+    """The patient's own, or a patient's acquaintance's: https://terminology.hl7.org/CodeSystem-v3-ObservationValue.html."""
+    _, replied = resources(made(Answers(), real_aid("en", helping)))
+    assert [label["code"] for label in replied["meta"]["security"]] == [code]
 
 
 @pytest.mark.parametrize(
