@@ -6,6 +6,8 @@ PORT := 8501
 PYTEST = $(BIN)/pytest -n 2 --dist loadfile -rs $(if $(CI),--durations=25)
 # What runs side by side is printed one after the other, where `make` can.
 TOGETHER := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
+# LHC-Forms, which our FHIR file is tried in: as it is built, without the packages that it was built from.
+LFORMS := $(VENV)/lforms-40.1.3
 # Debian keeps nginx where a person's PATH may not reach, a Mac keeps Chrome in a folder of its own.
 export PATH := $(PATH):/usr/sbin:/usr/local/sbin:/Applications/Google Chrome.app/Contents/MacOS
 
@@ -32,7 +34,7 @@ units: $(VENV)/dev.stamp ## the tests of single parts, and of the content check
 	$(PYTEST) tests/unit tests/content
 
 # The slow files first, so that small ones fill up the end.
-journeys: $(VENV)/dev.stamp chromium ## the tests that walk through the pages, without a browser and in Chromium
+journeys: $(VENV)/dev.stamp chromium $(LFORMS) ## the tests that walk through the pages, without a browser and in Chromium
 	$(PYTEST) --no-loadscope-reorder tests/browser tests/journeys
 
 system: ## Chromium and nginx: says what is missing and installs it; SYSTEM=no only lists it
@@ -86,3 +88,8 @@ $(VENV)/run.stamp: requirements.txt | $(VENV)/bin/python
 $(VENV)/dev.stamp: requirements.txt requirements-dev.txt | $(VENV)/bin/python
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	touch $@ $(VENV)/run.stamp
+
+$(LFORMS): | $(VENV)/bin/python
+	@if command -v npm >/dev/null; then mkdir -p $@.part && \
+	  (cd $@.part && tar -xzf "$$(npm pack --silent $(subst -,@,$(notdir $@)))") && mv $@.part $@; \
+	else echo "Without npm, the tests with LHC-Forms are skipped."; fi
