@@ -48,7 +48,8 @@ def facts_told(aid: Aid, summary: Summary) -> tuple[Block, ...]:
     """The facts on what matters most in sentences, with their sources: for renderings without pictures."""
     told = tuple(item for fact in summary.facts for item in _fact(fact))
     facts = Block(aid.words.app["key_facts"], told)
-    return tuple(block for block in (facts, Block(aid.words.app["sources"], _lines(*summary.sources))) if block.items)
+    sources = Block(aid.words.app["sources"], _lines(*(source.text for source in summary.sources)))
+    return tuple(block for block in (facts, sources) if block.items)
 
 
 def _first(aid: Aid, summary: Summary) -> Iterator[Block]:
@@ -112,7 +113,7 @@ def _reason(aid: Aid, reason: TakenReason) -> Item:
 def _question(aid: Aid, question: TakenQuestion) -> Item:
     text = f"{question.text} ({aid.words.app['ask_first']})" if question.first else question.text
     under = f"{question.because} {question.ask}." if question.ask else question.because
-    note = f"{aid.words.app['answered']} {question.note}".strip() if question.answered else question.note
+    note = f"{aid.words.app['answered']}. {question.note}".strip() if question.answered else question.note
     return Item(text, under, note)
 
 

@@ -1,20 +1,47 @@
 """A source as it is cited, and the address at which it can be read."""
 
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import Source
 
 
+@dataclass(frozen=True)
+class Citation:
+    """A source as it stands in print.
+
+    `cited` is what the source says of itself, in its own language: who, title, where, when. `remark` is what we say of
+    it, in the aid's language; often "". `address` is where to read it, as one types it; `url` is the same as a link.
+    Both are "" where no address is known, and the remark says so.
+    """
+
+    cited: str
+    remark: str
+    address: str
+    url: str
+
+    @property
+    def text(self) -> str:
+        """All of it in one line."""
+        return " ".join(part for part in (self.cited, self.remark, self.address) if part)
+
+
+def citation(aid: Aid, name: str) -> Citation:
+    """A source with its name and its address, or a word that we have none."""
+    source, app = aid.evidence.sources[name], aid.words.app
+    url, _ = address(source)
+    remarks = (
+        app["source.patient_page"] if source.kind == "patient_page" else "",
+        "" if url else app["source.no_address"],
+    )
+    return Citation(cited(source), " ".join(f"{remark}." for remark in remarks if remark), _typed(url), url)
+
+
 def cited(source: Source) -> str:
-    """A source in one line of text; parts that are not known are left out."""
+    """What a source says of itself, in one line of text; parts that are not known are left out."""
     parts = (source.authors, source.title, source.journal, str(source.year or ""))
     return ". ".join(part.rstrip(".") for part in parts if part) + "."
-
-
-def cited_briefly(source: Source) -> str:
-    """Enough to find a source from a sheet of paper: who, where, when, and its number or site."""
-    parts = (source.authors, source.journal or source.title, str(source.year or ""), address(source)[1])
-    return ". ".join(part.rstrip(".") for part in parts if part)
 
 
 def address(source: Source) -> tuple[str, str]:
@@ -24,3 +51,8 @@ def address(source: Source) -> tuple[str, str]:
     if source.pmid:
         return f"https://pubmed.ncbi.nlm.nih.gov/{source.pmid}/", f"PubMed {source.pmid}"
     return (source.link, urlsplit(source.link).hostname or source.link) if source.link else ("", "")
+
+
+def _typed(url: str) -> str:
+    """An address without what a browser adds by itself."""
+    return url.removeprefix("https://").removeprefix("http://").removesuffix("/")

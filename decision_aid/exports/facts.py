@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from decision_aid.exports.citations import cited_briefly
+from decision_aid.exports.citations import Citation, citation
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.key_facts import key_rows, named_outcomes
@@ -46,8 +46,8 @@ def key_fact(aid: Aid, name: str) -> KeyFact:
     return KeyFact(name, words.name, known, main, tuple(figure for row in further for figure in row))
 
 
-def sources_of(aid: Aid, facts: tuple[KeyFact, ...]) -> tuple[str, ...]:
+def sources_of(aid: Aid, facts: tuple[KeyFact, ...]) -> tuple[Citation, ...]:
     """The sources of all figures in these facts, each once, with where to read it."""
     estimates = [estimate for fact in facts for figure in fact.figures for estimate in figure.rests_on]
     names = dict.fromkeys(source for one in estimates for source in aid.evidence.estimates[one].sources)
-    return tuple(cited_briefly(aid.evidence.sources[name]) for name in names)
+    return tuple(citation(aid, name) for name in names)

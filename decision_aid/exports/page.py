@@ -74,7 +74,7 @@ def _more(aid: Aid, summary: Summary) -> Markup:
     if not summary.facts:
         return Markup()
     facts = Markup().join(_fact(fact.name, _known(fact), fact.further) for fact in summary.facts if fact.main)
-    sources = Markup().join(Markup("<li>{}</li>").format(source) for source in summary.sources)
+    sources = Markup().join(Markup("<li>{}</li>").format(source.text) for source in summary.sources)
     return Markup('<div class="more">{}<section class="sources"><h2>{}</h2><ul>{}</ul></section></div>').format(
         facts, aid.words.app["sources"], sources
     )

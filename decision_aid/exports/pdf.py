@@ -96,7 +96,7 @@ def _told(aid: Aid, summary: Summary, paper: Paper) -> dict[str, Any]:
         "first_questions": sum(question.first for question in summary.questions),
         "about_me": [_block(block) for block in about_me(aid, summary)],
         "facts": {"heading": runs(app["key_facts"]), "facts": [_fact(fact) for fact in summary.facts]},
-        "sources": {"heading": runs(app["sources"]), "sources": [runs(source) for source in summary.sources]},
+        "sources": {"heading": runs(app["sources"]), "sources": [runs(source.text) for source in summary.sources]},
     }
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from decision_aid.exports import answered
 from decision_aid.exports.answered import Entry, Given
 from decision_aid.exports.because import because
+from decision_aid.exports.citations import Citation
 from decision_aid.exports.facts import KeyFact, key_facts, sources_of
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LEFT_OPEN, NOT_SURE, Answers, Importance, OwnReason
@@ -97,7 +98,7 @@ class Summary:
     more: tuple[TakenQuestion, ...]
     removed: tuple[TakenQuestion, ...]
     visit: TakenVisit
-    sources: tuple[str, ...]
+    sources: tuple[Citation, ...]
     made_on: date
     version: str
     evidence_date: date

@@ -15,7 +15,7 @@ Checked = Literal["verified", "verified-secondary", "partly"]
 NoRange = Literal["not_reported", "not_seen"]
 Stance = Literal["against", "for_selected_people", "describes_evidence"]
 TimeUnit = Literal["hour", "day", "week", "month", "year"]
-SourceKind = Literal["review", "trial", "cohort", "web_page", "regulator", "guideline"]
+SourceKind = Literal["review", "trial", "cohort", "web_page", "patient_page", "regulator", "guideline"]
 Number = int | float
 Day = date
 """For a record with a field that is itself called `date`."""
@@ -25,9 +25,9 @@ class Source(Record):
     """A publication or page that figures come from. A DOI, a PMID, a link, or a note says how to find it."""
 
     kind: SourceKind
-    authors: str
+    authors: str | None = None
     title: str | None = None
-    """As printed by the source; left out where no page that states it was seen."""
+    """Authors and title as printed by the source; left out where no page that states them was seen, but never both."""
     journal: str | None = None
     year: int | None = None
     doi: str | None = None

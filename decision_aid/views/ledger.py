@@ -15,7 +15,7 @@ from decision_aid.views.after_an_answer import result
 from decision_aid.views.comparison import stacking_table
 from decision_aid.views.html import show_html, show_list
 from decision_aid.views.ledger_search import search
-from decision_aid.views.reference import checked, citation
+from decision_aid.views.reference import checked, linked
 
 
 def estimates(aid: Aid) -> None:
@@ -61,7 +61,7 @@ def _row(aid: Aid, name: str) -> tuple[Markup | str, ...]:
     estimate, words = aid.evidence.estimates[name], aid.words.estimates[name]
     compared = aid.words.comparators[estimate.comparator].name if estimate.comparator != "none" else ""
     when = words.when or (time(aid, estimate.horizon) if estimate.horizon else "")
-    sources = (citation(aid.evidence.sources[source]) for source in estimate.sources)
+    sources = (linked(aid, source) for source in estimate.sources)
     return (
         words.title,
         _lines(*_figure(aid, estimate), words.text),

@@ -2,10 +2,9 @@
 
 from markupsafe import Markup
 
-from decision_aid.exports.citations import address, cited
+from decision_aid.exports.citations import address, citation
 from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
-from decision_aid.model.evidence import Source
 from decision_aid.reasoning.interface_words import CHECKED
 
 
@@ -20,9 +19,7 @@ def reference(aid: Aid, name: str) -> Markup:
         how_sure=aid.words.app["how_sure"],
         title=words.title,
         told=Markup().join(Markup("<p>{}</p>").format(line) for line in told if line),
-        sources=Markup().join(
-            Markup("<li>{}</li>").format(citation(aid.evidence.sources[source])) for source in estimate.sources
-        ),
+        sources=Markup().join(Markup("<li>{}</li>").format(linked(aid, source)) for source in estimate.sources),
     )
 
 
@@ -33,8 +30,10 @@ def checked(aid: Aid, name: str) -> str:
     return f"{told} {app['unchecked'].format(what=unchecked)}" if unchecked else told
 
 
-def citation(source: Source) -> Markup:
+def linked(aid: Aid, name: str) -> Markup:
     """A source as HTML, with a link where it has one. All our sources are in English, whatever the page speaks."""
-    where, named = address(source)
-    told = Markup('<span lang="en">{}</span>').format(cited(source))
-    return Markup('{} <a href="{}" rel="noopener">{}</a>').format(told, where, named) if where else told
+    source = citation(aid, name)
+    _, named = address(aid.evidence.sources[name])
+    told = Markup('<span lang="en">{}</span> {}').format(source.cited, source.remark)
+    link = Markup('<a href="{}" rel="noopener">{}</a>').format(source.url, named) if named else ""
+    return Markup("{} {}").format(told.strip(), link).strip()

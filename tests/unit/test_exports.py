@@ -120,8 +120,9 @@ def test_the_plain_text_tells_the_facts_that_matter_most_and_where_they_come_fro
     figures = [[group.told for figure in fact.figures for group in figure.groups] for fact in summary.facts]
     assert all(figures[:2])
     assert summary.sources
+    cited = [source.text for source in summary.sources]
     lines = [[text for _, text in fact.known] + groups for fact, groups in zip(summary.facts, figures, strict=True)]
-    assert carries(plain_text(aid, summary), [*(line for fact in lines for line in fact), *summary.sources])
+    assert carries(plain_text(aid, summary), [*(line for fact in lines for line in fact), *cited])
 
 
 @given(answers_with_words)

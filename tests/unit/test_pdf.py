@@ -19,8 +19,10 @@ from hypothesis import strategies as st
 
 from decision_aid.exports.blocks import blocks, closing
 from decision_aid.exports.letters import FONTS, fonts, runs
+from decision_aid.exports.page import html_page
 from decision_aid.exports.pdf import Paper, paper_for, pdf, undrawable
 from decision_aid.exports.summary import Summary, summarize
+from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers, OwnReason, QuestionEdits
 from decision_aid.reasoning.key_figures import KeyFigure
@@ -132,7 +134,12 @@ def lines(summary: Summary) -> list[str]:
     facts = [text for fact in summary.facts for known in fact.known for text in known]
     names = [fact.name for fact in summary.facts]
     figures = [text for fact in summary.facts for figure in fact.figures for text in said_of(figure)]
-    return [*headings, *parts, *notes, *names, *facts, *figures, *summary.sources, closing(real_aid(), summary)]
+    return [*headings, *parts, *notes, *names, *facts, *figures, *cited(summary), closing(real_aid(), summary)]
+
+
+def cited(summary: Summary) -> list[str]:
+    """The sources as they stand in print."""
+    return [source.text for source in summary.sources]
 
 
 def said_of(figure: KeyFigure) -> tuple[str, ...]:
@@ -214,7 +221,7 @@ def test_an_ordinary_person_takes_three_sheets_with_questions_main_figures_and_s
         assert letters(question.ask) in first
     for block in blocks(aid, summary):
         assert letters(block.heading) in (first if block.numbered else second)
-    assert all(letters(source) in third for source in summary.sources)
+    assert all(letters(source) in third for source in cited(summary))
     for fact in summary.facts:
         assert all(letters(text) in second for figure in fact.main for text in said_of(figure))
         assert all(letters(text) in third for figure in fact.further for text in said_of(figure))
@@ -235,11 +242,14 @@ def test_someone_who_answered_nothing_gets_a_whole_list() -> None:
     assert [line for line in lines(summary) if letters(line) not in found] == []
 
 
-def test_what_was_answered_stands_in_place_of_the_lines_to_write_on(aid: Aid) -> None:
-    name = summary_of(ORDINARY).questions[0].id
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_was_answered_stands_in_place_of_the_lines_and_apart_from_the_word_for_it(language: str) -> None:
+    spoken = real_aid(language)
+    name = summarize(spoken, ORDINARY, TODAY).questions[0].id
     edits = QuestionEdits(notes={name: "Stop and call us"}, answered=(name,))
-    noted = ORDINARY.model_copy(update={"question_edits": edits})
-    assert letters(f"{aid.words.app['answered']} Stop and call us") in letters(text_of(pdf_of(noted)))
+    summary = summarize(spoken, ORDINARY.model_copy(update={"question_edits": edits}), TODAY)
+    for told in (text_of(pdf(spoken, summary, "a4")), plain_text(spoken, summary), html_page(spoken, summary)):
+        assert re.search(rf"{spoken.words.app['answered']}[.:]\s+Stop and call us", told)
 
 
 @settings(max_examples=20)

@@ -12,6 +12,7 @@ import pypdfium2
 import pytest
 
 from decision_aid.content.load import load
+from decision_aid.exports.citations import citation
 from decision_aid.exports.fhir import bundle
 from decision_aid.exports.mail import mail_link
 from decision_aid.exports.page import html_page
@@ -134,13 +135,52 @@ def test_points_of_pain_leave_with_the_smallest_change_that_people_notice(
     assert all(str(noticed["low"]) in passage[:100] for passage in passages)
 
 
+def address(source: dict[str, Any]) -> str:
+    """Where a source can be read, as one types it: a DOI and a PMID lead to their own sites. "" where it has none."""
+    if "doi" in source:
+        return f"doi.org/{source['doi']}"
+    if "pmid" in source:
+        return f"pubmed.ncbi.nlm.nih.gov/{source['pmid']}"
+    return re.sub("^https?://|/$", "", source.get("link", ""))
+
+
+@pytest.mark.parametrize("export", TELL_FACTS)
 @pytest.mark.parametrize("outcome", RATED)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_sources_of_every_figure_leave_with_it(language: str, outcome: str) -> None:
-    known, told = raw("evidence/sources.yaml"), summary_of(language, outcome).sources
+def test_the_sources_of_every_figure_leave_with_it_each_with_a_name_and_an_address(
+    language: str, outcome: str, export: str
+) -> None:
+    known, text = raw("evidence/sources.yaml"), exported(language, outcome, export)
     names = {name for estimate in shown(outcome) for name in estimates()[estimate]["sources"]}
     for name in names:
-        assert any(source.startswith(known[name]["authors"].rstrip(".")) for source in told), name
+        source = known[name]
+        place = text.index(squeezed(source.get("authors") or source["title"]))
+        for part in ("title", "journal"):
+            assert squeezed(source.get(part, "")) in text[place:], (name, part)
+        where = address(source) or raw(f"words/{language}/app.yaml")["source.no_address"]
+        assert squeezed(where) in text[place:], name
+
+
+def test_no_source_says_in_english_what_we_did_not_check() -> None:
+    for name, source in raw("evidence/sources.yaml").items():
+        cited = citation(aid_in("es"), name)
+        own = [str(source[part]).rstrip(".") for part in ("authors", "title", "journal", "year") if part in source]
+        assert cited.cited == ". ".join(own) + "."
+        assert "not checked" not in cited.cited.casefold()
+        remarks = raw("words/es/app.yaml")
+        assert cited.remark in (
+            "",
+            *(f"{remarks[word]}." for word in remarks if word.startswith("source.")),
+            f"{remarks['source.patient_page']}. {remarks['source.no_address']}.",
+        )
+
+
+def test_the_review_of_2006_is_cited_by_its_own_authors_and_identifier() -> None:
+    """Springer's page of the article: European Spine Journal, volume 15, pages 1749-1758."""
+    cited = citation(aid_in("en"), "ploeg_2006")
+    assert cited.url == "https://doi.org/10.1007/s00586-006-0159-z"
+    assert cited.cited.startswith("Ploeg WT, Veldhuizen AG, The B, Sietsma MS.")
+    assert "European Spine Journal 15:1749-1758. 2006." in cited.cited
 
 
 @pytest.mark.parametrize("export", TELL_NONE)

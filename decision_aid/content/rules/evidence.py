@@ -13,9 +13,11 @@ _DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30.44, "year": 365.25}
 
 
 def sources_can_be_found(aid: Aid) -> Iterator[Finding]:
-    """A source has a DOI, a PMID or a link; a web page at least a link or the page's title."""
+    """A source has a name: its authors or its title. It has a DOI, a PMID or a link; a web page may have none."""
     for name, source in aid.evidence.sources.items():
-        if not (source.doi or source.pmid or source.link or source.kind == "web_page"):
+        if not (source.authors or source.title):
+            yield ("evidence", "sources", name), f"'{name}' has no name: give its 'authors', or its 'title'"
+        if not (source.doi or source.pmid or source.link or source.kind in ("web_page", "patient_page")):
             yield ("evidence", "sources", name), f"nobody can look up '{name}': give its 'doi', 'pmid' or 'link'"
 
 
