@@ -31,7 +31,7 @@ class Block:
 
 def blocks(aid: Aid, summary: Summary) -> tuple[Block, ...]:
     """The parts of the summary that hold something, most urgent first."""
-    return (*at_once(aid, summary), *about_me(aid, summary))
+    return (*at_once(aid, summary), *for_the_doctor(aid, summary), *details(aid, summary))
 
 
 def at_once(aid: Aid, summary: Summary) -> tuple[Block, ...]:
@@ -39,9 +39,14 @@ def at_once(aid: Aid, summary: Summary) -> tuple[Block, ...]:
     return tuple(block for block in _first(aid, summary) if block.items)
 
 
-def about_me(aid: Aid, summary: Summary) -> tuple[Block, ...]:
-    """What the person said, on the second sheet."""
+def for_the_doctor(aid: Aid, summary: Summary) -> tuple[Block, ...]:
+    """What a doctor has to know of this person, on the second sheet, beside the main facts."""
     return tuple(block for block in _second(aid, summary) if block.items)
+
+
+def details(aid: Aid, summary: Summary) -> tuple[Block, ...]:
+    """All else that the person said, on the third sheet."""
+    return tuple(block for block in _third(aid, summary) if block.items)
 
 
 def facts_told(aid: Aid, summary: Summary) -> tuple[Block, ...]:
@@ -61,7 +66,6 @@ def _first(aid: Aid, summary: Summary) -> Iterator[Block]:
 
 def _second(aid: Aid, summary: Summary) -> Iterator[Block]:
     app, visit = aid.words.app, summary.visit
-    stage = summary.stage_at_end or summary.stage_at_start
     yield Block(app["visit.outcome"], tuple(_settled(aid, visit)))
     yield Block(app["visit.reason"], _lines(visit.reason))
     yield Block(app["tell_the_team"], _lines(*summary.tell))
@@ -69,8 +73,12 @@ def _second(aid: Aid, summary: Summary) -> Iterator[Block]:
     yield Block(app["what_matters"], tuple(Item(f"{one.name}: {one.importance.text}") for one in summary.matters))
     yield Block(app["own_reasons"], tuple(_reason(aid, reason) for reason in summary.own_reasons))
     yield Block(app["my_leaning"], _lines(summary.leaning.text if summary.leaning else ""))
-    yield Block(app["stage_heading"], _lines(stage.text if stage else ""))
     yield Block(app["my_unclear"], _lines(*(item.text for item in summary.unclear)))
+
+
+def _third(aid: Aid, summary: Summary) -> Iterator[Block]:
+    app, stage = aid.words.app, summary.stage_at_end or summary.stage_at_start
+    yield Block(app["stage_heading"], _lines(stage.text if stage else ""))
     yield Block(app["my_gaps"], _lines(*(gap.text for gap in summary.gaps)))
     yield Block(app["sure_heading"], _lines(summary.sure))
     yield Block(app["my_situation"], tuple(Item(entry.question, entry.told) for entry in summary.situation))

@@ -9,9 +9,9 @@ from decision_aid.model.evidence import Source
 
 @dataclass(frozen=True)
 class Citation:
-    """A source as it stands in print.
+    """A source as it stands in print, in a line or two.
 
-    `cited` is what the source says of itself, in its own language: who, title, where, when. `remark` is what we say of
+    `cited` is what the source says of itself, in its own language: who, where, when. `remark` is what we say of
     it, in the aid's language; often "". `address` is where to read it, as one types it; `url` is the same as a link.
     Both are "" where no address is known, and the remark says so.
     """
@@ -35,13 +35,19 @@ def citation(aid: Aid, name: str) -> Citation:
         app["source.patient_page"] if source.kind == "patient_page" else "",
         "" if url else app["source.no_address"],
     )
-    return Citation(cited(source), " ".join(f"{remark}." for remark in remarks if remark), _typed(url), url)
+    return Citation(cited_briefly(source), " ".join(f"{remark}." for remark in remarks if remark), _typed(url), url)
 
 
 def cited(source: Source) -> str:
     """What a source says of itself, in one line of text; parts that are not known are left out."""
     parts = (source.authors, source.title, source.journal, str(source.year or ""))
     return ". ".join(part.rstrip(".") for part in parts if part) + "."
+
+
+def cited_briefly(source: Source) -> str:
+    """Enough to know a source by: who or else its title, where or else its title, when."""
+    named = (source.authors or source.title, source.journal or (source.title if source.authors else ""))
+    return ". ".join(part.rstrip(".") for part in (*named, str(source.year or "")) if part) + "."
 
 
 def address(source: Source) -> tuple[str, str]:

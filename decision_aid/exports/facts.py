@@ -46,6 +46,19 @@ def key_fact(aid: Aid, name: str) -> KeyFact:
     return KeyFact(name, words.name, known, main, tuple(figure for row in further for figure in row))
 
 
+def beside(figures: tuple[KeyFigure, ...]) -> tuple[tuple[KeyFigure, str], ...]:
+    """Figures that stand under each other, each with all that has to be said beside its numbers.
+
+    The smallest change that people notice is the same for a scale: it is said at the first figure, not at each.
+    """
+    said: set[str] = set()
+    told = []
+    for figure in figures:
+        told.append((figure, " ".join(part for part in figure.details if part != figure.noticed or part not in said)))
+        said.add(figure.noticed)
+    return tuple(told)
+
+
 def sources_of(aid: Aid, facts: tuple[KeyFact, ...]) -> tuple[Citation, ...]:
     """The sources of all figures in these facts, each once, with where to read it."""
     estimates = [estimate for fact in facts for figure in fact.figures for estimate in figure.rests_on]

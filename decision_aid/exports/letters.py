@@ -5,6 +5,7 @@ and other scripts would need many megabytes more.
 """
 
 import json
+import re
 import unicodedata
 from functools import lru_cache
 from itertools import groupby
@@ -15,7 +16,10 @@ from wcwidth import iter_graphemes
 from decision_aid.exports.typed import printable
 
 FONTS = Path(__file__).parent / "fonts"
-
+ENDLESS = re.compile("[^\\s/-]{40,}")
+"""What fits no column: longer than any word, and without a sign after which a line may end."""
+MAY_END = "\u200b"
+"""Without width; a line may end here."""
 
 SILENT = (
     "00ad 034f 061c 115f-1160 17b4-17b5 180b-180f 200b-200f 202a-202e 2060-206f 3164 fe00-fe0f ffa0 1bca0-1bca3 "
@@ -30,9 +34,11 @@ Not the byte order mark, which a PDF/UA may not hold.
 def runs(text: str) -> tuple[str, ...]:
     """The printable text in pieces, by turns drawable and not, a drawable one first (it may be "").
 
-    Cut between what is read as one letter, since a letter and its marks are drawn from one font or from none.
+    Cut between what is read as one letter, since a letter and its marks are drawn from one font or from none. What
+    would run off the paper may be broken between any two letters.
     """
-    pieces = [(drawn, "".join(letters)) for drawn, letters in groupby(iter_graphemes(printable(text)), _drawable)]
+    folded = ENDLESS.sub(lambda word: MAY_END.join(iter_graphemes(word[0])), printable(text))
+    pieces = [(drawn, "".join(letters)) for drawn, letters in groupby(iter_graphemes(folded), _drawable)]
     parts = tuple(piece for _, piece in pieces)
     return parts if pieces and pieces[0][0] else ("", *parts)
 

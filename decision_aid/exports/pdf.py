@@ -12,8 +12,9 @@ from typing import Any, Literal
 import typst
 from markupsafe import Markup
 
-from decision_aid.exports.blocks import Block, about_me, at_once, closing
-from decision_aid.exports.facts import KeyFact
+from decision_aid.exports.blocks import Block, at_once, closing, details, for_the_doctor
+from decision_aid.exports.citations import Citation
+from decision_aid.exports.facts import KeyFact, beside
 from decision_aid.exports.icon_array import icon_array
 from decision_aid.exports.letters import FONTS, fonts, runs
 from decision_aid.exports.summary import Summary
@@ -92,11 +93,15 @@ def _told(aid: Aid, summary: Summary, paper: Paper) -> dict[str, Any]:
         "fonts": list(fonts()),
         "closing": runs(closing(aid, summary)),
         "note": runs(f"{app['note']}:"),
+        "notes": runs(app["note"]),
         "first": [_block(block) for block in at_once(aid, summary)],
         "first_questions": sum(question.first for question in summary.questions),
-        "about_me": [_block(block) for block in about_me(aid, summary)],
+        "for_the_doctor": runs(app["for_the_doctor"]),
+        "doctor": [_block(block) for block in for_the_doctor(aid, summary)],
+        "the_details": runs(app["the_details"]),
+        "details": [_block(block) for block in details(aid, summary)],
         "facts": {"heading": runs(app["key_facts"]), "facts": [_fact(fact) for fact in summary.facts]},
-        "sources": {"heading": runs(app["sources"]), "sources": [runs(source.text) for source in summary.sources]},
+        "sources": {"heading": runs(app["sources"]), "sources": [_source(source) for source in summary.sources]},
     }
 
 
@@ -108,16 +113,21 @@ def _block(block: Block) -> dict[str, Any]:
     return {"heading": runs(block.heading), "items": items, "numbered": block.numbered, "urgent": block.urgent}
 
 
+def _source(source: Citation) -> dict[str, Any]:
+    """A source; its address is not cut into runs, since no letter of an address lacks a font."""
+    return {"cited": runs(source.cited), "remark": runs(source.remark), "address": source.address, "url": source.url}
+
+
 def _fact(fact: KeyFact) -> dict[str, Any]:
     return {
         "name": runs(fact.name),
         "known": [{"option": runs(option), "told": runs(told)} for option, told in fact.known],
-        "main": [_figure(figure) for figure in fact.main],
-        "further": [_figure(figure) for figure in fact.further],
+        "main": [_figure(figure, told) for figure, told in beside(fact.main)],
+        "further": [_figure(figure, told) for figure, told in beside(fact.further)],
     }
 
 
-def _figure(figure: KeyFigure) -> dict[str, Any]:
+def _figure(figure: KeyFigure, details: str) -> dict[str, Any]:
     groups = [
         {
             "group": runs(f"{one.group}:" if one.group else ""),
@@ -129,7 +139,7 @@ def _figure(figure: KeyFigure) -> dict[str, Any]:
         for one in figure.groups
     ]
     heading = f"{figure.title}. {figure.comparator}"
-    return {"heading": runs(heading), "details": runs(" ".join(figure.details)), "groups": groups}
+    return {"heading": runs(heading), "details": runs(details), "groups": groups}
 
 
 @lru_cache(maxsize=512)

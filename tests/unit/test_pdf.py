@@ -14,10 +14,10 @@ import pypdfium2
 import pypdfium2.raw
 import pytest
 import typst
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from decision_aid.exports.blocks import blocks, closing
+from decision_aid.exports.blocks import at_once, blocks, closing, details, for_the_doctor
 from decision_aid.exports.letters import FONTS, fonts, runs
 from decision_aid.exports.page import html_page
 from decision_aid.exports.pdf import Paper, paper_for, pdf, undrawable
@@ -27,7 +27,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers, OwnReason, QuestionEdits
 from decision_aid.reasoning.key_figures import KeyFigure
 from harness.people import ordinary
-from tests.unit.people import real_aid
+from tests.unit.people import answers_by_tapping, answers_with_words, edited_answers, real_aid
 
 TODAY = date(2025, 3, 4)
 SIZES = {"us-letter": (612, 792), "a4": (595.28, 841.89)}
@@ -35,6 +35,8 @@ SIZES = {"us-letter": (612, 792), "a4": (595.28, 841.89)}
 LETTER = ("BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE")
 """CLDR, supplemental data, measurementData, paperSize."""
 PAPERS: tuple[Paper, ...] = ("us-letter", "a4")
+HEAD, SIDE, FOOT = (millimetres / 25.4 * 72 for millimetres in (11, 13, 16.5))
+"""The margins, in points."""
 
 ORDINARY = ordinary(real_aid())
 
@@ -76,22 +78,31 @@ def summary_of(answers: Answers) -> Summary:
     return summarize(real_aid(), answers, TODAY)
 
 
-def tags(document: pikepdf.Pdf) -> list[tuple[str, str]]:
-    """Every element of the structure tree in reading order: its standard kind and its description."""
+def tree(document: pikepdf.Pdf) -> Iterator[tuple[str, str, pikepdf.Dictionary | None]]:
+    """The structure tree in reading order: the kind of each element, the kind that it stands in, and the element.
+
+    Kinds are those of the standard. What stands in an element and is none itself is "text" on a page, or "object".
+    """
     root = document.Root.StructTreeRoot
     roles = {str(name): str(role) for name, role in root.get("/RoleMap", {}).items()}
 
-    def walk(element: Any) -> Iterator[tuple[str, str]]:
+    def walk(element: Any, around: str) -> Iterator[tuple[str, str, pikepdf.Dictionary | None]]:
         if isinstance(element, pikepdf.Array):
             for child in element:
-                yield from walk(child)
-        elif isinstance(element, pikepdf.Dictionary) and ("/S" in element or element == root):
-            if "/S" in element:
-                kind = str(element.S)
-                yield roles.get(kind, kind), str(element.get("/Alt", ""))
-            yield from walk(element.get("/K"))
+                yield from walk(child, around)
+        elif isinstance(element, pikepdf.Dictionary) and "/S" in element:
+            kind = roles.get(str(element.S), str(element.S))
+            yield kind, around, element
+            yield from walk(element.get("/K"), kind)
+        elif element is not None:
+            yield "object" if isinstance(element, pikepdf.Dictionary) and "/Obj" in element else "text", around, None
 
-    return list(walk(root))
+    yield from walk(root.K, "")
+
+
+def tags(document: pikepdf.Pdf) -> list[tuple[str, str]]:
+    """Every element of the structure tree in reading order: its standard kind and its description."""
+    return [(kind, str(element.get("/Alt", ""))) for kind, _, element in tree(document) if element is not None]
 
 
 def opened(content: bytes) -> pikepdf.Pdf:
@@ -122,7 +133,7 @@ def letters(text: str) -> str:
     return "".join(
         sign
         for sign in shapes
-        if not sign.isspace() and unicodedata.category(sign) not in ("Cc", "Cf", "Cs") and sign not in "\ufeff-"
+        if not sign.isspace() and unicodedata.category(sign) not in ("Cc", "Cf", "Cs") and sign not in "\ufeff\ufffe-"
     )
 
 
@@ -133,13 +144,19 @@ def lines(summary: Summary) -> list[str]:
     headings = [block.heading for block in blocks(real_aid(), summary)]
     facts = [text for fact in summary.facts for known in fact.known for text in known]
     names = [fact.name for fact in summary.facts]
-    figures = [text for fact in summary.facts for figure in fact.figures for text in said_of(figure)]
+    figures = [text for fact in summary.facts for part in (fact.main, fact.further) for text in told_of(part)]
     return [*headings, *parts, *notes, *names, *facts, *figures, *cited(summary), closing(real_aid(), summary)]
 
 
 def cited(summary: Summary) -> list[str]:
     """The sources as they stand in print."""
     return [source.text for source in summary.sources]
+
+
+def told_of(figures: tuple[KeyFigure, ...]) -> list[str]:
+    """All that has to be said of figures under each other: the smallest change that people notice once for them all."""
+    noticed = dict.fromkeys(figure.noticed for figure in figures if figure.noticed)
+    return [*noticed, *(text for figure in figures for text in said_of(figure) if text not in noticed)]
 
 
 def said_of(figure: KeyFigure) -> tuple[str, ...]:
@@ -196,15 +213,45 @@ def test_each_picture_is_described_by_its_sentence() -> None:
     assert max(len(alt) for alt in described) <= 250
 
 
-def test_every_part_has_a_heading_and_no_level_is_left_out(aid: Aid) -> None:
-    summary = summary_of(ORDINARY)
-    with opened(pdf_of(ORDINARY)) as document:
-        kinds = [kind for kind, _ in tags(document)]
-    levels = [int(kind[2]) for kind in kinds if kind in ("/H1", "/H2", "/H3", "/H4")]
-    assert levels.count(min(levels)) == len(blocks(aid, summary)) + 2
-    assert levels[0] == min(levels) == 1
+@settings(max_examples=15)
+@given(answers_with_words | st.just(ORDINARY))
+def test_the_title_is_the_first_heading_and_no_level_is_left_out(answers: Answers) -> None:
+    title = real_aid().words.app["list_title"]
+    with opened(pdf_of(answers)) as document:
+        headings = [(int(kind[2]), str(one.T)) for kind, _, one in tree(document) if one and re.match("/H[1-6]", kind)]
+    levels = [level for level, _ in headings]
+    assert [told for level, told in headings if level == 1] == [headings[0][1]] == [title]
     assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
-    assert {"/L", "/LI", "/Lbl", "/LBody"} <= set(kinds)
+    told = [text for _, text in headings]
+    assert [block.heading for block in blocks(real_aid(), summary_of(answers)) if block.heading not in told] == []
+
+
+def test_all_text_stands_in_paragraphs_headings_or_the_parts_of_a_list() -> None:
+    """As ISO 32000-1, 14.8.4, has it: a list holds items, an item its label and its body, a body its paragraphs."""
+    with opened(pdf_of(ORDINARY)) as document:
+        found = [(kind, around) for kind, around, _ in tree(document)]
+    holds = {around for kind, around in found if kind == "text"}
+    assert holds <= {"/P", "/H1", "/H2", "/H3", "/H4", "/H5", "/Lbl", "/Link", "/Figure", "/Span"}
+    assert {around for kind, around in found if kind == "/LI"} == {"/L"}
+    assert {around for kind, around in found if kind in ("/Lbl", "/LBody")} == {"/LI"}
+    assert {kind for kind, around in found if around == "/LBody"} <= {"/P", "/L", "/Div"}
+    assert {around for kind, around in found if kind == "/Span"} <= {"/P"}
+    items = Counter(kind for kind, _ in found)
+    assert items["/LI"] == items["/LBody"] == items["/Lbl"]
+    assert items["/P"] >= sum(len(block.items) for block in blocks(real_aid(), summary_of(ORDINARY)))
+
+
+def test_the_address_of_each_source_can_be_pressed() -> None:
+    with opened(pdf_of(ORDINARY)) as document:
+        pressed = [
+            str(one.A.URI) for page in document.pages for one in page.get("/Annots", []) if one.Subtype == "/Link"
+        ]
+        kinds = Counter(kind for kind, _, _ in tree(document))
+        objects = [around for kind, around, _ in tree(document) if kind == "object"]
+    urls = [source.url for source in summary_of(ORDINARY).sources if source.url]
+    assert list(dict.fromkeys(pressed)) == urls  # an address that is broken over two lines is pressed on both
+    assert kinds["/Link"] == len(urls)
+    assert set(objects) == {"/Link"}
 
 
 @pytest.mark.parametrize("paper", PAPERS)
@@ -219,13 +266,62 @@ def test_an_ordinary_person_takes_three_sheets_with_questions_main_figures_and_s
         assert letters(question.text) in first
         assert letters(question.because) in first
         assert letters(question.ask) in first
-    for block in blocks(aid, summary):
-        assert letters(block.heading) in (first if block.numbered else second)
+    for sheet, parts in ((first, at_once), (second, for_the_doctor), (third, details)):
+        assert all(letters(block.heading) in sheet for block in parts(aid, summary))
     assert all(letters(source) in third for source in cited(summary))
     for fact in summary.facts:
         assert all(letters(text) in second for figure in fact.main for text in said_of(figure))
         assert all(letters(text) in third for figure in fact.further for text in said_of(figure))
     assert all(letters(closing(aid, summary)) in sheet for sheet in (first, second, third))
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_nothing_that_the_doctor_reads_is_smaller_than_ten_and_a_half_points(language: str, paper: Paper) -> None:
+    spoken = real_aid(language)
+    document = pypdfium2.PdfDocument(pdf(spoken, summarize(spoken, ordinary(spoken), TODAY), paper))
+    text = document[1].get_textpage()
+    sizes = [
+        pypdfium2.raw.FPDFText_GetFontSize(text.raw, place)
+        for place in range(text.count_chars())
+        if text.get_charbox(place)[1] > FOOT
+    ]
+    assert len(document) == 3
+    assert len(sizes) > 1000
+    assert min(size for size in sizes if size > 1) >= 10.5  # pdfium gives what it adds, such as spaces, no size
+
+
+def fill(page: pypdfium2.PdfPage) -> float:
+    """How far down the paper reaches what stands on it, above the foot: 0 to 1."""
+    top = page.get_height() - HEAD
+    lowest = [one.get_bounds()[1] for one in page.get_objects() if one.get_bounds()[1] > FOOT]
+    return (top - min(lowest, default=top)) / (top - FOOT)
+
+
+@settings(max_examples=30)
+@given(answers_by_tapping | answers_with_words | edited_answers, st.sampled_from(["en", "es"]), st.sampled_from(PAPERS))
+@example(Answers(), "en", "us-letter")
+@example(Answers(situation={"pain_now": 7}), "es", "us-letter")
+@example(Answers(importance={"pain_year": 9}), "es", "a4")
+@example(answers_with("word and more words. " * 40), "en", "us-letter")
+def test_no_sheet_has_two_empty_thirds(answers: Answers, language: str, paper: Paper) -> None:
+    spoken = real_aid(language)
+    sheets = [fill(page) for page in pypdfium2.PdfDocument(pdf(spoken, summarize(spoken, answers, TODAY), paper))]
+    assert min(sheets) >= 1 / 3
+
+
+def test_someone_who_said_little_takes_one_sheet(aid: Aid) -> None:
+    little = Answers(situation={"pain_now": 7, "time_since_break": "weeks_2_to_6"})
+    for answers in (Answers(), little):
+        assert len(pypdfium2.PdfDocument(pdf_of(answers))) == 1
+
+
+def test_a_word_without_end_stays_on_the_paper() -> None:
+    document = pypdfium2.PdfDocument(pdf_of(answers_with("w" * 400)))
+    for page in document:
+        text = page.get_textpage()
+        boxes = [text.get_charbox(place) for place in range(text.count_chars())]
+        assert max(box[2] for box in boxes) <= page.get_width() - SIDE + 3
 
 
 def test_warning_signs_stand_above_the_questions(aid: Aid) -> None:
