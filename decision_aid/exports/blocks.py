@@ -69,7 +69,7 @@ def _second(aid: Aid, summary: Summary) -> Iterator[Block]:
     yield Block(app["visit.outcome"], tuple(_settled(aid, visit)))
     yield Block(app["visit.reason"], _lines(visit.reason))
     yield Block(app["tell_the_team"], _lines(*summary.tell))
-    yield Block(app["my_medicines"], tuple(Item(one.group, ", ".join(one.names)) for one in summary.medicines))
+    yield Block(app["my_medicines"], tuple(Item(f"{one.group}:", ", ".join(one.names)) for one in summary.medicines))
     yield Block(app["what_matters"], tuple(Item(f"{one.name}: {one.importance.text}") for one in summary.matters))
     yield Block(app["own_reasons"], tuple(_reason(aid, reason) for reason in summary.own_reasons))
     yield Block(app["my_leaning"], _lines(summary.leaning.text if summary.leaning else ""))
@@ -115,7 +115,7 @@ def _settled(aid: Aid, visit: TakenVisit) -> Iterator[Item]:
 def _reason(aid: Aid, reason: TakenReason) -> Item:
     form, rated = aid.words.app["own_reason_for"], reason.importance
     told = form.format(reason=reason.text, option=reason.option.text) if reason.option else reason.text
-    return Item(told, rated.text if rated else "")
+    return Item(f"{told}:", rated.text) if rated else Item(told)
 
 
 def _question(aid: Aid, question: TakenQuestion) -> Item:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from decision_aid.exports.blocks import Block, Item, at_once, closing, details, for_the_doctor
 from decision_aid.exports.citations import Citation
@@ -19,11 +19,14 @@ from decision_aid.reasoning.key_figures import GroupFigure, KeyFigure
 STYLE = Path(__file__).parent / "paper.css"
 FONT = FONTS / "AtkinsonHyperlegibleNext-Page.woff2"
 SHEET = Markup(
-    "@page { margin: 1.2cm 1.4cm; } body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; background: #fff; } "
+    "@page { margin: 1cm 1.3cm; } body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; background: #fff; } "
 )
 NO_MARGIN = Markup("@media print { body { margin: 0; padding: 0; max-width: none; } }")
-A_THIRD = 1400
-"""Letters that fill a third of a sheet, about. A browser cannot be asked: less than that begins no sheet of its own."""
+A_SHEET = 3450
+"""Letters of the first sheet's size that fill it, about; an item, and a line to write on, take as much as 85.
+
+A browser cannot be asked where a sheet ends: nothing may begin a new one after a few lines or for a few lines.
+"""
 
 
 def html_page(aid: Aid, summary: Summary) -> Markup:
@@ -58,22 +61,27 @@ def sheets(aid: Aid, summary: Summary, title: Literal["h1", "p"]) -> Markup:
     `title` is the tag of the title: a page that has a heading of its own must not get a second one.
     """
     doctor, rest = _for_the_doctor(aid, summary), _details(aid, summary)
-    together = len(doctor.striptags()) + len(rest.striptags())
-    lines = 1 if together < A_THIRD else 2
+    little = _extent(doctor) + _extent(rest) < A_SHEET / 3
+    questions = [_block(aid, block, "h2", lines=1 if little else 2) for block in at_once(aid, summary)]
+    apart = not little and _extent(Markup().join(questions)) < A_SHEET
     return Markup(
         '<div class="paper"><{tag} class="title">{title}</{tag}>{first}'
-        '<div class="about{doctor_apart}">{doctor}</div><div class="more{rest_apart}">{rest}</div>'
+        '<div class="about{apart}">{doctor}</div><div class="more">{rest}</div>'
         '<p class="closing">{closing}</p></div>'
     ).format(
         tag=title,
         title=aid.words.app["list_title"],
-        first=Markup().join(_block(aid, block, "h2", lines) for block in at_once(aid, summary)),
-        doctor_apart=" apart" if together >= A_THIRD else "",
+        first=Markup().join(questions),
+        apart=" apart" if apart else "",
         doctor=doctor,
-        rest_apart=" apart" if min(len(doctor.striptags()), len(rest.striptags())) >= A_THIRD else "",
         rest=rest,
         closing=closing(aid, summary),
     )
+
+
+def _extent(part: Markup) -> int:
+    """How much of a sheet a part takes, in letters."""
+    return len(part.striptags()) + 85 * (part.count("<li>") + part.count('class="line"'))
 
 
 def _for_the_doctor(aid: Aid, summary: Summary) -> Markup:
@@ -147,24 +155,26 @@ def _fact(level: Literal["h3", "h4"], name: str, known: Markup, figures: tuple[K
 
 
 def _known(fact: KeyFact) -> Markup:
-    return Markup().join(Markup("<p><strong>{}:</strong> {}</p>").format(option, told) for option, told in fact.known)
+    told = (Markup("<strong>{}:</strong> {}").format(option, told) for option, told in fact.known)
+    return Markup("<p>{}</p>").format(Markup(" ").join(told))
 
 
 def _figure(level: Literal["h4", "h5"], figure: KeyFigure, details: str) -> Markup:
-    """A figure: what was compared, its groups with their people, and all that has to be said beside the numbers."""
-    return Markup(
-        '<{level} class="compared">{title}. {comparator}</{level}><div class="groups">{groups}</div>'
-        '<p class="beside">{details}</p>'
-    ).format(
-        level=level,
-        title=figure.title,
-        comparator=figure.comparator,
-        groups=Markup().join(map(_group, figure.groups)),
-        details=details,
-    )
+    """A figure: what was compared, its groups, their people beside them, and all that has to be said of the numbers."""
+    pictured = [group for group in figure.groups if group.people]
+    others = Markup().join(Markup("<p>{}</p>").format(_sentence(one)) for one in figure.groups if not one.people)
+    rest = others + Markup('<p class="beside">{}</p>').format(details)
+    heading = Markup('<{level} class="compared">{}. {}</{level}>').format(figure.title, figure.comparator, level=level)
+    if len(pictured) == 1:
+        return heading + _people(pictured[0], rest)
+    return heading + Markup('<div class="pairs">{}</div>{}').format(Markup().join(map(_people, pictured)), rest)
 
 
-def _group(one: GroupFigure) -> Markup:
-    people = icon_array(one.people, f"{one.group}: {one.told}") if one.people else ""
-    name = Markup("<strong>{}:</strong> ").format(one.group) if one.group else ""
-    return Markup("<figure>{}<figcaption>{}{}</figcaption></figure>").format(people, name, one.told)
+def _people(group: GroupFigure, beside: Markup | str = "") -> Markup:
+    """The people of a group, and its sentence beside them; under that what has room there."""
+    people = icon_array(group.people, f"{group.group}: {group.told}") if group.people else ""
+    return Markup("<figure>{}<figcaption>{}{}</figcaption></figure>").format(people, _sentence(group), beside)
+
+
+def _sentence(group: GroupFigure) -> Markup:
+    return Markup("<strong>{}:</strong> {}").format(group.group, group.told) if group.group else escape(group.told)

@@ -52,7 +52,7 @@ def test_the_question_page_prints_on_three_sheets_with_nothing_of_the_screen(
     assert [line for line in told if "".join(line.split()).replace("-", "") not in second + third] == []
     assert all(
         "".join(source.split()).replace("-", "") in third
-        for source in clinic.locator(".paper .more li").all_text_contents()
+        for source in clinic.locator(".paper .more .sources li").all_text_contents()
     )
     for control in ("print", "download_pdf", "clear", "add_question", "menu.journey"):
         assert "".join(aid.words.app[control].split()) not in "".join(sheets)

@@ -1,11 +1,15 @@
 """What leaves with the person: every form carries the same, and what was typed stays text."""
 
+import re
 import unicodedata
+from base64 import b64decode
 from datetime import date
 from html.parser import HTMLParser
+from io import BytesIO
 
 import pytest
 from babel.dates import format_date
+from fontTools.ttLib import TTFont
 from hypothesis import example, given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
@@ -17,6 +21,7 @@ from decision_aid.exports.summary import Summary, summarize
 from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LONGEST_TEXT, Answers, OwnReason
+from harness.people import ordinary
 from tests.unit.people import answers_with_words, edited_answers, real_aid
 
 TODAY = date(2026, 11, 22)
@@ -178,6 +183,18 @@ def test_the_web_page_asks_nothing_of_the_network_and_runs_nothing(aid: Aid) -> 
     assert not names & {"src", "srcset", "action", "onclick", "onload", "style"}
     assert {tag for tag, attributes in page.tags if "href" in attributes} <= {"a"}
     assert not {tag for tag, _ in page.tags} & {"script", "link", "img", "iframe", "form"}
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_web_page_brings_a_font_with_every_letter_of_its_words(language: str) -> None:
+    spoken = real_aid(language)
+    page = html_page(spoken, summarize(spoken, ordinary(spoken), TODAY))
+    (carried,) = re.findall(r"url\(data:font/woff2;base64,([^)]+)\)", page)
+    font = TTFont(BytesIO(b64decode(carried)))
+    letters = {ord(sign) for sign in "".join(read(page).texts) if sign.isprintable()}
+    assert letters - font.getBestCmap().keys() == set()
+    assert [(axis.axisTag, axis.minValue, axis.maxValue) for axis in font["fvar"].axes] == [("wght", 400, 700)]
+    assert len(carried) < 25_000
 
 
 def test_the_web_page_names_its_language_and_has_one_title(aid: Aid) -> None:
