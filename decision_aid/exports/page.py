@@ -147,7 +147,7 @@ def _note(aid: Aid, note: str | None, lines: int) -> Markup:
 
 
 def _fact(level: Literal["h3", "h4"], name: str, known: Markup, figures: tuple[KeyFigure, ...]) -> Markup:
-    under = "h4" if level == "h3" else "h5"
+    under: Literal["h4", "h5"] = "h4" if level == "h3" else "h5"
     told = Markup().join(_figure(under, figure, details) for figure, details in beside(figures))
     return Markup('<div class="taken-fact"><{level}>{name}</{level}>{known}{told}</div>').format(
         level=level, name=name, known=known, told=told

@@ -39,6 +39,8 @@ HEAD, SIDE, FOOT = (millimetres / 25.4 * 72 for millimetres in (11, 13, 16.5))
 """The margins, in points."""
 
 ORDINARY = ordinary(real_aid())
+EVERY_SIGN = tuple(name for name, sign in real_aid().situation["urgent_signs"].choices.items() if not sign.exclusive)
+"""With these above the questions, nothing more fits on the first sheet."""
 
 SKIN_TONES = "🏻🏼🏽🏾🏿"
 
@@ -303,6 +305,7 @@ def fill(page: pypdfium2.PdfPage) -> float:
 @example(Answers(), "en", "us-letter")
 @example(Answers(situation={"pain_now": 7}), "es", "us-letter")
 @example(Answers(importance={"pain_year": 9}), "es", "a4")
+@example(Answers(situation={"pain_now": 7, "urgent_signs": EVERY_SIGN}), "en", "us-letter")
 @example(answers_with("word and more words. " * 40), "en", "us-letter")
 def test_no_sheet_has_two_empty_thirds(answers: Answers, language: str, paper: Paper) -> None:
     spoken = real_aid(language)
