@@ -103,11 +103,11 @@ def _lines(*texts: str) -> tuple[Item, ...]:
 def _settled(aid: Aid, visit: TakenVisit) -> Iterator[Item]:
     app = aid.words.app
     if visit.decided:
-        yield Item(app["visit.decided"], visit.decided.text)
+        yield Item(f"{app['visit.decided']}:", visit.decided.text)
     if visit.next_step:
-        yield Item(app["visit.next_step"], visit.next_step)
+        yield Item(f"{app['visit.next_step']}:", visit.next_step)
     if visit.led_by:
-        yield Item(app["visit.led_by"], visit.led_by)
+        yield Item(f"{app['visit.led_by']}:", visit.led_by)
     if visit.performs_procedure:
         yield Item(app["visit.performs"], visit.performs_procedure.text)
 

@@ -20,7 +20,7 @@ from decision_aid.exports.page import html_page
 from decision_aid.exports.summary import Summary, summarize
 from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
-from decision_aid.model.answers import LONGEST_TEXT, Answers, OwnReason
+from decision_aid.model.answers import LONGEST_TEXT, Answers, OwnReason, Visit
 from harness.people import ordinary
 from tests.unit.people import answers_with_words, edited_answers, real_aid
 
@@ -233,6 +233,19 @@ def test_a_field_with_nothing_but_spaces_leaves_no_blank_line(aid: Aid, blank: s
         }
     )
     assert blocks(aid, summary_of(answers)) == blocks(aid, summary_of(Answers()))
+
+
+@given(answers_with_words)
+@example(Answers(visit=Visit(decided="vertebroplasty", next_step="Call us", led_by="A. Nurse")))
+@example(Answers(medicines=("apixaban",)))
+def test_a_sign_stands_between_what_was_asked_and_what_was_answered(answers: Answers) -> None:
+    asked = [
+        item.text
+        for block in blocks(real_aid(), summary_of(answers))
+        for item in block.items
+        if item.under and not block.numbered
+    ]
+    assert [text for text in asked if text[-1] not in ":?"] == []
 
 
 def test_every_answer_reaches_what_leaves(aid: Aid) -> None:

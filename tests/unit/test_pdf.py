@@ -26,6 +26,7 @@ from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers, OwnReason, QuestionEdits
 from decision_aid.reasoning.key_figures import KeyFigure
+from decision_aid.reasoning.preferences import ratable
 from harness.people import ordinary
 from tests.unit.people import answers_by_tapping, answers_with_words, edited_answers, real_aid
 
@@ -254,6 +255,16 @@ def test_the_address_of_each_source_can_be_pressed() -> None:
     assert list(dict.fromkeys(pressed)) == urls  # an address that is broken over two lines is pressed on both
     assert kinds["/Link"] == len(urls)
     assert set(objects) == {"/Link"}
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_no_address_gains_or_loses_a_hyphen_where_a_line_ends(paper: Paper) -> None:
+    spanish = real_aid("es")
+    for outcome in ratable(spanish):
+        summary = summarize(spanish, Answers(importance={outcome: 9}), TODAY)
+        found = re.sub("[\ufffe\x02]", "-", text_of(pdf(spanish, summary, paper)))
+        found = "".join(found.split())
+        assert [source.address for source in summary.sources if source.address not in found] == []
 
 
 @pytest.mark.parametrize("paper", PAPERS)
