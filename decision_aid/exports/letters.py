@@ -35,12 +35,18 @@ def runs(text: str) -> tuple[str, ...]:
     """The printable text in pieces, by turns drawable and not, a drawable one first (it may be "").
 
     Cut between what is read as one letter, since a letter and its marks are drawn from one font or from none. What
-    would run off the paper may be broken between any two letters.
+    would run off the paper may be broken every few letters.
     """
-    folded = ENDLESS.sub(lambda word: MAY_END.join(iter_graphemes(word[0])), printable(text))
-    pieces = [(drawn, "".join(letters)) for drawn, letters in groupby(iter_graphemes(folded), _drawable)]
+    pieces = [(drawn, "".join(letters)) for drawn, letters in groupby(iter_graphemes(printable(text)), _drawable)]
+    pieces = [(drawn, ENDLESS.sub(_breakable, piece) if drawn else piece) for drawn, piece in pieces]
     parts = tuple(piece for _, piece in pieces)
     return parts if pieces and pieces[0][0] else ("", *parts)
+
+
+def _breakable(word: re.Match[str]) -> str:
+    """A word in parts of eight letters: more places to break it at would take seconds to choose from."""
+    letters = list(iter_graphemes(word[0]))
+    return MAY_END.join("".join(letters[place : place + 8]) for place in range(0, len(letters), 8))
 
 
 @lru_cache(maxsize=4096)
