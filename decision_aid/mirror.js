@@ -3,7 +3,6 @@
 const CONNECTED = "CONNECTED"
 const IDLE = "notRunning"
 const PATIENCE = 1500
-const A_MOMENT = 50
 
 const read = name => {
   try { return JSON.parse(sessionStorage.getItem(name)) } catch { return { answers: "" } }
@@ -57,18 +56,15 @@ function watchConnection(tab) {
   document.body.append(notice)
   let waiting, wasAway = false
   const say = words => { notice.hidden = !words; notice.textContent = words }
-  const isIdle = () => app.dataset.testScriptState === IDLE
-  // Streamlit asks by itself where a part of the page ran last; one run would then break off the other.
-  const askUnlessStreamlitDoes = () => { if (tab.returning && isIdle()) tab.ask() }
   const look = () => {
     const here = app.dataset.testConnectionState === CONNECTED
     clearTimeout(waiting)
     if (!here) waiting = setTimeout(() => say(tab.away), PATIENCE)
     else say("")
     tab.returning = here && (wasAway || tab.returning)
-    if (here && wasAway) setTimeout(askUnlessStreamlitDoes, A_MOMENT)
+    if (here && wasAway) tab.ask()
     wasAway = !here
-    if (tab.next && isIdle()) { // sooner, it would break off the run that draws the page
+    if (tab.next && app.dataset.testScriptState === IDLE) { // sooner, it would break off the run that draws the page
       tab.next()
       tab.next = undefined
     }

@@ -115,8 +115,7 @@ def note_opened(page: str) -> None:
 def bound(name: str, value: Any, put: Put) -> dict[str, Any]:
     """The key and callback that tie a widget to the answers: it shows `value` and hands a new one to `put`.
 
-    The widget's state is set when it differs, never on every run: a value sent back while
-    someone drags would pull the handle out of their hand.
+    The widget's state is set when it differs: a value sent back while someone drags would pull the handle away.
     """
     key = f"answer.{name}"
     if _says_nothing(value) and "turn" not in st.session_state:
@@ -179,7 +178,8 @@ def mirror(away: str) -> None:
 
     Mounted at the end of every page. `away` is said while the server cannot be reached.
     """
-    outlived = _submit_what_outlived()
+    if outlived := _submit_what_outlived():
+        st.session_state["on_the_way"] = True
     settled, on_the_way = (st.session_state.get(name, False) for name in ("settled", "on_the_way"))
     data = _told() | {"settled": settled, "on_the_way": on_the_way, "away": away}
     _mirror(data=data, key="mirror", on_found_change=_take_back, on_arrived_change=_arrive, height="content")

@@ -8,11 +8,6 @@ from pathlib import Path
 from subprocess import DEVNULL
 from typing import IO
 
-from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from websockets.sync.client import connect
-from websockets.typing import Origin, Subprotocol
-
 from deploy import ROOT, server
 from deploy.nginx import HOST
 
@@ -78,14 +73,3 @@ def ending(own: Server) -> Iterator[Server]:
         yield own
     finally:
         own.kill()
-
-
-def see_front_page(address: str) -> None:
-    """Ask for the front page once, as a tab does. Before that, Streamlit knows no other page."""
-    stream, spoken = f"ws{address.removeprefix('http')}/_stcore/stream", [Subprotocol("streamlit")]
-    with connect(stream, subprotocols=spoken, origin=Origin(address), max_queue=None) as tab:
-        asks = BackMsg()
-        asks.rerun_script.query_string = ""
-        tab.send(asks.SerializeToString())
-        while not ForwardMsg.FromString(tab.recv(timeout=60, decode=False)).HasField("script_finished"):
-            pass

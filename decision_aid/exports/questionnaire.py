@@ -92,7 +92,7 @@ def _wording(aid: Aid) -> str:
 
 
 def _name(aid: Aid) -> str:
-    """The name for programs, such as `VertebralFracture_en`; the invariant que-0 wants the signs of an identifier."""
+    """The name for programs, such as `SoreThroat_en`; the invariant que-0 wants the signs of an identifier."""
     return f"{aid.decision.id.title()}_{_wording(aid)}".translate({ord("-"): None, ord("."): "_"})
 
 

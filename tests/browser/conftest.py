@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
-from harness.serving import by_streamlit, by_uvicorn, see_front_page, served
+from harness.serving import by_streamlit, by_uvicorn, served
 from harness.visiting import NO_BROWSER, browser_path, chromium
 
 OpenPage = Callable[..., Page]
@@ -29,9 +29,8 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def site() -> Iterator[str]:
-    """The address of the aid. Its front page has been seen once."""
+    """The address of the aid."""
     with served(by_streamlit("app.py")) as address:
-        see_front_page(address)
         yield address
 
 

@@ -186,6 +186,17 @@ def test_no_answer_is_lost_by_a_press_that_breaks_off_the_handing_over_nor_by_la
     assert TYPED in (kept(opened) or "")
 
 
+def test_who_comes_first_of_all_by_the_address_of_a_page_sees_it_and_nothing_over_it(
+    page: OpenPage, server: Server, aid: Aid
+) -> None:
+    server.kill()
+    server.start()
+    opened = page()
+    visit(opened, server.address, "situation")
+    assert opened.locator("h1").inner_text() == aid.words.pages["situation"].title
+    assert opened.get_by_role("dialog").count() == 0
+
+
 def test_two_tabs_keep_their_own_answers(answered: Page, server: Server, aid: Aid) -> None:
     other = answered.context.new_page()
     visit(other, server.address, "situation")

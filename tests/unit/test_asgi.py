@@ -23,12 +23,13 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message
+from streamlit.web.server.app_discovery import discover_asgi_app
 
 from decision_aid import session
 from decision_aid.content.folder import ContentFolder
 from decision_aid.content.languages import chosen
 from decision_aid.pages import FIRST, PAGES
-from deploy import chunks, compress, first_sight, health, icons, store, stylesheet
+from deploy import ROOT, chunks, compress, first_sight, health, icons, store, stylesheet
 from deploy.assets import A_WEEK, A_YEAR, STREAMLIT, assets
 from deploy.fixed import FixedContent
 from deploy.headers import SecurityHeaders, security_headers
@@ -341,3 +342,7 @@ def _texts(html: str, wanted: str) -> list[str]:
 
     Reader().feed(html)
     return found
+
+
+def test_streamlits_own_command_finds_the_app_that_runs_the_pages_before_anyone_comes() -> None:
+    assert discover_asgi_app(ROOT / "app.py").import_string == "app:app"
