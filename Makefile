@@ -69,8 +69,9 @@ bench: $(VENV)/dev.stamp chromium ## how fast and how heavy, beside an empty Str
 	$(BIN)/python -m benchmarks.weighing
 	$(BIN)/python -m benchmarks.exports
 
-load: $(VENV)/dev.stamp nginx ## many people at once, while replicas are killed and come back
+load: $(VENV)/dev.stamp nginx ## many people at once, while replicas are killed and come back; and a thousand idle tabs
 	$(BIN)/python -m benchmarks.load
+	$(BIN)/python -m benchmarks.idle_tabs
 
 screenshots: $(VENV)/dev.stamp chromium ## the pictures of README and docs/screenshots.md, taken anew
 	$(BIN)/python -m tests.browser.screenshots

@@ -11,6 +11,7 @@ from streamlit import config
 from decision_aid import session
 from decision_aid.first_run import run_once
 from deploy import ROOT, health
+from deploy.capacity import Capacity
 from deploy.fixed import FixedContent
 from deploy.headers import SecurityHeaders
 from deploy.sights import Sights
@@ -24,5 +25,9 @@ app = st.App(
     ROOT / "app.py",
     lifespan=run_once,
     routes=health.routes(sights),
-    middleware=[Middleware(SecurityHeaders, inline=sights.scripts), Middleware(FixedContent, sights=sights)],
+    middleware=[
+        Middleware(Capacity),
+        Middleware(SecurityHeaders, inline=sights.scripts),
+        Middleware(FixedContent, sights=sights),
+    ],
 )

@@ -5,13 +5,17 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from streamlit import runtime
 
+from deploy import capacity
 from deploy.sights import Sights
 
 NEVER_KEPT = {"Cache-Control": "no-store"}
 
 
 def routes(sights: Sights) -> list[Route]:
-    """`/healthz`: the process answers. `/readyz`: a language is whole, and Streamlit runs; else 503 and why."""
+    """`/healthz`: the process answers. `/readyz`: it has room, a language is whole, and Streamlit runs.
+
+    Else `/readyz` says why not, with 503.
+    """
 
     async def up(_: Request) -> Response:
         return PlainTextResponse("ok", headers=NEVER_KEPT)
@@ -25,6 +29,8 @@ def routes(sights: Sights) -> list[Route]:
 
 async def _why_not(sights: Sights) -> str | None:
     """Why the aid cannot be shown; None where it can. Says no more than whoever asks may know."""
+    if capacity.is_full():
+        return "not ready: there are no open files left for more tabs"
     if sights.faults:
         return f"not ready: the content has {sights.faults} faults; see the log"
     if not runtime.exists():

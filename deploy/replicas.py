@@ -21,6 +21,7 @@ from deploy.server import Server
 
 APP = "deploy.asgi:app"
 SECRET = "STREAMLIT_SERVER_COOKIE_SECRET"
+BACKLOG = 256
 PAUSE = 1.0
 """Seconds between looks at whether all replicas run."""
 WITHOUT_NGINX = "nginx is not installed. On Debian and Ubuntu: sudo apt-get install nginx-light"
@@ -31,9 +32,14 @@ def replica(port: int, secret: str) -> Server:
 
     When it ends, it lets people finish for five seconds: a websocket would otherwise hold it for ever.
     """
-    command = [sys.executable, "-m", "uvicorn", APP, "--host", HOST, "--port", str(port), "--workers", "1"]
-    command += ["--no-access-log", "--no-server-header", "--log-level", "warning", "--timeout-graceful-shutdown", "5"]
-    return Server(command, {SECRET: secret})
+    return Server(command(port), {SECRET: secret})
+
+
+def command(port: int) -> list[str]:
+    """What starts a replica. The queue is short: where none can be accepted, all that wait are tried each second."""
+    uvicorn = [sys.executable, "-m", "uvicorn", APP, "--host", HOST, "--port", str(port), "--workers", "1"]
+    quiet = ["--no-access-log", "--no-server-header", "--log-level", "warning"]
+    return [*uvicorn, *quiet, "--backlog", str(BACKLOG), "--timeout-graceful-shutdown", "5"]
 
 
 @contextmanager

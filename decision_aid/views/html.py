@@ -5,6 +5,7 @@ get here all the same, it is shown as text.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 import streamlit as st
@@ -29,8 +30,13 @@ def show_figure(html: Markup) -> None:
 
 
 def show_style(sheet: Path) -> None:
-    """One of our own style sheets."""
-    st.html(sheet)
+    """One of our own style sheets. Given the file itself, Streamlit would open it on every run of every tab."""
+    st.html(f"<style>{_read(sheet)}</style>")
+
+
+@lru_cache
+def _read(sheet: Path) -> str:
+    return sheet.read_text(encoding="utf-8")
 
 
 def show_prose(text: Markup) -> None:

@@ -8,6 +8,7 @@ import threading
 import time
 import urllib.request
 from collections.abc import Iterator
+from configparser import ConfigParser
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ import kubernetes_validate
 import pytest
 import yaml
 
-from deploy import health, replicas
+from deploy import capacity, health, replicas
 from deploy.nginx import HOST, configuration
 from deploy.server import Server
 from deploy.sights import Sights
@@ -223,6 +224,18 @@ def test_the_image_serves_what_the_replicas_serve_and_writes_down_no_more() -> N
     assert command[1] == own[own.index("uvicorn") + 1]
     assert command[command.index("--workers") + 1] == own[own.index("--workers") + 1]
     assert {part for part in own if part.startswith("--no-")} <= set(command)
+    assert command[command.index("--backlog") + 1] == own[own.index("--backlog") + 1]
+
+
+def test_the_systemd_unit_serves_what_the_replicas_serve_and_has_files_for_a_thousand_tabs() -> None:
+    unit = ConfigParser(interpolation=None)
+    unit.optionxform = str  # type: ignore[assignment, method-assign]
+    unit.read(ROOT / "deploy" / "aid.service")
+    command, own = unit["Service"]["ExecStart"].split(), replicas.replica(8501, "between-us")._command
+    assert command[1] == own[own.index("uvicorn") + 1]
+    assert {part for part in own if part.startswith("--no-")} <= set(command)
+    assert command[command.index("--backlog") + 1] == own[own.index("--backlog") + 1]
+    assert int(unit["Service"]["LimitNOFILE"]) > 1000 * 4 + capacity.KEPT_FREE
 
 
 def manifest(kind: str) -> dict[str, Any]:

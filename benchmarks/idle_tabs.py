@@ -1,0 +1,116 @@
+"""Many tabs that are open and do nothing, at a replica that may have few files open.
+
+`python -m benchmarks.idle_tabs --tabs 1000 --files 1024 --minutes 2`: how many are open, how long an act in one of them
+takes, and what the replica works, holds and writes down. With `--hard` it cannot raise the limit by itself, and refuses
+tabs. Ends with 1 where another tab is missing, or the log is longer than a megabyte.
+"""
+
+import argparse
+import asyncio
+import secrets
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+
+from benchmarks.memory import resident, worked
+from benchmarks.streamlit_client import Tab
+from benchmarks.table import head, row
+from decision_aid import open_files
+from deploy.nginx import HOST
+from deploy.replicas import SECRET, command
+from deploy.server import Server
+from harness.serving import free_port
+
+AT_ONCE = 8
+"""Tabs that are being opened at the same time."""
+LONGEST_OPENING = 20.0
+"""Seconds after which a tab counts as refused."""
+PAUSE = 0.1
+"""Seconds between further tabs, once one was refused."""
+LONGEST_LOG = 1_000_000
+ACTS = 20
+
+
+@dataclass(frozen=True)
+class Measured:
+    """How many tabs are open, the milliseconds of an act in one of them, and what they cost the replica.
+
+    `idle` has the processor seconds of a minute in which nobody does anything; `log` is in bytes.
+    """
+
+    tabs: int
+    act: float
+    idle: float
+    megabytes: float
+    log: int
+
+
+def main() -> None:
+    """Run and report."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--tabs", type=int, default=1000)
+    parser.add_argument("--files", type=int, default=1024)
+    parser.add_argument("--hard", action="store_true", help="the hard limit as well as the soft one")
+    parser.add_argument("--minutes", type=float, default=2)
+    chosen = parser.parse_args()
+    open_files.raise_limit()  # ours: each tab is a connection here too
+    print(head("tabs asked for", "tabs open", "act ms", "processor s in an idle minute", "RSS MB", "log kB"))
+    seen = measure(chosen.tabs, chosen.files, chosen.hard, chosen.minutes * 60)
+    name = f"{chosen.files} files, {'hard' if chosen.hard else 'soft'} limit"
+    figures = (f"{seen.act:.0f}", f"{seen.idle:.1f}", f"{seen.megabytes:.0f}", f"{seen.log / 1000:.1f}")
+    print(row(name, f"{chosen.tabs}", f"{seen.tabs}", *figures))
+    sys.exit(1 if seen.log > LONGEST_LOG or (seen.tabs < chosen.tabs and not chosen.hard) else 0)
+
+
+def measure(tabs: int, files: int, hard: bool, seconds: float) -> Measured:
+    """Open so many tabs at a replica that starts with so many open files, and look at it for a while."""
+    port = free_port()
+    limited = ["sh", "-c", f'ulimit {"" if hard else "-S"} -n {files}; exec "$@"', "sh", *command(port)]
+    with TemporaryDirectory() as folder, (Path(folder) / "log").open("w") as log:
+        server = Server(limited, {SECRET: secrets.token_urlsafe()}, output=log)
+        try:
+            server.keep_up()
+            server.await_answer(f"http://{HOST}:{port}/healthz")
+            return asyncio.run(_look(f"http://{HOST}:{port}", server.pid, tabs, seconds, Path(log.name)))
+        finally:
+            server.kill()
+
+
+async def _look(address: str, pid: int, number: int, seconds: float, log: Path) -> Measured:
+    tabs = [Tab(address) for _ in range(number)]
+    opening = await _open(tabs)
+    before, start = worked(pid) or 0, time.monotonic()
+    await asyncio.sleep(seconds)
+    idle = ((worked(pid) or 0) - before) * 60 / (time.monotonic() - start)
+    first = next(tab for tab in tabs if tab.runs)
+    first.times.clear()
+    for _ in range(ACTS):
+        await first.run_again()
+    seen = Measured(
+        tabs=sum(tab.runs > 0 for tab in tabs),
+        act=median(milliseconds for _, milliseconds in first.times),
+        idle=idle,
+        megabytes=resident(pid) or 0,
+        log=log.stat().st_size,
+    )
+    for task in opening:
+        task.cancel()
+    await asyncio.gather(*opening, *(tab.close() for tab in tabs), return_exceptions=True)
+    return seen
+
+
+async def _open(tabs: list[Tab]) -> list[asyncio.Task[None]]:
+    """Open the tabs, a few at a time. Once one was refused nobody waits for the others, and all go on trying."""
+    opening, refused = list[asyncio.Task[None]](), False
+    for start in range(0, len(tabs), AT_ONCE):
+        few = [asyncio.create_task(tab.open("")) for tab in tabs[start : start + AT_ONCE]]
+        _, waiting = await asyncio.wait(few, timeout=PAUSE if refused else LONGEST_OPENING)
+        opening, refused = [*opening, *few], refused or bool(waiting)
+    return opening
+
+
+if __name__ == "__main__":
+    main()
