@@ -9,6 +9,7 @@ import json
 import secrets
 from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from functools import reduce
 from pathlib import Path
@@ -25,7 +26,7 @@ from decision_aid.exports.packing import CannotOpen, pack, unpack
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.pages import PAGES
-from decision_aid.reasoning.known import SEEDS, known
+from decision_aid.reasoning.known import SEEDS, cut, known
 from decision_aid.reasoning.outlook import Outlook, outlook_of
 
 CONTENT = Path(__file__).parent.parent / "content"
@@ -48,6 +49,13 @@ _mirror = component("mirror", js=beside(__file__, "mirror.js"))
 
 class Unreadable:
     """What the tab had kept could not be read; the person starts anew, and is told so."""
+
+
+@dataclass(frozen=True)
+class CutShort:
+    """So many texts that the tab had kept were too long, and are open now without their ends."""
+
+    number: int
 
 
 def begin_run() -> None:
@@ -217,12 +225,15 @@ def _take_back() -> None:
     changes = st.session_state.pop("changes", ())
     try:
         kept = json.loads(found["answers"])
-        taken = known(aid(), unpack(kept.pop("version"), kept))
+        kept_answers = unpack(kept.pop("version"), kept)
+        taken, shorter = known(aid(), kept_answers), cut(aid(), kept_answers)
     except (CannotOpen, ValueError, TypeError, KeyError, AttributeError):
         hold(Unreadable())
     else:
         st.session_state["answers"] = reduce(lambda before, change: change(before), changes, taken)
         st.session_state["on_the_way"] = True
+        if shorter:
+            hold(CutShort(shorter))
 
 
 def _arrive() -> None:
@@ -252,7 +263,7 @@ def turn_to(name: str, screen: int) -> None:
 
 def handed_over(component: str, name: str) -> Any:
     """What a component of the page has just handed over under a name; None where it has handed over nothing."""
-    return st.session_state[component].get(name)
+    return st.session_state.get(component, {}).get(name)
 
 
 def hold(arrival: object | None) -> None:

@@ -4,7 +4,17 @@ import json
 
 from decision_aid.exports.packing import pack
 from decision_aid.model.aid import Aid
-from decision_aid.model.answers import Answers
+from decision_aid.model.answers import (
+    LONGEST_QUESTION,
+    MOST_MEDICINES,
+    MOST_QUESTIONS,
+    MOST_REASONS,
+    MOST_TYPED,
+    Answers,
+    OwnReason,
+    QuestionEdits,
+    Visit,
+)
 
 
 def ordinary(aid: Aid) -> Answers:
@@ -36,6 +46,29 @@ def ordinary(aid: Aid) -> Answers:
         stage_at_start="thinking",
         stage_at_end="close",
         medicines=("apixaban", "paracetamol", "my heart pill"),
+    )
+
+
+def costliest(aid: Aid) -> Answers:
+    """What a stranger can put into a link to keep a server busy: all that is drawn, in signs that are twice as wide.
+
+    Fifty questions of one's own and the whole bank are wanted on the list, and all that may be typed is typed.
+    """
+    usual, most = ordinary(aid), "漢" * LONGEST_QUESTION
+    own = {f"own_{number}": most for number in range(1, MOST_QUESTIONS + 1)}
+    edits = QuestionEdits(own=own, kept=tuple(aid.questions), answered=tuple(own), notes=dict.fromkeys(own, most))
+    open_texts = "漢" * (MOST_TYPED // 10)
+    return usual.model_copy(
+        update={
+            "situation": {**usual.situation, "anything_else": open_texts},
+            "importance": {name: 9 for name, outcome in aid.decision.outcomes.items() if outcome.rated},
+            "own_reasons": (OwnReason(text=most, option=next(iter(aid.decision.options)), importance=9),)
+            * MOST_REASONS,
+            "medicines": tuple(aid.medicines)[:MOST_MEDICINES],
+            "still_unclear": open_texts,
+            "visit": Visit(reason=open_texts),
+            "question_edits": edits,
+        }
     )
 
 

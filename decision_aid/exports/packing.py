@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from pydantic import ValidationError
 
-from decision_aid.model.answers import Answers
+from decision_aid.model.answers import FROM_OUTSIDE, Answers
 
 VERSION: int = Answers().version
 LARGEST = 1_000_000
@@ -54,7 +54,10 @@ def pack(answers: Answers) -> Packed:
 
 
 def unpack(version: Any, packed: Any) -> Answers:
-    """The answers again. Raises CannotOpen where they are newer than this aid, or are no answers."""
+    """The answers again. Raises CannotOpen where they are newer than this aid, or are no answers.
+
+    Texts may be too long still: `reasoning.known` cuts them.
+    """
     if type(version) is not int or version < 1:
         raise CannotOpen("damaged")
     if version > VERSION:
@@ -64,7 +67,9 @@ def unpack(version: Any, packed: Any) -> Answers:
             packed = UPGRADES[older](packed)
         packed = _with_uid(packed)
         # By way of JSON, because strict checking then takes lists for tuples, and still no word for a number.
-        return Answers.model_validate_json(json.dumps({**packed, "version": VERSION}), strict=True)
+        return Answers.model_validate_json(
+            json.dumps({**packed, "version": VERSION}), strict=True, context=FROM_OUTSIDE
+        )
     except (ValidationError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as fault:
         raise CannotOpen("damaged") from fault
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, ValidationInfo
 
 from decision_aid.model.record import Record
 
@@ -20,13 +20,36 @@ Contrast = Literal["normal", "high"]
 LEFT_OPEN = "left_open"
 """What a visit can end with beside an option."""
 
-LONGEST_TEXT = 5000
+LONGEST_TEXT, LONGEST_NOTE, LONGEST_QUESTION, LONGEST_NAME = 5000, 1000, 200, 200
+"""Letters of an open answer, of what the doctor said to a question, of a question, of a medicine's name."""
+MOST_TYPED = 30_000
+"""Letters that one person can type in all."""
+MOST_QUESTIONS, MOST_REASONS, MOST_MEDICINES = 50, 2, 40
+"""Questions and reasons of one's own, and medicines."""
+
+FROM_OUTSIDE = "from outside"
+"""The context of validation for what may come from anyone: what is too long passes, to be cut with a word."""
+
+
+def _at_most(longest: int) -> AfterValidator:
+    """Refuses more letters, or more entries, unless they come from outside."""
+
+    def check(value: Any, info: ValidationInfo) -> Any:
+        if len(value) > longest and info.context != FROM_OUTSIDE:
+            raise ValueError(f"more than {longest}")
+        return value
+
+    return AfterValidator(check)
+
+
+Text = Annotated[str, _at_most(LONGEST_TEXT)]
+QuestionText = Annotated[str, _at_most(LONGEST_QUESTION)]
 
 
 class OwnReason(Record):
     """A reason of the person's own; `option` is the one it speaks for, None while that is open."""
 
-    text: str = Field(max_length=LONGEST_TEXT)
+    text: Text
     option: str | None = None
     importance: Importance | None = None
 
@@ -38,10 +61,10 @@ class QuestionEdits(Record):
     and therefore stay, as reworded ones do; `order` the ids in the order the person gave them.
     """
 
-    reworded: dict[str, str] = {}
+    reworded: dict[str, QuestionText] = {}
     removed: tuple[str, ...] = ()
-    own: dict[str, str] = {}
-    notes: dict[str, str] = {}
+    own: Annotated[dict[str, QuestionText], _at_most(MOST_QUESTIONS)] = {}
+    notes: dict[str, Annotated[str, _at_most(LONGEST_NOTE)]] = {}
     """What the doctor answered, by question."""
     answered: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
@@ -75,12 +98,12 @@ class Visit(Record):
     or "left_open"; `performs_procedure` says whether the one who led the talk does the procedure.
     """
 
-    reason: str = Field(default="", max_length=LONGEST_TEXT)
+    reason: Text = ""
     """What brought the person here, in their words."""
     matters_most: tuple[str, ...] | None = None
     decided: str | None = None
-    next_step: str = Field(default="", max_length=LONGEST_TEXT)
-    led_by: str = Field(default="", max_length=LONGEST_TEXT)
+    next_step: Text = ""
+    led_by: Text = ""
     """Name or role of the one who led the talk."""
     performs_procedure: Literal["yes", "no"] | None = None
 
@@ -94,7 +117,7 @@ class Answers(Record):
     look: Look = Look()
     helping: bool = False
     """Whether someone fills this in for the person it is about."""
-    situation: dict[str, str | int | tuple[str, ...]] = {}
+    situation: dict[str, Text | int | tuple[str, ...]] = {}
     """By factor id: a choice id, choice ids, a number on a scale, or text, as the factor's kind says."""
     parts: tuple[str, ...] | None = None
     """Parts put beside the options in the comparison; None until the person picks."""
@@ -103,7 +126,7 @@ class Answers(Record):
     """The seed of the order in which importance is asked; drawn once a person and then kept."""
     give_up_last: str | None = None
     """Where all ratings are alike: the outcome that the person would give up last."""
-    own_reasons: tuple[OwnReason, ...] = ()
+    own_reasons: Annotated[tuple[OwnReason, ...], _at_most(MOST_REASONS)] = ()
     opened: tuple[str, ...] = ()
     """The pages that were opened, in the order of their first opening."""
     facts_seen: bool = False
@@ -122,9 +145,9 @@ class Answers(Record):
     stage_at_start: str | None = None
     stage_at_end: str | None = None
     """How far along the person is with the choice, at the first and at the last step."""
-    medicines: tuple[str, ...] = ()
+    medicines: Annotated[tuple[Annotated[str, _at_most(LONGEST_NAME)], ...], _at_most(MOST_MEDICINES)] = ()
     """What the person takes: ids of the aid's list, or names as typed."""
-    still_unclear: str = Field(default="", max_length=LONGEST_TEXT)
+    still_unclear: Text = ""
     question_edits: QuestionEdits = QuestionEdits()
     visit: Visit = Visit()
     appointment: datetime | None = None

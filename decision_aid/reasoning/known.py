@@ -9,14 +9,23 @@ from datetime import datetime
 from typing import Any
 
 from decision_aid.model.aid import Aid
-from decision_aid.model.answers import LEFT_OPEN, LONGEST_TEXT, NOT_SURE, Answers, OwnReason, QuestionEdits, Visit
+from decision_aid.model.answers import (
+    LEFT_OPEN,
+    MOST_MEDICINES,
+    MOST_QUESTIONS,
+    MOST_REASONS,
+    NOT_SURE,
+    Answers,
+    OwnReason,
+    QuestionEdits,
+    Visit,
+)
 from decision_aid.model.asked import Factor
 from decision_aid.reasoning.medicines import recognized
 from decision_aid.reasoning.preferences import ratable
+from decision_aid.reasoning.text_limits import shortened, too_long
 from decision_aid.reasoning.understanding import reflection_choices
 
-MOST_ADDED = 50
-"""How many questions and reasons of their own a person can bring in: more than anyone writes, few enough to draw."""
 SEEDS = 2**31
 """Seeds of the asking order are below this."""
 YEARS = range(2000, 2101)
@@ -27,7 +36,17 @@ _OWN = re.compile(r"own_[1-9][0-9]{0,5}")
 
 
 def known(aid: Aid, answers: Answers) -> Answers:
-    """The same answers without what this aid does not know. What was typed stays as typed."""
+    """The same answers without what this aid does not know. What was typed stays as typed, as far as there is room."""
+    kept = shortened(aid, _understood(aid, answers))
+    return kept.model_copy(update={"medicines": recognized(aid, kept.medicines)})
+
+
+def cut(aid: Aid, answers: Answers) -> int:
+    """How many texts `known` cuts short."""
+    return too_long(aid, _understood(aid, answers))
+
+
+def _understood(aid: Aid, answers: Answers) -> Answers:
     decision, outcomes = aid.decision, ratable(aid)
     return answers.model_copy(
         update={
@@ -36,7 +55,7 @@ def known(aid: Aid, answers: Answers) -> Answers:
             "importance": {name: rating for name, rating in answers.importance.items() if name in outcomes},
             "order_seed": _seed(answers.order_seed),
             "give_up_last": _one(answers.give_up_last, outcomes),
-            "own_reasons": tuple(_own_reason(aid, reason) for reason in answers.own_reasons[:MOST_ADDED]),
+            "own_reasons": tuple(_own_reason(aid, reason) for reason in answers.own_reasons[:MOST_REASONS]),
             "opened": _those(answers.opened, aid.words.pages),
             "gut_leaning": _one(answers.gut_leaning, decision.leanings),
             "leaning": _one(answers.leaning, decision.leanings),
@@ -46,7 +65,7 @@ def known(aid: Aid, answers: Answers) -> Answers:
             "instruments": _instruments(aid, answers),
             "stage_at_start": _one(answers.stage_at_start, decision.stages),
             "stage_at_end": _one(answers.stage_at_end, decision.stages),
-            "medicines": recognized(aid, answers.medicines),
+            "medicines": answers.medicines[:MOST_MEDICINES],
             "question_edits": _edits(aid, answers.question_edits),
             "visit": _visit(aid, answers.visit),
             "appointment": _on_the_clock(answers),
@@ -101,7 +120,7 @@ def _fitting(factor: Factor, answers: Answers, name: str) -> str | int | tuple[s
         case "scale":
             return value if isinstance(value, int) and value in range(11) else None
         case "text":
-            return value[:LONGEST_TEXT] if isinstance(value, str) and value.strip() else None
+            return value if isinstance(value, str) and value.strip() else None
 
 
 def _own_reason(aid: Aid, reason: OwnReason) -> OwnReason:
@@ -137,21 +156,23 @@ def _instruments(aid: Aid, answers: Answers) -> dict[str, dict[str, str]]:
 
 def _edits(aid: Aid, edits: QuestionEdits) -> QuestionEdits:
     own = {name: text for name, text in _texts(edits.own).items() if _OWN.fullmatch(name)}
-    own = dict(list(own.items())[:MOST_ADDED])
+    own = dict(list(own.items())[:MOST_QUESTIONS])
     there = {*own, *aid.questions}
-    return QuestionEdits(
-        reworded={name: text for name, text in _texts(edits.reworded).items() if name in aid.questions},
-        removed=_those(edits.removed, there),
-        own=own,
-        notes={name: text for name, text in _texts(edits.notes).items() if name in there},
-        answered=_those(edits.answered, there),
-        kept=_those(edits.kept, there),
-        order=_those(edits.order, there),
+    return edits.model_copy(
+        update={
+            "reworded": {name: text for name, text in _texts(edits.reworded).items() if name in aid.questions},
+            "removed": _those(edits.removed, there),
+            "own": own,
+            "notes": {name: text for name, text in _texts(edits.notes).items() if name in there},
+            "answered": _those(edits.answered, there),
+            "kept": _those(edits.kept, there),
+            "order": _those(edits.order, there),
+        }
     )
 
 
 def _texts(typed: dict[str, str]) -> dict[str, str]:
-    return {name: text[:LONGEST_TEXT] for name, text in typed.items() if text.strip()}
+    return {name: text for name, text in typed.items() if text.strip()}
 
 
 def _visit(aid: Aid, visit: Visit) -> Visit:

@@ -9,10 +9,8 @@ from functools import lru_cache
 from unicodedata import normalize
 
 from decision_aid.model.aid import Aid
-from decision_aid.model.answers import Answers
+from decision_aid.model.answers import LONGEST_NAME, MOST_MEDICINES, Answers
 
-MOST_MEDICINES = 40
-LONGEST_NAME = 200
 OTHER = "other"
 """The group of what the aid does not know."""
 

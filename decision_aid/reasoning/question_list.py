@@ -3,13 +3,14 @@
 A question is worth asking when one of its triggers fires; its score is ten times the sum of the fired weights plus
 the importance (0–10) of the outcomes behind them. Ties keep the order of the bank. The list holds at most seven,
 never more than two of a topic, and at least one question about each option alone. What the person kept,
-reworded, added or took a note on stays whatever they answer later; what they removed stays away until they take it
-back.
+reworded, added or took a note on stays whatever they answer later, up to fifteen questions; what they removed stays
+away until they take it back.
 Method: question prompt lists (Kinnersley et al., BMJ 2008;337:a485) and list length from the CDC Clear
 Communication Index; the scoring is this project's own convention.
 """
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from decision_aid.model.aid import Aid
@@ -33,6 +34,8 @@ from decision_aid.reasoning.preferences import MATTERS, MATTERS_A_LOT
 from decision_aid.reasoning.understanding import gaps
 
 LONGEST_LIST = 7
+MOST_BY_HAND = 15
+"""Questions that stay on the list because of what the person did, even where it then has more than seven."""
 ASK_FIRST = 3
 MOST_OF_A_TOPIC = 2
 
@@ -59,10 +62,18 @@ def question_list(aid: Aid, answers: Answers) -> QuestionList:
     """The person's question list: the same answers always give the same list."""
     edits = answers.question_edits
     worth = {asked.id: asked for asked in _worth_asking(aid, answers)}
-    by_hand = [name for name in (*edits.own, *edits.kept) if name in edits.own or name in aid.questions]
-    kept = [_asked(name, worth) for name in dict.fromkeys(by_hand) if name not in edits.removed]
-    reworded = [_asked(name, worth) for name in edits.reworded if name in aid.questions and name not in edits.removed]
-    offered = [asked for asked in worth.values() if asked.id not in edits.removed and asked not in kept]
+    there = {*aid.questions, *edits.own} - {*edits.removed}
+    # What the doctor said comes first: it is on the list whatever else is wanted there.
+    by_hand = [
+        name for name in dict.fromkeys((*edits.notes, *edits.own, *edits.kept, *edits.reworded)) if name in there
+    ]
+    stay, waiting = by_hand[:MOST_BY_HAND], [_asked(name, worth) for name in by_hand[MOST_BY_HAND:]]
+
+    def staying(names: Iterable[str]) -> list[Asked]:
+        return [_asked(name, worth) for name in dict.fromkeys(names) if name in stay]
+
+    kept, reworded, noted = staying((*edits.own, *edits.kept)), staying(edits.reworded), staying(edits.notes)
+    offered = [asked for asked in worth.values() if asked.id in there and asked not in (*kept, *waiting)]
     chosen = _choose(aid, kept, offered)
     # A question in the person's words stays, too. Where it is on the list anyway, its words must not move any other.
     while lost := [asked for asked in reworded if asked not in chosen]:
@@ -71,11 +82,10 @@ def question_list(aid: Aid, answers: Answers) -> QuestionList:
         chosen = _choose(aid, kept, offered)
     # A later answer must not take away what the doctor said, so a question with a note stays. It comes on top, since
     # the others must not change while notes are taken.
-    noted = [_asked(name, worth) for name in edits.notes if name in aid.questions and name not in edits.removed]
     listed = _in_persons_order([*chosen, *(asked for asked in noted if asked not in chosen)], edits.order)
     return QuestionList(
         listed=tuple(listed),
-        more=tuple(asked for asked in offered if asked not in listed),
+        more=tuple(asked for asked in (*waiting, *offered) if asked not in listed),
         removed=tuple(_asked(name, worth) for name in edits.removed if name in edits.own or name in aid.questions),
     )
 

@@ -1,5 +1,9 @@
-"""A button whose act is the browser's own, with no way to the server: copy a text and say so, or print the page."""
+"""A button whose act is the browser's own: copy a text and say so, open an e-mail, or print the page."""
 
+from collections.abc import Callable
+from typing import Any
+
+from decision_aid import session
 from decision_aid.components import component
 
 _button = component(
@@ -9,6 +13,7 @@ _button = component(
     button { font: inherit; font-weight: 600; min-height: 44px; padding: .4rem 1.1rem; cursor: pointer;
       border: 1px solid var(--st-primary-color); border-radius: 8px;
       background: var(--st-primary-color); color: var(--st-background-color); }
+    button.mail { background: transparent; color: var(--st-link-color); border-color: currentColor; }
     button:focus-visible { outline: 3px solid var(--st-text-color); outline-offset: 2px; }
     """,
     js="""
@@ -22,21 +27,36 @@ _button = component(
       field.remove()
       return copied
     }
-    // Each act gives what to say when it is done.
+    // Each act gives what to say when it is done. A clipboard is open for a moment after the press alone, so it is
+    // handed the text as a promise, before the text is there.
     const acts = {
-      async copy({ text, done, failed }) {
-        try { await navigator.clipboard.writeText(text); return done }
-        catch { return copyTheOldWay(text) ? done : failed }
+      async copy(text, { done, failed }) {
+        try {
+          const blob = text.then(made => new Blob([made], { type: "text/plain" }))
+          await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })])
+          return done
+        } catch { return copyTheOldWay(await text) ? done : failed }
       },
+      async mail(link) { location.href = await link; return "" },
       print() { window.print(); return "" },
     }
-    function draw({ data, parentElement }) {
+    const LONGEST_WAIT = 20000
+    function draw({ data, parentElement, setTriggerValue }) {
       const button = parentElement.querySelector("button"), status = parentElement.querySelector("[role=status]")
       button.textContent = data.label
-      if (status.dataset.of !== data.text) { status.dataset.of = data.text; status.textContent = "" }
+      button.className = data.act
+      if (status.dataset.of !== String(data.text)) { status.dataset.of = data.text; status.textContent = "" }
+      if (data.asked && button.asked?.name === data.asked) button.asked.answer(data.text)
+      const ask = () => new Promise((answer, fail) => {
+        const name = Date.now()
+        button.asked = { name, answer } // with the button, as the answer may come to a later copy of this program
+        setTriggerValue("asked", name)
+        setTimeout(fail, LONGEST_WAIT)
+      })
       button.onclick = async () => {
         status.textContent = ""
-        const told = await acts[data.act](data)
+        const text = data.waits ? ask() : Promise.resolve(data.text)
+        const told = await Promise.resolve(acts[data.act](text, data)).catch(() => data.failed)
         button.focus()
         status.textContent = told
       }
@@ -45,12 +65,26 @@ _button = component(
 )
 
 
-def copy_button(label: str, done: str, text: str, key: str, failed: str = "") -> None:
+def copy_button(label: str, done: str, text: str | Callable[[], str], key: str, failed: str = "") -> None:
     """A button that puts `text` on the clipboard and then says `done`, or `failed` where the browser forbids it."""
-    data = {"act": "copy", "label": label, "done": done, "failed": failed, "text": text}
-    _button(data=data, key=key, width="content", height="content")
+    _draw({"act": "copy", "label": label, "done": done, "failed": failed}, text, key)
+
+
+def mail_button(label: str, link: Callable[[], str], key: str, failed: str) -> None:
+    """A button that opens an e-mail by its link, in the person's own program; `failed` where the link does not come."""
+    _draw({"act": "mail", "label": label, "failed": failed}, link, key)
 
 
 def print_button(label: str, key: str) -> None:
     """A button that opens the browser's window for printing."""
-    _button(data={"act": "print", "label": label}, key=key, width="content", height="content")
+    _draw({"act": "print", "label": label}, "", key)
+
+
+def _draw(data: dict[str, Any], text: str | Callable[[], str], key: str) -> None:
+    """The button. A text that is yet to be made is made once the button was pressed, and not on every run."""
+    if callable(text):
+        asked = session.handed_over(key, "asked")
+        data = {**data, "waits": True, "asked": asked, "text": text() if asked else None}
+    else:
+        data = {**data, "text": text}
+    _button(data=data, key=key, width="content", height="content", on_asked_change=lambda: None)

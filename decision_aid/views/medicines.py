@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from decision_aid import session
 from decision_aid.model.aid import Aid
-from decision_aid.model.answers import Answers
-from decision_aid.reasoning.medicines import MOST_MEDICINES, group_label, grouped, labels, recognized
+from decision_aid.model.answers import MOST_MEDICINES, Answers
+from decision_aid.reasoning.medicines import group_label, grouped, labels, recognized
 from decision_aid.views.after_an_answer import result
 from decision_aid.views.html import show_list
 

@@ -16,7 +16,7 @@ from decision_aid.exports.packing import LARGEST, CannotOpen
 from decision_aid.exports.save_file import NAME, Saved, open_save_file
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.reasoning.known import known, unknown
+from decision_aid.reasoning.known import cut, known, unknown
 from decision_aid.reasoning.own_words import without_own_words
 from decision_aid.views.html import show_list
 from decision_aid.views.saving import save_button
@@ -32,10 +32,14 @@ _chooser = component(
 
 @dataclass(frozen=True)
 class Offer:
-    """Answers that came from outside and wait for the person's word; `left_out` single answers are unknown here."""
+    """Answers that came from outside and wait for the person's word.
+
+    `left_out` single answers are unknown here, and so many texts are `cut` as they are too long.
+    """
 
     answers: Answers
     left_out: int
+    cut: int
     saved_on: date | None
     by_file: bool
 
@@ -59,7 +63,7 @@ def file(aid: Aid) -> None:
 
 def arrivals(aid: Aid, answers: Answers) -> None:
     """The way in for a link, on every page; and the box about what has come in, until the person has answered it."""
-    held = session.held()
+    app, held = aid.words.app, session.held()
     with st.container(key="arrivals"):
         _address(
             data={"box": id(held) if held else 0},
@@ -73,8 +77,10 @@ def arrivals(aid: Aid, answers: Answers) -> None:
             _refusal(aid, held)
         case Done():
             _done(aid)
+        case session.CutShort():
+            _note(aid, app["mirror.cut"], app["mirror.cut_why"].format(number=held.number))
         case session.Unreadable():
-            _note(aid, aid.words.app["mirror.unreadable"], aid.words.app["mirror.start_again"])
+            _note(aid, app["mirror.unreadable"], app["mirror.start_again"])
 
 
 def _receive(aid: Aid, component: str, name: str, read: Callable[[str], Saved]) -> None:
@@ -84,8 +90,8 @@ def _receive(aid: Aid, component: str, name: str, read: Callable[[str], Saved]) 
     except CannotOpen as refusal:
         session.hold(refusal)
     else:
-        left_out = unknown(aid, saved.answers)
-        session.hold(Offer(known(aid, saved.answers), left_out, saved.on, by_file=component == "file_chooser"))
+        answers, by_file = saved.answers, component == "file_chooser"
+        session.hold(Offer(known(aid, answers), unknown(aid, answers), cut(aid, answers), saved.on, by_file))
 
 
 def _from_file(aid: Aid, data_url: str) -> Saved:
@@ -132,6 +138,8 @@ def contents(aid: Aid, offer: Offer) -> list[str]:
         lines.append(app["offer.own_words"])
     if not given.given:
         lines.append(app["offer.nothing"])
+    if offer.cut:
+        lines.append(app["offer.cut"].format(number=offer.cut))
     if offer.left_out:
         lines.append(app["offer.dropped"].format(number=offer.left_out))
     return lines

@@ -8,13 +8,11 @@ from markupsafe import Markup
 from decision_aid import session
 from decision_aid.exports.summary import Summary, TakenQuestion
 from decision_aid.model.aid import Aid
-from decision_aid.model.answers import Answers
+from decision_aid.model.answers import LONGEST_NOTE, LONGEST_QUESTION, MOST_QUESTIONS, Answers
 from decision_aid.reasoning import question_editing as editing
+from decision_aid.reasoning.question_list import MOST_BY_HAND
 from decision_aid.views.after_an_answer import result
 from decision_aid.views.html import show_html
-
-LONGEST_QUESTION = 200
-LONGEST_NOTE = 1000
 
 
 def question_cards(aid: Aid, summary: Summary) -> None:
@@ -73,9 +71,12 @@ def _button(label: str, key: str, change: Callable[[Answers], Answers], off: boo
     st.button(label, key=key, type="tertiary", on_click=session.keep, args=(change,), disabled=off)
 
 
-def add_own(aid: Aid) -> None:
-    """A field for a question of the person's own."""
+def add_own(aid: Aid, answers: Answers, summary: Summary) -> None:
+    """A field for a question of the person's own, as long as the list has room for one."""
     app = aid.words.app
+    if _full(summary) or len(answers.question_edits.own) >= MOST_QUESTIONS:
+        st.markdown(app["questions_full"])
+        return
     with st.form("own_question", clear_on_submit=True, border=False):
         st.text_input(app["own_question"], key="own_question.text", max_chars=LONGEST_QUESTION)
         st.form_submit_button(app["add_question"], on_click=session.submit, args=("own_question.text", editing.add))
@@ -92,14 +93,21 @@ def left_over(aid: Aid, summary: Summary) -> None:
             room = st.expander(heading.format(number=len(questions)), on_change="rerun", **session.shown(name))
             if room.open:
                 with room:
-                    _offered(aid, questions)
+                    _offered(aid, questions, _full(summary))
 
 
-def _offered(aid: Aid, questions: tuple[TakenQuestion, ...]) -> None:
+def _full(summary: Summary) -> bool:
+    return len(summary.questions) >= MOST_BY_HAND
+
+
+def _offered(aid: Aid, questions: tuple[TakenQuestion, ...], full: bool) -> None:
+    if full:
+        st.markdown(aid.words.app["questions_full"])
     for question in questions:
         told = Markup('<p class="asked">{}</p><p class="because">{}</p>')
         show_html(told.format(question.text, question.because))
-        _button(aid.words.app["put_on_list"], f"put.{question.id}", _put(aid, question.id))
+        if not full:
+            _button(aid.words.app["put_on_list"], f"put.{question.id}", _put(aid, question.id))
 
 
 def _put(aid: Aid, name: str) -> Callable[[Answers], Answers]:

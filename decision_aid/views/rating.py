@@ -6,11 +6,9 @@ import streamlit as st
 
 from decision_aid import session
 from decision_aid.model.aid import Aid
-from decision_aid.model.answers import NOT_SURE, Answers, OwnReason
+from decision_aid.model.answers import MOST_REASONS, NOT_SURE, Answers, OwnReason
 from decision_aid.reasoning.preferences import all_rated_alike, asking_order
 from decision_aid.views import asking
-
-OWN_REASONS = 2
 
 
 def ratings(aid: Aid, answers: Answers) -> None:
@@ -41,7 +39,7 @@ def own_reasons(aid: Aid, answers: Answers) -> None:
     app = aid.words.app
     st.header(app["own_reasons"], anchor=False)
     options = {name: aid.words.options[name].name for name in aid.decision.options}
-    for place in range(OWN_REASONS):
+    for place in range(MOST_REASONS):
         reason = answers.own_reasons[place] if place < len(answers.own_reasons) else OwnReason(text="")
         with st.container(border=True, key=f"own-reason-{place}"):
             label = app["own_reason"].format(number=place + 1)
@@ -55,8 +53,8 @@ def own_reasons(aid: Aid, answers: Answers) -> None:
 
 def _put_reason(place: int, part: str) -> session.Put:
     def put(before: Answers, value: Any) -> Answers:
-        empty = (OwnReason(text=""),) * OWN_REASONS
-        reasons = list((*before.own_reasons, *empty)[:OWN_REASONS])
+        empty = (OwnReason(text=""),) * MOST_REASONS
+        reasons = list((*before.own_reasons, *empty)[:MOST_REASONS])
         reasons[place] = reasons[place].model_copy(update={part: value})
         return before.model_copy(update={"own_reasons": tuple(reasons)})
 

@@ -35,5 +35,10 @@ def _note(aid: Aid, note: str) -> None:
     with st.container(horizontal=True, key="record-taking"):
         copy_button(app["record.copy"], app["record.copied"], note, "copy_record", app["record.not_copied"])
         st.download_button(
-            app["record.download"], note, "visit-note.txt", "text/plain", on_click="ignore", key="download_record"
+            app["record.download"],
+            lambda: note,
+            "visit-note.txt",
+            "text/plain",
+            on_click="ignore",
+            key="download_record",
         )

@@ -42,7 +42,7 @@ def take_away(aid: Aid, answers: Answers, summary: Summary) -> None:
             st.text(app["pdf_lacks"].format(letters=" ".join(lacking[:MOST_LETTERS])))
         _group(app["take.message"])
         with st.container(horizontal=True):
-            text = plain_text(aid, summary)
+            text = partial(plain_text, aid, summary)
             copy_button(app["copy_text"], app["hand.copied"], text, key="copy_text", failed=app["hand.not_copied"])
             _file(app["download_text"], text, "my-questions.txt", "text/plain")
             _file(app["download_page"], partial(html_page, aid, summary), "my-questions.html", "text/html")
@@ -63,7 +63,7 @@ def _group(heading: str) -> None:
     st.subheader(heading, anchor=False)
 
 
-def _file(label: str, made: str | Callable[[], str | bytes], name: str, mime: str) -> None:
+def _file(label: str, made: Callable[[], str | bytes], name: str, mime: str) -> None:
     st.download_button(label, made, name, mime, on_click="ignore", key=f"download.{name}")
 
 

@@ -6,9 +6,9 @@ from markupsafe import Markup
 from decision_aid import session
 from decision_aid.exports.summary import Summary, TakenQuestion
 from decision_aid.model.aid import Aid
+from decision_aid.model.answers import LONGEST_NOTE
 from decision_aid.reasoning import question_editing as editing
 from decision_aid.views.html import show_html
-from decision_aid.views.question_cards import LONGEST_NOTE
 
 WIDTHS = (9, 2, 6)
 

@@ -21,9 +21,9 @@ SHOWN_ON = ("situation", "priorities", "readiness", "questions", "together", "re
 LONGEST_LINE = 190
 MADE = """mark => [...document.querySelectorAll("*")].filter(one =>
   (one.matches("script, img, iframe, object, a, b, em, i, del, code, pre code, table, blockquote, h1, h2, h3, .katex")
-    && !one.matches("a[href^='mailto:']") && one.outerHTML.includes(mark) && !one.matches("h1 *, .st-key-offer *"))
+    && one.outerHTML.includes(mark) && !one.matches("h1 *, .st-key-offer *"))
   || [...one.attributes].some(({ name, value }) => name.includes(mark) || name.startsWith("on")
-    || (["src", "href", "style"].includes(name) && value.includes(mark) && !value.startsWith("mailto:")))
+    || (["src", "href", "style"].includes(name) && value.includes(mark)))
 ).map(one => one.outerHTML.slice(0, 200))"""
 OUTLINE = """() => {
   const counted = {}

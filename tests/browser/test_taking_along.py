@@ -1,6 +1,7 @@
 """What leaves the browser on paper, and a visit from the patient's home to the note for the chart."""
 
 from io import BytesIO
+from urllib.parse import unquote
 
 import pypdfium2
 import pytest
@@ -63,6 +64,31 @@ def test_the_print_button_asks_the_browser_to_print(clinic: Page, aid: Aid) -> N
     clinic.evaluate("() => { window.print = () => { window.asked = true } }")
     clinic.get_by_role("button", name=aid.words.app["print"], exact=True).click()
     assert clinic.evaluate("window.asked")
+
+
+def test_what_is_copied_and_what_is_mailed_is_made_on_the_press_with_the_words_typed_last(
+    clinic: Page, aid: Aid
+) -> None:
+    app, opened = aid.words.app, list[str]()
+    jump(clinic, aid, "questions")
+    clinic.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    browser = clinic.context.new_cdp_session(clinic)
+    browser.send("Page.enable")
+    browser.on("Page.frameRequestedNavigation", lambda asked: opened.append(asked["url"]))
+    for number, (button, words) in enumerate((("copy_text", "Who drives me?"), ("mail.link", "Who stays?")), start=1):
+        clinic.get_by_text(app["reword"].format(number=number), exact=True).click()
+        settle(clinic)
+        clinic.get_by_label(app["reword_label"]).fill(words)
+        clinic.get_by_role("button", name=app[button], exact=True).click()
+        if button == "copy_text":
+            clinic.get_by_text(app["hand.copied"]).wait_for()
+            assert words in clinic.evaluate("navigator.clipboard.readText()")
+        settle(clinic)
+    clinic.wait_for_timeout(500)
+    (link,) = (unquote(address) for address in opened)
+    assert link.startswith("mailto:?subject=")
+    assert "Who drives me?" in link
+    assert "Who stays?" in link
 
 
 def test_a_visit_leads_from_the_patients_link_to_the_note_for_the_chart(

@@ -68,21 +68,22 @@ BASE = Answers(
 def holding(aid: Aid, text: str, *questions: str) -> Answers:
     """Answers with the text in every field that is kept, as a file or a link can bring them.
 
-    `questions` are the person's own, for which a field has room for 200 letters; without them they too hold the text.
+    `questions` are the person's own, for which a field has room for 200 letters, as for a medicine. Without them all of
+    these hold the text too.
     """
     names, own = list(aid.questions), questions or (text, text)
     return BASE.model_copy(
         update={
             "situation": {name: text for name, factor in aid.situation.items() if factor.kind == "text"},
             "own_reasons": (OwnReason(text=text, option="vertebroplasty", importance=9), OwnReason(text=text)),
-            "medicines": (text,),
+            "medicines": (own[0],),
             "still_unclear": text,
-            "question_edits": QuestionEdits(
-                reworded={names[0]: own[0], names[1]: own[0]},
-                own={f"own_{number}": question for number, question in enumerate(own, start=1)},
-                notes={"own_1": own[-1], names[0]: own[0]},
-                answered=("own_1",),
-                removed=("own_2", names[1]),
+            "question_edits": QuestionEdits(answered=("own_1",), removed=("own_2", names[1])).model_copy(
+                update={  # not checked, as they would be longer than a field takes
+                    "reworded": {names[0]: own[0], names[1]: own[0]},
+                    "own": {f"own_{number}": question for number, question in enumerate(own, start=1)},
+                    "notes": {"own_1": own[-1], names[0]: own[0]},
+                }
             ),
             "visit": Visit(reason=text, next_step=text, led_by=text),
         }

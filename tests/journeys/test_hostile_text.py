@@ -54,11 +54,7 @@ class Reader(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        # The address of an e-mail holds the questions; what has a meaning there is encoded.
-        values = (
-            "" if name == "href" and (value or "").startswith("mailto:") else value or "" for name, value in attrs
-        )
-        self.other += [tag, *(name for name, _ in attrs), *values]
+        self.other += [tag, *(name for name, _ in attrs), *(value or "" for _, value in attrs)]
         self._inside = tag
 
     def handle_data(self, data: str) -> None:
@@ -209,7 +205,7 @@ def test_what_a_file_or_a_link_brings_is_neither_told_beforehand_nor_obeyed_once
     brought = through(holding(real_aid(), ALL))
     assert brought.still_unclear == ALL.strip()
     at = arrive()
-    at.session_state["held"] = Offer(known(real_aid(), brought), 0, None, by_file=through is by_file)
+    at.session_state["held"] = Offer(known(real_aid(), brought), 0, 0, None, by_file=through is by_file)
     for page in everywhere(at):
         assert [one for one in sent(page) if MARK in one[2]] == []
     press(at, "offer.open")

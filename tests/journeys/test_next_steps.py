@@ -1,10 +1,9 @@
 """After the list: whom to turn to, the calendar entry and the e-mail."""
 
-import re
+import json
 import shutil
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -119,7 +118,17 @@ def test_the_mail_holds_the_list_as_it_stands_now(aid: Aid) -> None:
 
 
 def mailed(at: AppTest) -> list[str]:
-    (html,) = [html for html in texts(at) if "mailto:" in html]
-    (link,) = re.findall(r'href="(mailto:[^"]*)"', html)
-    assert "target" not in html
-    return unquote(unescape(link).split("&body=")[1]).split("\r\n")
+    """The lines of the e-mail, which is made once its button is pressed."""
+    assert made(at, "mail") is None
+    at.session_state["mail"] = {"asked": 1}
+    link = made(at.run(), "mail")
+    assert link is not None
+    at.session_state["mail"] = {}
+    return unquote(link.split("&body=")[1]).split("\r\n")
+
+
+def made(at: AppTest, key: str) -> str | None:
+    """What the button with this key has been given to hand to the browser."""
+    (told,) = [json.loads(one.proto.json) for one in at.get("bidi_component") if one.proto.id.endswith(f"-{key}")]
+    text: str | None = told["text"]
+    return text

@@ -4,10 +4,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from decision_aid import session
 from decision_aid.exports.packing import CannotOpen
-from decision_aid.model.answers import Answers, OwnReason, QuestionEdits, Visit
+from decision_aid.model.answers import FROM_OUTSIDE, Answers, OwnReason, QuestionEdits, Visit
 from decision_aid.pages import PAGES
-from decision_aid.reasoning.known import known, unknown
+from decision_aid.reasoning.known import cut, known, unknown
 from decision_aid.views.opening import Offer, contents
 from harness.walking import answer, answers, arrive, check, given, go, press
 from tests.unit.people import real_aid
@@ -19,7 +20,7 @@ STRANGER = Answers(
     importance={"pain_year": 4, "gone": 10, "usual_course": 3},
     order_seed=2**60,
     give_up_last="gone",
-    own_reasons=(OwnReason(text=MARKUP, option="gone", importance=3),) * 3,
+    own_reasons=(OwnReason(text=MARKUP, option="gone", importance=3),) * 2,
     opened=("chances", "gone"),
     gut_leaning="gone",
     leaning="gone",
@@ -54,7 +55,7 @@ def test_a_strangers_answers_break_no_page() -> None:
 
 
 def offer(of: Answers) -> Offer:
-    return Offer(known(real_aid(), of), unknown(real_aid(), of), date(2026, 11, 22), by_file=True)
+    return Offer(known(real_aid(), of), unknown(real_aid(), of), cut(real_aid(), of), date(2026, 11, 22), by_file=True)
 
 
 def test_what_is_told_of_an_offer_holds_nothing_that_was_typed() -> None:
@@ -64,8 +65,21 @@ def test_what_is_told_of_an_offer_holds_nothing_that_was_typed() -> None:
     assert real_aid().words.app["offer.own_words"] in told
 
 
+def test_how_many_texts_lose_their_ends_is_told_before_they_are_opened_and_after_the_tab_gave_them_back() -> None:
+    own = {"own_1": "x" * 5000, "own_2": "x" * 200}
+    long = Answers.model_validate({"question_edits": {"own": own}, "still_unclear": "x" * 5001}, context=FROM_OUTSIDE)
+    app = real_aid().words.app
+    assert app["offer.cut"].format(number=2) in contents(real_aid(), offer(long))
+    at = arrive()
+    at.session_state["held"] = session.CutShort(2)
+    go(at, "questions")
+    assert app["mirror.cut_why"].format(number=2) in [one.value for one in at.markdown]
+    press(at, "offer.close")
+    assert not at.session_state["held"]
+
+
 def test_an_empty_offer_says_that_it_is_empty() -> None:
-    empty = Offer(Answers(order_seed=4, opened=("welcome",)), 0, None, by_file=False)
+    empty = Offer(Answers(order_seed=4, opened=("welcome",)), 0, 0, None, by_file=False)
     assert contents(real_aid(), empty) == [real_aid().words.app["offer.nothing"]]
 
 

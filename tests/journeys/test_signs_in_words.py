@@ -108,9 +108,9 @@ def test_every_page_shows_the_signs_in_every_word_as_text(texts: int, monkeypatc
             at.session_state[f"shown.{folded}"] = True
         for page in everywhere(at):
             seen |= found(page)
-    offer = Offer(ordinary(aid), 1, date(2025, 3, 4), by_file=True)
+    offer = Offer(ordinary(aid), 1, 1, date(2025, 3, 4), by_file=True)
     monkeypatch.setattr(session, "today", lambda: date(2100, 1, 1))
-    for held in (offer, Done(), CannotOpen("newer"), session.Unreadable()):
+    for held in (offer, Done(), CannotOpen("newer"), session.CutShort(2), session.Unreadable()):
         at.session_state["held"] = held
         seen |= found(go(at, "about"))
     assert len(seen) > 3 / 4 * texts

@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from decision_aid.model.aid import Aid
-from decision_aid.model.answers import NOT_SURE, Answers, OwnReason
+from decision_aid.model.answers import LONGEST_QUESTION, NOT_SURE, Answers, OwnReason
 from decision_aid.reasoning import question_editing as editing
 from decision_aid.reasoning.preferences import ratable
 from decision_aid.reasoning.question_list import question_list
@@ -87,9 +87,9 @@ def _written(draw: st.DrawFn) -> Answers:
             "still_unclear": draw(typed),
         }
     )
-    answers = editing.add(answers, draw(typed))
+    answers = editing.add(answers, draw(typed)[:LONGEST_QUESTION])
     listed = [one.id for one in question_list(real_aid(), answers).listed]
-    return editing.reword(answers, draw(st.sampled_from(listed)), draw(typed))
+    return editing.reword(answers, draw(st.sampled_from(listed)), draw(typed)[:LONGEST_QUESTION])
 
 
 answers_with_words = _written()

@@ -12,7 +12,6 @@ from babel.dates import format_date
 from fontTools.ttLib import TTFont
 from hypothesis import example, given
 from hypothesis import strategies as st
-from wcwidth import wcswidth
 
 from decision_aid.exports.answered import Given
 from decision_aid.exports.blocks import blocks, closing
@@ -25,7 +24,6 @@ from harness.people import ordinary
 from tests.unit.people import answers_with_words, edited_answers, real_aid
 
 TODAY = date(2026, 11, 22)
-COLUMNS = 75
 
 
 class Reader(HTMLParser):
@@ -79,19 +77,9 @@ def carries(text: str, lines: list[str]) -> bool:
     return True
 
 
-def too_wide(text: str) -> list[str]:
-    """The lines that take more columns than a narrow window has; a control character counts as too wide, too."""
-    return [line for line in text.splitlines() if not 0 <= wcswidth(line) <= COLUMNS]
-
-
 def shown(text: str) -> str:
     """A text without control characters, which a terminal would obey and not show."""
     return "".join(sign for sign in text if sign.isspace() or unicodedata.category(sign) != "Cc")
-
-
-@given(answers_with_words)
-def test_no_line_of_the_plain_text_is_wider_than_75_columns(answers: Answers) -> None:
-    assert too_wide(plain_text(real_aid(), summary_of(answers))) == []
 
 
 @given(st.text(alphabet="漢字ｗ🦴é\u0301\u200d👩👧ab \t\n\x1b[31m\u05d0", max_size=400))
@@ -99,18 +87,11 @@ def test_no_line_of_the_plain_text_is_wider_than_75_columns(answers: Answers) ->
 @example("👩\u200d👧" * 500)
 @example("e" + "\u0301" * (LONGEST_TEXT - 1))
 @example("\x1b]8;;https://example.org\x07link\x1b]8;;\x07 \x1b[31mred" * 20)
-def test_wide_and_joined_signs_keep_to_75_columns_and_none_is_lost(typed: str) -> None:
+def test_no_sign_is_lost_in_the_plain_text_and_none_is_obeyed(typed: str) -> None:
     summary = summary_of(Answers(still_unclear=typed))
     text = plain_text(real_aid(), summary)
-    assert too_wide(text) == []
+    assert shown(text) == text
     assert carries(text, [shown(line) for line in told(summary)])
-
-
-def test_the_line_under_a_heading_is_as_wide_as_the_heading_looks(aid: Aid) -> None:
-    words = aid.words.model_copy(update={"app": {**aid.words.app, "list_title": "質問のリスト"}})
-    title, line, *_ = plain_text(aid.model_copy(update={"words": words}), summary_of(Answers())).splitlines()
-    assert title == "質問のリスト"
-    assert line == "=" * 12
 
 
 @given(answers_with_words)

@@ -24,7 +24,7 @@ from decision_aid.exports.pdf import Paper, paper_for, pdf, undrawable
 from decision_aid.exports.summary import Summary, summarize
 from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
-from decision_aid.model.answers import Answers, OwnReason, QuestionEdits
+from decision_aid.model.answers import FROM_OUTSIDE, Answers, OwnReason, QuestionEdits
 from decision_aid.reasoning.key_figures import KeyFigure
 from decision_aid.reasoning.preferences import ratable
 from harness.people import ordinary
@@ -70,7 +70,7 @@ typed = (
 
 @lru_cache
 def made(answers_json: str, paper: Paper) -> bytes:
-    return pdf(real_aid(), summary_of(Answers.model_validate_json(answers_json)), paper)
+    return pdf(real_aid(), summary_of(Answers.model_validate_json(answers_json, context=FROM_OUTSIDE)), paper)
 
 
 def pdf_of(answers: Answers, paper: Paper = "us-letter") -> bytes:
@@ -180,8 +180,8 @@ def sentences(summary: Summary) -> list[str]:
 def answers_with(text: str) -> Answers:
     """Someone who typed the same text wherever one can type."""
     first = summary_of(ORDINARY).questions[0].id
-    edits = QuestionEdits(
-        own={"own_1": text}, notes={first: text, "own_1": text}, answered=("own_1",), order=("own_1",)
+    edits = QuestionEdits(answered=("own_1",), order=("own_1",)).model_copy(
+        update={"own": {"own_1": text}, "notes": {first: text, "own_1": text}}
     )
     visit = ORDINARY.visit.model_copy(update={"reason": text, "next_step": text, "led_by": text})
     # As the widgets write: model_copy, so that nothing is stripped or refused on the way.

@@ -1,0 +1,107 @@
+"""What one person costs all others on the same server: a run makes no file, and the list has an end."""
+
+import builtins
+import errno
+import io
+import os
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from decision_aid.exports.link import fragment, read_fragment
+from decision_aid.model.answers import Answers, QuestionEdits
+from decision_aid.pages import PAGES
+from decision_aid.reasoning import question_editing as editing
+from decision_aid.reasoning.known import known
+from decision_aid.views import appointment, behind_the_fit, ledger, mailing, saving, sums_table, take_away
+from harness.people import costliest
+from harness.walking import answers, arrive, check, element, go, listed, press, put_back_buttons, texts
+from tests.unit.people import real_aid
+
+MADE_ON_THE_PRESS = (
+    (take_away, "plain_text"),
+    (take_away, "html_page"),
+    (take_away, "pdf"),
+    (take_away, "bundle"),
+    (mailing, "mail_link"),
+    (saving, "save_file"),
+    (appointment, "appointment"),
+    (ledger, "evidence_csv"),
+    (behind_the_fit, "evidence_csv"),
+    (sums_table, "sums_csv"),
+)
+FULL = real_aid().words.app["questions_full"]
+
+
+def holding(held: Answers) -> AppTest:
+    at = arrive()
+    at.session_state["answers"] = held
+    return check(at.run())
+
+
+@pytest.fixture(scope="module")
+def worst() -> Answers:
+    """What the worst link of a stranger leaves once it is open."""
+    aid = real_aid()
+    return known(aid, read_fragment(aid, fragment(aid, costliest(aid), own_words=True)))
+
+
+def test_no_page_makes_a_file_before_its_button_is_pressed(worst: Answers, monkeypatch: pytest.MonkeyPatch) -> None:
+    def made(*_: Any, **__: Any) -> str:
+        raise AssertionError("a file was made on a run")
+
+    for module, name in MADE_ON_THE_PRESS:
+        monkeypatch.setattr(module, name, made)
+    at = holding(worst)
+    at.session_state["shown.sums"] = True
+    for page in PAGES:
+        go(at, page)
+
+
+def test_no_page_opens_a_file_once_it_was_shown(worst: Answers, monkeypatch: pytest.MonkeyPatch) -> None:
+    # A process may have no open file left, and the tabs that are open still get their answers.
+    def none_left(*_: Any, **__: Any) -> Any:
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    at = holding(worst)
+    for page in PAGES:
+        go(at, page)
+        with monkeypatch.context() as patched:
+            for module in (builtins, io):
+                patched.setattr(module, "open", none_left)
+            patched.setattr(os, "open", none_left)
+            check(at.run())
+
+
+def test_the_list_of_the_worst_link_has_fifteen_questions_and_the_others_wait_beside_it(worst: Answers) -> None:
+    at = go(holding(worst), "questions")
+    assert len(listed(at)) == 15
+    assert set(listed(at)) <= set(worst.question_edits.own)
+    assert FULL in texts(at)
+    at.session_state["shown.more_questions"] = True
+    shown = [text for text in texts(check(at.run())) if 'class="asked"' in text]
+    assert len(shown) == len(worst.question_edits.own) + len(real_aid().questions) - 15
+
+
+def test_a_full_list_takes_one_more_when_one_was_taken_off() -> None:
+    own = Answers(question_edits=QuestionEdits(own={f"own_{number}": "Why?" for number in range(1, 16)}))
+    at = go(holding(own), "questions")
+    assert (len(listed(at)), put_back_buttons(at)) == (15, [])
+    with pytest.raises(KeyError):
+        element(at, "own_question.text")
+    press(at, "remove.own_3")
+    assert FULL not in texts(at)
+    assert "own_3" in put_back_buttons(at)
+    press(at, "put.own_3")
+    assert "own_3" in listed(at)
+    assert answers(at).question_edits.own == own.question_edits.own
+
+
+def test_fifty_questions_of_ones_own_are_all_that_are_kept() -> None:
+    held = Answers()
+    for number in range(1, 51):
+        held = editing.remove(editing.add(held, "Why?"), f"own_{number}")
+    at = go(holding(held), "questions")
+    assert FULL in texts(at)
+    assert known(real_aid(), held) == held
