@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from decision_aid.exports.summary import Summary, summarize
 from decision_aid.model.aid import Aid
-from decision_aid.model.answers import Answers
+from decision_aid.model.answers import Answers, QuestionEdits
 from decision_aid.reasoning import question_editing as editing
 from decision_aid.reasoning.question_list import question_list
 from tests.unit.people import Tap, answered, answers_by_tapping, edited_answers, real_aid, taps
@@ -128,6 +128,29 @@ def test_a_question_stays_with_what_the_doctor_said_and_moves_no_other(
     assert set(listed(then)) - set(listed(without)) <= {noted}
     assert noted in listed(then)
     assert noted not in listed(editing.remove(then, noted))
+
+
+wished_for = st.lists(st.sampled_from([*real_aid().questions]), unique=True, max_size=40)
+
+
+@given(answers_by_tapping, st.integers(0, 50), wished_for, wished_for, wished_for, wished_for)
+def test_at_most_fifteen_stay_by_hand_notes_first_and_the_others_wait_beside_the_list(
+    answers: Answers, own: int, kept: list[str], reworded: list[str], noted: list[str], removed: list[str]
+) -> None:
+    edits = QuestionEdits(
+        own={f"own_{number}": "Why?" for number in range(1, own + 1)},
+        kept=tuple(kept),
+        reworded=dict.fromkeys(reworded, "Why?"),
+        notes=dict.fromkeys(noted, "No."),
+        removed=tuple(removed),
+    )
+    answers = answers.model_copy(update={"question_edits": edits})
+    wanted = (by_hand(answers) | {*noted}) - {*removed}
+    assert set(listed(answers)) >= {*[name for name in noted if name not in removed][:15]}
+    assert len(wanted & {*listed(answers)}) >= min(15, len(wanted))
+    assert len(listed(answers)) <= 15 + MOST
+    assert wanted <= set_off(answers), "a question that has no room is left over, and not lost"
+    assert len(set_off(answers)) == len(question_list(real_aid(), answers).more) + len(listed(answers))
 
 
 @given(edited_answers)
