@@ -224,9 +224,9 @@ def _take_back() -> None:
     st.session_state["settled"] = True
     changes = st.session_state.pop("changes", ())
     try:
-        kept = json.loads(found["answers"])
-        kept_answers = unpack(kept.pop("version"), kept)
-        taken, shorter = known(aid(), kept_answers), cut(aid(), kept_answers)
+        packed = json.loads(found["answers"])
+        kept = unpack(packed.pop("version"), packed)
+        taken, shorter = known(aid(), kept), cut(aid(), kept)
     except (CannotOpen, ValueError, TypeError, KeyError, AttributeError):
         hold(Unreadable())
     else:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from pydantic import ValidationError
 
-from decision_aid.model.answers import LONGEST_TEXT, Answers, Display, Look, Visit
+from decision_aid.model.answers import FROM_OUTSIDE, LONGEST_TEXT, Answers, Display, Look, Visit
 from tests.unit.people import answers_with_words, edited_answers
 
 
@@ -23,6 +23,27 @@ def test_nothing_has_a_value_until_the_person_gives_one() -> None:
     empty = (None, False, "", (), {}, Answers().question_edits, Display(), Look(), Visit())
     assert [value for name, value in Answers() if name != "version" and value not in empty] == []
     assert [value for _, value in (*Answers().question_edits, *Answers().visit) if value not in empty] == []
+
+
+TOO_MUCH = [
+    {"situation": {"anything_else": "x" * 5001}},
+    {"own_reasons": [{"text": "x" * 5001}]},
+    {"own_reasons": [{"text": "x"}] * 3},
+    {"medicines": ["x" * 201]},
+    {"medicines": [str(number) for number in range(41)]},
+    {"question_edits": {"own": {"own_1": "x" * 201}}},
+    {"question_edits": {"own": {f"own_{number}": "x" for number in range(1, 52)}}},
+    {"question_edits": {"reworded": {"my_options": "x" * 201}}},
+    {"question_edits": {"notes": {"my_options": "x" * 1001}}},
+    *({"visit": {field: "x" * 5001}} for field in ("reason", "next_step", "led_by")),
+]
+
+
+@pytest.mark.parametrize("saved", TOO_MUCH, ids=range(len(TOO_MUCH)))
+def test_no_text_is_longer_than_its_field_unless_it_comes_from_outside_to_be_cut(saved: object) -> None:
+    with pytest.raises(ValidationError):
+        Answers.model_validate(saved)
+    assert Answers.model_validate(saved, context=FROM_OUTSIDE).given
 
 
 @pytest.mark.parametrize(

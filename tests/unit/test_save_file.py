@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from decision_aid.exports.link import fragment, read_fragment
 from decision_aid.exports.packing import LARGEST, UPGRADES, VERSION, CannotOpen
 from decision_aid.exports.save_file import CHECKSUM, MARK, Saved, open_save_file, save_file
 from decision_aid.model.aid import Aid
@@ -275,3 +276,14 @@ def test_every_flipped_bit_of_the_answers_is_seen() -> None:
     flipped = [ORDINARY[:place] + bytes([byte ^ 1]) + ORDINARY[place + 1 :] for place, byte in enumerate(ORDINARY)]
     assert {refused(file) for file in flipped} >= {"damaged"}
     assert [file for file in flipped if refused(file) is None and opened(file) != whole] == []
+
+
+def test_a_file_or_a_link_with_longer_texts_than_a_field_takes_opens_with_all_of_them() -> None:
+    longer = Answers().model_copy(
+        update={
+            "still_unclear": "x" * 9000,
+            "question_edits": QuestionEdits().model_copy(update={"own": {"own_1": "y" * 5000}}),
+        }
+    )
+    assert opened(saved(longer)).answers == longer
+    assert read_fragment(real_aid(), fragment(real_aid(), longer, own_words=True)) == longer

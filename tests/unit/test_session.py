@@ -1,5 +1,6 @@
 """How a widget is tied to the answers: filled from them, and writing back to them."""
 
+import json
 from copy import deepcopy
 from types import SimpleNamespace
 from typing import Any
@@ -182,3 +183,10 @@ def test_what_was_cleared_before_the_tab_has_handed_over_does_not_come_back(stat
     session.clear()
     hand_over(state, LEANS)
     assert given(session.answers()) == given(Answers())
+
+
+def test_someone_whose_tab_kept_texts_that_are_too_long_is_told_how_many_lost_their_ends(state: dict[str, Any]) -> None:
+    kept = {"version": 4, "still_unclear": "x" * 5001, "question_edits": {"own": {"own_1": "x" * 201}}}
+    hand_over(state, json.dumps(kept))
+    assert len(session.answers().still_unclear) == 5000
+    assert session.held() == session.CutShort(2)
