@@ -25,7 +25,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message
 from streamlit.web.server.app_discovery import discover_asgi_app
 
-from decision_aid import session
+from decision_aid import open_files, session
 from decision_aid.content.folder import ContentFolder
 from decision_aid.content.languages import chosen
 from decision_aid.pages import FIRST, PAGES
@@ -261,6 +261,14 @@ def test_the_process_is_up_and_says_why_it_cannot_serve(client: Client) -> None:
     ready = client.get("/readyz")
     assert ready.status_code == 503, "Streamlit does not run in this test"
     assert len(ready.text) < 80
+
+
+def test_a_process_with_no_open_files_left_is_up_and_not_ready(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(open_files, "in_use", open_files.limit)
+    assert client.get("/healthz").status_code == 200
+    full = client.get("/readyz")
+    assert full.status_code == 503
+    assert "open files" in full.text
 
 
 def test_content_with_faults_is_not_ready_and_leaves_the_page_to_streamlit(

@@ -259,6 +259,13 @@ def test_a_stranger_cannot_fill_the_page() -> None:
     assert unknown(real_aid(), answers) == 1949 + 1998
 
 
+def test_medicines_beyond_forty_take_no_room_from_what_else_was_typed() -> None:
+    answers = from_outside(medicines=tuple(f"tea {number}" for number in range(5000)), still_unclear="x" * 5000)
+    kept = known(real_aid(), answers)
+    assert (len(kept.medicines), len(kept.still_unclear)) == (40, 5000)
+    assert (cut(real_aid(), answers), unknown(real_aid(), answers)) == (0, 4960)
+
+
 @pytest.mark.parametrize(
     ("when", "kept"),
     [
