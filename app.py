@@ -7,7 +7,7 @@ import streamlit as st
 
 from decision_aid import session
 from decision_aid.content.load import ContentFaults
-from decision_aid.first_run import run_once
+from decision_aid.first_run import run_once_and_open
 from decision_aid.pages import PAGES, SECTIONS
 from decision_aid.reasoning.interface_words import MENU
 from decision_aid.views import frame, unavailable
@@ -39,4 +39,4 @@ def show() -> None:
 if __name__ == "__main__":  # Streamlit runs this file for each person
     show()
 else:  # `streamlit run app.py` looks for this in it, and serves it
-    app = st.App(__file__, lifespan=run_once)
+    app = st.App(__file__, lifespan=run_once_and_open)

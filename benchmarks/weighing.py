@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from benchmarks.serving import PAGE
 from benchmarks.table import beside, head, p95, row
-from decision_aid import session
+from decision_aid import reader, session
 from decision_aid.content.load import load
 from decision_aid.exports.summary import summarize
 from decision_aid.reasoning.outlook import Fit, Outlook, outlook_of
@@ -34,7 +34,7 @@ def main() -> None:
     _line(f"which rating would change it, {kinds}", lambda: [Fit(each).tipping_points for each in weighings], base)
     _line(f"what if (for the sums), {kinds}", lambda: [Fit(each).what_ifs for each in weighings], base)
     _line("all three again, with no rating moved", lambda: _drawn(outlook_of(aid, answers)), base)
-    _line("the summary", lambda: summarize(aid, answers, session.today()), base)
+    _line("the summary", lambda: summarize(aid, answers, reader.today()), base)
 
 
 def _drawn(outlook: Outlook) -> None:

@@ -1,13 +1,19 @@
 """What is done at the start of a server, before anyone comes."""
 
+import asyncio
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import streamlit as st
-from streamlit import runtime
+from streamlit import config, runtime
+from streamlit.cli_util import open_browser
+from streamlit.web.server.server_util import get_url
 
 from decision_aid import open_files
+
+SOON = 0.5
+"""Seconds from the end of the start to the window; in between the server begins to listen."""
 
 
 @asynccontextmanager
@@ -23,3 +29,12 @@ async def run_once(_: st.App) -> AsyncIterator[None]:
     if not runs:
         print(f"The pages did not run through at the start: {why}", file=sys.stderr)
     yield
+
+
+@asynccontextmanager
+async def run_once_and_open(aid: st.App) -> AsyncIterator[None]:
+    """The same, and then open a window, where someone sits at the machine: for an `st.App` Streamlit opens none."""
+    async with run_once(aid):
+        if not config.get_option("server.headless"):
+            asyncio.get_running_loop().call_later(SOON, open_browser, get_url("localhost"))
+        yield

@@ -1,4 +1,4 @@
-"""The only module that touches the session, the address or the browser: where the Aid and the Answers are kept.
+"""The only module that touches the session and what the address asks for: where the Aid and the Answers are kept.
 
 The Answers in the session are the truth. A widget is filled from them and writes back to them, so that they outlive
 the widget: Streamlit forgets a widget's own value on the second page away from it. The storage of the browser's tab
@@ -10,22 +10,19 @@ import secrets
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from functools import reduce
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import streamlit as st
-from babel import Locale, UnknownLocaleError
 
+from decision_aid import reader
 from decision_aid.components import beside, component
 from decision_aid.content.folder import ContentFolder
 from decision_aid.content.languages import chosen
 from decision_aid.exports.packing import CannotOpen, pack, unpack
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.pages import PAGES
 from decision_aid.reasoning.known import SEEDS, cut, known
 from decision_aid.reasoning.outlook import Outlook, outlook_of
 
@@ -65,7 +62,7 @@ def begin_run() -> None:
     """
     st.session_state.setdefault("own_name", secrets.token_urlsafe(12))
     st.session_state.setdefault("answers", Answers(order_seed=secrets.randbelow(SEEDS)))
-    st.session_state.setdefault("preferred", st.context.headers.get("Accept-Language") or locale() or "")
+    st.session_state.setdefault("preferred", st.context.headers.get("Accept-Language") or reader.locale() or "")
     asked = st.query_params.get(LANGUAGE_ASKED)
     if asked in content.languages and asked != answers().language:
         keep(lambda before: before.model_copy(update={"language": asked}))
@@ -274,38 +271,3 @@ def hold(arrival: object | None) -> None:
 def held() -> object | None:
     """What came from outside and waits."""
     return st.session_state.get("held")
-
-
-def address_of(page: str) -> str | None:
-    """The address of a page as this person's browser reaches it, without query and fragment; None where unknown."""
-    found = urlsplit(st.context.url or "")
-    if found.scheme not in ("http", "https"):
-        return None
-    folders = found.path.rstrip("/").split("/")
-    folder = folders[:-1] if folders[-1] in PAGES else folders
-    return f"{found.scheme}://{found.netloc.rpartition('@')[2]}{'/'.join(folder)}/{page}"
-
-
-def locale() -> str | None:
-    """The browser's first language, such as "en-US"; None where it names none."""
-    return st.context.locale
-
-
-def reader_locale() -> Locale:
-    """How this person's device writes numbers: by its language and country where the aid speaks that language too."""
-    words = aid().words
-    try:
-        own = Locale.parse(locale() or "", sep="-")
-    except (ValueError, UnknownLocaleError):
-        return words.locale
-    return own if own.language == words.locale.language else words.locale
-
-
-def time_zone() -> str:
-    """The time zone that the browser is in, such as "America/Bogota"; "" where it names none."""
-    return st.context.timezone or ""
-
-
-def today() -> date:
-    """The date on this server, for what is printed and for the review date."""
-    return date.today()

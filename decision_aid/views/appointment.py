@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import streamlit as st
 
-from decision_aid import session
+from decision_aid import reader, session
 from decision_aid.exports.appointment import Visit, appointment
 from decision_aid.exports.summary import Summary
 from decision_aid.model.aid import Aid
@@ -26,9 +26,9 @@ def show(aid: Aid, answers: Answers, summary: Summary) -> None:
     st.caption(app["appointment.shared"])
     if when is None:
         return
-    if when.date() < session.today():
+    if when.date() < reader.today():
         st.markdown(app["appointment.past"])
-    visit = Visit(when, session.time_zone(), answers.appointment_uid or "", lists)
+    visit = Visit(when, reader.time_zone(), answers.appointment_uid or "", lists)
     st.download_button(
         app["appointment.download"],
         lambda: appointment(aid, summary, visit, datetime.now(UTC)),

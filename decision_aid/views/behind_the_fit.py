@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from decision_aid import session
+from decision_aid import reader, session
 from decision_aid.exports.evidence_csv import evidence_csv
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
@@ -41,7 +41,7 @@ def all_figures(aid: Aid) -> None:
     with st.container(key="tools-all-figures"):
         st.download_button(
             aid.words.app["clinicians.evidence_file"],
-            partial(evidence_csv, aid, aid.evidence.estimates, session.reader_locale()),
+            partial(evidence_csv, aid, aid.evidence.estimates, reader.reader_locale(aid)),
             "evidence.csv",
             "text/csv",
             on_click="ignore",

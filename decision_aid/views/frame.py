@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 from markupsafe import Markup
 
-from decision_aid import session
+from decision_aid import reader, session
 from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
@@ -36,7 +36,7 @@ def open_page(aid: Aid, answers: Answers, here: str) -> None:
     my_display.my_display(aid, answers)
     if red_flags(aid, answers) and here != WARNING_SIGNS:
         urgent.advice(aid, answers)
-    if overdue(aid, session.today()):
+    if overdue(aid, reader.today()):
         _review_due(aid)
     if here in STEPS:
         st.caption(app["step"].format(number=STEPS.index(here) + 1, total=len(STEPS)))

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 from markupsafe import Markup
 
-from decision_aid import session
+from decision_aid import reader, session
 from decision_aid.exports.link import fragment
 from decision_aid.exports.qr import qr_svg
 from decision_aid.model.aid import Aid
@@ -23,7 +23,7 @@ def show(aid: Aid, answers: Answers) -> None:
 
     The code waits for a tap: whoever looks over a shoulder with a phone could read it.
     """
-    app, address = aid.words.app, session.address_of(VISIT)
+    app, address = aid.words.app, reader.address_of(VISIT)
     with st.container(key="handing-over"):
         st.subheader(app["hand.heading"], anchor=False)
         if address is None:

@@ -5,7 +5,7 @@ from functools import lru_cache, partial
 import streamlit as st
 from markupsafe import Markup
 
-from decision_aid import session
+from decision_aid import reader
 from decision_aid.exports.evidence_csv import evidence_csv
 from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import Arm, Difference, Estimate, Frequency, Guideline, Mean, Number, Point, Quantity
@@ -32,7 +32,7 @@ def estimates(aid: Aid) -> None:
     with st.container(key="tools-ledger-file"):
         st.download_button(
             app["ledger.download"],
-            partial(evidence_csv, aid, found, session.reader_locale()),
+            partial(evidence_csv, aid, found, reader.reader_locale(aid)),
             "evidence.csv",
             "text/csv",
             on_click="ignore",

@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from decision_aid import session
+from decision_aid import reader, session
 from decision_aid.exports.sums import SumLine, shares, sums, sums_csv
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning.outlook import Fit
@@ -35,7 +35,7 @@ def see_the_sums(aid: Aid, fits: Mapping[str, Fit]) -> None:
         st.caption(f"{shares(aid, fit.weighing.verdict)} {seed}")
     st.download_button(
         app["sums.download"],
-        partial(sums_csv, aid, lines, session.reader_locale()),
+        partial(sums_csv, aid, lines, reader.reader_locale(aid)),
         "my-sums.csv",
         "text/csv",
         on_click="ignore",

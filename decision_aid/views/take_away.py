@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 from markupsafe import Markup
 
-from decision_aid import session
+from decision_aid import reader
 from decision_aid.exports.blocks import Item, blocks, closing
 from decision_aid.exports.fhir import bundle, transaction
 from decision_aid.exports.page import STYLE, html_page, sheets
@@ -36,7 +36,7 @@ def take_away(aid: Aid, answers: Answers, summary: Summary) -> None:
         _group(app["take.paper"])
         with st.container(horizontal=True):
             print_button(app["print"], key="print")
-            paper = paper_for(session.locale())
+            paper = paper_for(reader.locale())
             _file(app["download_pdf"], partial(pdf, aid, summary, paper), "my-questions.pdf", "application/pdf")
         if lacking := undrawable(aid, summary):
             st.text(app["pdf_lacks"].format(letters=" ".join(lacking[:MOST_LETTERS])))

@@ -1,11 +1,11 @@
 """My questions: the list for the visit, to change, print and keep."""
 
-from decision_aid import session
+from decision_aid import reader, session
 from decision_aid.exports.summary import summarize
 from decision_aid.views import next_steps, prose, question_cards, take_away
 
 aid, answers = session.aid(), session.answers()
-summary = summarize(aid, answers, session.today())
+summary = summarize(aid, answers, reader.today())
 
 prose.sections(aid, "questions", "intro")
 take_away.way_there(aid)

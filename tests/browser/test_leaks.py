@@ -9,7 +9,7 @@ from urllib.parse import unquote_plus, urlsplit
 import pytest
 from playwright.sync_api import Page, Request
 
-from decision_aid import session
+from decision_aid import reader
 from decision_aid.exports.save_file import NAME, save_file
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers, QuestionEdits, Visit
@@ -98,7 +98,7 @@ def left(lasting_page: OpenPage, own_server: str, aid: Aid, tmp_path_factory: py
     app, window, folder = aid.words.app, Left(lasting_page()), tmp_path_factory.mktemp("taken")
     page = window.page
     visit(page, own_server, "welcome")
-    saved = save_file(aid, someone(aid), session.today()).encode()
+    saved = save_file(aid, someone(aid), reader.today()).encode()
     page.get_by_label(app["open.choose"]).set_input_files(
         {"name": NAME, "mimeType": "application/json", "buffer": saved}
     )

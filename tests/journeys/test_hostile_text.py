@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
-from decision_aid import session
+from decision_aid import reader
 from decision_aid.exports.link import fragment, read_fragment
 from decision_aid.exports.packing import CannotOpen
 from decision_aid.exports.save_file import open_save_file, save_file
@@ -193,7 +193,7 @@ def test_no_text_is_obeyed_on_the_pages_that_show_it(text: str) -> None:
 
 
 def by_file(held: Answers) -> Answers:
-    return open_save_file(real_aid(), save_file(real_aid(), held, session.today())).answers
+    return open_save_file(real_aid(), save_file(real_aid(), held, reader.today())).answers
 
 
 def by_link(held: Answers) -> Answers:
@@ -216,7 +216,7 @@ def test_what_a_file_or_a_link_brings_is_neither_told_beforehand_nor_obeyed_once
 
 @pytest.mark.parametrize("half", ["\\ud800", "\\udc00x", "\\udfff\\ud800"])
 def test_half_of_a_letter_in_a_file_keeps_the_file_shut(half: str) -> None:
-    whole = save_file(real_aid(), holding(real_aid(), "half"), session.today())
+    whole = save_file(real_aid(), holding(real_aid(), "half"), reader.today())
     assert open_save_file(real_aid(), whole).answers.still_unclear == "half"
     with pytest.raises(CannotOpen):
         open_save_file(real_aid(), whole.replace('"half"', f'"{half}"'))

@@ -4,7 +4,7 @@ from html import unescape
 
 from streamlit.testing.v1 import AppTest
 
-from decision_aid import session
+from decision_aid import reader
 from decision_aid.exports.record import record_note
 from decision_aid.exports.summary import summarize
 from decision_aid.model.aid import Aid
@@ -151,7 +151,7 @@ def test_the_record_can_be_filled_in_on_its_own_page(aid: Aid) -> None:
     assert "A brace &amp; rest &lt;b&gt;" in note(at)
     kept = answers(at)
     assert kept.visit.decided == aid.decision.reference
-    assert len(record_note(aid, summarize(aid, kept, session.today()))) <= 1200
+    assert len(record_note(aid, summarize(aid, kept, reader.today()))) <= 1200
 
 
 def test_a_note_that_needs_more_room_says_so_on_the_page(aid: Aid) -> None:

@@ -17,7 +17,7 @@ import zxingcpp
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decision_aid import session
+from decision_aid import reader, session
 from decision_aid.exports.link import FIELDS, dictionary, fragment, read_fragment
 from decision_aid.exports.packing import LARGEST, VERSION, CannotOpen
 from decision_aid.exports.qr import LARGEST_VERSION, QUIET_ZONE, qr_svg
@@ -246,7 +246,7 @@ def test_the_link_leads_to_the_page_of_the_visit_at_the_address_that_the_browser
     here: str | None, there: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(session.st, "context", SimpleNamespace(url=here, headers={}, locale=None))
-    assert session.address_of("together") == there
+    assert reader.address_of("together") == there
 
 
 def test_there_is_no_code_where_it_would_be_too_fine_for_a_phone() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from decision_aid import session
+from decision_aid import reader, session
 from decision_aid.content.folder import ContentFolder
 from decision_aid.model.answers import Answers
 from harness.aids import SMALL
@@ -63,7 +63,7 @@ def test_reading_writes_nothing(state: dict[str, Any]) -> None:
         for read in (session.aid, session.aid_for_the_record, session.answers, session.language, session.held):
             read()
         session.turned_to("situation")
-        session.address_of("welcome")
+        reader.address_of("welcome")
         assert state == before
         assert session.st.query_params == {"lang": "en"}
 
