@@ -68,6 +68,7 @@ bench: $(VENV)/dev.stamp chromium ## how fast and how heavy, beside an empty Str
 	$(BIN)/python -m benchmarks.cold_start
 	$(BIN)/python -m benchmarks.weighing
 	$(BIN)/python -m benchmarks.exports
+	$(BIN)/python -m benchmarks.way
 	$(BIN)/python -m benchmarks.worst_link
 
 load: $(VENV)/dev.stamp nginx ## many people at once, while replicas are killed and come back; and a thousand idle tabs
