@@ -95,4 +95,4 @@ def walk(page: Page, aid: Aid) -> tuple[list[Screen], tuple[int, int]]:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:2], *map(int, sys.argv[2:4]))
+    main(sys.argv[1] if len(sys.argv) > 1 else "en", *map(int, sys.argv[2:4]))
