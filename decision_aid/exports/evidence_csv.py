@@ -6,12 +6,13 @@ from babel import Locale
 
 from decision_aid.exports.table_file import Cell, table_file
 from decision_aid.model.aid import Aid
-from decision_aid.model.evidence import Arm, Difference, Frequency, Horizon, Mean, Measure, Point, Quantity
+from decision_aid.model.evidence import Arm, Difference, Frequency, Horizon, Mean, Measure, OddsRatio, Point, Quantity
 from decision_aid.reasoning.describe import time
 
 COLUMNS = (
     *("id", "title", "finding", "kind", "group", "events", "denominator", "as_reported", "cannot_happen"),
-    *("range_low", "range_high", "range_per", "range_origin", "value", "low", "high", "at", "unit"),
+    *("range_low", "range_high", "range_per", "range_origin", "odds_ratio", "odds_ratio_low", "odds_ratio_high"),
+    *("value", "low", "high", "at", "unit"),
     *("comparator", "horizon", "when", "who", "certainty", "reason"),
     *("checked", "checked_on", "unchecked", "seen_at"),
     *("source_authors", "source_title", "source_journal", "source_year", "source_doi", "source_pmid", "source_link"),
@@ -63,8 +64,8 @@ def _sources(aid: Aid, names: tuple[str, ...]) -> Mapping[str, str]:
 def _figures(aid: Aid, measure: Measure) -> Iterator[Mapping[str, Cell]]:
     """The numbers of each line. A statement has none, and still gets its line."""
     match measure:
-        case Frequency(arms=arms):
-            yield from map(_arm, arms)
+        case Frequency(arms=arms, odds_ratio=ratio):
+            yield from ({**_arm(arm), **_odds_ratio(ratio)} for arm in arms)
         case Difference(points=points, better=better, scale=scale):
             for point in points:
                 yield {"group": better, "unit": scale, **_point(aid, point)}
@@ -87,6 +88,11 @@ def _arm(arm: Arm) -> Mapping[str, Cell]:
     if arm.range is not None:
         figure |= {f"range_{part}": getattr(arm.range, part) for part in ("low", "high", "per", "origin")}
     return figure
+
+
+def _odds_ratio(ratio: OddsRatio | None) -> Mapping[str, Cell]:
+    """It belongs to both groups, and stands in the line of each."""
+    return {"odds_ratio": ratio.value, "odds_ratio_low": ratio.low, "odds_ratio_high": ratio.high} if ratio else {}
 
 
 def _point(aid: Aid, point: Point) -> Mapping[str, Cell]:

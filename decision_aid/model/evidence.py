@@ -37,12 +37,16 @@ class Source(Record):
 
 
 class Span(Record):
-    """A 95 % interval, or a reported spread, as whole people out of `per`."""
+    """A 95 % interval, or a reported spread, as whole people out of `per`.
+
+    `origin`: as the source prints it; calculated by us from the head counts of the group; or what the published
+    `odds_ratio` makes of the other group's share, which is then taken as certain.
+    """
 
     low: StrictInt = Field(ge=0)
     high: StrictInt
     per: StrictInt = Field(gt=0)
-    origin: Literal["reported", "calculated"] = "reported"
+    origin: Literal["reported", "calculated", "odds_ratio"] = "reported"
 
     @model_validator(mode="after")
     def _ordered(self) -> "Span":
@@ -61,8 +65,9 @@ class Arm(Record):
     group: str
     events: StrictInt | None = Field(default=None, ge=0)
     denominator: StrictInt | None = Field(default=None, gt=0)
-    as_reported: Literal["counts", "share"] = "counts"
-    """"share": the source prints a percentage; events and denominator then transcribe it, they are not head counts."""
+    as_reported: Literal["counts", "share", "events"] = "counts"
+    """"share": the source prints a percentage; events and denominator then transcribe it, they are not head counts.
+    "events": the source prints the people with the event; the size of the group is worked out by us."""
     range: Span | None = None
     cannot_happen: bool = False
 
@@ -98,6 +103,20 @@ class Horizon(Record):
     unit: TimeUnit
 
 
+class OddsRatio(Record):
+    """The odds of the event in the first group over those in the second, with the 95 % interval, as published."""
+
+    value: Number = Field(gt=0)
+    low: Number = Field(gt=0)
+    high: Number
+
+    @model_validator(mode="after")
+    def _ordered(self) -> "OddsRatio":
+        if not self.low <= self.value <= self.high:
+            raise ValueError("'low', 'value' and 'high' must rise: check them against the source")
+        return self
+
+
 class Frequency(Record):
     """People who had an event, shown as whole people out of `per`. `no_range` says why an arm has no range."""
 
@@ -105,12 +124,21 @@ class Frequency(Record):
     per: Literal[100, 1000]
     arms: tuple[Arm, ...] = Field(min_length=1)
     no_range: NoRange | None = None
+    odds_ratio: OddsRatio | None = None
 
     @model_validator(mode="after")
     def _range_or_reason(self) -> "Frequency":
         bare = [arm.group for arm in self.arms if arm.range is None and not arm.cannot_happen]
         if bare and self.no_range is None:
             raise ValueError(f"no 'range' for {', '.join(bare)}: give it, or say why in 'no_range'")
+        return self
+
+    @model_validator(mode="after")
+    def _odds_of_two_groups(self) -> "Frequency":
+        if self.odds_ratio and (len(self.arms) != 2 or any(not arm.events for arm in self.arms)):
+            raise ValueError("an 'odds_ratio' compares two groups: give both, each with its 'events'")
+        if not self.odds_ratio and any(arm.range and arm.range.origin == "odds_ratio" for arm in self.arms):
+            raise ValueError("a 'range' rests on an odds ratio that is not here: give the 'odds_ratio' of the source")
         return self
 
 

@@ -81,7 +81,10 @@ def _point(points: tuple[Point, ...], source: EffectSource) -> Point | None:
 
 
 def _of_shares(arms: tuple[Arm, ...], option: str, fewer_is_better: bool) -> tuple[float, float] | None:
-    """The difference of two shares; standard deviations of independent shares add in squares."""
+    """The difference of two shares; standard deviations of independent shares add in squares.
+
+    A range that rests on an odds ratio already holds what is unsure about both groups: it counts alone.
+    """
     own = next((arm for arm in arms if arm.group == option), None)
     other = next((arm for arm in arms if arm.group != option), None)
     if own is None or other is None:
@@ -91,6 +94,8 @@ def _of_shares(arms: tuple[Arm, ...], option: str, fewer_is_better: bool) -> tup
         return None
     (own_mean, own_sd), (other_mean, other_sd) = shares[0], shares[1]
     gain = other_mean - own_mean if fewer_is_better else own_mean - other_mean
+    if own.range is not None and own.range.origin == "odds_ratio":
+        return gain, own_sd
     return gain, sqrt(own_sd**2 + other_sd**2)
 
 
@@ -102,7 +107,7 @@ def _share(arm: Arm) -> tuple[float, float] | None:
         low, high = arm.range.low / arm.range.per, arm.range.high / arm.range.per
         mean = (low + high) / 2 if arm.events is None or arm.denominator is None else arm.events / arm.denominator
         return mean, (high - low) / WIDTH_OF_95
-    if arm.as_reported == "counts" and arm.events is not None and arm.denominator is not None:
+    if arm.as_reported != "share" and arm.events is not None and arm.denominator is not None:
         share = arm.events / arm.denominator
         return share, sqrt(share * (1 - share) / arm.denominator)
     return None

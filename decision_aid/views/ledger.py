@@ -8,7 +8,18 @@ from markupsafe import Markup
 from decision_aid import reader
 from decision_aid.exports.evidence_csv import evidence_csv
 from decision_aid.model.aid import Aid
-from decision_aid.model.evidence import Arm, Difference, Estimate, Frequency, Guideline, Mean, Number, Point, Quantity
+from decision_aid.model.evidence import (
+    Arm,
+    Difference,
+    Estimate,
+    Frequency,
+    Guideline,
+    Mean,
+    Number,
+    OddsRatio,
+    Point,
+    Quantity,
+)
 from decision_aid.reasoning.describe import number, time
 from decision_aid.reasoning.interface_words import STANCE
 from decision_aid.views.after_an_answer import result
@@ -78,8 +89,9 @@ def _lines(*lines: str) -> Markup:
 def _figure(aid: Aid, estimate: Estimate) -> list[str]:
     """The figure as it was reported."""
     match estimate.measure:
-        case Frequency(arms=arms):
-            return [f"{aid.words.groups[arm.group]}: {_reported(aid, arm)}" for arm in arms if not arm.cannot_happen]
+        case Frequency(arms=arms, odds_ratio=ratio):
+            told = [f"{aid.words.groups[arm.group]}: {_reported(aid, arm)}" for arm in arms if not arm.cannot_happen]
+            return [*told, _compared(aid, ratio)] if ratio else told
         case Difference(points=points):
             return [_point(aid, point) for point in points]
         case Mean(arms=groups):
@@ -96,7 +108,14 @@ def _reported(aid: Aid, arm: Arm) -> str:
     if arm.events is None:
         return span
     told = app["short_count"].format(count=arm.events, per=arm.denominator)
-    return f"{told} ({span})" if span else told
+    told = f"{told} ({span})" if span else told
+    return f"{told}. {app['ledger.size_is_ours']}" if arm.as_reported == "events" else told
+
+
+def _compared(aid: Aid, ratio: OddsRatio) -> str:
+    """The odds ratio as it was published; it stands beside the counts, never alone."""
+    spread = _spread(aid, ratio.low, ratio.high)
+    return aid.words.app["ledger.odds_ratio"].format(value=number(aid, ratio.value), spread=spread)
 
 
 def _point(aid: Aid, point: Point) -> str:

@@ -65,5 +65,14 @@ def test_every_count_of_people_is_an_estimates(page: str) -> None:
 @pytest.mark.parametrize("page", [page for page in PAGES if page != "about"])
 @pytest.mark.parametrize("phrase", BANNED)
 def test_no_page_uses_a_phrase_that_misleads(page: str, phrase: str) -> None:
-    told = re.sub(r"<style.*?</style>|<[^>]*>", " ", said(page), flags=re.DOTALL)
+    told = re.sub(r"<style.*?</style>|<[^>]*>", " ", without_rows_that_count(said(page)), flags=re.DOTALL)
     assert re.findall(BANNED[phrase], told, re.IGNORECASE) == []
+
+
+def without_rows_that_count(shown: str) -> str:
+    """The page without an odds ratio that stands in one row of a table with the people it compares: it is not alone."""
+    with_counts = r"\d+ of \d+.*odds ratio"
+    rows = [row for row in re.findall(r"<tr.*?</tr>", shown, re.DOTALL) if re.search(with_counts, row, re.IGNORECASE)]
+    for row in rows:
+        shown = shown.replace(row, re.sub("odds ratio", "", row, flags=re.IGNORECASE))
+    return shown

@@ -16,7 +16,7 @@ from harness.aids import REAL
 
 RAW: dict[str, Any] = yaml.load((REAL / "evidence" / "estimates.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
 
-
+RATIO = {"": "value", "_low": "low", "_high": "high"}
 ENGLISH = Locale("en", "US")
 
 
@@ -39,11 +39,13 @@ def raw_lines(name: str) -> Iterator[dict[str, str]]:
     measure = RAW[name]["measure"]
     match measure["kind"]:
         case "frequency":
+            ratio = measure.get("odds_ratio", {})
+            odds = {f"odds_ratio{end}": told(ratio.get(part)) for end, part in RATIO.items()}
             for arm in measure["arms"]:
                 span = arm.get("range", {})
                 ends = {f"range_{part}": told(span.get(part)) for part in ("low", "high", "per")}
                 counts = {part: told(arm.get(part)) for part in ("events", "denominator")}
-                yield {"group": arm["group"], **counts, **ends}
+                yield {"group": arm["group"], **counts, **ends, **odds}
         case "difference":
             for point in measure["points"]:
                 yield {"group": measure["better"], "unit": measure["scale"], **numbers(point)}
@@ -88,10 +90,11 @@ def test_each_line_names_all_of_its_sources(aid: Aid, lines: list[dict[str, str]
         assert line["source_doi"].split(" | ") == [source.doi or "" for source in sources]
 
 
-def test_a_share_is_told_from_a_count(lines: list[dict[str, str]]) -> None:
-    marked = {line["id"] for line in lines if line["as_reported"] == "share"}
+@pytest.mark.parametrize("how", ["share", "events"])
+def test_a_share_and_a_group_of_our_own_reckoning_are_told_from_a_count(lines: list[dict[str, str]], how: str) -> None:
+    marked = {line["id"] for line in lines if line["as_reported"] == how}
     arms = {name: raw["measure"].get("arms", ()) for name, raw in RAW.items()}
-    assert marked == {name for name, found in arms.items() if any("as_reported" in arm for arm in found)}
+    assert marked == {name for name, found in arms.items() if any(arm.get("as_reported") == how for arm in found)}
 
 
 def test_what_was_not_asked_for_is_left_out(aid: Aid) -> None:
