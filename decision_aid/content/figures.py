@@ -6,7 +6,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import Difference, Frequency, Mean, Point, Quantity
 from decision_aid.reasoning.describe import number
 from decision_aid.reasoning.frequencies import natural_frequency
-from decision_aid.reasoning.rounding import amount, score
+from decision_aid.reasoning.rounding import amount, mean, score
 
 Item = TypeVar("Item")
 
@@ -59,9 +59,9 @@ def _counted(measure: Frequency, group: str, form: str) -> str:
 
 
 def _measured(aid: Aid, points: tuple[Point, ...], at: str, form: str) -> str:
-    _one_of(form, _MEASURED)
-    times = {f"{point.at.amount:g}_{point.at.unit}": point for point in points}
-    return number(aid, getattr(score(_pick(times, at, "time")), form))
+    point = _pick({f"{point.at.amount:g}_{point.at.unit}": point for point in points}, at, "time")
+    _one_of(form, (*_MEASURED, *point.means))
+    return number(aid, mean(point, form) if form in point.means else getattr(score(point), form))
 
 
 def _amount(aid: Aid, measure: Quantity, form: str) -> str:

@@ -33,6 +33,7 @@ def citation(aid: Aid, name: str) -> Citation:
     url, _ = address(source)
     remarks = (
         app["source.patient_page"] if source.kind == "patient_page" else "",
+        app["source.opinion"] if source.kind == "opinion" else "",
         "" if url else app["source.no_address"],
     )
     return Citation(cited_briefly(source), " ".join(f"{remark}." for remark in remarks if remark), _typed(url), url)

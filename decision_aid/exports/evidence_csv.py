@@ -7,12 +7,12 @@ from babel import Locale
 from decision_aid.exports.table_file import Cell, table_file
 from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import Arm, Difference, Frequency, Horizon, Mean, Measure, OddsRatio, Point, Quantity
-from decision_aid.reasoning.describe import time
+from decision_aid.reasoning.describe import number, time
 
 COLUMNS = (
     *("id", "title", "finding", "kind", "group", "events", "denominator", "as_reported", "cannot_happen"),
     *("range_low", "range_high", "range_per", "range_origin", "odds_ratio", "odds_ratio_low", "odds_ratio_high"),
-    *("value", "low", "high", "at", "unit"),
+    *("value", "low", "high", "means", "at", "unit"),
     *("comparator", "horizon", "when", "who", "certainty", "reason"),
     *("checked", "checked_on", "unchecked", "seen_at"),
     *("source_authors", "source_title", "source_journal", "source_year", "source_doi", "source_pmid", "source_link"),
@@ -20,7 +20,7 @@ COLUMNS = (
 )
 """`group`, `unit`, `comparator`, `certainty` and `checked` hold the ids of the content; the rest is told in words."""
 
-BETWEEN_SOURCES = " | "
+BETWEEN_PARTS = " | "
 
 
 def evidence_csv(aid: Aid, names: Iterable[str], locale: Locale) -> bytes:
@@ -56,7 +56,7 @@ def _sources(aid: Aid, names: tuple[str, ...]) -> Mapping[str, str]:
     """Each part of the sources, one after the other; a part that a source lacks keeps its place, empty."""
     found = [aid.evidence.sources[name] for name in names]
     return {
-        f"source_{part}": BETWEEN_SOURCES.join(str(getattr(source, part) or "") for source in found)
+        f"source_{part}": BETWEEN_PARTS.join(str(getattr(source, part) or "") for source in found)
         for part in ("authors", "title", "journal", "year", "doi", "pmid", "link")
     }
 
@@ -96,7 +96,8 @@ def _odds_ratio(ratio: OddsRatio | None) -> Mapping[str, Cell]:
 
 
 def _point(aid: Aid, point: Point) -> Mapping[str, Cell]:
-    return {"value": point.value, "low": point.low, "high": point.high, "at": _time(aid, point.at)}
+    means = BETWEEN_PARTS.join(f"{group} {number(aid, value)}" for group, value in point.means.items())
+    return {"value": point.value, "low": point.low, "high": point.high, "means": means, "at": _time(aid, point.at)}
 
 
 def _time(aid: Aid, horizon: Horizon | None) -> str:

@@ -15,10 +15,12 @@ Checked = Literal["verified", "verified-secondary", "partly"]
 NoRange = Literal["not_reported", "not_seen"]
 Stance = Literal["against", "for_selected_people", "describes_evidence"]
 TimeUnit = Literal["hour", "day", "week", "month", "year"]
-SourceKind = Literal["review", "trial", "cohort", "web_page", "patient_page", "regulator", "guideline"]
+SourceKind = Literal["review", "trial", "cohort", "opinion", "web_page", "patient_page", "regulator", "guideline"]
 Number = int | float
 Day = date
 """For a record with a field that is itself called `date`."""
+_ROUNDED_APART = 0.15
+"""How far two means and their difference can seem to disagree where each was rounded to a tenth."""
 
 
 class Source(Record):
@@ -143,17 +145,28 @@ class Frequency(Record):
 
 
 class Point(Record):
-    """A value on a scale at one measured time, with its 95 % interval."""
+    """A value on a scale at one measured time, with its 95 % interval.
+
+    `means`: where the value is a difference, the mean of each group that it lies between, if the source gives them.
+    """
 
     at: Horizon
     value: Number
     low: Number
     high: Number
+    means: dict[str, Number] = {}
 
     @model_validator(mode="after")
     def _ordered(self) -> "Point":
         if not self.low <= self.value <= self.high:
             raise ValueError("'low', 'value' and 'high' must rise: check the signs")
+        return self
+
+    @model_validator(mode="after")
+    def _between_its_means(self) -> "Point":
+        apart = max(self.means.values()) - min(self.means.values()) if self.means else abs(self.value)
+        if abs(apart - abs(self.value)) > _ROUNDED_APART:
+            raise ValueError(f"the 'means' are {apart:.1f} apart, not {self.value:g}: check both against the source")
         return self
 
 

@@ -60,12 +60,16 @@ class OutcomeWords(Record):
 
 
 class EstimateWords(Record):
-    """An estimate in words. `event` and `no_event` complete "Of 100 people, 5 …"; `text` stands alone."""
+    """An estimate in words. `event` and `no_event` complete "Of 100 people, 5 …"; `text` stands alone.
+
+    `counted` names what was counted where that may not be people.
+    """
 
     title: str
     text: str = ""
     event: str = ""
     no_event: str = ""
+    counted: str = ""
     who: str
     when: str = ""
     reason: str

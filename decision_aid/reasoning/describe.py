@@ -41,14 +41,14 @@ def counts(aid: Aid, name: str, arm: Arm, per: int) -> tuple[str, ...]:
     app, words = aid.words.app, aid.words.estimates[name]
     if arm.cannot_happen:
         return (app["cannot_happen"],)
-    people = natural_frequency(arm, per)
+    people, noun = natural_frequency(arm, per), words.counted or app["people"]
     if people.count is None:
-        return (app["count_spread"].format(low=people.low, high=people.high, per=per, event=words.event),)
+        return (app["count_spread"].format(low=people.low, high=people.high, per=per, people=noun, event=words.event),)
     if people.fewer_than_one:
-        return (app["count_fewer"].format(per=per, event=words.event),)
+        return (app["count_fewer"].format(per=per, people=noun, event=words.event),)
     return (
-        app["count"].format(count=people.count, per=per, event=words.event),
-        app["count_without"].format(count=people.complement, per=per, event=words.no_event),
+        app["count"].format(count=people.count, per=per, people=noun, event=words.event),
+        app["count_without"].format(count=people.complement, per=per, people=noun, event=words.no_event),
     )
 
 

@@ -52,6 +52,11 @@ def score(point: Point) -> Score:
     return Score(float(value), float(low), float(high))
 
 
+def mean(point: Point, group: str) -> float:
+    """The mean of a group as it is shown. Raises KeyError where the source gives none."""
+    return float(nearest(point.means[group], TENTHS))
+
+
 def amount(quantity: Quantity) -> tuple[Number, Number]:
     """The low and the high end of an amount as they are shown; twice the same number where there is but one."""
     if quantity.low == quantity.high:

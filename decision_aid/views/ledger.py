@@ -1,5 +1,6 @@
 """The evidence page: every estimate with its source, the guidelines on both sides, and what is not known."""
 
+from collections.abc import Iterator
 from functools import lru_cache, partial
 
 import streamlit as st
@@ -93,7 +94,7 @@ def _figure(aid: Aid, estimate: Estimate) -> list[str]:
             told = [f"{aid.words.groups[arm.group]}: {_reported(aid, arm)}" for arm in arms if not arm.cannot_happen]
             return [*told, _compared(aid, ratio)] if ratio else told
         case Difference(points=points):
-            return [_point(aid, point) for point in points]
+            return [line for point in points for line in (_point(aid, point), *_means(aid, point))]
         case Mean(arms=groups):
             return [f"{aid.words.groups[one.group]}: {_point(aid, point)}" for one in groups for point in one.points]
         case Quantity(low=low, high=high, unit=unit):
@@ -121,6 +122,11 @@ def _compared(aid: Aid, ratio: OddsRatio) -> str:
 def _point(aid: Aid, point: Point) -> str:
     when = time(aid, point.at) if point.at.amount else aid.words.app["at_start"]
     return f"{when}: {number(aid, point.value)} ({_spread(aid, point.low, point.high)})"
+
+
+def _means(aid: Aid, point: Point) -> Iterator[str]:
+    """The means that a difference lies between."""
+    return (f"{aid.words.groups[group]}: {number(aid, value)}" for group, value in point.means.items())
 
 
 def _spread(aid: Aid, low: Number, high: Number) -> str:

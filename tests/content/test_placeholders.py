@@ -32,6 +32,8 @@ def aid() -> Aid:
         ("pain_surgery.1_month.value", "0.7"),  # 0.74
         ("pain_medicine.value", "0.8"),  # 0.76, and the one time need not be named
         ("pain_medicine.low", "−0.1"),
+        ("pain_medicine.1_month.medicine", "3.2"),  # 3.16
+        ("pain_medicine.waiting", "3.9"),
         ("pain_at_home.surgery.1_week.value", "4.3"),
         ("change_noticed.amount", "1.5"),
         ("hospital_stay.amount", "4 to 6"),

@@ -60,7 +60,8 @@ def raw_lines(name: str) -> Iterator[dict[str, str]]:
 
 
 def numbers(point: dict[str, Any]) -> dict[str, str]:
-    return {part: told(point[part]) for part in ("value", "low", "high")}
+    means = " | ".join(f"{group} {mean:g}" for group, mean in point.get("means", {}).items())
+    return {**{part: told(point[part]) for part in ("value", "low", "high")}, "means": means}
 
 
 def test_every_estimate_is_there_once_for_each_group_and_time(lines: list[dict[str, str]]) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decision_aid.content.rules.finding import items, keys
 from decision_aid.content.tree import Where
 from decision_aid.model.aid import Aid
-from decision_aid.model.evidence import Arm, Course, Difference, Frequency, Mean, Measure, Quantity
+from decision_aid.model.evidence import Arm, Course, Difference, Frequency, Mean, Measure, Point, Quantity
 from decision_aid.pages import PAGES
 
 _DECISION = "decision.yaml"
@@ -139,6 +139,11 @@ def _stocks(aid: Aid, top: Where) -> Iterator[Named]:
 
 def _groups(measure: Measure, where: Where) -> dict[str, Where]:
     if isinstance(measure, Difference):
-        return {measure.better: (*where, "better")}
+        means = {group: at for index, point in enumerate(measure.points) for group, at in _means(point, where, index)}
+        return {measure.better: (*where, "better"), **means}
     arms: Sequence[Arm | Course] = measure.arms if isinstance(measure, Frequency | Mean) else ()
     return {arm.group: (*where, "arms", index, "group") for index, arm in enumerate(arms)}
+
+
+def _means(point: Point, where: Where, index: int) -> Iterator[tuple[str, Where]]:
+    return ((group, (*where, "points", index, "means", group)) for group in point.means)
