@@ -30,7 +30,7 @@ class Citation:
 def citation(aid: Aid, name: str) -> Citation:
     """A source with its name and its address, or a word that we have none."""
     source, app = aid.evidence.sources[name], aid.words.app
-    url, _ = address(source)
+    url = next((url for url, _ in addresses(source)), "")
     remarks = (
         app["source.patient_page"] if source.kind == "patient_page" else "",
         app["source.opinion"] if source.kind == "opinion" else "",
@@ -51,13 +51,18 @@ def cited_briefly(source: Source) -> str:
     return ". ".join(part.rstrip(".") for part in (*named, str(source.year or "")) if part) + "."
 
 
-def address(source: Source) -> tuple[str, str]:
-    """Where a source can be read, and what to call that: its DOI, its PubMed number or the site. Empty if nowhere."""
-    if source.doi:
-        return f"https://doi.org/{source.doi}", f"doi:{source.doi}"
-    if source.pmid:
-        return f"https://pubmed.ncbi.nlm.nih.gov/{source.pmid}/", f"PubMed {source.pmid}"
-    return (source.link, urlsplit(source.link).hostname or source.link) if source.link else ("", "")
+def addresses(source: Source) -> tuple[tuple[str, str], ...]:
+    """Where a source can be read, and what to call that: its publisher by the DOI and its record in PubMed.
+
+    Without either, the page that we saw. Empty if nowhere.
+    """
+    published = (
+        (f"https://doi.org/{source.doi}", f"doi:{source.doi}") if source.doi else None,
+        (f"https://pubmed.ncbi.nlm.nih.gov/{source.pmid}/", f"PubMed {source.pmid}") if source.pmid else None,
+    )
+    if source.link and not any(published):
+        return ((source.link, urlsplit(source.link).hostname or source.link),)
+    return tuple(one for one in published if one)
 
 
 def _typed(url: str) -> str:

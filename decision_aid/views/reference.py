@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from decision_aid.exports.citations import address, citation, cited
+from decision_aid.exports.citations import addresses, citation, cited
 from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning.interface_words import CHECKED
@@ -31,9 +31,8 @@ def checked(aid: Aid, name: str) -> str:
 
 
 def linked(aid: Aid, name: str) -> Markup:
-    """A source as HTML, with a link where it has one. All our sources are in English, whatever the page speaks."""
+    """A source as HTML, with its links if it has any. All our sources are in English, whatever the page speaks."""
     source = aid.evidence.sources[name]
-    where, named = address(source)
     told = Markup('<span lang="en">{}</span> {}').format(cited(source), citation(aid, name).remark)
-    link = Markup('<a href="{}" rel="noopener">{}</a>').format(where, named) if where else ""
-    return Markup("{} {}").format(told.strip(), link).strip()
+    link = Markup('<a href="{}" rel="noopener">{}</a>')
+    return Markup(" ").join((told.strip(), *(link.format(where, called) for where, called in addresses(source))))
