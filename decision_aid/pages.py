@@ -49,7 +49,11 @@ _IN_ORDER = (
     Page("together", "visit", shows=("options.name", "outcomes", "questions", "leanings")),
     Page("record", "visit", shows=("options.name", "questions.short")),
     Page("clinicians", "about", shows=("guidelines", "coverage")),
-    Page("evidence", "about", shows=("not_known", "guidelines", "changes", "estimates", "comparators", "groups")),
+    Page(
+        "evidence",
+        "about",
+        shows=("not_known", "guidelines", "warning_signs", "changes", "estimates", "comparators", "groups"),
+    ),
     Page("about", "about"),
 )
 

@@ -253,6 +253,14 @@ class CoverageRule(Record):
     checked_on: date
 
 
+class WarningSign(Record):
+    """A sign that must not wait, and the pages that state it. What they say is in words."""
+
+    sources: tuple[str, ...] = Field(min_length=1)
+    checked: Checked
+    checked_on: date
+
+
 class Change(Record):
     """A version of the evidence: when it came, and the estimates that changed with it. What changed is in words."""
 
@@ -267,4 +275,5 @@ class Evidence(Record):
     estimates: dict[str, Estimate]
     guidelines: dict[str, Guideline]
     coverage: dict[str, CoverageRule] = {}
+    warning_signs: dict[str, WarningSign] = {}
     changes: dict[str, Change] = {}

@@ -78,6 +78,14 @@ class EstimateWords(Record):
     """What of the figure nobody has yet seen in the source, for the evidence page."""
 
 
+class WarningSignWords(Record):
+    """A sign that must not wait, and what the pages behind it say; `more`: where the aid is more careful, and why."""
+
+    sign: str
+    told: str
+    more: str = ""
+
+
 class GuidelineWords(Record):
     """What a body says, in one or two sentences."""
 
@@ -178,6 +186,7 @@ class Words(Record):
     units: dict[str, str]
     guidelines: dict[str, GuidelineWords]
     coverage: dict[str, str] = {}
+    warning_signs: dict[str, WarningSignWords] = {}
     not_known: tuple[str, ...]
     situation: dict[str, FactorWords]
     situation_groups: dict[str, str]

@@ -24,6 +24,7 @@ MORE = Variants[Literal["questions", "entries"]]("record.more", ("questions", "e
 NO_RANGE = Variants[NoRange]("no_range", get_args(NoRange))
 CHECKED = Variants[Checked]("checked", get_args(Checked))
 GUIDANCE_CHECKED = Variants[Checked]("guidance.checked", get_args(Checked))
+SIGN_CHECKED = Variants[Checked]("signs.checked", get_args(Checked))
 STANCE = Variants[Stance]("stance", get_args(Stance))
 STATUS = Variants[Status]("standards", get_args(Status))
 

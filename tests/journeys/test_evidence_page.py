@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning.evidence_search import matching
+from harness.aids import real_aid
 from harness.walking import answers, arrive, check, given, go, texts
 
 FILTERS = ("outcome", "option", "certainty", "comparator")
@@ -25,7 +26,8 @@ def look_for(at: AppTest, name: str, value: str | None) -> AppTest:
 
 
 def rows(at: AppTest) -> int:
-    return sum(one.value.count('scope="row"') for one in at.html)
+    """The figures shown: the rows of the table after the line that counts them."""
+    return sum(one.value.count('scope="row"') for one in at.html if real_aid().words.app["figures_caption"] in one.value)
 
 
 def counted(at: AppTest) -> list[int]:

@@ -1,12 +1,16 @@
 """A warning sign shows urgent advice at once and everywhere, until it is taken back."""
 
+import re
+
 import pytest
 from markupsafe import escape
 from streamlit.testing.v1 import AppTest
 
+from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
 from decision_aid.pages import PAGES
 from harness.walking import answers, arrive, go, shown, tap, urgent
+from tests.cases.published import raw
 
 ASKED = "situation.urgent_signs"
 
@@ -64,6 +68,20 @@ def test_the_sign_leaves_with_the_list(aid: Aid, situation: AppTest) -> None:
     at = go(situation, "questions")
     label = escape(aid.words.situation["urgent_signs"].choices["fever"].label)
     assert [one.value for one in at.html if 'class="taken"' in one.value and label in one.value]
+
+
+def test_each_sign_says_on_the_evidence_page_who_states_it_and_when_that_was_checked(aid: Aid) -> None:
+    (table,) = (one.value for one in go(arrive(), "evidence").html if aid.words.app["signs.caption"] in one.value)
+    rows = dict(re.findall(r'<tr[^>]*><th scope="row"[^>]*>(.*?)</th>(.*?)</tr>', table, re.DOTALL))
+    stated = raw("evidence/warning_signs.yaml")
+    asked = {sign for sign, choice in aid.situation["urgent_signs"].choices.items() if choice.red_flag}
+    assert asked < stated.keys()
+    assert len(rows) == len(stated)
+    for name, sign in stated.items():
+        told = rows[escape(aid.words.warning_signs[name].sign)]
+        for source in sign["sources"]:
+            assert f'href="{escape(raw("evidence/sources.yaml")[source]["link"])}"' in told, (name, source)
+        assert day(aid, sign["checked_on"]) in told
 
 
 def test_the_welcome_page_names_every_sign_before_anything_is_asked(aid: Aid) -> None:

@@ -25,6 +25,7 @@ from decision_aid.content.rules import (
     swings,
     triggers,
     understanding,
+    warning_signs,
     wording,
 )
 from decision_aid.content.rules.finding import Finding, Rule
@@ -41,6 +42,8 @@ TRANSLATION: tuple[Rule, ...] = (
     references.leanings_and_timelines_name_options,
     situation.factors_fit_their_kind,
     situation.what_to_tell_is_worded,
+    warning_signs.red_flags_are_stated_somewhere,
+    warning_signs.warning_signs_name_known_sources,
     triggers.questions_are_about_options,
     triggers.triggers_can_fire,
     claims.claims_are_borne_out,

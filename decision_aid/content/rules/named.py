@@ -65,6 +65,8 @@ def named(aid: Aid) -> Iterator[Named]:
     yield Named("unit", units, (*top, "units"), words.units, "evidence/estimates.yaml")
     covered = keys(("evidence", "coverage"), aid.evidence.coverage)
     yield Named("coverage rule", covered, (*top, "coverage"), words.coverage, "evidence/coverage.yaml")
+    signs = keys(("evidence", "warning_signs"), aid.evidence.warning_signs)
+    yield Named("warning sign", signs, (*top, "warning_signs"), words.warning_signs, "evidence/warning_signs.yaml")
     versions = keys(("evidence", "changes"), aid.evidence.changes)
     yield Named("version", versions, (*top, "changes"), words.changes, "evidence/changes.yaml")
     yield Named("factor", keys(("situation",), aid.situation), (*top, "situation"), words.situation, "situation.yaml")
