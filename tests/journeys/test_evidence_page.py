@@ -27,7 +27,8 @@ def look_for(at: AppTest, name: str, value: str | None) -> AppTest:
 
 def rows(at: AppTest) -> int:
     """The figures shown: the rows of the table after the line that counts them."""
-    return sum(one.value.count('scope="row"') for one in at.html if real_aid().words.app["figures_caption"] in one.value)
+    caption = real_aid().words.app["figures_caption"]
+    return sum(one.value.count('scope="row"') for one in at.html if caption in one.value)
 
 
 def counted(at: AppTest) -> list[int]:

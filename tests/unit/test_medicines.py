@@ -36,6 +36,16 @@ def test_other_generic_names_stand_with_the_brands_each_once() -> None:
     assert labels(small_aid())["throat_drops"] == "throat drops (lozenges, Sootha, Calmo)"
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("brand", ["Aggrenox", "Asasantin Retard"])
+def test_a_brand_that_holds_aspirin_too_says_so(language: str, brand: str) -> None:
+    aid = real_aid(language)
+    names = {"en": "aspirin", "es": "ácido acetilsalicílico"}
+    (medicine,) = recognized(aid, [brand])
+    assert names[language] in labels(aid)[medicine]
+    assert names[language] in summary_of(aid, taking(brand)).medicines[0].names[0]
+
+
 def test_no_two_medicines_share_a_name(aid: Aid) -> None:
     """The picker tells options apart by their label, and a typed name must mean one medicine."""
     shown = labels(aid)
@@ -53,6 +63,12 @@ def test_no_two_medicines_share_a_name(aid: Aid) -> None:
         ("coumadin", "warfarin"),
         ("paracetamol", "acetaminophen"),
         ("nu seals", "aspirin"),
+        ("Persantine", "dipyridamole"),
+        ("Aggrenox", "dipyridamole_aspirin"),
+        ("asasantin retard", "dipyridamole_aspirin"),
+        ("Fraxiparina", "nadroparin"),
+        ("Gelocatil", "acetaminophen"),
+        ("Urbason", "methylprednisolone"),
         ("St John’s Wort", "st_johns_wort"),
         ("apixaban (Eliquis)", "apixaban (Eliquis)"),
     ],
