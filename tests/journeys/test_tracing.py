@@ -1,0 +1,66 @@
+"""From every figure on a screen to its source, and the day on which that was checked, in two presses at most.
+
+Beside a figure, one press opens who says so. From anywhere else one press opens the menu, which every page has, and a
+second one the evidence page, where every figure stands in the open.
+"""
+
+import re
+from html import unescape
+from typing import Any
+
+import pytest
+
+from decision_aid.exports.dates import day
+from decision_aid.model.aid import Aid
+from decision_aid.pages import PAGES
+from harness.walking import arrive, go, texts
+from tests.cases.published import CONTENT, estimates, raw
+
+PLACEHOLDER = re.compile(r"\{([a-z]\w*)\.[\w.]+\}")
+
+
+def said(page: str) -> str:
+    return unescape("\n".join(texts(go(arrive(), page))))
+
+
+def lacking(aid: Aid, name: str, told: str) -> list[str]:
+    """What a passage about a figure lacks of its sources, the ways to them, and the day of checking."""
+    wanted = [day(aid, estimates()[name]["checked_on"])]
+    for source in estimates()[name]["sources"]:
+        known = raw("evidence/sources.yaml")[source]
+        wanted += [known[part] for part in ("authors", "title") if part in known]
+        wanted += [f'href="{address}"' for address in ways(known)] or [aid.words.app["source.no_address"]]
+    return [one for one in wanted if one.rstrip(".") not in told]
+
+
+def ways(source: dict[str, Any]) -> list[str]:
+    """The publisher by the DOI, and PubMed by its number; without both, the page that we saw."""
+    found = [f"https://doi.org/{source['doi']}"] if "doi" in source else []
+    found += [f"https://pubmed.ncbi.nlm.nih.gov/{source['pmid']}/"] if "pmid" in source else []
+    return found or ([source["link"]] if "link" in source else [])
+
+
+def test_every_figure_stands_on_the_evidence_page_with_its_sources_and_the_day_it_was_checked(aid: Aid) -> None:
+    (table,) = re.findall(rf"<caption>{aid.words.app['figures_caption']}</caption>.*?</table>", said("evidence"), re.S)
+    rows = re.findall(r'<tr role="row"><th scope="row".*?</tr>', table, re.DOTALL)
+    assert len(rows) == len(estimates())
+    told = dict(zip(estimates(), rows, strict=True))
+    assert {name: missing for name, row in told.items() if (missing := lacking(aid, name, row))} == {}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_beside_each_figure_one_press_opens_who_says_so_and_when_that_was_checked(aid: Aid, page: str) -> None:
+    by_title = {aid.words.estimates[name].title: name for name in estimates()}
+    blocks = re.findall(r'<section class="block">.*?</section>', said(page), re.DOTALL)
+    assert bool(blocks) == (page == "chances")
+    for block in blocks:
+        (title,) = re.findall(r'<summary>[^<]*<span class="visually-hidden">: (.*?)</span></summary>', block)
+        assert lacking(aid, by_title[title], block.partition("<details>")[2]) == [], title
+
+
+@pytest.mark.parametrize("part", ["words/en", "words/es", "helping/en", "helping/es"])
+def test_every_figure_that_words_quote_is_one_of_the_evidence_page(part: str) -> None:
+    told = "".join(path.read_text(encoding="utf-8") for path in (CONTENT / part).rglob("*.yaml"))
+    quoted = {name for name in PLACEHOLDER.findall(told) if name != "n"}
+    assert quoted <= estimates().keys()
+    assert quoted or part.startswith("helping")
