@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from decision_aid import session
+from decision_aid import reader
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning.evidence_search import matching
 from harness.aids import real_aid
@@ -90,7 +90,7 @@ def banners(at: AppTest) -> list[str]:
 
 
 def on(day: date, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(session, "today", lambda: day)
+    monkeypatch.setattr(reader, "today", lambda: day)
 
 
 def test_once_the_review_is_late_every_page_says_so(aid: Aid, monkeypatch: pytest.MonkeyPatch) -> None:
