@@ -39,6 +39,9 @@ Change = Callable[[Answers], Answers]
 MOST_CHANGES = 50
 """How many answers are made to older ones that the tab hands over: more than anyone gives before it does."""
 
+MOST_ROUNDS = 5
+"""How often what the tab handed over is shown once more, where widgets tell that they are empty."""
+
 content = ContentFolder(CONTENT)
 
 _mirror = component("mirror", js=beside(__file__, "mirror.js"))
@@ -142,7 +145,9 @@ def submit(key: str, put: Put) -> None:
     drawn without it. So it empties no answer, and is filled again.
     """
     value = st.session_state[key]
-    if not (st.session_state.get("on_the_way") and _says_nothing(value)):
+    if st.session_state.get("on_the_way") and _says_nothing(value):
+        st.session_state["filled_again"] = True
+    else:
         keep(lambda before: put(before, value))
 
 
@@ -184,9 +189,9 @@ def mirror(away: str) -> None:
     Mounted at the end of every page. `away` is said while the server cannot be reached.
     """
     if outlived := _submit_what_outlived():
-        st.session_state["on_the_way"] = True
-    settled, on_the_way = (st.session_state.get(name, False) for name in ("settled", "on_the_way"))
-    data = _told() | {"settled": settled, "on_the_way": on_the_way, "away": away}
+        st.session_state["on_the_way"] = MOST_ROUNDS
+    on_the_way = _rounds_to_come() > 0
+    data = _told() | {"settled": st.session_state.get("settled", False), "on_the_way": on_the_way, "away": away}
     _mirror(data=data, key="mirror", on_found_change=_take_back, on_arrived_change=_arrive, height="content")
     if outlived:
         st.rerun()  # The page was drawn before the answers had it.
@@ -228,14 +233,26 @@ def _take_back() -> None:
         hold(Unreadable())
     else:
         st.session_state["answers"] = reduce(lambda before, change: change(before), changes, taken)
-        st.session_state["on_the_way"] = True
+        st.session_state["on_the_way"] = MOST_ROUNDS
         if shorter:
             hold(CutShort(shorter))
 
 
 def _arrive() -> None:
-    """The browser shows what its tab handed over."""
-    st.session_state["on_the_way"] = False
+    """The browser says that the page has come. Whether all of it shows what the tab handed over, its widgets tell."""
+    st.session_state["arrived"] = True
+
+
+def _rounds_to_come() -> int:
+    """How often the browser is asked once more whether it shows what its tab handed over; 0 once it does.
+
+    It may say that the page has come while some widgets still tell that they are empty. Those are filled again.
+    """
+    arrived, filled_again = (st.session_state.pop(name, False) for name in ("arrived", "filled_again"))
+    rounds: int = st.session_state.get("on_the_way", 0)
+    if arrived:
+        st.session_state["on_the_way"] = rounds = max(rounds - 1, 0) if filled_again else 0
+    return rounds
 
 
 def clear() -> None:

@@ -145,7 +145,13 @@ def test_a_page_that_was_drawn_empty_takes_no_answer_back(state: dict[str, Any])
     session.submit(key, lean)
     draw(state)
     assert session.answers().leaning == state[key] == "not_sure"
+    session._arrive()  # and some widgets have not got it yet
+    state[key] = None
+    session.submit(key, lean)
+    draw(state)
+    assert session.answers().leaning == state[key] == "not_sure"
     session._arrive()
+    draw(state)
     state[key] = None
     session.submit(key, lean)
     assert session.answers().leaning is None
