@@ -6,19 +6,25 @@ from babel import Locale
 
 from decision_aid.exports.table_file import Cell, table_file
 from decision_aid.model.aid import Aid
+from decision_aid.model.certainty import NOT_RATED
 from decision_aid.model.evidence import Arm, Difference, Frequency, Horizon, Mean, Measure, OddsRatio, Point, Quantity
+from decision_aid.reasoning.certainty import OTHER_SCALE, certainty
 from decision_aid.reasoning.describe import number, time
 
 COLUMNS = (
     *("id", "title", "finding", "kind", "group", "events", "denominator", "as_reported", "cannot_happen"),
     *("range_low", "range_high", "range_per", "range_origin", "odds_ratio", "odds_ratio_low", "odds_ratio_high"),
     *("value", "low", "high", "means", "at", "unit"),
-    *("comparator", "horizon", "when", "who", "certainty", "reason"),
+    *("comparator", "horizon", "when", "who"),
+    *("certainty", "rated_for", "rated_by", "rated_in", "rating_scale", "rated", "reason"),
     *("checked", "checked_on", "unchecked", "seen_at"),
     *("source_authors", "source_title", "source_journal", "source_year", "source_doi", "source_pmid", "source_link"),
     "aid_version",
 )
-"""`group`, `unit`, `comparator`, `certainty` and `checked` hold the ids of the content; the rest is told in words."""
+"""`group`, `unit`, `comparator`, `certainty`, `rated_for`, `rating_scale` and `checked` hold the ids of the content.
+
+The rest is told in words.
+"""
 
 BETWEEN_PARTS = " | "
 
@@ -41,7 +47,8 @@ def _shared(aid: Aid, name: str) -> Mapping[str, Cell]:
         "horizon": _time(aid, estimate.horizon),
         "when": words.when,
         "who": words.who,
-        "certainty": estimate.certainty,
+        **_ratings(aid, estimate.certainty),
+        "rated": certainty(aid, name).told,
         "reason": words.reason,
         "checked": estimate.checked,
         "checked_on": estimate.checked_on.isoformat(),
@@ -49,6 +56,19 @@ def _shared(aid: Aid, name: str) -> Mapping[str, Cell]:
         "seen_at": estimate.seen_at,
         **_sources(aid, estimate.sources),
         "aid_version": aid.decision.version,
+    }
+
+
+def _ratings(aid: Aid, names: tuple[str, ...]) -> Mapping[str, str]:
+    """Each part of the ratings, one after the other; a span of levels as "high to moderate"."""
+    found = [aid.evidence.certainty[name] for name in names]
+    sources = [aid.evidence.sources[rating.source] for rating in found]
+    return {
+        "certainty": BETWEEN_PARTS.join(" to ".join(one.grades) or OTHER_SCALE for one in found) or NOT_RATED,
+        "rated_for": BETWEEN_PARTS.join(one.rated_for for one in found),
+        "rated_by": BETWEEN_PARTS.join(source.authors or "" for source in sources),
+        "rated_in": BETWEEN_PARTS.join(str(source.year or "") for source in sources),
+        "rating_scale": BETWEEN_PARTS.join(one.scale for one in found),
     }
 
 

@@ -2,15 +2,14 @@
 
 from datetime import date
 from fractions import Fraction
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, StrictInt, model_validator
+from pydantic import Field, StrictInt, field_validator, model_validator
 
+from decision_aid.model.certainty import NOT_RATED, CertaintyRating
 from decision_aid.model.record import Record
 
 Comparator = Literal["sham", "usual_care", "placebo", "other_treatment", "none"]
-Certainty = Literal["high", "moderate", "low", "very_low", "not_rated"]
-"""The four GRADE levels; "not_rated" where nobody has graded the figure. We do not grade on our own."""
 Checked = Literal["verified", "verified-secondary", "partly"]
 NoRange = Literal["not_reported", "not_seen"]
 Stance = Literal["against", "for_selected_people", "describes_evidence"]
@@ -219,11 +218,22 @@ class Estimate(Record):
     sources: tuple[str, ...] = Field(min_length=1)
     comparator: Comparator
     horizon: Horizon | None = None
-    certainty: Certainty
+    certainty: tuple[str, ...]
+    """The ratings of this figure, or of the body of evidence it belongs to; written "not_rated" where there is none."""
     checked: Checked
     checked_on: date
     seen_at: str
     measure: Measure
+
+    @field_validator("certainty", mode="before")
+    @classmethod
+    def _rated_by_someone(cls, written: Any) -> Any:
+        if isinstance(written, str) and written != NOT_RATED:
+            raise ValueError(
+                f"'{written}' does not say who rated it: name ratings of evidence/certainty.yaml in a list, as in "
+                "[a_review_2018], or write not_rated"
+            )
+        return () if written == NOT_RATED else written
 
 
 class Guideline(Record):
@@ -277,3 +287,4 @@ class Evidence(Record):
     coverage: dict[str, CoverageRule] = {}
     warning_signs: dict[str, WarningSign] = {}
     changes: dict[str, Change] = {}
+    certainty: dict[str, CertaintyRating] = {}

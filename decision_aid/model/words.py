@@ -86,6 +86,17 @@ class WarningSignWords(Record):
     more: str = ""
 
 
+class CertaintyWords(Record):
+    """A rating of certainty. `rater` and `body` complete "Rated for all sham studies by the Cochrane review in 2018".
+
+    `body` is left out where the figure itself was rated. `says` completes "How sure: …" where the scale is not GRADE.
+    """
+
+    rater: str
+    body: str = ""
+    says: str = ""
+
+
 class GuidelineWords(Record):
     """What a body says, in one or two sentences."""
 
@@ -181,7 +192,7 @@ class Words(Record):
     estimates: dict[str, EstimateWords]
     groups: dict[str, str]
     comparators: dict[str, ComparatorWords]
-    certainty: dict[str, str]
+    certainty: dict[str, CertaintyWords] = {}
     scales: dict[str, ScaleWords]
     units: dict[str, str]
     guidelines: dict[str, GuidelineWords]

@@ -3,7 +3,9 @@
 from typing import get_args
 
 from decision_aid.model.aid import Aid
-from decision_aid.model.evidence import Certainty, Comparator, Difference, Estimate, Frequency, Mean, Source
+from decision_aid.model.certainty import GRADES, NOT_RATED
+from decision_aid.model.evidence import Comparator, Difference, Estimate, Frequency, Mean, Source
+from decision_aid.reasoning.certainty import OTHER_SCALE, levels
 
 
 def matching(
@@ -25,7 +27,7 @@ def matching(
         for name, estimate in aid.evidence.estimates.items()
         if (shown is None or name in shown)
         and (option is None or option in groups(estimate))
-        and (certainty is None or estimate.certainty == certainty)
+        and (certainty is None or certainty in levels(aid, name))
         and (comparator is None or estimate.comparator == comparator)
         and (not words or _tells(aid, name, words))
     )
@@ -35,12 +37,12 @@ def offered(aid: Aid) -> dict[str, tuple[str, ...]]:
     """What can be picked in each filter: all that leads to an estimate."""
     estimates = aid.evidence.estimates.values()
     counted = {group for estimate in estimates for group in groups(estimate)}
-    sure = {estimate.certainty for estimate in estimates}
+    sure = {level for name in aid.evidence.estimates for level in levels(aid, name)}
     compared = {estimate.comparator for estimate in estimates}
     return {
         "outcome": tuple(name for name in aid.decision.outcomes if _shown(aid, name)),
         "option": tuple(group for group in aid.words.groups if group in counted),
-        "certainty": tuple(level for level in get_args(Certainty) if level in sure),
+        "certainty": tuple(level for level in (*GRADES, OTHER_SCALE, NOT_RATED) if level in sure),
         "comparator": tuple(one for one in get_args(Comparator) if one in compared),
     }
 

@@ -7,6 +7,7 @@ A word that is not picked stands in the code by its name: `aid.words.app["back"]
 from typing import Literal, get_args
 
 from decision_aid.model.answers import Contrast, Form, Frame, Per, TextSize
+from decision_aid.model.certainty import GRADES, Grade, Scale
 from decision_aid.model.evidence import Checked, NoRange, Stance, TimeUnit
 from decision_aid.model.questions import RatingTrigger
 from decision_aid.model.standards import Status
@@ -26,6 +27,9 @@ CHECKED = Variants[Checked]("checked", get_args(Checked))
 GUIDANCE_CHECKED = Variants[Checked]("guidance.checked", get_args(Checked))
 SIGN_CHECKED = Variants[Checked]("signs.checked", get_args(Checked))
 STANCE = Variants[Stance]("stance", get_args(Stance))
+GRADE = Variants[Grade]("grade", GRADES)
+GRADE_MEANS = Variants[Grade]("grade_means", GRADES)
+SCALE = Variants[Scale]("scale", get_args(Scale))
 STATUS = Variants[Status]("standards", get_args(Status))
 
 BECAUSE = Variants[RatingTrigger]("because", get_args(RatingTrigger))

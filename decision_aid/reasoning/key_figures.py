@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decision_aid.model.aid import Aid
 from decision_aid.model.decision import Row
 from decision_aid.model.evidence import Arm, Difference, Estimate, Frequency, Horizon, Mean, Point, Quantity
+from decision_aid.reasoning.certainty import certainty
 from decision_aid.reasoning.describe import counts, number, span, time, written
 from decision_aid.reasoning.frequencies import NaturalFrequency, natural_frequency
 from decision_aid.reasoning.rounding import amount, score
@@ -62,7 +63,7 @@ class KeyFigure:
 def key_figure(aid: Aid, name: str, at: Horizon | None = None) -> KeyFigure:
     """An estimate with all that is needed to trust or doubt it. `at` picks one time of those that have several."""
     estimate, words, app = aid.evidence.estimates[name], aid.words.estimates[name], aid.words.app
-    noticed = _noticed_estimate(aid, estimate)
+    noticed, sure = _noticed_estimate(aid, estimate), certainty(aid, name)
     return KeyFigure(
         estimate=name,
         title=words.title,
@@ -70,8 +71,8 @@ def key_figure(aid: Aid, name: str, at: Horizon | None = None) -> KeyFigure:
         groups=tuple(_groups(aid, name, estimate, at)),
         time=_time(aid, name, estimate, at),
         who=app["studied_who"].format(who=words.who),
-        certainty=f"{aid.words.certainty[estimate.certainty]}.",
-        reason=words.reason,
+        certainty=sure.told,
+        reason=sure.reason,
         noticed=_noticed(aid, estimate, noticed),
         rests_on=(name, noticed) if noticed else (name,),
     )

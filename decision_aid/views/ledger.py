@@ -21,6 +21,7 @@ from decision_aid.model.evidence import (
     Point,
     Quantity,
 )
+from decision_aid.reasoning.certainty import certainty, not_rated
 from decision_aid.reasoning.describe import number, time
 from decision_aid.reasoning.interface_words import STANCE
 from decision_aid.views.after_an_answer import result
@@ -34,6 +35,7 @@ def estimates(aid: Aid) -> None:
     """Every estimate as its source reports it, unrounded, or those that a search finds; and a file of what is shown."""
     app, everything = aid.words.app, aid.evidence.estimates
     st.header(app["all_figures"].format(number=len(everything)), anchor=False)
+    st.markdown(app["certainty.unrated"].format(count=not_rated(aid), number=len(everything)))
     found = search(aid)
     told = app["ledger.shown"].format(shown=len(found), number=len(everything))
     with result("ledger"):
@@ -70,7 +72,7 @@ def _table(aid: Aid, names: tuple[str, ...]) -> None:
 @lru_cache(maxsize=1024)
 def _row(aid: Aid, name: str) -> tuple[Markup | str, ...]:
     """An estimate as a row of cells. Kept once made: it is the same for everyone."""
-    estimate, words = aid.evidence.estimates[name], aid.words.estimates[name]
+    estimate, words, sure = aid.evidence.estimates[name], aid.words.estimates[name], certainty(aid, name)
     compared = aid.words.comparators[estimate.comparator].name if estimate.comparator != "none" else ""
     when = words.when or (time(aid, estimate.horizon) if estimate.horizon else "")
     sources = (linked(aid, source) for source in estimate.sources)
@@ -78,7 +80,7 @@ def _row(aid: Aid, name: str) -> tuple[Markup | str, ...]:
         words.title,
         _lines(*_figure(aid, estimate), words.text),
         _lines(words.who, when, compared),
-        f"{aid.words.certainty[estimate.certainty]}. {words.reason}",
+        f"{sure.told} {sure.reason}",
         _lines(*sources, checked(aid, name)),
     )
 

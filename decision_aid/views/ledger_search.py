@@ -7,7 +7,10 @@ import streamlit as st
 from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LONGEST_TEXT
+from decision_aid.model.certainty import GRADES, NOT_RATED
+from decision_aid.reasoning.certainty import OTHER_SCALE
 from decision_aid.reasoning.evidence_search import matching, offered
+from decision_aid.reasoning.interface_words import GRADE
 
 
 def search(aid: Aid) -> tuple[str, ...]:
@@ -45,10 +48,14 @@ def _pick(
 def _offers(aid: Aid) -> Mapping[str, Mapping[str, str]]:
     """What each filter offers, in words."""
     words = aid.words
-    named = {
+    named: Mapping[str, Mapping[str, str]] = {
         "outcome": {name: outcome.name for name, outcome in words.outcomes.items()},
         "option": words.groups,
-        "certainty": words.certainty,
+        "certainty": {
+            **{grade: words.variant(GRADE, grade) for grade in GRADES},
+            OTHER_SCALE: words.app["certainty.other_scale"],
+            NOT_RATED: words.app["certainty.not_rated"],
+        },
         "comparator": {name: comparator.name for name, comparator in words.comparators.items()},
     }
     return {part: {name: named[part][name] for name in names} for part, names in offered(aid).items()}

@@ -1,21 +1,25 @@
-"""How sure a figure is and where it comes from: certainty with its reason, source, and how it was checked."""
+"""How sure a figure is and where it comes from: who rated its certainty, source, and how it was checked."""
 
 from markupsafe import Markup
 
 from decision_aid.exports.citations import addresses, citation, cited
 from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
+from decision_aid.reasoning.certainty import certainty
 from decision_aid.reasoning.interface_words import CHECKED
 
 
 def reference(aid: Aid, name: str) -> Markup:
-    """The details of one estimate as HTML, closed until someone wants them; print opens them."""
+    """How sure one estimate is and why, and its details as HTML: closed until someone wants them; print opens them."""
     estimate, words = aid.evidence.estimates[name], aid.words.estimates[name]
-    told = [f"{aid.words.certainty[estimate.certainty]}. {words.reason}", words.note, checked(aid, name)]
+    sure = certainty(aid, name)
+    told = [sure.told, words.note, checked(aid, name)]
     return Markup(
+        '<p class="studied">{line}</p>'
         '<details><summary>{how_sure}<span class="visually-hidden">: {title}</span></summary>'
         "{told}<ul>{sources}</ul></details>"
     ).format(
+        line=sure.line,
         how_sure=aid.words.app["how_sure"],
         title=words.title,
         told=Markup().join(Markup("<p>{}</p>").format(line) for line in told if line),

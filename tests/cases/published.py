@@ -53,6 +53,11 @@ def estimates() -> dict[str, Any]:
     return raw("evidence/estimates.yaml")
 
 
+def ratings() -> dict[str, Any]:
+    """Every rating of certainty as it is written."""
+    return raw("evidence/certainty.yaml")
+
+
 def share(arm: dict[str, Any]) -> Published:
     """The share of one arm of a frequency."""
     value = Decimal(arm["events"]) / arm["denominator"] if "events" in arm else None

@@ -11,6 +11,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.reasoning.evidence_search import matching
 from harness.aids import real_aid
 from harness.walking import answers, arrive, check, given, go, texts
+from tests.cases.published import estimates
 
 FILTERS = ("outcome", "option", "certainty", "comparator")
 
@@ -61,6 +62,12 @@ def test_a_search_shows_what_fits_and_says_how_many_of_how_many(
     assert counted(evidence) == [len(found), len(aid.evidence.estimates)]
     look_for(evidence, name, "" if name == "text" else None)
     assert rows(evidence) == len(aid.evidence.estimates)
+
+
+def test_it_says_how_many_figures_nobody_has_rated(aid: Aid, evidence: AppTest) -> None:
+    unrated = [one["certainty"] for one in estimates().values()].count("not_rated")
+    told = aid.words.app["certainty.unrated"].format(count=unrated, number=len(estimates()))
+    assert told in texts(evidence)
 
 
 def test_a_search_that_finds_nothing_gets_a_kind_word_and_no_file(aid: Aid, evidence: AppTest) -> None:

@@ -15,6 +15,10 @@ from decision_aid.model.aid import Aid
 from harness.aids import REAL
 
 RAW: dict[str, Any] = yaml.load((REAL / "evidence" / "estimates.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
+RATINGS: dict[str, Any] = yaml.load(
+    (REAL / "evidence" / "certainty.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader
+)
+SOURCES: dict[str, Any] = yaml.load((REAL / "evidence" / "sources.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
 
 RATIO = {"": "value", "_low": "low", "_high": "high"}
 ENGLISH = Locale("en", "US")
@@ -77,8 +81,15 @@ def test_every_number_is_the_one_in_the_content_file(lines: list[dict[str, str]]
 def test_each_line_says_how_it_was_compared_graded_and_checked(lines: list[dict[str, str]]) -> None:
     for line in lines:
         raw = RAW[line["id"]]
-        for part in ("comparator", "certainty", "checked", "seen_at", "checked_on"):
+        for part in ("comparator", "checked", "seen_at", "checked_on"):
             assert line[part] == told(raw.get(part)), line["id"]
+        named = raw["certainty"] if raw["certainty"] != "not_rated" else []
+        found = [RATINGS[one] for one in named]
+        levels = [" to ".join(one.get("grades", ["other_scale"])) for one in found]
+        assert line["certainty"].split(" | ") == (levels or ["not_rated"]), line["id"]
+        for column, part in (("rated_for", "rated_for"), ("rating_scale", "scale")):
+            assert line[column] == " | ".join(one[part] for one in found)
+        assert line["rated_in"] == " | ".join(str(SOURCES[one["source"]]["year"]) for one in found)
         assert line["title"]
         assert line["who"]
         assert line["reason"]

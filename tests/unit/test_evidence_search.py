@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning.evidence_search import matching, offered
+from tests.cases.published import estimates, ratings
 from tests.unit.people import real_aid
 
 FILTERS = ("outcome", "option", "certainty", "comparator")
@@ -39,12 +40,24 @@ def test_the_outcomes_together_find_every_figure_of_the_chances_page(aid: Aid) -
     assert {name for outcome in aid.decision.outcomes for name in matching(aid, outcome=outcome)} == shown
 
 
-@pytest.mark.parametrize("name", ["certainty", "comparator"])
-def test_each_figure_has_one_certainty_and_one_comparator(aid: Aid, name: str) -> None:
-    found = {value: matching(aid, **{name: value}) for value in offered(aid)[name]}
+def test_each_figure_has_one_comparator(aid: Aid) -> None:
+    found = {value: matching(aid, comparator=value) for value in offered(aid)["comparator"]}
     for value, names in found.items():
-        assert {getattr(aid.evidence.estimates[one], name) for one in names} == {value}
+        assert {aid.evidence.estimates[one].comparator for one in names} == {value}
     assert sorted(one for names in found.values() for one in names) == sorted(aid.evidence.estimates)
+
+
+def test_each_figure_is_found_by_every_level_that_someone_gave_it_or_by_none(aid: Aid) -> None:
+    found = {value: matching(aid, certainty=value) for value in offered(aid)["certainty"]}
+    for name, estimate in estimates().items():
+        given = [ratings()[one] for one in estimate["certainty"]] if estimate["certainty"] != "not_rated" else []
+        levels = {grade for one in given for grade in one.get("grades", ["other_scale"])} or {"not_rated"}
+        assert levels <= {value for value, names in found.items() if name in names}, name
+        assert (name in found["not_rated"]) == (not given)
+        assert (name in found["other_scale"]) == any(one["scale"] != "grade" for one in given)
+    # Rated "moderate to very low": what lies between is within the span.
+    assert "opioid_nausea" in found["low"]
+    assert "opioid_nausea" not in found["high"]
 
 
 @pytest.mark.parametrize("name", FILTERS)

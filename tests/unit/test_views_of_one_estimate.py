@@ -6,17 +6,23 @@ from html import unescape
 from math import exp, sqrt
 
 import pytest
+from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
+from decision_aid.exports.evidence_csv import evidence_csv
 from decision_aid.exports.icon_array import icon_array
 from decision_aid.model.answers import Display
 from decision_aid.model.evidence import Arm, Frequency
 from decision_aid.reasoning.describe import difference
 from decision_aid.reasoning.frequencies import NaturalFrequency, natural_frequency
+from decision_aid.reasoning.key_figures import key_figure
+from decision_aid.views import ledger
 from decision_aid.views.arms import arms
 from decision_aid.views.chance import block
+from tests.cases.published import estimates, ratings, raw
 from tests.unit.people import real_aid
+from tests.unit.test_evidence_csv import read
 from tests.unit.test_icon_array import people_drawn
 
 AID = real_aid()
@@ -136,9 +142,38 @@ def test_each_chance_has_its_range_or_says_why_there_is_none(name: str) -> None:
 
 def test_each_figure_says_how_sure_it_is_and_why() -> None:
     for name, estimate in AID.evidence.estimates.items():
-        certainty, reason = AID.words.certainty[estimate.certainty], AID.words.estimates[name].reason
-        assert reason, name
-        assert f"{certainty}. {reason}" in told_of(name)
+        at_once = unescape(re.sub(r"<details>.*?</details>|<[^>]*>", "", block(AID, name)))
+        assert AID.words.estimates[name].reason, name
+        assert AID.words.estimates[name].reason in at_once
+        assert all(told in at_once for told in said_of(name)), name
+        assert (AID.words.app["certainty.not_rated"] in at_once) == (estimate.certainty == ()), name
+
+
+def said_of(name: str) -> list[str]:
+    """The levels, or the words of another scale, and what was rated, as the files of the content have them."""
+    said = []
+    for one in estimates()[name]["certainty"] if estimates()[name]["certainty"] != "not_rated" else ():
+        words = raw("words/en/certainty.yaml")[one]
+        said += [words.get("body", "")]
+        said += [raw("words/en/app.yaml")[f"grade.{grade}"] for grade in ratings()[one].get("grades", ())]
+        said += [words["says"]] if "says" in words else []
+    return said
+
+
+def test_every_place_that_tells_a_figure_tells_who_rated_it_in_the_same_words() -> None:
+    (rows,) = [{line["id"]: line for line in read(evidence_csv(AID, AID.evidence.estimates, Locale("en", "US")))}]
+    for name in AID.evidence.estimates:
+        told = key_figure(AID, name).certainty
+        assert told in told_of(name)
+        assert told in unescape("".join(map(str, ledger._row(AID, name))))
+        assert told == rows[name]["rated"]
+        for one in AID.evidence.estimates[name].certainty:
+            source = raw("evidence/sources.yaml")[ratings()[one]["source"]]
+            assert raw("words/en/certainty.yaml")[one]["rater"] in told
+            assert str(source["year"]) in told
+            assert ("GRADE" in told) == any(
+                ratings()[one]["scale"] == "grade" for one in estimates()[name]["certainty"]
+            ), name
 
 
 def test_each_figure_names_its_sources() -> None:

@@ -117,7 +117,10 @@ def test_each_figure_that_leaves_says_its_six_parts(language: str, outcome: str,
         assert squeezed(figure.time) in passage
         assert squeezed(words[name]["who"]) in passage
         assert squeezed(raw(f"words/{language}/comparators.yaml")[estimate["comparator"]]["name"]) in passage
-        assert squeezed(raw(f"words/{language}/certainty.yaml")[estimate["certainty"]]) in passage
+        for rating in estimate["certainty"] if estimate["certainty"] != "not_rated" else ():
+            rated = raw(f"words/{language}/certainty.yaml")[rating]
+            assert all(squeezed(told) in passage for told in rated.values())
+        assert (squeezed(aid.words.app["certainty.nobody"]) in passage) == (estimate["certainty"] == "not_rated")
         assert squeezed(words[name]["reason"]) in passage
 
 

@@ -6,6 +6,7 @@ WORDING judges the words as written, and READING as they read with their placeho
 
 from decision_aid.content.rules import (
     balance,
+    certainty,
     claims,
     contacts,
     coverage,
@@ -64,6 +65,9 @@ TRANSLATION: tuple[Rule, ...] = (
     evidence.a_chance_above_none_shows_people,
     odds_ratios.odds_ratios_fit_their_counts,
     odds_ratios.ranges_follow_their_odds_ratio,
+    certainty.ratings_are_known_and_used,
+    certainty.ratings_say_what_was_rated,
+    certainty.grade_words_come_from_grade,
     contacts.contacts_can_be_reached,
     contacts.coverage_rules_can_be_looked_up,
     coverage.estimates_are_worded,

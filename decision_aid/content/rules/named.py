@@ -13,7 +13,6 @@ _DECISION = "decision.yaml"
 _STOCKS = {
     "groups": "group",
     "comparators": "comparator",
-    "certainty": "certainty",
     "topics": "topic",
     "askable": "person to ask",
     "situation_groups": "group of factors",
@@ -57,6 +56,8 @@ def named(aid: Aid) -> Iterator[Named]:
     for key, noun in (("estimates", "estimate"), ("guidelines", "guideline")):
         ids = keys(("evidence", key), getattr(aid.evidence, key))
         yield Named(noun, ids, (*top, key), getattr(words, key), f"evidence/{key}.yaml")
+    rated = keys(("evidence", "certainty"), aid.evidence.certainty)
+    yield Named("rating of certainty", rated, (*top, "certainty"), words.certainty, "evidence/certainty.yaml")
     units: dict[str, Where] = {
         estimate.measure.unit: ("evidence", "estimates", name, "measure", "unit")
         for name, estimate in aid.evidence.estimates.items()
@@ -125,12 +126,11 @@ def _inner(aid: Aid, top: Where) -> Iterator[Named]:
 
 def _stocks(aid: Aid, top: Where) -> Iterator[Named]:
     """Words that several things share."""
-    used: dict[str, dict[str, Where]] = {"groups": {}, "comparators": {}, "certainty": {}}
+    used: dict[str, dict[str, Where]] = {"groups": {}, "comparators": {}}
     for name, estimate in aid.evidence.estimates.items():
         where: Where = ("evidence", "estimates", name)
         used["groups"].update(_groups(estimate.measure, (*where, "measure")))
         used["comparators"].setdefault(estimate.comparator, (*where, "comparator"))
-        used["certainty"].setdefault(estimate.certainty, (*where, "certainty"))
     used["topics"] = items(("decision", "balanced_topics"), aid.decision.balanced_topics)
     used["topics"] |= {one.topic: ("questions", name, "topic") for name, one in aid.questions.items()}
     used["askable"] = {one.ask: ("questions", name, "ask") for name, one in aid.questions.items()}

@@ -1,0 +1,63 @@
+"""A rating of certainty is traced to who made it, and nobody's words are put on another scale."""
+
+import re
+from collections.abc import Iterator
+
+from decision_aid.content.rules.finding import Finding, items, known
+from decision_aid.model.aid import Aid
+from decision_aid.model.certainty import CertaintyRating
+from decision_aid.model.words import CertaintyWords
+from decision_aid.reasoning.interface_words import GRADE
+
+_ESTIMATES, _RATINGS, _SOURCES = ("evidence/" + file for file in ("estimates.yaml", "certainty.yaml", "sources.yaml"))
+
+
+def ratings_are_known_and_used(aid: Aid) -> Iterator[Finding]:
+    """A figure names ratings that exist, a rating is of some figure, and its source has a year."""
+    used = set()
+    for name, estimate in aid.evidence.estimates.items():
+        for rating, place in items(("evidence", "estimates", name, "certainty"), estimate.certainty).items():
+            used.add(rating)
+            yield from known(place, rating, aid.evidence.certainty, "rating of certainty", _RATINGS)
+    for name, record in aid.evidence.certainty.items():
+        where = ("evidence", "certainty", name)
+        yield from known((*where, "source"), record.source, aid.evidence.sources, "source", _SOURCES)
+        if record.source in aid.evidence.sources and aid.evidence.sources[record.source].year is None:
+            yield (*where, "source"), f"'{record.source}' has no year, so nobody knows when this was rated: give it"
+        if name not in used:
+            yield where, f"no figure names '{name}': name it under 'certainty' in {_ESTIMATES}, or remove it"
+
+
+def ratings_say_what_was_rated(aid: Aid) -> Iterator[Finding]:
+    """A rating of a body of evidence names the body; one of a figure itself names none, and is that figure's alone."""
+    for name, rating, words in _worded(aid):
+        where = ("words", aid.words.language, "certainty", name)
+        if rating.rated_for == "body" and not words.body:
+            yield where, f"'{name}' was rated for a body of evidence: say which under 'body'"
+        if rating.rated_for == "figure" and words.body:
+            yield (*where, "body"), f"'{name}' was rated for its figure: remove 'body', or write 'rated_for: body'"
+        figures = [one for one, estimate in aid.evidence.estimates.items() if name in estimate.certainty]
+        if rating.rated_for == "figure" and len(figures) > 1:
+            told = f"'{name}' was rated for a figure, and {', '.join(figures)} name it"
+            yield ("evidence", "certainty", name), f"{told}: write 'rated_for: body', or leave it to one of them"
+
+
+def grade_words_come_from_grade(aid: Aid) -> Iterator[Finding]:
+    """High, moderate, low and very low certainty are words of GRADE: who rated on another scale has own words."""
+    levels = [aid.words.app[GRADE.word(grade)] for grade in GRADE.ids if GRADE.word(grade) in aid.words.app]
+    for name, rating, words in _worded(aid):
+        where = ("words", aid.words.language, "certainty", name)
+        if rating.scale == "grade":
+            if words.says:
+                yield (*where, "says"), f"'{name}' is rated on GRADE, and says no more than its 'grades': remove 'says'"
+        elif not words.says:
+            yield where, f"'{name}' is not on GRADE: write under 'says' what its source says"
+        elif found := next((level for level in levels if re.search(rf"\b{level}\b", words.says, re.IGNORECASE)), None):
+            told = f"'{found}' is a word of GRADE, and '{name}' was rated on another scale"
+            yield (*where, "says"), f"{told}: write what its source says"
+
+
+def _worded(aid: Aid) -> Iterator[tuple[str, CertaintyRating, CertaintyWords]]:
+    for name, rating in aid.evidence.certainty.items():
+        if name in aid.words.certainty:
+            yield name, rating, aid.words.certainty[name]
