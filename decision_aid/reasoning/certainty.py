@@ -8,6 +8,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.certainty import NOT_RATED, CertaintyRating, Grade, Unrated
 from decision_aid.model.words import CertaintyWords
 from decision_aid.reasoning.interface_words import GRADE, GRADE_MEANS, SCALE
+from decision_aid.reasoning.key_facts import key_rows
 
 OTHER_SCALE: Literal["other_scale"] = "other_scale"
 Level = Grade | Literal["other_scale"] | Unrated
@@ -18,9 +19,11 @@ Level = Grade | Literal["other_scale"] | Unrated
 class Certainty:
     """How sure the raters of one estimate are.
 
-    `line`: in a few words, with the reason. `told`: in sentences, with who rated what, when and on which scale.
+    `rated`: in a few words. `line`: the same with the reason. `told`: in sentences, with who rated what, when and on
+    which scale.
     """
 
+    rated: str
     line: str
     told: str
     reason: str
@@ -32,10 +35,21 @@ def certainty(aid: Aid, name: str) -> Certainty:
     ratings = [(aid.evidence.certainty[rating], aid.words.certainty[rating]) for rating in named]
     rated = "; ".join(_rated(aid, *rating) for rating in ratings) or app["certainty.not_rated"]
     return Certainty(
+        rated=rated,
         line=app["certainty.line"].format(rated=rated, reason=reason),
         told=" ".join(_told(aid, *rating) for rating in ratings) or app["certainty.nobody"],
         reason=reason,
     )
+
+
+def of_outcome(aid: Aid, outcome: str) -> tuple[str, ...]:
+    """How sure we can be of each figure of the row that stands for an outcome, and why; none where it has no rows.
+
+    A figure is named by what it was compared with, or else by its title.
+    """
+    rows = aid.decision.outcomes[outcome].rows
+    shown = rows[key_rows(aid, outcome)[0].row].estimates if rows else ()
+    return tuple(_line(aid, name) for name in shown)
 
 
 def levels(aid: Aid, name: str) -> frozenset[Level]:
@@ -54,6 +68,12 @@ def _levels(aid: Aid, name: str) -> Iterator[Level]:
         yield NOT_RATED
     for one in rated:
         yield from aid.evidence.certainty[one].spanned or (OTHER_SCALE,)
+
+
+def _line(aid: Aid, name: str) -> str:
+    comparator, sure = aid.evidence.estimates[name].comparator, certainty(aid, name)
+    figure = aid.words.estimates[name].title if comparator == "none" else aid.words.comparators[comparator].name
+    return aid.words.app["certainty.of_figure"].format(figure=figure, rated=sure.rated, reason=sure.reason)
 
 
 def _rated(aid: Aid, rating: CertaintyRating, words: CertaintyWords) -> str:

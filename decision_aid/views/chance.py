@@ -11,6 +11,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers, Display
 from decision_aid.model.decision import Row
 from decision_aid.model.evidence import Difference, Mean
+from decision_aid.reasoning.certainty import of_outcome
 from decision_aid.reasoning.describe import studied
 from decision_aid.views import comparison, points, short_layer, understanding
 from decision_aid.views.arms import arms
@@ -38,12 +39,14 @@ def outcomes(aid: Aid, answers: Answers) -> None:
 
 
 def _outcome(aid: Aid, answers: Answers, name: str) -> None:
-    """An outcome under its heading; in the short layer, what is known for each option comes before the figures."""
+    """An outcome under its heading; in the short layer, what is known comes before the figures, and how sure."""
     words = aid.words.outcomes[name]
     st.header(words.name, anchor=_anchor(name))
     st.markdown(words.text)
     if short_layer.is_on(answers) and words.facts:
         comparison.by_option(aid, words.facts)
+        line = Markup('<p class="studied">{}</p>')
+        show_html(Markup().join(line.format(told) for told in of_outcome(aid, name)))
     place = short_layer.more(aid, answers, name, words.name)
     if place is not None:
         with place:

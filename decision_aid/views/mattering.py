@@ -6,11 +6,12 @@ from markupsafe import Markup
 from decision_aid.exports.summary import matters
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from decision_aid.reasoning.certainty import of_outcome
 from decision_aid.views.comparison import stacking_table
 
 
 def beside_the_facts(aid: Aid, answers: Answers) -> None:
-    """A table of the rated outcomes with a small bar for each rating, and the facts on it for each option."""
+    """A table of the rated outcomes: a small bar for each rating, the facts for each option, and how sure they are."""
     app, rated = aid.words.app, matters(aid, answers)
     st.header(app["what_matters"], anchor=False)
     if not rated:
@@ -19,12 +20,13 @@ def beside_the_facts(aid: Aid, answers: Answers) -> None:
     options = list(aid.decision.options)
     stacking_table(
         app["what_matters_caption"],
-        [app["outcome"], app["how_much"], *(aid.words.options[name].name for name in options)],
+        [app["outcome"], app["how_much"], *(aid.words.options[name].name for name in options), app["figures.sure"]],
         [
             [
                 one.name,
                 _bar(one.importance.text, answers.importance[one.outcome]),
                 *(one.facts[name] for name in options),
+                Markup("<br>").join(of_outcome(aid, one.outcome)) or app["certainty.no_figure"],
             ]
             for one in rated
         ],

@@ -1,11 +1,15 @@
 """How much things matter: a number, "not sure" and not yet rated are three different things."""
 
+import re
+from html import unescape
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning.preferences import ratable
 from harness.walking import answer, answers, arrive, go, press, shown
+from tests.cases.published import estimates, ratings, raw
 
 RATED, UNSURE = "importance.pain_first_month", "not_sure.pain_first_month"
 UNSET = "unset"
@@ -68,3 +72,23 @@ def test_what_matters_most_stands_first_beside_the_facts(aid: Aid, at: AppTest) 
     places = [table.index(f">{name}</th>") for name in names]
     assert places == sorted(places)
     assert table.count('role="rowheader"') == len(names)
+
+
+def test_each_thing_that_was_rated_says_how_sure_its_facts_are_and_why(aid: Aid, at: AppTest) -> None:
+    for name in ratable(aid):
+        answer(at, f"importance.{name}", 7)
+    (table,) = [one.value for one in at.html if aid.words.app["what_matters_caption"] in one.value]
+    heads = re.findall(r'<tr role="row"><th scope="row"[^>]*>(.*?)</th>(.*?)</tr>', table)
+    told = {head: unescape(row) for head, row in heads}
+    for name in ratable(aid):
+        outcome, row = raw("decision.yaml")["outcomes"][name], told[aid.words.outcomes[name].name]
+        keyed = (outcome.get("key_rows") or list(outcome.get("rows", {})))[:1]
+        shown = [one for key in keyed for one in outcome["rows"][key]["estimates"]]
+        assert shown or aid.words.app["certainty.no_figure"] in row
+        for one in shown:
+            rated = estimates()[one]["certainty"]
+            named = rated if rated != "not_rated" else []
+            grades = [grade for rating in named for grade in ratings()[rating].get("grades", ())]
+            assert raw("words/en/estimates.yaml")[one]["reason"] in row
+            assert all(raw("words/en/app.yaml")[f"grade.{grade}"] in row for grade in grades)
+            assert named or aid.words.app["certainty.not_rated"] in row

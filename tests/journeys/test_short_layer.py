@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from decision_aid.pages import PAGES
+from decision_aid.reasoning.certainty import of_outcome
 from harness.walking import AIDS, arrive, check, go, switch, texts
 from tests.journeys.test_glossary import LINK
 
@@ -49,6 +50,9 @@ def test_no_fact_is_lost(reader: AppTest, page: str, language: str) -> None:
     first = "\n".join(section.short or "" for section in words.pages[page].sections.values())
     first += "\n".join((*(option.summary for option in words.options.values()), app["more.note"], app["more"]))
     first += "\n".join(fact for outcome in words.outcomes.values() for fact in outcome.facts.values())
+    first += "\n".join(
+        line for outcome in AIDS[language].decision.outcomes for line in of_outcome(AIDS[language], outcome)
+    )
     names = {option.name for option in words.options.values()}
     added = {line for line in short - whole - names if line not in first and not line.startswith(f"{app['more']}: ")}
     assert added == set()
