@@ -87,7 +87,7 @@ class WarningSignWords(Record):
 
 
 class CertaintyWords(Record):
-    """A rating of certainty. `rater` and `body` complete "Rated for all sham studies by the Cochrane review in 2018".
+    """A rating of certainty. `rater` and `body` complete "How sure: low for all sham studies (Cochrane review, 2018)".
 
     `body` is left out where the figure itself was rated. `says` completes "How sure: …" where the scale is not GRADE.
     """

@@ -19,25 +19,31 @@ Level = Grade | Literal["other_scale"] | Unrated
 class Certainty:
     """How sure the raters of one estimate are.
 
-    `rated`: in a few words. `line`: the same with the reason. `told`: in sentences, with who rated what, when and on
-    which scale.
+    `brief`: the level, and of what. `told`: with who rated it, when and on which scale. `means`: what the named
+    levels of GRADE mean, "" where there are none. `reason`: the kind of study, and what may be wrong with it.
     """
 
-    rated: str
-    line: str
+    brief: str
     told: str
+    means: str
     reason: str
+
+    @property
+    def line(self) -> str:
+        """How sure, and why."""
+        return f"{self.brief} {self.reason}"
 
 
 def certainty(aid: Aid, name: str) -> Certainty:
     """How sure we can be of an estimate; that nobody has rated it, where nobody has."""
     app, reason, named = aid.words.app, aid.words.estimates[name].reason, aid.evidence.estimates[name].certainty
     ratings = [(aid.evidence.certainty[rating], aid.words.certainty[rating]) for rating in named]
+    grades = [grade for rating, _ in ratings for grade in rating.grades]
     rated = "; ".join(_rated(aid, *rating) for rating in ratings) or app["certainty.not_rated"]
     return Certainty(
-        rated=rated,
-        line=app["certainty.line"].format(rated=rated, reason=reason),
+        brief=app["certainty.brief"].format(rated=rated),
         told=" ".join(_told(aid, *rating) for rating in ratings) or app["certainty.nobody"],
+        means=" ".join(aid.words.variant(GRADE_MEANS, grade) for grade in dict.fromkeys(grades)),
         reason=reason,
     )
 
@@ -73,7 +79,7 @@ def _levels(aid: Aid, name: str) -> Iterator[Level]:
 def _line(aid: Aid, name: str) -> str:
     comparator, sure = aid.evidence.estimates[name].comparator, certainty(aid, name)
     figure = aid.words.estimates[name].title if comparator == "none" else aid.words.comparators[comparator].name
-    return aid.words.app["certainty.of_figure"].format(figure=figure, rated=sure.rated, reason=sure.reason)
+    return f"{figure}. {sure.line}"
 
 
 def _rated(aid: Aid, rating: CertaintyRating, words: CertaintyWords) -> str:
@@ -86,11 +92,9 @@ def _rated(aid: Aid, rating: CertaintyRating, words: CertaintyWords) -> str:
 
 
 def _told(aid: Aid, rating: CertaintyRating, words: CertaintyWords) -> str:
-    """A rating in sentences. What a span means is what its lowest level means: it holds for the higher one too."""
-    told = aid.words.app["certainty.told"].format(
+    return aid.words.app["certainty.told"].format(
         rated=_rated(aid, rating, words),
         rater=words.rater,
         year=aid.evidence.sources[rating.source].year,
         scale=aid.words.variant(SCALE, rating.scale),
     )
-    return f"{told} {aid.words.variant(GRADE_MEANS, rating.grades[-1])}" if rating.grades else told

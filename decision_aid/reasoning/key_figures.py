@@ -71,7 +71,7 @@ def key_figure(aid: Aid, name: str, at: Horizon | None = None) -> KeyFigure:
         groups=tuple(_groups(aid, name, estimate, at)),
         time=_time(aid, name, estimate, at),
         who=app["studied_who"].format(who=words.who),
-        certainty=sure.told,
+        certainty=sure.brief,
         reason=sure.reason,
         noticed=_noticed(aid, estimate, noticed),
         rests_on=(name, noticed) if noticed else (name,),

@@ -13,7 +13,7 @@ def reference(aid: Aid, name: str) -> Markup:
     """How sure one estimate is and why, and its details as HTML: closed until someone wants them; print opens them."""
     estimate, words = aid.evidence.estimates[name], aid.words.estimates[name]
     sure = certainty(aid, name)
-    told = [sure.told, words.note, checked(aid, name)]
+    told = [f"{sure.told} {sure.means}".strip(), words.note, checked(aid, name)]
     return Markup(
         '<p class="studied">{line}</p>'
         '<details><summary>{how_sure}<span class="visually-hidden">: {title}</span></summary>'

@@ -14,6 +14,7 @@ from decision_aid.exports.evidence_csv import evidence_csv
 from decision_aid.exports.icon_array import icon_array
 from decision_aid.model.answers import Display
 from decision_aid.model.evidence import Arm, Frequency
+from decision_aid.reasoning.certainty import certainty
 from decision_aid.reasoning.describe import difference
 from decision_aid.reasoning.frequencies import NaturalFrequency, natural_frequency
 from decision_aid.reasoning.key_figures import key_figure
@@ -163,8 +164,9 @@ def said_of(name: str) -> list[str]:
 def test_every_place_that_tells_a_figure_tells_who_rated_it_in_the_same_words() -> None:
     (rows,) = [{line["id"]: line for line in read(evidence_csv(AID, AID.evidence.estimates, Locale("en", "US")))}]
     for name in AID.evidence.estimates:
-        told = key_figure(AID, name).certainty
+        told = certainty(AID, name).told
         assert told in told_of(name)
+        assert key_figure(AID, name).certainty in told_of(name)
         assert told in unescape("".join(map(str, ledger._row(AID, name))))
         assert told == rows[name]["rated"]
         for one in AID.evidence.estimates[name].certainty:

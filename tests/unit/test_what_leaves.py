@@ -119,8 +119,10 @@ def test_each_figure_that_leaves_says_its_six_parts(language: str, outcome: str,
         assert squeezed(raw(f"words/{language}/comparators.yaml")[estimate["comparator"]]["name"]) in passage
         for rating in estimate["certainty"] if estimate["certainty"] != "not_rated" else ():
             rated = raw(f"words/{language}/certainty.yaml")[rating]
-            assert all(squeezed(told) in passage for told in rated.values())
-        assert (squeezed(aid.words.app["certainty.nobody"]) in passage) == (estimate["certainty"] == "not_rated")
+            assert all(squeezed(rated[part]) in passage for part in ("says", "body") if part in rated)
+            grades = raw("evidence/certainty.yaml")[rating].get("grades", ())
+            assert all(squeezed(raw(f"words/{language}/app.yaml")[f"grade.{grade}"]) in passage for grade in grades)
+        assert (squeezed(aid.words.app["certainty.not_rated"]) in passage) == (estimate["certainty"] == "not_rated")
         assert squeezed(words[name]["reason"]) in passage
 
 

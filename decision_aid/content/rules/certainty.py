@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from decision_aid.content.rules.finding import Finding, items, known
 from decision_aid.model.aid import Aid
-from decision_aid.model.certainty import CertaintyRating
+from decision_aid.model.certainty import GRADES, CertaintyRating
 from decision_aid.model.words import CertaintyWords
 from decision_aid.reasoning.interface_words import GRADE
 
@@ -29,7 +29,10 @@ def ratings_are_known_and_used(aid: Aid) -> Iterator[Finding]:
 
 
 def ratings_say_what_was_rated(aid: Aid) -> Iterator[Finding]:
-    """A rating of a body of evidence names the body; one of a figure itself names none, and is that figure's alone."""
+    """A rating of a body of evidence names the body; one of a figure itself names none, and is that figure's alone.
+
+    A rating on another scale than GRADE says what its source says; one on GRADE no more than its level.
+    """
     for name, rating, words in _worded(aid):
         where = ("words", aid.words.language, "certainty", name)
         if rating.rated_for == "body" and not words.body:
@@ -40,21 +43,23 @@ def ratings_say_what_was_rated(aid: Aid) -> Iterator[Finding]:
         if rating.rated_for == "figure" and len(figures) > 1:
             told = f"'{name}' was rated for a figure, and {', '.join(figures)} name it"
             yield ("evidence", "certainty", name), f"{told}: write 'rated_for: body', or leave it to one of them"
+        if rating.scale == "grade" and words.says:
+            yield (*where, "says"), f"'{name}' is rated on GRADE, and says no more than its 'grades': remove 'says'"
+        if rating.scale != "grade" and not words.says:
+            yield where, f"'{name}' is not on GRADE: write under 'says' what its source says"
 
 
 def grade_words_come_from_grade(aid: Aid) -> Iterator[Finding]:
     """High, moderate, low and very low certainty are words of GRADE: who rated on another scale has own words."""
-    levels = [aid.words.app[GRADE.word(grade)] for grade in GRADE.ids if GRADE.word(grade) in aid.words.app]
+    levels = [aid.words.variant(GRADE, grade) for grade in GRADES]
     for name, rating, words in _worded(aid):
-        where = ("words", aid.words.language, "certainty", name)
-        if rating.scale == "grade":
-            if words.says:
-                yield (*where, "says"), f"'{name}' is rated on GRADE, and says no more than its 'grades': remove 'says'"
-        elif not words.says:
-            yield where, f"'{name}' is not on GRADE: write under 'says' what its source says"
-        elif found := next((level for level in levels if re.search(rf"\b{level}\b", words.says, re.IGNORECASE)), None):
-            told = f"'{found}' is a word of GRADE, and '{name}' was rated on another scale"
-            yield (*where, "says"), f"{told}: write what its source says"
+        found = [level for level in levels if re.search(rf"\b{level}\b", words.says, re.IGNORECASE)]
+        if rating.scale != "grade" and found:
+            told = f"'{found[0]}' is a word of GRADE, and '{name}' was rated on another scale"
+            yield (
+                ("words", aid.words.language, "certainty", name, "says"),
+                f"{told}: write what its source says",
+            )
 
 
 def _worded(aid: Aid) -> Iterator[tuple[str, CertaintyRating, CertaintyWords]]:
