@@ -12,7 +12,7 @@ from decision_aid.model.record import Record
 Comparator = Literal["sham", "usual_care", "placebo", "other_treatment", "none"]
 Checked = Literal["verified", "verified-secondary", "partly"]
 NoRange = Literal["not_reported", "not_seen"]
-Stance = Literal["against", "for_selected_people", "describes_evidence"]
+Stance = Literal["against", "for_selected_people", "describes_evidence", "not_seen"]
 TimeUnit = Literal["hour", "day", "week", "month", "year"]
 SourceKind = Literal["review", "trial", "cohort", "opinion", "web_page", "patient_page", "regulator", "guideline"]
 Number = int | float
