@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 from babel import Locale, UnknownLocaleError
 
+from decision_aid.content.languages import by_quality
 from decision_aid.model.aid import Aid
 from decision_aid.pages import PAGES
 
@@ -20,9 +21,17 @@ def address_of(page: str) -> str | None:
     return f"{found.scheme}://{found.netloc.rpartition('@')[2]}{'/'.join(folder)}/{page}"
 
 
+def languages() -> str:
+    """The browser's languages, as in an Accept-Language header; "" where it names none."""
+    return st.context.headers.get("Accept-Language") or st.context.locale or ""
+
+
 def locale() -> str | None:
-    """The browser's first language, such as "en-US"; None where it names none."""
-    return st.context.locale
+    """The browser's first language, such as "en-US"; None where it names none.
+
+    The header comes first: on the page itself, the calendar is made to speak the page's language by another one.
+    """
+    return next(iter(by_quality(languages())), None)
 
 
 def reader_locale(aid: Aid) -> Locale:

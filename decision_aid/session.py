@@ -65,7 +65,7 @@ def begin_run() -> None:
     """
     st.session_state.setdefault("own_name", secrets.token_urlsafe(12))
     st.session_state.setdefault("answers", Answers(order_seed=secrets.randbelow(SEEDS)))
-    st.session_state.setdefault("preferred", st.context.headers.get("Accept-Language") or reader.locale() or "")
+    st.session_state.setdefault("preferred", reader.languages())
     asked = st.query_params.get(LANGUAGE_ASKED)
     if asked in content.languages and asked != answers().language:
         keep(lambda before: before.model_copy(update={"language": asked}))
@@ -77,8 +77,8 @@ def aid() -> Aid:
 
 
 def aid_for_the_record() -> Aid:
-    """The aid in its first language, in which clinicians keep the record."""
-    return content.aid(content.languages[0])
+    """The aid in its first language, in which clinicians keep the record; it says whose word it is."""
+    return content.aid(content.languages[0], answers().helping)
 
 
 def language() -> str:
@@ -116,8 +116,12 @@ def keep(change: Change) -> None:
 
 def note_opened(page: str) -> None:
     """Remember that this person has opened a page."""
+
+    def put(before: Answers) -> Answers:
+        return before if page in before.opened else before.model_copy(update={"opened": (*before.opened, page)})
+
     if page not in answers().opened:
-        keep(lambda before: before.model_copy(update={"opened": (*before.opened, page)}))
+        keep(put)
 
 
 def bound(name: str, value: Any, put: Put) -> dict[str, Any]:

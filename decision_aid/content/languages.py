@@ -9,14 +9,15 @@ def chosen(asked: str | None, accepted: str, offered: Sequence[str]) -> str:
     A region is dropped where the aid has the language alone: "es-CO" gets "es". Quality values are those of
     RFC 9110, section 12.4.2.
     """
-    for wish in (asked or "", *_by_quality(accepted)):
+    for wish in (asked or "", *by_quality(accepted)):
         for name in (wish.lower(), wish.lower().partition("-")[0]):
             if name in offered:
                 return name
     return offered[0]
 
 
-def _by_quality(accepted: str) -> list[str]:
+def by_quality(accepted: str) -> list[str]:
+    """The languages of an Accept-Language header, the most wanted first."""
     wishes = []
     for place, part in enumerate(accepted.split(",")):
         name, _, parameter = part.strip().partition(";")
@@ -26,4 +27,4 @@ def _by_quality(accepted: str) -> list[str]:
             quality = 0.0
         if quality > 0:
             wishes.append((-quality, place, name.strip()))
-    return [name for _, _, name in sorted(wishes)]
+    return [name for _, _, name in sorted(wishes) if name]

@@ -9,6 +9,7 @@ from decision_aid.exports.record import record_note
 from decision_aid.exports.summary import summarize
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from harness.aids import real_aid
 from harness.walking import answer, answers, arrive, check, go, opened, press, shown, tap, texts
 
 
@@ -167,6 +168,18 @@ def test_letters_that_a_record_may_lose_are_named(aid: Aid) -> None:
     at = go(arrive(), "record")
     answer(at, "record.led_by", "Dr. Núñez — “spine”")
     assert aid.words.app["record.loses"].format(signs="ñ ú") in texts(at)
+
+
+def test_the_note_of_someone_who_helps_says_whose_word_it_is(aid: Aid) -> None:
+    at = arrive()
+    at.session_state["answers"] = Answers(
+        helping=True, leaning="in_between", situation={"urgent_signs": ("weak_legs",)}
+    )
+    told, helping = note(go(at, "record")), real_aid("en", helping=True)
+    assert helping.words.app["record.closing"].partition("}. ")[2] in told
+    assert aid.words.app["record.closing"].partition("}. ")[2] not in told
+    assert helping.words.leanings["in_between"].label in told
+    assert helping.words.situation["urgent_signs"].choices["weak_legs"].label in told
 
 
 def test_what_the_doctor_said_is_in_the_note_also_when_its_question_no_longer_comes_up(aid: Aid) -> None:

@@ -196,3 +196,27 @@ def test_someone_whose_tab_kept_texts_that_are_too_long_is_told_how_many_lost_th
     hand_over(state, json.dumps(kept))
     assert len(session.answers().still_unclear) == 5000
     assert session.held() == session.CutShort(2)
+
+
+def test_a_page_that_was_opened_before_the_tab_has_handed_over_is_noted_once(state: dict[str, Any]) -> None:
+    draw(state)
+    session.note_opened("questions")
+    hand_over(state, '{"version": 4, "leaning": "not_sure", "opened": ["welcome", "questions"]}')
+    assert session.answers().opened == ("welcome", "questions")
+
+
+@pytest.mark.parametrize(
+    ("accepted", "on_the_page", "first"),
+    [
+        ("es-ES,es;q=0.9,en;q=0.8", "es-US", "es-ES"),
+        ("en;q=0.5, en-GB", "en-US", "en-GB"),
+        (None, "pl-PL", "pl-PL"),
+        (None, None, None),
+    ],
+)
+def test_country_and_language_are_those_of_the_browser_though_the_page_speaks_another(
+    monkeypatch: pytest.MonkeyPatch, accepted: str | None, on_the_page: str | None, first: str | None
+) -> None:
+    headers = {"Accept-Language": accepted} if accepted else {}
+    monkeypatch.setattr(reader.st, "context", SimpleNamespace(headers=headers, locale=on_the_page))
+    assert reader.locale() == first
