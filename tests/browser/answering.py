@@ -1,6 +1,6 @@
 """Give answers as a person with a mouse does, with words that can be found again wherever they end up."""
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers, OwnReason
@@ -117,9 +117,9 @@ def assert_situation_is_kept(page: Page, aid: Aid) -> None:
     asked = aid.words.situation
     for factor, choice in (("urgent_signs", "fever"), ("medicines", "blood_thinner"), ("pain_trend", "worse")):
         group = page.get_by_test_id("stButtonGroup").filter(has_text=asked[factor].question)
-        picked = group.locator('[aria-checked="true"], [aria-pressed="true"]').all_inner_texts()
-        assert [text.strip() for text in picked] == [asked[factor].choices[choice].label]
-    assert page.get_by_label(open_question(aid)).input_value() == TYPED
+        picked = group.locator('[aria-checked="true"], [aria-pressed="true"]')
+        expect(picked).to_have_text([asked[factor].choices[choice].label])
+    expect(page.get_by_label(open_question(aid))).to_have_value(TYPED)
 
 
 def assert_ratings_are_kept(page: Page, aid: Aid) -> None:

@@ -216,7 +216,7 @@ def test_without_a_clipboard_the_note_is_copied_the_old_way_or_the_page_says_so(
     page, app = visited, aid.words.app
     jump(page, aid, "about")
     jump(page, aid, "record")
-    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed')) }")
+    page.evaluate("() => { navigator.clipboard.write = () => Promise.reject(new Error('not allowed')) }")
     page.evaluate("() => { document.execCommand = () => false }")
     page.get_by_role("button", name=app["record.copy"]).click()
     page.get_by_text(app["record.not_copied"], exact=True).wait_for()

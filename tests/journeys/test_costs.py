@@ -10,7 +10,6 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from decision_aid import open_files
 from decision_aid.exports.link import fragment, read_fragment
 from decision_aid.model.answers import Answers, QuestionEdits
 from decision_aid.pages import PAGES
@@ -66,13 +65,6 @@ def test_no_page_makes_a_file_before_its_button_is_pressed(worst: Answers, monke
     at.session_state["shown.sums"] = True
     for page in PAGES:
         go(at, page)
-
-
-def test_the_frame_takes_the_open_files_that_the_system_gives(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[str] = []
-    monkeypatch.setattr(open_files, "prepare", lambda: asked.append("all"))
-    arrive()
-    assert asked == ["all"]
 
 
 def test_no_page_opens_a_file_once_it_was_shown(worst: Answers, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ import pytest
 from markdown_it import MarkdownIt
 from streamlit.testing.v1 import AppTest
 
-from decision_aid import session
+from decision_aid import reader, session
 from decision_aid.content.folder import ContentFolder
 from decision_aid.exports.packing import CannotOpen
 from decision_aid.model.aid import Aid
@@ -109,7 +109,7 @@ def test_every_page_shows_the_signs_in_every_word_as_text(texts: int, monkeypatc
         for page in everywhere(at):
             seen |= found(page)
     offer = Offer(ordinary(aid), 1, 1, date(2025, 3, 4), by_file=True)
-    monkeypatch.setattr(session, "today", lambda: date(2100, 1, 1))
+    monkeypatch.setattr(reader, "today", lambda: date(2100, 1, 1))
     for held in (offer, Done(), CannotOpen("newer"), session.CutShort(2), session.Unreadable()):
         at.session_state["held"] = held
         seen |= found(go(at, "about"))
