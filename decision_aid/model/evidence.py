@@ -9,7 +9,7 @@ from pydantic import Field, StrictInt, field_validator, model_validator
 from decision_aid.model.certainty import NOT_RATED, CertaintyRating
 from decision_aid.model.record import Record
 
-Comparator = Literal["sham", "usual_care", "placebo", "other_treatment", "none"]
+Comparator = Literal["sham", "usual_care", "placebo", "other_treatment", "other_people", "none"]
 Checked = Literal["verified", "verified-secondary", "partly"]
 NoRange = Literal["not_reported", "not_seen"]
 Stance = Literal["against", "for_selected_people", "describes_evidence", "not_seen"]
