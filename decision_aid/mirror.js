@@ -3,6 +3,7 @@
 const CONNECTED = "CONNECTED"
 const IDLE = "notRunning"
 const PATIENCE = 1500
+const LONGEST_HOLD = 10000 // of a press, where the page that it waits for never comes
 
 const read = name => {
   try { return JSON.parse(sessionStorage.getItem(name)) } catch { return { answers: "" } }
@@ -24,18 +25,21 @@ function draw({ data, setTriggerValue }) {
     tab.turn = 0
   }
   tab.settled = !foreign || data.settled
-  tab.returning = false
   if (tab.settled) keep(tab, data)
   const handOver = () => setTriggerValue("found", { answers: String(kept.answers ?? "") })
   const arrive = () => setTriggerValue("arrived", true)
   tab.next = tab.settled ? data.on_the_way && arrive : handOver
-  const pressed = tab.pressed && [...document.links].find(link => link.href === tab.pressed)
-  tab.pressed = ""
-  if (pressed) {
-    tab.next = undefined // the page does it that the press leads to
-    pressed.click()
-  }
+  if (letGo(tab)) tab.next = undefined // the page does it that the press leads to
   tab.look?.()
+}
+
+// Presses the link that waits, if one does.
+const letGo = tab => {
+  const link = tab.pressed ? [...document.links].find(one => one.href === tab.pressed) : undefined
+  tab.returning = false
+  tab.pressed = ""
+  link?.click()
+  return !!link
 }
 
 const keep = (tab, data) => {
@@ -62,7 +66,10 @@ function watchConnection(tab) {
     if (!here) waiting = setTimeout(() => say(tab.away), PATIENCE)
     else say("")
     tab.returning = here && (wasAway || tab.returning)
-    if (here && wasAway) tab.ask()
+    if (here && wasAway) {
+      tab.ask()
+      setTimeout(letGo, LONGEST_HOLD, tab)
+    }
     wasAway = !here
     if (tab.next && app.dataset.testScriptState === IDLE) { // sooner, it would break off the run that draws the page
       tab.next()

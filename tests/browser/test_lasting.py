@@ -152,6 +152,21 @@ def test_words_that_no_server_knew_are_there_though_their_page_was_left_as_soon_
     assert LATER in (kept(opened) or "")
 
 
+def test_a_press_that_waits_for_a_page_that_never_comes_is_let_go(page: OpenPage, server: Server, aid: Aid) -> None:
+    opened = page()
+    opened.clock.install()
+    visit(opened, server.address, "situation")
+    opened.evaluate("decisionAidAnswers.ask = () => {}")
+    for state in ("DISCONNECTED_FOREVER", "CONNECTED"):
+        opened.evaluate(
+            "state => { document.querySelector('[data-testid=stApp]').dataset.testConnectionState = state }", state
+        )
+    opened.locator(NEXT).click()
+    opened.wait_for_function("decisionAidAnswers.pressed")
+    opened.clock.fast_forward(10_000)
+    arrive(opened, aid.words.pages["options"].title)
+
+
 def test_no_answer_is_lost_by_a_press_that_breaks_off_the_handing_over_nor_by_late_news_of_empty_fields(
     page: OpenPage, server: Server, aid: Aid
 ) -> None:
