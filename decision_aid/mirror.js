@@ -29,7 +29,7 @@ function draw({ data, setTriggerValue }) {
   const handOver = () => setTriggerValue("found", { answers: String(kept.answers ?? "") })
   const arrive = () => setTriggerValue("arrived", true)
   tab.next = tab.settled ? data.on_the_way && arrive : handOver
-  if (letGo(tab)) tab.next = undefined // the page does it that the press leads to
+  letGo(tab)
   tab.look?.()
 }
 
@@ -39,7 +39,6 @@ const letGo = tab => {
   tab.returning = false
   tab.pressed = ""
   link?.click()
-  return !!link
 }
 
 const keep = (tab, data) => {
@@ -80,7 +79,11 @@ function watchConnection(tab) {
   // server has looked at this one, where words may stand that it does not know, gets there a moment later.
   document.addEventListener("click", event => {
     const link = event.target.closest?.("a[href]")
-    if (!tab.returning || !link || link.target || link.download || link.origin !== location.origin) return
+    if (!link || link.target || link.download || link.origin !== location.origin) return
+    if (!tab.returning) {
+      if (link.pathname !== location.pathname) tab.next = undefined // the page does it that the link leads to
+      return
+    }
     event.preventDefault()
     event.stopPropagation()
     tab.pressed = link.href // the link itself may be drawn anew

@@ -132,9 +132,17 @@ def bound(name: str, value: Any, put: Put) -> dict[str, Any]:
     key = f"answer.{name}"
     if _says_nothing(value) and "turn" not in st.session_state:
         st.session_state.setdefault("left_alone", {})[key] = put
-    elif key not in st.session_state or st.session_state[key] != value:
+    elif _is_to_be_set(key, value):
         st.session_state[key] = value
     return {"key": key, "on_change": submit, "args": (key, put)}
+
+
+def _is_to_be_set(key: str, value: Any) -> bool:
+    """Whether the browser may show something else. What a run sets is lost where the next one comes before it is drawn,
+    so what the tab handed over is set by every run until the page has come."""
+    if key in st.session_state and (_says_nothing(value) or not st.session_state.get("on_the_way")):
+        return bool(st.session_state[key] != value)
+    return not _says_nothing(value)
 
 
 def _says_nothing(value: Any) -> bool:
@@ -248,10 +256,7 @@ def _arrive() -> None:
 
 
 def _rounds_to_come() -> int:
-    """How often the browser is asked once more whether it shows what its tab handed over; 0 once it does.
-
-    It may say that the page has come while some widgets still tell that they are empty. Those are filled again.
-    """
+    """How often the browser is asked once more whether it shows what its tab handed over; 0 once no widget is empty."""
     arrived, filled_again = (st.session_state.pop(name, False) for name in ("arrived", "filled_again"))
     rounds: int = st.session_state.get("on_the_way", 0)
     if arrived:

@@ -25,8 +25,9 @@ DAMAGES = ("{", "[]", '{"session": "x", "answers": "{\\"version\\": 99}"}', '{"a
 GO_AT_ONCE = """link => {
   const app = document.querySelector("[data-testid=stApp]"), title = document.querySelector("h1").textContent
   const press = () => {
-    if (document.querySelector("h1").textContent !== title) return
-    document.querySelector(link)?.click()
+    const isStillHere = (document.querySelector("h1")?.textContent ?? title) === title
+    if (isStillHere) document.querySelector(link)?.click()
+    else if (decisionAidAnswers.settled && !decisionAidAnswers.next) return
     setTimeout(press, 10)
   }
   const watcher = new MutationObserver(() => {
@@ -36,7 +37,7 @@ GO_AT_ONCE = """link => {
   })
   watcher.observe(app, { attributes: true })
 }"""
-"""Press a link from the moment on in which the server can be reached again, until another page is there."""
+"""Press a link from the moment on in which the server can be reached again, until another page is there to stay."""
 BACK, NEXT = ".st-key-back a", ".st-key-next a"
 SESSION = "window.decisionAidAnswers?.answering ?? ''"
 """The session whose answers the tab keeps."""

@@ -157,6 +157,17 @@ def test_a_page_that_was_drawn_empty_takes_no_answer_back(state: dict[str, Any])
     assert session.answers().leaning is None
 
 
+def test_what_was_handed_over_is_set_by_every_run_until_the_page_has_come(state: dict[str, Any]) -> None:
+    key = draw(state)
+    hand_over(state, LEANS)
+    for _ in range(2):
+        draw(state)
+        assert session._is_to_be_set(key, "not_sure")
+    session._arrive()
+    draw(state)
+    assert not session._is_to_be_set(key, "not_sure")
+
+
 @pytest.mark.parametrize("kept", [LEANS, None])
 def test_what_a_page_holds_that_outlived_its_server_is_newer_than_what_the_tab_kept(
     state: dict[str, Any], kept: str | None
