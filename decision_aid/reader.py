@@ -34,7 +34,7 @@ def locale() -> str | None:
     return next(iter(by_quality(languages())), None)
 
 
-def reader_locale(aid: Aid) -> Locale:
+def number_locale(aid: Aid) -> Locale:
     """How this person's device writes numbers: by its language and country where the aid speaks that language too."""
     words = aid.words
     try:

@@ -16,7 +16,7 @@ from decision_aid.exports.summary import Summary
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning.key_figures import GroupFigure, KeyFigure
 
-STYLE = Path(__file__).parent / "paper.css"
+STYLE = (Path(__file__).parent / "paper.css").read_text(encoding="utf-8")
 FONT = FONTS / "AtkinsonHyperlegibleNext-Page.woff2"
 SHEET = Markup(
     "@page { margin: 1cm 1.3cm; } body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; background: #fff; } "
@@ -41,7 +41,7 @@ def html_page(aid: Aid, summary: Summary) -> Markup:
         aid.words.app["list_title"],
         _font(),
         SHEET,
-        Markup(STYLE.read_text(encoding="utf-8")),  # noqa: S704 (our own file)
+        Markup(STYLE),  # noqa: S704 (our own file)
         NO_MARGIN,
         sheets(aid, summary, title="h1"),
     )

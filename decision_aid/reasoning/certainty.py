@@ -35,7 +35,7 @@ class Certainty:
 
 
 def certainty(aid: Aid, name: str) -> Certainty:
-    """How sure we can be of an estimate; that nobody has rated it, where nobody has."""
+    """How sure we can be of an estimate; that we have seen no rating, where we have seen none."""
     app, reason, named = aid.words.app, aid.words.estimates[name].reason, aid.evidence.estimates[name].certainty
     ratings = [(aid.evidence.certainty[rating], aid.words.certainty[rating]) for rating in named]
     grades = [grade for rating, _ in ratings for grade in rating.grades]
@@ -64,7 +64,7 @@ def levels(aid: Aid, name: str) -> frozenset[Level]:
 
 
 def not_rated(aid: Aid) -> int:
-    """How many estimates nobody has rated, neither by themselves nor with the body of evidence they belong to."""
+    """Of how many estimates we have seen no rating, neither of their own nor of the body of evidence they belong to."""
     return sum(not estimate.certainty for estimate in aid.evidence.estimates.values())
 
 

@@ -41,7 +41,7 @@ def all_figures(aid: Aid) -> None:
     with st.container(key="tools-all-figures"):
         st.download_button(
             aid.words.app["clinicians.evidence_file"],
-            partial(evidence_csv, aid, aid.evidence.estimates, reader.reader_locale(aid)),
+            partial(evidence_csv, aid, aid.evidence.estimates, reader.number_locale(aid)),
             "evidence.csv",
             "text/csv",
             on_click="ignore",

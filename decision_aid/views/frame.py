@@ -1,11 +1,10 @@
 """The head and foot of every page: style, urgent advice, step, title, purpose, back and next, dates."""
 
-from pathlib import Path
-
 import streamlit as st
 from markupsafe import Markup
 
 from decision_aid import reader, session
+from decision_aid.components import beside
 from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
@@ -24,7 +23,7 @@ from decision_aid.views import (
 )
 from decision_aid.views.html import show_figure, show_html, show_style
 
-STYLE = Path(__file__).parent / "style.css"
+STYLE = beside(__file__, "style.css")
 
 
 def open_page(aid: Aid, answers: Answers, here: str) -> None:

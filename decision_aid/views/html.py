@@ -5,8 +5,6 @@ get here all the same, it is shown as text.
 """
 
 from collections.abc import Iterable
-from functools import lru_cache
-from pathlib import Path
 
 import streamlit as st
 from markupsafe import Markup, escape
@@ -29,14 +27,9 @@ def show_figure(html: Markup) -> None:
     st.markdown(on_one_line, unsafe_allow_html=True, anchors=False)
 
 
-def show_style(sheet: Path) -> None:
-    """One of our own style sheets. Given the file itself, Streamlit would open it on every run of every tab."""
-    st.html(f"<style>{_read(sheet)}</style>")
-
-
-@lru_cache
-def _read(sheet: Path) -> str:
-    return sheet.read_text(encoding="utf-8")
+def show_style(css: str) -> None:
+    """One of our own style sheets. Given a file, Streamlit would open it on every run of every tab."""
+    st.html(f"<style>{css}</style>")
 
 
 def show_prose(text: Markup) -> None:

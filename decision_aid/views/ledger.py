@@ -46,7 +46,7 @@ def estimates(aid: Aid) -> None:
     with st.container(key="tools-ledger-file"):
         st.download_button(
             app["ledger.download"],
-            partial(evidence_csv, aid, found, reader.reader_locale(aid)),
+            partial(evidence_csv, aid, found, reader.number_locale(aid)),
             "evidence.csv",
             "text/csv",
             on_click="ignore",

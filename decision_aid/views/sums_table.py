@@ -35,7 +35,7 @@ def see_the_sums(aid: Aid, fits: Mapping[str, Fit]) -> None:
         st.caption(f"{shares(aid, fit.weighing.verdict)} {seed}")
     st.download_button(
         app["sums.download"],
-        partial(sums_csv, aid, lines, reader.reader_locale(aid)),
+        partial(sums_csv, aid, lines, reader.number_locale(aid)),
         "my-sums.csv",
         "text/csv",
         on_click="ignore",
