@@ -1,5 +1,9 @@
-"""Each file in bad/ breaks the small content in one way and says which faults must be found: these and no others."""
+"""Each file in bad/ breaks the small content in one way and says which faults must be found: these and no others.
 
+It names the line of a fault, or in a file where words come and go the key that stands there.
+"""
+
+import re
 import shutil
 from collections.abc import Iterator
 from functools import cache
@@ -22,6 +26,9 @@ CASES: dict[str, dict[str, Any]] = {
     case["name"]: case for path in BAD if (case := yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader))
 }
 
+KEY = re.compile(r"(?<=\.yaml):([a-z][\w.]*)(?=: )")
+"""The key that stands for its line, as in `words/en/app.yaml:time.day.other: message`."""
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
@@ -29,8 +36,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 @cache
-def checked(name: str) -> tuple[list[str], set[Rule]]:
-    """What the check says of a case, and the rules that it found broken."""
+def checked(name: str) -> tuple[list[str], list[str], set[Rule]]:
+    """What the check says of a case, what it must say, and the rules that it found broken."""
     broken = set()
 
     def apply(aid: Aid, rules: tuple[Rule, ...]) -> Iterator[Finding]:
@@ -46,7 +53,17 @@ def checked(name: str) -> tuple[list[str], set[Rule]]:
     ):
         folder = Path(shutil.copytree(SMALL, Path(place) / "content"))
         make(CASES[name], folder)
-        return [str(fault) for fault in checking.report(folder).faults], broken
+        told = [str(fault) for fault in checking.report(folder).faults]
+        return told, [with_line(fault, folder) for fault in CASES[name]["expect"]], broken
+
+
+def with_line(fault: str, folder: Path) -> str:
+    """A fault with the number of its line, where it names a key."""
+    if not (key := KEY.search(fault)):
+        return fault
+    lines = (folder / fault[: key.start()]).read_text(encoding="utf-8").splitlines()
+    number = next(number for number, line in enumerate(lines, start=1) if line.startswith(f"{key[1]}:"))
+    return KEY.sub(f":{number}", fault, count=1)
 
 
 def make(case: dict[str, Any], folder: Path) -> None:
@@ -84,12 +101,12 @@ def test_every_case_has_a_name_of_its_own() -> None:
 
 @pytest.mark.parametrize("name", CASES)
 def test_a_slip_is_found_where_it_stands_and_says_how_to_mend_it(name: str) -> None:
-    told, _ = checked(name)
-    assert told == CASES[name]["expect"]
+    told, expected, _ = checked(name)
+    assert told == expected
 
 
 def test_every_rule_is_broken_by_some_case() -> None:
-    broken = {rule for name in CASES for rule in checked(name)[1]}
+    broken = {rule for name in CASES for rule in checked(name)[-1]}
     assert {rule.__name__ for rule in (*STRUCTURE, *WORDING, *READING) if rule not in broken} == set()
 
 
