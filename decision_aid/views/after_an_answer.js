@@ -17,9 +17,13 @@ function voice() {
   return made
 }
 
+function keyOf(place) {
+  return [...(place?.classList ?? [])].find(name => name.startsWith("st-key-"))
+}
+
 function results() {
   return new Map([...document.querySelectorAll(RESULTS)].map(place => [
-    [...place.classList].find(one => one.startsWith("st-key-told-")),
+    keyOf(place),
     (place.querySelector(".said") ?? place).innerText.replace(/\s+/g, " ").trim(),
   ]))
 }
@@ -30,10 +34,22 @@ function sayWhatIsNew() {
   if (kept.acted && news.length) voice().textContent = news.slice(0, MOST).map(([, text]) => text).join(" ")
 }
 
+// By name, since Streamlit may make a control anew: it draws a new order message by message, and on a slow line a question
+// that moves down is gone for a while.
+function controls() {
+  const named = new Map(), counts = {}
+  for (const control of document.querySelectorAll(`[data-testid=stMain] :is(${REACHED})`)) {
+    const key = keyOf(control.closest("[class*='st-key-']"))
+    counts[key] = (counts[key] ?? 0) + 1
+    named.set(`${key} ${counts[key]}`, control)
+  }
+  return named
+}
+
 function rememberFocus({ target }) {
   if (!target.closest("[data-testid=stMain]")) return forgetFocus()
-  kept.order = [...document.querySelectorAll(`[data-testid=stMain] :is(${REACHED})`)]
-  kept.at = kept.order.indexOf(target)
+  kept.order = [...controls()]
+  kept.at = kept.order.findIndex(([, control]) => control === target)
 }
 
 function forgetFocus() {
@@ -47,10 +63,11 @@ function leave({ target }) {
 }
 
 function keepFocus() {
-  const lost = kept.at >= 0 && document.activeElement === document.body && !kept.order[kept.at].isConnected
+  const lost = kept.at >= 0 && document.activeElement === document.body && !kept.order[kept.at][1].isConnected
   if (!lost) return
-  const there = one => one.isConnected && !one.disabled && one.checkVisibility()
-  const next = kept.order.slice(kept.at).find(there) ?? kept.order.slice(0, kept.at).findLast(there)
+  const now = controls(), order = kept.order.map(([name, control]) => control.isConnected ? control : now.get(name))
+  const there = control => control?.isConnected && !control.disabled && control.checkVisibility()
+  const next = order.slice(kept.at).find(there) ?? order.slice(0, kept.at).findLast(there)
   next?.focus()
 }
 
@@ -62,7 +79,14 @@ function startAnewOnANewPage() {
   forgetFocus()
 }
 
+function settleSoon() {
+  clearTimeout(kept.soon)
+  kept.soon = setTimeout(settled, QUIET)
+}
+
 function settled() {
+  const isHalfDrawn = document.querySelector("[data-testid=stApp]")?.dataset.testScriptState !== "notRunning"
+  if (isHalfDrawn) return settleSoon()
   kept.soon = 0
   keepFocus()
   sayWhatIsNew()
@@ -72,8 +96,7 @@ function watch() {
   voice()
   new MutationObserver(() => {
     startAnewOnANewPage()
-    clearTimeout(kept.soon)
-    kept.soon = setTimeout(settled, QUIET)
+    settleSoon()
   }).observe(document.body, { subtree: true, childList: true, characterData: true })
   for (const act of ["pointerdown", "keydown"])
     document.addEventListener(act, ({ target }) => { kept.acted ||= !!target.closest?.("[data-testid=stMain]") }, true)

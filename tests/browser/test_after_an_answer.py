@@ -1,7 +1,7 @@
 """After an answer: what is new is said to those who listen, and the focus stays, or goes on to what is next."""
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, WebSocketRoute
 
 from decision_aid.model.aid import Aid
 from harness.people import ordinary
@@ -20,6 +20,9 @@ ON = """() => {
   return [on.closest("[data-testid=stMain]") ? on.closest("[class*='st-key-']").classList.value : "", seen]
 }"""
 PLACE = "one => [...one.closest('[class*=st-key-told-]').classList].find(name => name.startsWith('st-key-told-'))"
+QUESTION = "card => [...card.classList].find(name => name.startsWith('st-key-question-')).replace('st-key-', '')"
+LONG = 600
+"""Milliseconds: longer than the page waits after a change before it looks after the focus."""
 CONTROLS = [
     ("priorities", "[class*=st-key-answer-importance] input[type=range]", "ArrowRight"),
     ("priorities", "[class*=st-key-answer-not_sure] input", "Space"),
@@ -109,6 +112,43 @@ def test_the_focus_stays_where_the_answer_was_given(window: Page, aid: Aid, name
     before, _ = window.evaluate(ON)
     use(control, key)
     after, seen = window.evaluate(ON)
+    assert after == before != ""
+    assert seen
+
+
+def test_the_focus_is_on_a_moved_question_again_that_a_slow_line_took_away_for_a_while(
+    page: OpenPage, site: str, aid: Aid
+) -> None:
+    opened, sockets, held, late = page(), list[WebSocketRoute](), set[bytes](), list[str | bytes]()
+
+    def through(socket: WebSocketRoute) -> None:
+        sockets.append(socket)
+
+        def tell(message: str | bytes) -> None:
+            assert isinstance(message, bytes)
+            if late or any(key in message for key in held):
+                late.append(message)
+            else:
+                socket.send(message)
+
+        socket.connect_to_server().on_message(tell)
+
+    opened.route_web_socket("**/_stcore/stream", through)
+    bring(opened, site, ordinary(aid))
+    jump(opened, aid, "questions")
+    moved: str = opened.locator("[class*=st-key-question-]").first.evaluate(QUESTION)
+    held.add(moved.encode())
+    control = opened.locator(f".st-key-{moved}").locator("[class*=st-key-down-] button")
+    control.focus()
+    before, _ = opened.evaluate(ON)
+    control.press("Enter")
+    control.wait_for(state="detached")
+    opened.wait_for_timeout(LONG)
+    held.clear()
+    while late:
+        sockets[-1].send(late.pop(0))
+    look_after(opened)
+    after, seen = opened.evaluate(ON)
     assert after == before != ""
     assert seen
 
