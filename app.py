@@ -2,13 +2,14 @@
 
 import sys
 import traceback
+from functools import partial
 
 import streamlit as st
 
 from decision_aid import session
 from decision_aid.content.load import ContentFaults
 from decision_aid.first_run import run_once_and_open
-from decision_aid.pages import PAGES, SECTIONS
+from decision_aid.pages import MOVED, PAGES, SECTIONS, STEPS
 from decision_aid.reasoning.interface_words import MENU
 from decision_aid.views import frame, unavailable
 
@@ -26,10 +27,17 @@ def show() -> None:
 
     pages = {name: st.Page(page.file, title=aid.words.pages[name].menu, url_path=name) for name, page in PAGES.items()}
     menu = {aid.words.variant(MENU, section): [pages[name] for name in names] for section, names in SECTIONS.items()}
-    chosen = st.navigation(menu, position="top")
+    moved = [
+        st.Page(partial(st.switch_page, pages[now]), url_path=before, title=before, visibility="hidden")
+        for before, now in MOVED.items()
+    ]
+    chosen = st.navigation({**menu, "": moved}, position="top")
+    if chosen in moved:
+        chosen.run()
     here = next(name for name, page in pages.items() if page == chosen)
 
-    session.note_opened(here)
+    if here not in STEPS:  # what of a step was seen, its screens know
+        session.note_opened(here)
     frame.open_page(aid, session.answers(), here)
     session.outlook()  # held from here on: whatever on the page asks what the answers point to, it is made once
     chosen.run()

@@ -29,7 +29,7 @@ def main(starts: int = 5) -> None:
         for asgi in (False, True):
             way = "uvicorn" if asgi else "streamlit run"
             base: Sequence[float | None] = (None,) * 4
-            for name, app, control in (("empty", empty_app, BUTTON), ("welcome", aid_app, NEXT)):
+            for name, app, control in (("empty", empty_app, BUTTON), ("start", aid_app, NEXT)):
                 times = []
                 for _ in range(starts + 1):
                     with app(asgi) as server:

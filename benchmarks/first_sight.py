@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 from benchmarks.arrival import MOMENTS, visit
 from benchmarks.serving import aid_app, empty_app
 from benchmarks.table import beside, head, row
-from decision_aid.pages import FACTS, FIRST
+from decision_aid.pages import ALL_FACTS, FIRST
 from harness.visiting import address_of, chromium
 
 POOR = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 0.75e6 / 8}
@@ -36,7 +36,7 @@ def main() -> None:
             with aid_app(asgi) as server:
                 server.start()
                 way = "deploy.asgi" if asgi else "streamlit run"
-                for page in (FIRST, FACTS):
+                for page in (FIRST, ALL_FACTS):
                     _two_visits(browser, f"{page}, {way}", address_of(server.address, page), NEXT, chosen, base)
 
 

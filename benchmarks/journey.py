@@ -40,9 +40,9 @@ def questions(aid: Aid, person: random.Random) -> list[Asked]:
     ratings = tuple(([app["rated"].format(rating=rating)], rating) for rating in range(11))
     for name in ratable(aid):
         if person.random() < 0.2:
-            asked.append(Asked("priorities", f"answer.not_sure.{name}", "importance", name, ((True, NOT_SURE),)))
+            asked.append(Asked("weigh", f"answer.not_sure.{name}", "importance", name, ((True, NOT_SURE),)))
         else:
-            asked.append(Asked("priorities", f"answer.importance.{name}", "importance", name, ratings))
+            asked.append(Asked("weigh", f"answer.importance.{name}", "importance", name, ratings))
     for name, item in aid.knowledge.items():
         ways = tuple(([words.knowledge[name].choices[choice]], choice) for choice in item.choices)
         asked.append(Asked("readiness", f"answer.knowledge.{name}", "knowledge", name, ways))

@@ -90,7 +90,7 @@ def _asked(aid: Aid, page: str, shown: dict[str, Value]) -> tuple[str, Pair]:
         "situation": ("answer.situation.pain_now", ratings),
         "options": ("answer.parts", ([], [aid.words.options[aid.decision.parts[0]].name])),
         "chances": ("answer.display.per", ([app["show.per.thousand"]], [app["show.per.fitting"]])),
-        "priorities": ("answer.importance.new_fracture", ratings),
+        "weigh": ("answer.importance.new_fracture", ratings),
     }
     if page in chosen:
         return chosen[page]

@@ -15,7 +15,7 @@ from decision_aid import session
 from decision_aid.content.load import load
 from harness.people import kept_by_tab, ordinary
 
-WALKED = ("situation", "chances", "priorities", "questions")
+WALKED = ("situation", "chances", "weigh", "questions")
 AT_ONCE = 4
 """People who walk at the same time; the others rest, with their tabs open."""
 Held = tuple[float, float]

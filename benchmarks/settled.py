@@ -43,7 +43,7 @@ def main(presses: int = 40) -> None:
                 page.close()
             with _empty(browser, serving.TWO_PAGES) as page:
                 base = _line("page change, empty", page, [_to("Second", "Other"), _to("First", "One")], presses)
-            for name in ("chances", "priorities", "questions"):
+            for name in ("chances", "weigh", "questions"):
                 page = _ordinary(browser, aid)
                 page.goto(address_of(server.address, FIRST))
                 moves = [_to(menu_of(aid, one), aid.words.pages[one].menu) for one in (name, FIRST)]
@@ -53,7 +53,7 @@ def main(presses: int = 40) -> None:
 
 ANSWERS = (
     ("slider", "situation", "answer.situation.pain_now"),
-    ("slider", "priorities", "answer.importance.new_fracture"),
+    ("slider", "weigh", "answer.importance.new_fracture"),
     ("pills", "chances", "answer.display.per"),
     ("pills", "readiness", "answer.leaning"),
     ("button", "questions", "down."),

@@ -31,7 +31,7 @@ def component(name: str, js: str, **parts: Any) -> Mount:
 
 def beside(module: str, *names: str) -> str:
     """The text of files that stand beside a module, such as a component's program."""
-    return "\n".join(Path(module).with_name(name).read_text(encoding="utf-8") for name in names)
+    return "\n".join((Path(module).parent / name).read_text(encoding="utf-8") for name in names)
 
 
 NEWEST = beside(__file__, "newest.js")

@@ -13,12 +13,14 @@ class Page:
     """A page of the aid. Its id is its address, and the name of its file and of its words.
 
     `section` is the part of the menu that it stands in and the folder of its file. A `step` is part of the way through.
+    `was` are ids that it had before: their addresses lead to it, and save files that name them still open.
     `shows` are the parts of the words that it shows besides its own: "options", or "options.name" for one field alone.
     """
 
     id: str
     section: str
     step: bool = False
+    was: tuple[str, ...] = ()
     shows: tuple[str, ...] = ()
 
     @property
@@ -27,33 +29,26 @@ class Page:
         return f"pages/{self.section}/{self.id}.py"
 
 
+_FIGURES = ("alike", "outcomes", "groups", "estimates", "comparators", "certainty", "scales")
+
 _IN_ORDER = (
-    Page("welcome", "journey", step=True, shows=("urgent", "stages")),
+    Page("start", "journey", step=True, was=("welcome",), shows=("urgent", "stages")),
     Page("situation", "journey", step=True, shows=("situation", "situation_groups", "medicine_groups")),
-    Page("options", "journey", step=True, shows=("options", "comparison_rows")),
-    Page(
-        "chances",
-        "journey",
-        step=True,
-        shows=("alike", "outcomes", "groups", "estimates", "comparators", "certainty", "scales"),
-    ),
-    Page("procedure", "journey", step=True, shows=("options.name", "timelines")),
-    Page(
-        "priorities",
-        "journey",
-        step=True,
-        shows=("outcomes.name", "outcomes.question", "outcomes.facts", "options.name", "leanings"),
-    ),
+    Page("two_ways", "journey", step=True, was=("options",), shows=("options", "comparison_rows", "timelines")),
+    Page("weigh", "journey", step=True, was=("priorities",), shows=(*_FIGURES, "options.name", "leanings")),
     Page("readiness", "journey", step=True, shows=("leanings", "unclear", "knowledge", "stages")),
     Page("questions", "journey", step=True, shows=("questions", "topics")),
+    Page("chances", "look_up", shows=_FIGURES),
+    Page("step_by_step", "look_up", was=("procedure",), shows=("options.name", "timelines")),
+    Page(
+        "evidence",
+        "look_up",
+        shows=("not_known", "guidelines", "warning_signs", "changes", "estimates", "comparators", "groups"),
+    ),
+    Page("words", "look_up"),
     Page("together", "visit", shows=("options.name", "outcomes", "questions", "leanings")),
     Page("record", "visit", shows=("options.name", "questions.short")),
     Page("clinicians", "about", shows=("guidelines", "coverage")),
-    Page(
-        "evidence",
-        "about",
-        shows=("not_known", "guidelines", "warning_signs", "changes", "estimates", "comparators", "groups"),
-    ),
     Page("about", "about"),
 )
 
@@ -61,6 +56,8 @@ PAGES: Mapping[str, Page] = MappingProxyType({page.id: page for page in _IN_ORDE
 """Every page by its id, in the order of the menu."""
 STEPS = tuple(page.id for page in _IN_ORDER if page.step)
 """The pages of the way through, in order."""
+MOVED: Mapping[str, str] = MappingProxyType({old: page.id for page in _IN_ORDER for old in page.was})
+"""By the id that a page had before: its id now."""
 SECTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         section: tuple(page.id for page in _IN_ORDER if page.section == section)
@@ -73,7 +70,11 @@ FIRST = _IN_ORDER[0].id
 """The page that opens when none is asked for. Its title asks what the aid is about."""
 WARNING_SIGNS = PAGES["situation"].id
 """The page that asks about warning signs, and shows the advice beside its question."""
-FACTS = PAGES["chances"].id
-"""The page whose facts have to be seen before anything is held against them."""
+WEIGH = PAGES["weigh"].id
+"""The page that shows each fact beside the question how much it matters, and what the answers point to."""
+ALL_FACTS = PAGES["chances"].id
+"""The page of all figures."""
+FACTS = (WEIGH, ALL_FACTS)
+"""The pages of which one has to be seen before anything is held against the facts."""
 VISIT = PAGES["together"].id
 """The page that a link for the clinician opens."""

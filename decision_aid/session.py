@@ -1,4 +1,4 @@
-"""The only module that touches the session and what the address asks for: where the Aid and the Answers are kept.
+"""The only module that touches the session: where the Aid and the Answers are kept.
 
 The Answers in the session are the truth. A widget is filled from them and writes back to them, so that they outlive
 the widget: Streamlit forgets a widget's own value on the second page away from it. The storage of the browser's tab
@@ -16,7 +16,7 @@ from typing import Any
 
 import streamlit as st
 
-from decision_aid import reader
+from decision_aid import address, reader
 from decision_aid.components import beside, component
 from decision_aid.content.folder import ContentFolder
 from decision_aid.content.languages import chosen
@@ -27,8 +27,6 @@ from decision_aid.reasoning.known import SEEDS, cut, known
 from decision_aid.reasoning.outlook import Outlook, outlook_of
 
 CONTENT = Path(__file__).parent.parent / "content"
-LANGUAGE_ASKED = "lang"
-"""The one thing that an address may ask for: `?lang=es`."""
 
 UNSET = "unset"
 """What a widget that has to show something shows while nothing was answered."""
@@ -66,7 +64,7 @@ def begin_run() -> None:
     st.session_state.setdefault("own_name", secrets.token_urlsafe(12))
     st.session_state.setdefault("answers", Answers(order_seed=secrets.randbelow(SEEDS)))
     st.session_state.setdefault("preferred", reader.languages())
-    asked = st.query_params.get(LANGUAGE_ASKED)
+    asked = address.language()
     if asked in content.languages and asked != answers().language:
         keep(lambda before: before.model_copy(update={"language": asked}))
 
@@ -88,7 +86,7 @@ def language() -> str:
 
 def speak(before: Answers, language: str) -> Answers:
     """Go on in a language that was chosen here; what the address had asked for no longer holds."""
-    st.query_params.pop(LANGUAGE_ASKED, None)
+    address.forget_language()
     return before.model_copy(update={"language": language})
 
 
@@ -179,13 +177,14 @@ def _submit_what_outlived() -> bool:
 def alone(view: Callable[..., None], *names: str) -> None:
     """Draw a view as a part by itself: an answer given in it draws it again, and the rest of the page stays.
 
-    Nothing else on the page may depend on it. The view is called with the aid, the answers and the names.
+    Nothing else on the page may depend on it. The view is called with the aid, the answers and the names. A part of a
+    part is drawn with it, or alone.
     """
-    st.session_state["drawing_all"] = True
+    before, st.session_state["drawing_all"] = st.session_state.get("drawing_all", False), True
     try:
         _part(view, names)
     finally:
-        st.session_state["drawing_all"] = False
+        st.session_state["drawing_all"] = before
 
 
 @st.fragment
@@ -282,6 +281,16 @@ def turned_to(name: str) -> int:
 def turn_to(name: str, screen: int) -> None:
     """Show another screen of a page."""
     st.session_state[f"shown.{name}"] = screen
+
+
+def left_at(step: str) -> str:
+    """The screen of a step that was open last; "" before it was opened."""
+    return str(st.session_state.get(f"shown.{step}", ""))
+
+
+def leave_at(step: str, screen: str) -> None:
+    """Remember which screen of a step is open, to come back to it."""
+    st.session_state[f"shown.{step}"] = screen
 
 
 def handed_over(component: str, name: str) -> Any:

@@ -37,7 +37,7 @@ def ordinary(aid: Aid) -> Answers:
         },
         importance={"pain_first_month": 9, "new_fracture": 8, "procedure_harm": 7, "hospital_time": 3},
         order_seed=5,
-        opened=("welcome", "situation", "options", "chances", "priorities", "readiness", "questions"),
+        opened=("start", "situation", "two_ways", "chances", "weigh", "readiness", "questions"),
         gut_leaning="rather_vertebroplasty",
         leaning="in_between",
         unclear=("benefits", "evidence"),

@@ -12,6 +12,7 @@ from uuid import uuid4
 from pydantic import ValidationError
 
 from decision_aid.model.answers import FROM_OUTSIDE, Answers
+from decision_aid.pages import MOVED, WEIGH
 
 VERSION: int = Answers().version
 LARGEST = 1_000_000
@@ -44,7 +45,16 @@ def _with_uid(answers: Packed) -> Packed:
     return {"appointment_uid": str(uuid4()), **answers} if answers.get("appointment") else answers
 
 
-UPGRADES: Mapping[int, Callable[[Packed], Packed]] = MappingProxyType({1: _with_less, 2: _with_less, 3: _with_less})
+def _with_pages_of_now(answers: Packed) -> Packed:
+    """Version 4 knew pages by other ids, asked for ratings on a page without the facts, and had a short layer."""
+    pages = [MOVED.get(page, page) for page in answers.get("opened", ()) if MOVED.get(page) != WEIGH]
+    look = {name: value for name, value in answers.get("look", {}).items() if name != "layer"}
+    return {**answers, "opened": pages, "look": look}
+
+
+UPGRADES: Mapping[int, Callable[[Packed], Packed]] = MappingProxyType(
+    {1: _with_less, 2: _with_less, 3: _with_less, 4: _with_pages_of_now}
+)
 """By version: what turns answers of that version into answers of the next one."""
 
 

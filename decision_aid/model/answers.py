@@ -83,12 +83,12 @@ class Display(Record):
 
 
 class Look(Record):
-    """How the person wants the aid to look, and how much of it to see at first."""
+    """How the person wants the aid to look."""
 
     text: TextSize = "normal"
     contrast: Contrast = "normal"
-    layer: Literal["all", "short"] = "all"
-    """All that is on a page, or a short layer first, with more where it is asked for."""
+    details: bool = False
+    """Whether all that would open by a press is open."""
 
 
 class Visit(Record):
@@ -111,7 +111,7 @@ class Visit(Record):
 class Answers(Record):
     """Everything one person has told the aid: one object, versioned, JSON in and out."""
 
-    version: Literal[4] = 4
+    version: Literal[5] = 5
     language: str | None = None
     """The language that was chosen; None for that of the browser."""
     look: Look = Look()

@@ -90,7 +90,7 @@ def _obstacle(aid: Aid, answers: Answers) -> Obstacle | None:
         return "urgent"
     if to_settle(aid, answers):
         return "settle_first"
-    if FACTS not in answers.opened and not answers.facts_seen:
+    if not answers.facts_seen and not any(page in answers.opened for page in FACTS):
         return "facts_first"
     return None if answers.gut_leaning else "gut_first"
 

@@ -1,6 +1,7 @@
 """Questions with nothing chosen at first. Each shows why it is asked; a second tap takes an answer back."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -10,11 +11,17 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LONGEST_TEXT, Answers
 from decision_aid.model.asked import Factor
 from decision_aid.views import urgent
+from decision_aid.views.screens import Screen
 
 
-def situation_group(aid: Aid, answers: Answers, group: str) -> None:
-    """All factors of one group under its heading."""
-    st.header(aid.words.situation_groups[group], anchor=False)
+def screens(aid: Aid) -> list[Screen]:
+    """A screen for each group of questions."""
+    groups, purpose = aid.words.situation_groups, aid.words.pages["situation"].purpose
+    return [Screen(group, groups[group], purpose, partial(_group, group=group)) for group in groups]
+
+
+def _group(aid: Aid, answers: Answers, group: str) -> None:
+    """All factors of one group."""
     for name, factor in aid.situation.items():
         if factor.group == group:
             _factor(aid, answers, name, factor)

@@ -11,9 +11,8 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers, Display
 from decision_aid.model.decision import Row
 from decision_aid.model.evidence import Difference, Mean
-from decision_aid.reasoning.certainty import of_outcome
 from decision_aid.reasoning.describe import studied
-from decision_aid.views import comparison, points, short_layer, understanding
+from decision_aid.views import points, understanding
 from decision_aid.views.arms import arms
 from decision_aid.views.html import show_figure, show_html
 from decision_aid.views.reference import reference
@@ -39,18 +38,11 @@ def outcomes(aid: Aid, answers: Answers) -> None:
 
 
 def _outcome(aid: Aid, answers: Answers, name: str) -> None:
-    """An outcome under its heading; in the short layer, what is known comes before the figures, and how sure."""
+    """An outcome under its heading."""
     words = aid.words.outcomes[name]
     st.header(words.name, anchor=_anchor(name))
     st.markdown(words.text)
-    if short_layer.is_on(answers) and words.facts:
-        comparison.by_option(aid, words.facts)
-        line = Markup('<p class="studied">{}</p>')
-        show_html(Markup().join(line.format(told) for told in of_outcome(aid, name)))
-    place = short_layer.more(aid, answers, name, words.name)
-    if place is not None:
-        with place:
-            _figures(aid, answers, name)
+    _figures(aid, answers, name)
 
 
 def _figures(aid: Aid, answers: Answers, name: str) -> None:

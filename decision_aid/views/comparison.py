@@ -7,21 +7,16 @@ from markupsafe import Markup
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.views import asking, short_layer
+from decision_aid.views import asking
 from decision_aid.views.html import show_html
 
 MOST_PARTS = 2
 
 
 def side_by_side(aid: Aid, answers: Answers) -> None:
-    """The table, with parts to pick for it; in the short layer, a few lines on each option come before it."""
-    if short_layer.is_on(answers):
-        by_option(aid, {name: aid.words.options[name].summary for name in aid.decision.options})
-    place = short_layer.more(aid, answers, "options", aid.words.app["table_caption"])
-    if place is not None:
-        with place:
-            _pick_parts(aid, answers)
-            _table(aid, answers)
+    """The table, with parts to pick for it."""
+    _pick_parts(aid, answers)
+    _table(aid, answers)
 
 
 def by_option(aid: Aid, told: Mapping[str, str]) -> None:

@@ -7,7 +7,7 @@ from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.model.variants import Variants
-from decision_aid.pages import FACTS, PAGES
+from decision_aid.pages import PAGES, WEIGH
 from decision_aid.reasoning.criteria import Basis, own_name
 from decision_aid.reasoning.interface_words import NO_FIT, SIZE, VERDICT, VERDICT_THEN
 from decision_aid.reasoning.outlook import Fit
@@ -40,8 +40,8 @@ def pointing(aid: Aid, answers: Answers) -> None:
 
 def _facts_first(aid: Aid) -> None:
     with st.container(horizontal=True, key="facts_first"):
-        label = aid.words.app["fit.to_facts"].format(page=aid.words.pages[FACTS].menu)
-        st.page_link(PAGES[FACTS].file, label=label)
+        label = aid.words.app["fit.to_facts"].format(page=aid.words.pages[WEIGH].menu)
+        st.page_link(PAGES[WEIGH].file, label=label)
         seen = session.bound(
             "facts_seen", False, lambda before, ticked: before.model_copy(update={"facts_seen": ticked})
         )

@@ -1,4 +1,4 @@
-"""The head and foot of every page: style, urgent advice, step, title, purpose, back and next, dates."""
+"""The frame of every page: style, where I am, how it looks, urgent advice; and below, the words of the page."""
 
 import streamlit as st
 from markupsafe import Markup
@@ -8,42 +8,58 @@ from decision_aid.components import beside
 from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.pages import FIRST, PAGES, STEPS, WARNING_SIGNS
+from decision_aid.pages import STEPS, WARNING_SIGNS
 from decision_aid.reasoning.freshness import overdue
 from decision_aid.reasoning.safety import red_flags
 from decision_aid.views import (
     after_an_answer,
     failures,
-    glossary,
+    foot,
+    heading,
     my_display,
     opening,
     page_language,
     read_aloud,
+    steps,
     urgent,
 )
-from decision_aid.views.html import show_figure, show_html, show_style
+from decision_aid.views.html import show_html, show_style
 
-STYLE = beside(__file__, "style.css")
+ROOMS = (
+    "colors",
+    "frame",
+    "controls",
+    "texts",
+    "tables",
+    "figures",
+    "questions",
+    "visit",
+    "reading",
+    "contrast",
+    "print",
+)
+STYLE = beside(__file__, *(f"styles/{room}.css" for room in ROOMS))
 
 
 def open_page(aid: Aid, answers: Answers, here: str) -> None:
-    """Everything above a page's own content. The page that asks about red flags answers them itself."""
+    """Everything above a page's own content. A step brings its own title, as each of its screens has one."""
     failures.keep_out_of_log()
     words, app = aid.words.pages[here], aid.words.app
     st.set_page_config(page_title=f"{words.menu} – {app['name']}", page_icon="🦴", layout="wide")
     show_style(STYLE)
-    my_display.my_display(aid, answers)
+    with st.container(key="steps"):
+        steps.steps(aid, here)
+        with st.container(horizontal=True, key="reading"):
+            my_display.my_display(aid, answers)
+            read_aloud.reader(aid, here)
     if red_flags(aid, answers) and here != WARNING_SIGNS:
         urgent.advice(aid, answers)
     if overdue(aid, reader.today()):
         _review_due(aid)
-    if here in STEPS:
-        st.caption(app["step"].format(number=STEPS.index(here) + 1, total=len(STEPS)))
-    st.title(words.title, anchor=False)
-    show_figure(Markup('<p class="purpose">{}</p>').format(words.purpose))
-    read_aloud.reader(aid, here)
+    if here not in STEPS:
+        heading.heading(aid, here, words.title, words.purpose)
     opening.arrivals(aid, answers)
-    page_language.settle(aid, here, answers.look)
+    page_language.settle(aid, answers.look)
     after_an_answer.watch()
 
 
@@ -54,42 +70,7 @@ def _review_due(aid: Aid) -> None:
 
 
 def close_page(aid: Aid, here: str) -> None:
-    """Everything below a page's own content."""
-    glossary.words_on_this_page(aid, here)
-    with st.container(key="foot"):
-        with st.container(horizontal=True, key="back_and_next"):
-            before, after = _neighbours(here)
-            if before:
-                with st.container(key="back", width="content"):
-                    st.page_link(PAGES[before].file, label=aid.words.app["back"])
-            if after:
-                label = aid.words.app["next"].format(page=aid.words.pages[after].menu)
-                with st.container(key="next", width="content"):
-                    st.page_link(PAGES[after].file, label=label)
-        _clear(aid)
-        st.caption(_imprint(aid))
-    session.mirror(aid.words.app["away"])
-
-
-def _clear(aid: Aid) -> None:
-    """A way to forget everything at once, with a second word so that no slip does it."""
-    app = aid.words.app
-    with st.popover(app["clear"], type="tertiary"):
-        st.markdown(app["clear.what"])
-        st.button(app["clear.sure"], key="clear", on_click=session.clear)
-
-
-def _neighbours(here: str) -> tuple[str | None, str | None]:
+    """Everything below a page's own content. A step has its foot with each of its screens."""
     if here not in STEPS:
-        return FIRST, None
-    place = STEPS.index(here)
-    return (STEPS[place - 1] if place else None, STEPS[place + 1] if place + 1 < len(STEPS) else None)
-
-
-def _imprint(aid: Aid) -> str:
-    decision, app = aid.decision, aid.words.app
-    return app["imprint"].format(
-        version=decision.version,
-        evidence_date=day(aid, decision.evidence_updated),
-        next_review=day(aid, decision.next_review),
-    )
+        foot.foot(aid, here)
+    session.mirror(aid.words.app["away"])

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Literal
 
 from markupsafe import Markup
 
@@ -11,8 +10,6 @@ from decision_aid.content.rules.texts import pages
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning.terms import spelled, terms_used, uses
 from decision_aid.views.html import show_html
-
-Layer = Literal["all", "short"]
 
 _LINK = re.compile(r"\[[^\]]*\]\([^)]*\)")
 
@@ -24,6 +21,13 @@ def words_on_this_page(aid: Aid, page: str) -> None:
     """
     if entries := _entries(aid, page):
         show_html(entries)
+
+
+def all_words(aid: Aid) -> None:
+    """Every term of the aid with its meaning, by the alphabet of its language."""
+    terms = sorted(aid.words.glossary, key=lambda term: spelled(aid, term).casefold())
+    entries = Markup().join(_entry(aid, term, linked=False) for term in terms)
+    show_html(Markup('<dl class="all-words">{}</dl>').format(entries))
 
 
 @lru_cache(maxsize=256)
@@ -49,14 +53,14 @@ def _entry(aid: Aid, term: str, linked: bool) -> Markup:
 
 
 @lru_cache(maxsize=512)
-def linked_sections(aid: Aid, page: str, layer: Layer) -> Mapping[str, tuple[Markup, Markup]]:
+def linked_sections(aid: Aid, page: str) -> Mapping[str, tuple[Markup, Markup]]:
     """By section, its short text and its text as Markdown, in which each term is a link where the page first uses it.
 
-    The short text is empty where a section has none, and everywhere in the layer of all that is on a page.
+    The short text is empty where a section has none.
     """
     seen: set[str] = set()
     return {
-        name: (_linked(aid, words.short or "" if layer == "short" else "", seen), _linked(aid, words.text, seen))
+        name: (_linked(aid, words.short or "", seen), _linked(aid, words.text, seen))
         for name, words in aid.words.pages[page].sections.items()
     }
 

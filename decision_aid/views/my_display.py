@@ -1,4 +1,4 @@
-"""How the aid looks and speaks to this person: language, size, contrast, how much at first, and who is reading."""
+"""How the aid looks and speaks to this person: language, size, contrast, all details, and who is reading."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -29,7 +29,9 @@ def _choices(aid: Aid, answers: Answers, names: Mapping[str, str]) -> None:
     _one(app["display.language"], "language", names, aid.words.language, session.speak)
     _look(aid, answers, "text", app["display.text"], TEXT)
     _look(aid, answers, "contrast", app["display.contrast"], CONTRAST)
-    st.checkbox(app["display.short"], **session.bound("look.layer", answers.look.layer == "short", _put_layer))
+    st.checkbox(
+        app["display.details"], **session.bound("look.details", answers.look.details, partial(_put_look, "details"))
+    )
     helping(aid, answers, "my-display")
 
 
@@ -51,10 +53,6 @@ def _one(label: str, name: str, labels: Mapping[str, str], value: str, put: sess
 
 def _put_look(name: str, answers: Answers, value: Any) -> Answers:
     return answers.model_copy(update={"look": answers.look.model_copy(update={name: value})})
-
-
-def _put_layer(answers: Answers, short: Any) -> Answers:
-    return _put_look("layer", answers, "short" if short else "all")
 
 
 def _put_helping(answers: Answers, value: Any) -> Answers:

@@ -1,14 +1,13 @@
-// Streamlit marks every page as English and left to right, says some things in English by itself, and leaves the focus
-// on the link that was followed. All of that is put right here, and put right again whenever Streamlit undoes it.
+// Streamlit marks every page as English and left to right, and says some things in English by itself. Both is put right
+// here, and put right again whenever Streamlit undoes it.
 
 const SAID_IN = ["aria-label", "aria-valuetext", "title", "placeholder"]
 const FROM_THE_CONTENT = "[data-testid=stMarkdownContainer], .stHtml, script, style" // it is in its language already
-const LONGEST_WAIT = 3000
 const moreContrast = matchMedia("(prefers-contrast: more)")
 
 // Kept with the window: Streamlit may load this program anew, and two that watch would undo each other's work for ever.
 // `rewritten` holds by node, then by place, what Streamlit said and what stands there now.
-const page = (window.decisionAidPage ??= { rewritten: new WeakMap(), watching: false, before: "" })
+const page = (window.decisionAidPage ??= { rewritten: new WeakMap(), watching: false })
 
 // ---- language, direction and look
 
@@ -100,21 +99,6 @@ function watch() {
   })
 }
 
-// ---- where a new page begins
-
-function goToHeading(title) {
-  const started = performance.now()
-  const look = () => {
-    const heading = document.querySelector("h1")
-    if (heading?.textContent.trim() === title) {
-      heading.tabIndex = -1
-      heading.focus({ preventScroll: true })
-      document.querySelector("[data-testid=stMain]").scrollTo(0, 0)
-    } else if (performance.now() - started < LONGEST_WAIT) requestAnimationFrame(look)
-  }
-  look()
-}
-
 function draw({ data }) {
   const words = JSON.stringify(data.words)
   const learned = page.asked && JSON.stringify(page.asked.words) === words
@@ -126,6 +110,4 @@ function draw({ data }) {
     learn(data.words)
     rewordAll(document.body)
   }
-  if (page.before && page.before !== data.page) goToHeading(data.title)
-  page.before = data.page
 }

@@ -1,4 +1,4 @@
-"""What Streamlit fixes for every app: the page's language and direction, words of its own, where the focus goes."""
+"""What Streamlit fixes for every app: the page's language and direction, and words of its own."""
 
 import streamlit as st
 
@@ -52,8 +52,8 @@ def in_our_words(aid: Aid) -> dict[str, str]:
     }
 
 
-def settle(aid: Aid, here: str, look: Look) -> None:
-    """Give the page its language and look, and on a change of page the focus to its heading."""
+def settle(aid: Aid, look: Look) -> None:
+    """Give the page its language and look."""
     locale = aid.words.locale
     data = {
         "language": aid.words.language,
@@ -62,8 +62,6 @@ def settle(aid: Aid, here: str, look: Look) -> None:
         "text": look.text,
         "contrast": look.contrast,
         "words": [list(pair) for pair in in_our_words(aid).items()],
-        "page": here,
-        "title": aid.words.pages[here].title,
     }
     with st.container(key="page-language"):
         _page(data=data, key="page_language")

@@ -19,18 +19,18 @@ def sections(aid: Aid, page: str, *names: str) -> None:
 def section(aid: Aid, page: str, name: str) -> None:
     """One section: heading, picture, text; as a call-out where it opens with a word of its own.
 
-    In the short layer, a section that has a short text shows that first, and its text once "Tell me more" is opened.
+    A section that has a short text shows that first, and its text once "Tell me more" is opened.
     """
     words = aid.words.pages[page].sections[name]
-    short, text = linked_sections(aid, page, session.answers().look.layer)[name]
+    short, text = linked_sections(aid, page)[name]
     with st.container(key=f"section-{page}-{name}" if not words.opens else f"callout-{page}-{name}"):
         if words.heading:
             st.header(words.heading, anchor=False)
         with st.container() if not words.picture else _beside(aid, words.picture):
-            show_prose(_told(aid, page, name, short, text))
+            show_prose(_told(aid, page, name, short, text, session.answers().look.details))
 
 
-def _told(aid: Aid, page: str, name: str, short: Markup, text: Markup) -> Markup:
+def _told(aid: Aid, page: str, name: str, short: Markup, text: Markup, opened: bool) -> Markup:
     words = aid.words.pages[page]
     section = words.sections[name]
     if section.opens:
@@ -38,9 +38,15 @@ def _told(aid: Aid, page: str, name: str, short: Markup, text: Markup) -> Markup
     if not short:
         return text
     return Markup(
-        '{short}\n\n<details><summary>{more}<span class="visually-hidden">: {about}</span></summary>'
+        '{short}\n\n<details{opened}><summary>{more}<span class="visually-hidden">: {about}</span></summary>'
         "\n\n{text}\n\n</details>"
-    ).format(short=short, more=aid.words.app["more"], about=section.heading or words.title, text=text)
+    ).format(
+        opened=Markup(" open") if opened else "",
+        short=short,
+        more=aid.words.app["more"],
+        about=section.heading or words.title,
+        text=text,
+    )
 
 
 def _beside(aid: Aid, name: str) -> DeltaGenerator:

@@ -1,11 +1,14 @@
-"""Your situation: what bears on the decision, asked and never judged."""
+"""Your situation: what bears on the decision, asked and never judged, one group a screen."""
 
 from decision_aid import session
-from decision_aid.views import asking, medicines, prose
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+from decision_aid.views import asking, screens
 
-aid = session.aid()
 
-prose.sections(aid, "situation")
-for group in aid.words.situation_groups:
-    session.alone(asking.situation_group, group)
-session.alone(medicines.picker)
+def step(aid: Aid, answers: Answers) -> None:
+    """A screen for each group of questions."""
+    screens.show(aid, answers, "situation", asking.screens(aid))
+
+
+session.alone(step)

@@ -11,7 +11,7 @@ TYPED = "Xylophone lessons on Tuesdays"
 """What is typed in answer to an open question: words that are nowhere else in the aid."""
 REASON = "Dancing with my granddaughter Ottilie"
 
-ASKING = ("situation", "options", "priorities", "readiness")
+ASKING = ("situation", "two_ways", "weigh", "readiness")
 """The pages on which something is answered."""
 
 

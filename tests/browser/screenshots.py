@@ -48,14 +48,14 @@ class Shot:
 
 FIGURES, RATING, QUESTION = ".rows:has(svg.icon-array)", "[class*=st-key-rate-]", "[class*=st-key-question]"
 SHOTS = (
-    Shot("welcome", "en", "wide", "light"),
-    Shot("welcome", "en", "phone", "dark"),
-    Shot("welcome", "es", "phone", "light"),
+    Shot("start", "en", "wide", "light"),
+    Shot("start", "en", "phone", "dark"),
+    Shot("start", "es", "phone", "light"),
     Shot("chances", "en", "wide", "light", FIGURES),
     Shot("chances", "es", "wide", "dark", FIGURES),
     Shot("chances", "en", "phone", "dark", FIGURES),
-    Shot("priorities", "en", "wide", "light", RATING),
-    Shot("priorities", "es", "phone", "light", RATING),
+    Shot("weigh", "en", "wide", "light", RATING),
+    Shot("weigh", "es", "phone", "light", RATING),
     Shot("questions", "en", "wide", "dark", QUESTION),
     Shot("questions", "es", "phone", "light", QUESTION),
     Shot("together", "en", "wide", "light"),

@@ -24,7 +24,7 @@ WINDOWS = [
 """Between 390 and 1280 pixels the menu is another one, and a page is made of other elements."""
 FEWER_WINDOWS = [(1280, "light", ALL), (390, "dark", ALL)]
 SMALLEST_TEXT = 16
-ANSWERED_ON = ("situation", "options", "priorities", "questions")
+ANSWERED_ON = ("situation", "two_ways", "weigh", "questions")
 
 
 @pytest.fixture(scope="module")

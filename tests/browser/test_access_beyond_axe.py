@@ -65,7 +65,7 @@ def window(lasting_page: OpenPage, site: str, aid: Aid) -> Page:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_control_has_an_edge_that_is_seen(window: Page, aid: Aid, scheme: Any) -> None:
     window.emulate_media(color_scheme=scheme)
-    for name in ("situation", "priorities", "readiness", "questions"):
+    for name in ("situation", "weigh", "readiness", "questions"):
         jump(window, aid, name)
         assert window.locator(CONTROLS).count() > 3
         assert window.evaluate(EDGES, [CONTROLS, LEAST]) == [], name
@@ -102,7 +102,7 @@ def contrast(one: float, other: float) -> float:
 
 def test_a_small_phone_shows_every_stop_of_the_tab_key(window: Page, aid: Aid) -> None:
     window.set_viewport_size({"width": 320, "height": 640})
-    for name in ("welcome", "chances"):
+    for name in ("start", "chances"):
         jump(window, aid, name)
         stops = all_stops(window)
         assert [stop.name for stop in stops if stop.off_screen] == [], name
@@ -135,7 +135,7 @@ def test_links_of_an_opened_menu_show_their_focus(window: Page, aid: Aid) -> Non
 
 
 def test_a_slider_says_its_name_once_even_after_an_answer(window: Page, aid: Aid) -> None:
-    jump(window, aid, "priorities")
+    jump(window, aid, "weigh")
     names = [aid.words.outcomes[name].question or "" for name in rated_outcomes(aid)]
     sliders = window.get_by_role("slider")
     assert sliders.count() >= len(names)
@@ -188,7 +188,7 @@ def test_states_are_seen_in_the_colours_of_the_device(forced: Page, aid: Aid) ->
     other = group.get_by_role("radio", name=trend.choices["better"].label, exact=True)
     assert abs(fill(picked) - fill(other)) > 0.1, "the answer that was picked is filled"
 
-    jump(forced, aid, "priorities")
+    jump(forced, aid, "weigh")
     thumb = forced.locator("[data-testid=stSlider] div:has(> div > input)").first
     assert drawn(thumb, room=6) > 0.15
     track = forced.locator("[data-testid=stSlider] [role=group] > div > div:first-child").first

@@ -81,7 +81,7 @@ def test_what_opens_and_what_goes_wrong(page: OpenPage, site: str, aid: Aid, tmp
     opened, found = with_voices(page(width=390, height=844), ENGLISH), {}
     broken = tmp_path / "broken.json"
     broken.write_text("{", encoding="utf-8")
-    visit(opened, site, "welcome")
+    visit(opened, site, "start")
     for state, file in (("a file that cannot be read", broken), ("a file that is offered", SAVED)):
         hand_in(opened, aid, file)
         found[state] = violations(opened)
@@ -99,7 +99,7 @@ def test_what_opens_and_what_goes_wrong(page: OpenPage, site: str, aid: Aid, tmp
     popover.get_by_text(aid.words.app["display.short"], exact=True).click()
     settle(opened)
     opened.keyboard.press("Escape")
-    for name in ("chances", "options"):
+    for name in ("chances", "two_ways"):
         jump(opened, aid, name)
         parts = opened.get_by_test_id("stExpander").locator("summary")
         parts.first.wait_for()

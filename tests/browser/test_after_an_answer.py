@@ -24,9 +24,9 @@ QUESTION = "card => [...card.classList].find(name => name.startsWith('st-key-que
 LONG = 600
 """Milliseconds: longer than the page waits after a change before it looks after the focus."""
 CONTROLS = [
-    ("priorities", "[class*=st-key-answer-importance] input[type=range]", "ArrowRight"),
-    ("priorities", "[class*=st-key-answer-not_sure] input", "Space"),
-    ("priorities", "[class*=st-key-answer-gut_leaning] button >> nth=1", "Space"),
+    ("weigh", "[class*=st-key-answer-importance] input[type=range]", "ArrowRight"),
+    ("weigh", "[class*=st-key-answer-not_sure] input", "Space"),
+    ("weigh", "[class*=st-key-answer-gut_leaning] button >> nth=1", "Space"),
     ("situation", "[class*=st-key-answer-situation-pain_now] input[type=range]", "ArrowRight"),
     ("chances", "[class*=st-key-answer-display-per] button >> nth=1", "Space"),
     ("readiness", "[class*=st-key-answer-leaning] button >> nth=1", "Space"),
@@ -60,7 +60,7 @@ def use(control: Locator, key: str) -> None:
 
 
 def test_a_page_that_opens_says_nothing(window: Page, aid: Aid) -> None:
-    for name in ("readiness", "priorities", "questions", "evidence"):
+    for name in ("readiness", "weigh", "questions", "evidence"):
         go_to(window, aid, name)
         look_after(window)
         assert window.locator("[class*='st-key-told-']").count() > 0 or name == "readiness"
@@ -82,7 +82,7 @@ def test_the_number_of_hits_is_said_after_a_search(window: Page, aid: Aid) -> No
 
 
 def test_what_the_ratings_point_to_is_said_when_it_changes(window: Page, aid: Aid) -> None:
-    jump(window, aid, "priorities")
+    jump(window, aid, "weigh")
     before = window.locator("[class*='st-key-told-fit-']").all_inner_texts()
     assert len(before) == len(aid.decision.lenses)
     for slider in window.locator("[class*=st-key-answer-importance] input[type=range]").all():

@@ -23,7 +23,7 @@ from tests.browser.answering import (
 )
 from tests.browser.conftest import OpenPage
 
-BY_ADDRESS = ("welcome", "chances", "evidence")
+BY_ADDRESS = ("start", "chances", "evidence")
 
 
 @dataclass
@@ -75,23 +75,23 @@ def test_answers_are_there_after_going_all_round_by_the_menu(page_of_answers: Pa
         go_to(page_of_answers, aid, name)
     go_to(page_of_answers, aid, "situation")
     assert_situation_is_kept(page_of_answers, aid)
-    go_to(page_of_answers, aid, "priorities")
+    go_to(page_of_answers, aid, "weigh")
     assert_ratings_are_kept(page_of_answers, aid)
     assert page_of_answers.evaluate("window.marked"), "the tab was reloaded on the way"
 
 
 def test_answers_are_there_after_the_browsers_back_and_forward(page_of_answers: Page, aid: Aid) -> None:
     page, titles = page_of_answers, aid.words.pages
-    for name in ("situation", "procedure", "priorities", "questions"):
+    for name in ("situation", "step_by_step", "weigh", "questions"):
         go_to(page, aid, name)
     page.go_back()
-    arrive(page, titles["priorities"].title)
+    arrive(page, titles["weigh"].title)
     assert_ratings_are_kept(page, aid)
-    for name in ("procedure", "situation"):
+    for name in ("step_by_step", "situation"):
         page.go_back()
         arrive(page, titles[name].title)
     assert_situation_is_kept(page, aid)
-    for name in ("procedure", "priorities", "questions"):
+    for name in ("step_by_step", "weigh", "questions"):
         page.go_forward()
         arrive(page, titles[name].title)
     assert TYPED in " ".join(page.locator(".taken").all_inner_texts())
@@ -104,7 +104,7 @@ def test_the_list_keeps_its_changes_and_the_warning_stays_in_sight(page_of_answe
     first, second = (asked.nth(place).inner_text()[3:].split("?")[0] for place in (0, 1))
     page.get_by_role("button", name=aid.words.app["move_up"].format(number=2), exact=True).click()
     settle(page)
-    go_to(page, aid, "welcome")
+    go_to(page, aid, "start")
     alert = page.locator('.urgent[role="alert"]')
     assert aid.words.situation["urgent_signs"].choices["fever"].label in alert.inner_text()
     go_to(page, aid, "questions")

@@ -37,12 +37,12 @@ def test_a_page_that_fails_tells_no_answer_and_the_log_tells_where_it_failed(
     log = tmp_path / "log.txt"
     with log.open("w") as written, served(serve(written)) as address:
         window = page()
-        visit(window, address, "welcome")
+        visit(window, address, "start")
         go_to(window, aid, "readiness")
         window.get_by_label(aid.words.app["still_unclear"]).fill(TYPED)
         window.get_by_label(aid.words.app["still_unclear"]).blur()
         settle(window)
-        go_to(window, aid, "priorities")
+        go_to(window, aid, "weigh")
         shown = window.get_by_test_id("stException")
         told_to_people = [shown.inner_text()]
         assert TYPED not in window.content()

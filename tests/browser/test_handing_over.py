@@ -167,7 +167,7 @@ def test_own_words_are_in_the_link_only_once_the_person_adds_them(
     press(page, aid, "offer.open")
     go_to(page, aid, "situation")
     assert_situation_is_kept(page, aid)
-    go_to(page, aid, "priorities")
+    go_to(page, aid, "weigh")
     assert_ratings_are_kept(page, aid)
 
 
@@ -223,7 +223,7 @@ def test_a_file_opens_in_another_browser_with_every_word(
 ) -> None:
     page, addresses = asked
     assert REASON in saved.read_text(encoding="utf-8")
-    visit(page, site, "welcome")
+    visit(page, site, "start")
     before = len(addresses)
     hand_in(page, aid, saved)
     assert [address for address in addresses[before:] if "upload" in address] == []
@@ -232,7 +232,7 @@ def test_a_file_opens_in_another_browser_with_every_word(
     assert picked(page) == []
     press(page, aid, "offer.open")
     assert_situation_is_kept(page, aid)
-    go_to(page, aid, "priorities")
+    go_to(page, aid, "weigh")
     assert_ratings_are_kept(page, aid)
 
 
@@ -240,7 +240,7 @@ def test_a_file_that_cannot_be_opened_says_why_and_leaves_the_answers_alone(
     asked: tuple[Page, list[str]], saved: Path, site: str, aid: Aid, tmp_path: Path
 ) -> None:
     page, _ = asked
-    visit(page, site, "welcome")
+    visit(page, site, "start")
     hand_in(page, aid, saved)
     press(page, aid, "offer.open")
     press(page, aid, "offer.close")
@@ -267,7 +267,7 @@ def test_a_file_that_cannot_be_opened_says_why_and_leaves_the_answers_alone(
 def test_the_chooser_works_by_keyboard_and_shows_its_focus(page: OpenPage, site: str, aid: Aid) -> None:
     opened = page(width=390, height=844)
     opened.on("filechooser", lambda _: None)  # Playwright listens for one from now on; told at the key, it may be late
-    visit(opened, site, "welcome")
+    visit(opened, site, "start")
     field = opened.get_by_label(aid.words.app["open.choose"])
     field.focus()
     expect(field).to_be_focused()

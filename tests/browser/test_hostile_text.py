@@ -16,7 +16,7 @@ from harness.visiting import jump, settle, visit
 from tests.browser.conftest import OpenPage
 from tests.cases.hostile import ALL, HOSTILE, MARK, holding
 
-SHOWN_ON = ("situation", "priorities", "readiness", "questions", "together", "record")
+SHOWN_ON = ("situation", "weigh", "readiness", "questions", "together", "record")
 """The pages that show something of what was typed."""
 LONGEST_LINE = 190
 MADE = """mark => [...document.querySelectorAll("*")].filter(one =>
@@ -138,7 +138,7 @@ def test_text_from_a_strangers_link_makes_no_element_asks_no_host_and_opens_noth
     for name, _ in zip(screens(hostile.page, aid), screens(harmless.page, aid), strict=True):
         assert hostile.page.evaluate(MADE, MARK) == [], name
         assert hostile.page.evaluate(OUTLINE) == harmless.page.evaluate(OUTLINE), name
-        if name in ("situation", "priorities", "readiness"):
+        if name in ("situation", "weigh", "readiness"):
             assert tight(ALL) in read(hostile.page), name
         if name == "questions":
             told = read(hostile.page)

@@ -63,7 +63,7 @@ def walk(lasting_page: OpenPage, site: str, aid: Aid) -> Walk:
     walk.slide(words.situation["pain_now"].question, 8)
     trend = words.situation["pain_trend"].choices
     walk.pick(trend["better"].label, trend["worse"].label)
-    for name in ("options", "chances", "procedure", "priorities"):
+    for name in ("two_ways", "chances", "step_by_step", "weigh"):
         walk.go_on(name)
     walk.slide(words.outcomes[rated_outcomes(aid)[0]].question or "", 9)
     walk.go_on("readiness")

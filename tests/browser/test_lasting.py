@@ -91,7 +91,7 @@ def lose_the_server(page: Page, server: Server) -> Locator:
 
 
 def test_answers_are_there_after_a_reload_of_any_page(answered: Page, aid: Aid) -> None:
-    for name in ("welcome", "chances", "together", "priorities"):
+    for name in ("start", "chances", "together", "weigh"):
         jump(answered, aid, name)
         load_again(answered)
         assert TYPED in (kept(answered) or "")
@@ -122,14 +122,14 @@ def test_answers_and_half_typed_words_are_there_after_the_server_was_killed(
     field.blur()
     settle(answered)
     assert_situation_is_kept(answered, aid)
-    go_to(answered, aid, "priorities")
+    go_to(answered, aid, "weigh")
     assert_ratings_are_kept(answered, aid)
 
 
 def test_answers_of_a_page_are_there_for_who_goes_to_it_as_soon_as_the_server_is_back(
     answered: Page, server: Server, aid: Aid
 ) -> None:
-    go_to(answered, aid, "options")
+    go_to(answered, aid, "two_ways")
     with new_session(answered):
         lose_the_server(answered, server)
         answered.evaluate(GO_AT_ONCE, BACK)
@@ -149,7 +149,7 @@ def test_words_that_no_server_knew_are_there_though_their_page_was_left_as_soon_
         lose_the_server(opened, server)
         opened.evaluate(GO_AT_ONCE, NEXT)
         server.start()
-    arrive(opened, aid.words.pages["options"].title)
+    arrive(opened, aid.words.pages["two_ways"].title)
     assert LATER in (kept(opened) or "")
 
 
@@ -165,7 +165,7 @@ def test_a_press_that_waits_for_a_page_that_never_comes_is_let_go(page: OpenPage
     opened.locator(NEXT).click()
     opened.wait_for_function("decisionAidAnswers.pressed")
     opened.clock.fast_forward(10_000)
-    arrive(opened, aid.words.pages["options"].title)
+    arrive(opened, aid.words.pages["two_ways"].title)
 
 
 def test_no_answer_is_lost_by_a_press_that_breaks_off_the_handing_over_nor_by_late_news_of_empty_fields(
@@ -190,7 +190,7 @@ def test_no_answer_is_lost_by_a_press_that_breaks_off_the_handing_over_nor_by_la
 
     opened.route_web_socket("**/_stcore/stream", through)
     answering.give_answers(opened, server.address, aid)
-    go_to(opened, aid, "options")
+    go_to(opened, aid, "two_ways")
     with new_session(opened) as before:
         lose_the_server(opened, server)
         server.start()

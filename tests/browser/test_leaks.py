@@ -23,7 +23,7 @@ from tests.browser.test_first_sight import WATCH
 TYPED = "Xylophone"
 CODES = ("blood_thinner", "too_little", "rather_vertebroplasty", "apixaban", "weeks_2_to_6")
 """Answers as the machine knows them, which no address of the aid itself holds."""
-TAKES = ("priorities", "questions", "record", "clinicians", "evidence")
+TAKES = ("weigh", "questions", "record", "clinicians", "evidence")
 """The pages that let something be taken along."""
 FILES = {
     "my-questions.pdf",
@@ -97,7 +97,7 @@ def left(lasting_page: OpenPage, own_server: str, aid: Aid, tmp_path_factory: py
     """Someone opened their save file, and took along all that there is."""
     app, window, folder = aid.words.app, Left(lasting_page()), tmp_path_factory.mktemp("taken")
     page = window.page
-    visit(page, own_server, "welcome")
+    visit(page, own_server, "start")
     saved = save_file(aid, someone(aid), reader.today()).encode()
     page.get_by_label(app["open.choose"]).set_input_files(
         {"name": NAME, "mimeType": "application/json", "buffer": saved}

@@ -182,7 +182,7 @@ def test_what_was_said_in_spanish_is_english_again_after_the_switch(
 def looking(lasting_page: OpenPage, site: str, aid: Aid) -> Page:
     """The window of someone who wants very large letters and strong contrast."""
     page = lasting_page()
-    visit(page, site, "welcome")
+    visit(page, site, "start")
     assert root(page) == {"lang": "en", "dir": "ltr", "text": "normal", "contrast": "normal"}
     choose(page, aid, "display.text.larger", "display.contrast.high")
     return page
@@ -218,7 +218,7 @@ def test_the_look_is_there_after_a_reload_and_on_another_page(looking: Page, sit
 def test_a_device_that_asks_for_more_contrast_gets_it(page: OpenPage, site: str) -> None:
     window = page()
     window.emulate_media(contrast="more")
-    visit(window, site, "welcome")
+    visit(window, site, "start")
     assert root(window)["contrast"] == "high"
     window.emulate_media(contrast="no-preference")
     settle(window)
@@ -234,15 +234,15 @@ def test_a_new_page_begins_at_its_heading_and_nothing_else_moves_the_focus(page:
     assert window.evaluate(FOCUS)[1] == trend.choices["worse"].label, "an answer keeps it"
     choose(window, aid, "display.text.large")
     assert "H1" not in window.evaluate(FOCUS)
-    follow = words.app["next"].format(page=words.pages["options"].menu)
+    follow = words.app["next"].format(page=words.pages["two_ways"].menu)
     window.get_by_role("link", name=follow).press("Enter")
-    arrive(window, words.pages["options"].title)
-    assert window.evaluate(FOCUS) == ["H1", words.pages["options"].title]
+    arrive(window, words.pages["two_ways"].title)
+    assert window.evaluate(FOCUS) == ["H1", words.pages["two_ways"].title]
     assert window.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == 0
     go_to(window, aid, "evidence")
     assert window.evaluate(FOCUS) == ["H1", words.pages["evidence"].title]
     window.go_back()
-    arrive(window, words.pages["options"].title)
-    assert window.evaluate(FOCUS) == ["H1", words.pages["options"].title]
+    arrive(window, words.pages["two_ways"].title)
+    assert window.evaluate(FOCUS) == ["H1", words.pages["two_ways"].title]
     window.keyboard.press("Tab")
     assert window.evaluate(FOCUS)[0] in ("A", "BUTTON", "SUMMARY"), "the next stop is on the page, not in the menu"

@@ -113,7 +113,7 @@ def turn_to(page: Page, aid: Aid, name: str) -> None:
 def test_nothing_is_offered_until_the_device_has_a_voice_of_its_own_for_the_language(page: OpenPage, site: str) -> None:
     opened = with_voices(page())
     opened.clock.install()
-    visit(opened, site, "procedure")
+    visit(opened, site, "step_by_step")
     reader = opened.locator(".reader")
     expect(reader).to_be_attached()
     opened.clock.fast_forward(LATEST)
@@ -126,13 +126,13 @@ def test_nothing_is_offered_until_the_device_has_a_voice_of_its_own_for_the_lang
 
 
 def test_all_text_is_read_once_in_order_from_the_title_on_and_marked_while_it_is_read(window: Page, aid: Aid) -> None:
-    turn_to(window, aid, "welcome")
+    turn_to(window, aid, "start")
     requests: list[str] = []
     window.on("request", lambda request: requests.append(request.url))
     button(window, aid, "read").click()
     told = read_to_the_end(window)
     texts = window.evaluate(TEXTS)
-    assert [one["text"] for one in told][:2] == [aid.words.pages["welcome"].title, texts[1]]
+    assert [one["text"] for one in told][:2] == [aid.words.pages["start"].title, texts[1]]
     assert clean(" ".join(one["text"] for one in told)) == clean(" ".join(texts))
     assert len(told) > len(texts), "paragraphs are read sentence by sentence"
     assert [[one["text"]] for one in told] == [[clean(text) for text in one["marked"]] for one in told]
@@ -143,7 +143,7 @@ def test_all_text_is_read_once_in_order_from_the_title_on_and_marked_while_it_is
 
 
 def test_a_table_is_read_row_by_row_with_the_head_of_each_column(window: Page, aid: Aid) -> None:
-    turn_to(window, aid, "options")
+    turn_to(window, aid, "two_ways")
     rows = window.locator("table.stacking").first.evaluate(
         "table => [...table.rows].map(row => [...row.cells].map(cell => cell.textContent.trim()))"
     )
@@ -176,7 +176,7 @@ def test_what_is_folded_is_read_once_it_is_opened(window: Page, aid: Aid) -> Non
 
 
 def test_it_waits_goes_on_stops_and_changes_speed_by_keyboard(window: Page, aid: Aid) -> None:
-    turn_to(window, aid, "procedure")
+    turn_to(window, aid, "step_by_step")
     main = button(window, aid, "read")
     main.focus()
     window.keyboard.press("Enter")
@@ -201,11 +201,11 @@ def test_it_waits_goes_on_stops_and_changes_speed_by_keyboard(window: Page, aid:
     expect(button(window, aid, "stop")).to_be_hidden()
     before = len(said(window))
     window.keyboard.press("Enter")
-    assert [one["text"] for one in said(window)[before:]] == [aid.words.pages["procedure"].title]
+    assert [one["text"] for one in said(window)[before:]] == [aid.words.pages["step_by_step"].title]
 
 
 def test_one_can_go_on_to_the_next_heading(window: Page, aid: Aid) -> None:
-    turn_to(window, aid, "procedure")
+    turn_to(window, aid, "step_by_step")
     headings = [clean(text) for text in window.locator("[data-testid=stMain] :is(h2, h3)").all_inner_texts()]
     button(window, aid, "read").click()
     for heading in headings[:2]:
@@ -222,14 +222,14 @@ def test_spanish_is_read_by_a_spanish_voice_of_the_persons_country(page: OpenPag
     settle(opened)
     button(opened, aid, "read").click()
     told = read_to_the_end(opened)
-    assert told[0]["text"] == aid.words.pages["procedure"].title
+    assert told[0]["text"] == aid.words.pages["step_by_step"].title
     assert {(one["voice"], one["lang"]) for one in told} == {(MEXICAN["name"], MEXICAN["lang"])}
 
 
 def test_it_stops_on_another_page(window: Page, aid: Aid) -> None:
-    turn_to(window, aid, "procedure")
+    turn_to(window, aid, "step_by_step")
     button(window, aid, "read").click()
-    go_to(window, aid, "options")
+    go_to(window, aid, "two_ways")
     assert speaks(window) is None
     expect(button(window, aid, "read")).to_be_visible()
     assert len(said(window)) == 1
@@ -262,7 +262,7 @@ def test_what_to_do_at_once_is_read_before_the_rest_of_the_page(window: Page, ai
     turn_to(window, aid, "situation")
     asked = aid.words.situation["urgent_signs"]
     tap(window, asked.question, asked.choices["fever"].label)
-    go_to(window, aid, "procedure")
+    go_to(window, aid, "step_by_step")
     button(window, aid, "read").click()
     for _ in range(2):
         window.evaluate("window.finish()")

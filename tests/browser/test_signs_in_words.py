@@ -32,7 +32,7 @@ def window(folder: Path, lasting_page: OpenPage) -> Iterator[Page]:
         yield page
 
 
-@pytest.mark.parametrize("name", ["situation", "priorities", "questions"])
+@pytest.mark.parametrize("name", ["situation", "weigh", "questions"])
 def test_streamlit_shows_every_sign_of_a_word(name: str, window: Page, folder: Path) -> None:
     jump(window, load(folder, "en"), name)
     whole, broken = signed(window.evaluate(SEEN))

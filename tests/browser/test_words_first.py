@@ -18,7 +18,7 @@ HEAD = 60
 def reading(lasting_page: OpenPage, site: str) -> Page:
     """A phone on which the first page is open."""
     page = lasting_page(**PHONE)
-    visit(page, site, "welcome")
+    visit(page, site, "start")
     return page
 
 
@@ -89,7 +89,7 @@ def test_what_is_opened_is_printed_and_what_is_closed_is_not(short: Page) -> Non
 
 def test_each_option_has_the_same_room_first(short: Page, aid: Aid) -> None:
     short.set_viewport_size({"width": 1280, "height": 900})
-    jump(short, aid, "options")
+    jump(short, aid, "two_ways")
     short.locator(".known").wait_for()
     widths = [round(one.bounding_box()["width"]) for one in short.locator(".known > div").all()]  # type: ignore[index]
     assert len(widths) == len(aid.decision.options)

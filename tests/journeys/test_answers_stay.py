@@ -14,8 +14,8 @@ SOMEONE = {
         "situation.daily_life": ["walking", "sleep"],
         "situation.anything_else": "My stairs are steep.",
     },
-    "options": {"parts": ["brace", "opioids"]},
-    "priorities": {
+    "two_ways": {"parts": ["brace", "opioids"]},
+    "weigh": {
         "importance.pain_first_month": 0,
         "importance.pain_year": 10,
         "not_sure.getting_about": True,
@@ -45,8 +45,8 @@ def test_answers_stay_on_the_way_forward_and_back_and_when_every_page_is_opened_
 @pytest.mark.parametrize(
     "pages",
     [
-        ["situation", "questions", "situation", "about", "priorities", "welcome", "readiness", "options"],
-        ["readiness", "priorities", "options", "situation", "evidence", "questions", "welcome", "welcome"],
+        ["situation", "questions", "situation", "about", "weigh", "start", "readiness", "two_ways"],
+        ["readiness", "weigh", "two_ways", "situation", "evidence", "questions", "start", "start"],
     ],
     ids=["back and forth", "from the end"],
 )
@@ -112,7 +112,7 @@ def test_none_of_these_and_the_others_rule_each_other_out() -> None:
 
 
 def test_two_parts_stand_beside_the_options_and_a_third_takes_the_place_of_the_oldest() -> None:
-    at = go(arrive(), "options")
+    at = go(arrive(), "two_ways")
     for part, expected in (
         ("opioids", ("opioids",)),
         ("brace", ("opioids", "brace")),

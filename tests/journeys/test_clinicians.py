@@ -21,7 +21,7 @@ def open_page(at: AppTest) -> AppTest:
 
 def rated(ratings: dict[str, int]) -> AppTest:
     """Someone who has seen the facts, rated, and said what they lean to."""
-    at = go(go(arrive(), "chances"), "priorities")
+    at = go(go(arrive(), "chances"), "weigh")
     for outcome, rating in ratings.items():
         answer(at, f"importance.{outcome}", rating)
     return answer(at, "gut_leaning", "not_sure")
@@ -62,7 +62,7 @@ def test_each_thing_that_comes_first_is_named(aid: Aid) -> None:
     def says(at: AppTest, obstacle: Obstacle) -> bool:
         return aid.words.app[f"clinicians.missing.{obstacle}"] in texts(open_page(at)) and not has_sums(at)
 
-    at = answer(go(arrive(), "priorities"), "importance.pain_year", 5)
+    at = answer(go(arrive(), "weigh"), "importance.pain_year", 5)
     assert says(at, "facts_first")
     assert says(go(at, "chances"), "gut_first")
     assert says(tap(go(at, "situation"), "situation.urgent_signs", "fever"), "urgent")

@@ -71,7 +71,7 @@ def test_a_server_reads_once_for_its_first_sights_and_the_pages(folder: Path, mo
     with reading(folder) as opened:
         Sights(session.content)
         for language in ("en", "es"):
-            answer(arrive(language), "helping.welcome", True)
+            answer(arrive(language), "helping.start", True)
     assert opened == once(folder)
 
 

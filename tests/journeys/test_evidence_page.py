@@ -103,7 +103,7 @@ def on(day: date, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_once_the_review_is_late_every_page_says_so(aid: Aid, monkeypatch: pytest.MonkeyPatch) -> None:
     on(aid.decision.next_review + timedelta(days=1), monkeypatch)
     at = arrive()
-    for page in ("welcome", "chances", "evidence"):
+    for page in ("start", "chances", "evidence"):
         (banner,) = banners(go(at, page))
         assert str(aid.decision.next_review.year) in banner
         assert 'role="alert"' not in banner

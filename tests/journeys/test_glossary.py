@@ -76,7 +76,7 @@ def test_the_first_use_of_a_term_in_the_prose_leads_to_its_entry(reader: AppTest
         assert back == {link[1] for text in prose(at, AIDS[language], page) for link in LINK.finditer(text)}
 
 
-@pytest.mark.parametrize("page", ["welcome", "chances", "evidence"])
+@pytest.mark.parametrize("page", ["start", "chances", "evidence"])
 def test_the_short_layer_leads_there_as_well(page: str, language: str) -> None:
     linked_as_it_should_be(go(switch(arrive(language), "short"), page), AIDS[language], page)
 

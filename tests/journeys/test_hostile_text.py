@@ -188,7 +188,7 @@ def test_what_came_from_outside_is_shown_letter_for_letter_and_never_obeyed(text
 @settings(max_examples=12)
 def test_no_text_is_obeyed_on_the_pages_that_show_it(text: str) -> None:
     at = holding_answers(holding(real_aid(), f"{MARK}{text}{MARK}"))
-    for page in ("priorities", "questions", "record"):
+    for page in ("weigh", "questions", "record"):
         assert obeyed(go(at, page)) == []
 
 

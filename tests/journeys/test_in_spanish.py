@@ -49,7 +49,7 @@ def test_the_list_holds_the_same_questions_in_spanish(at_the_end: AppTest, aid: 
 def test_every_page_speaks_to_someone_who_helps_in_both_languages(language: str) -> None:
     at, helping = arrive(language), load(session.CONTENT, language, helping=True)
     usual = load(session.CONTENT, language)
-    answer(at, "helping.welcome", True)
+    answer(at, "helping.start", True)
     for page in PAGES:
         assert title(go(at, page)) == helping.words.pages[page].title
     asked = {one.label for one in go(at, "situation").get("button_group")}
@@ -88,7 +88,7 @@ def test_a_change_of_language_in_the_middle_keeps_every_answer_and_changes_every
         for name, value in SOMEONE[page].items():
             answer(at, name, value)
     for language in ("es", "en"):
-        go(at, "welcome")
+        go(at, "start")
         choose(at, "language", language)
         for page, expected in SOMEONE.items():
             go(at, page)

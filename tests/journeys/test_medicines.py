@@ -70,7 +70,7 @@ def test_a_typed_name_is_kept_and_leaves_with_the_list(aid: Aid, app: AppTest) -
 
 def test_medicines_outlive_other_pages_and_can_be_taken_back(aid: Aid, app: AppTest) -> None:
     pick(app, "warfarin", "Mystery")
-    for page in ("chances", "procedure", "situation"):
+    for page in ("chances", "step_by_step", "situation"):
         app.switch_page(PAGES[page].file).run()
     assert app.multiselect(key=PICKER).value == ["warfarin", "Mystery"]
     app.multiselect(key=PICKER).unselect("warfarin").run()

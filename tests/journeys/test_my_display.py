@@ -42,16 +42,16 @@ def told_by_the_person(kept: Answers) -> dict[str, Any]:
 
 def test_a_language_once_chosen_is_spoken_on_every_page(at: AppTest, spanish: Aid) -> None:
     choose(at, "language", "es")
-    assert title(at) == spanish.words.pages["welcome"].title
+    assert title(at) == spanish.words.pages["start"].title
     for page in PAGES:
         assert title(go(at, page)) == spanish.words.pages[page].title
 
 
 def test_the_switch_counts_for_more_than_the_address(aid: Aid, spanish: Aid) -> None:
     at = arrive("es")
-    assert title(at) == spanish.words.pages["welcome"].title
+    assert title(at) == spanish.words.pages["start"].title
     choose(at, "language", "en")
-    assert title(at) == aid.words.pages["welcome"].title
+    assert title(at) == aid.words.pages["start"].title
     assert title(go(at, "chances")) == aid.words.pages["chances"].title
     assert "lang" not in at.query_params
 
@@ -89,8 +89,8 @@ def test_helping_speaks_of_the_person_who_is_helped(at: AppTest, aid: Aid) -> No
     choose(at, "helping.my-display", True)
     assert [one.label for one in at.get("button_group")] != questions
     assert texts(at) != own
-    assert shown(go(at, "welcome"), "helping.welcome") is True, "both places show the same"
-    answer(at, "helping.welcome", False)
+    assert shown(go(at, "start"), "helping.start") is True, "both places show the same"
+    answer(at, "helping.start", False)
     assert shown(opened(at, DISPLAY), "helping.my-display") is False
     go(at, "situation")
     assert [one.label for one in at.get("button_group")] == questions

@@ -79,7 +79,7 @@ def test_how_many_texts_lose_their_ends_is_told_before_they_are_opened_and_after
 
 
 def test_an_empty_offer_says_that_it_is_empty() -> None:
-    empty = Offer(Answers(order_seed=4, opened=("welcome",)), 0, 0, None, by_file=False)
+    empty = Offer(Answers(order_seed=4, opened=("start",)), 0, 0, None, by_file=False)
     assert contents(real_aid(), empty) == [real_aid().words.app["offer.nothing"]]
 
 
@@ -87,7 +87,7 @@ def test_an_offer_changes_nothing_until_it_is_accepted() -> None:
     at = answer(go(arrive(), "situation"), "situation.pain_now", 9)
     before = answers(at)
     at.session_state["held"] = offer(Answers(situation={"pain_now": 2}, order_seed=7))
-    for page in ("situation", "priorities", "situation"):
+    for page in ("situation", "weigh", "situation"):
         go(at, page)
         assert given(answers(at)) == given(before)
     assert any(real_aid().words.app["offer.replaces"] in one.value for one in at.markdown)

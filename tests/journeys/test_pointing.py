@@ -36,13 +36,13 @@ def bars(at: AppTest) -> list[str]:
 @pytest.fixture
 def at() -> AppTest:
     """Someone who has rated, seen the facts and said what they lean to."""
-    opened = rate(go(arrive(), "priorities"), AVOIDING)
+    opened = rate(go(arrive(), "weigh"), AVOIDING)
     answer(opened, "gut_leaning", "rather_conservative_care")
     return answer(opened, "facts_seen", True)
 
 
 def test_nothing_is_pointed_to_before_the_facts_and_the_gut() -> None:
-    at = rate(go(arrive(), "priorities"), AVOIDING)
+    at = rate(go(arrive(), "weigh"), AVOIDING)
     assert bars(at) == []
     answer(at, "facts_seen", True)
     assert bars(at) == []
@@ -51,7 +51,7 @@ def test_nothing_is_pointed_to_before_the_facts_and_the_gut() -> None:
 
 
 def test_opening_the_chances_counts_as_having_seen_the_facts() -> None:
-    at = rate(go(go(arrive(), "chances"), "priorities"), AVOIDING)
+    at = rate(go(go(arrive(), "chances"), "weigh"), AVOIDING)
     answer(at, "gut_leaning", "not_sure")
     assert len(bars(at)) == 2
 
@@ -65,9 +65,9 @@ def test_each_kind_of_study_stands_by_itself_with_a_bar_for_each_thing_it_can_we
 
 def test_a_warning_sign_takes_the_bars_away_until_it_is_taken_back(at: AppTest) -> None:
     tap(go(at, "situation"), "situation.urgent_signs", "weak_legs")
-    assert bars(go(at, "priorities")) == []
+    assert bars(go(at, "weigh")) == []
     tap(go(at, "situation"), "situation.urgent_signs", "weak_legs")
-    assert len(bars(go(at, "priorities"))) == 2
+    assert len(bars(go(at, "weigh"))) == 2
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_a_warning_sign_takes_the_bars_away_until_it_is_taken_back(at: AppTest) 
 )
 def test_what_the_team_has_to_settle_first_takes_the_bars_away(at: AppTest, factor: str, choice: str) -> None:
     answer(go(at, "situation"), f"situation.{factor}", choice)
-    assert bars(go(at, "priorities")) == []
+    assert bars(go(at, "weigh")) == []
 
 
 def test_two_ratings_are_too_few(at: AppTest) -> None:
@@ -103,7 +103,7 @@ def test_a_gut_against_the_ratings_becomes_a_question(at: AppTest, aid: Aid) -> 
     asked = {name for name, one in aid.questions.items() if any(trigger.when == "mismatch" for trigger in one.triggers)}
     assert asked
     assert asked.isdisjoint(listed(go(at, "questions")))
-    answer(go(at, "priorities"), "gut_leaning", "surely_vertebroplasty")
+    answer(go(at, "weigh"), "gut_leaning", "surely_vertebroplasty")
     assert not asked.isdisjoint(listed(go(at, "questions")))
 
 
@@ -113,12 +113,12 @@ def test_the_order_of_asking_is_drawn_once_and_then_kept(at: AppTest, aid: Aid) 
 
     first = order()
     assert first == [f"answer.not_sure.{name}" for name in asking_order(aid, answers(at).order_seed)]
-    go(go(at, "welcome"), "priorities")
+    go(go(at, "start"), "weigh")
     assert order() == first
 
 
 def test_when_all_is_rated_alike_one_gentle_question_tells_them_apart() -> None:
-    at = rate(go(arrive(), "priorities"), {"pain_year": 7, "new_fracture": 7})
+    at = rate(go(arrive(), "weigh"), {"pain_year": 7, "new_fracture": 7})
     answer(at, "give_up_last", "new_fracture")
     assert answers(at).give_up_last == "new_fracture"
     answer(at, "importance.pain_year", 3)
@@ -171,13 +171,13 @@ def test_pages_that_draw_the_outlook_again_and_again_make_it_once(at: AppTest, m
     go(at, "questions")
     once = len(aid.decision.lenses)
     assert made == {"weigh": once}
-    for page in ("priorities", "questions", "priorities"):
+    for page in ("weigh", "questions", "weigh"):
         go(at, page)
         assert made == {"weigh": once, "tipping_points": once}
-    for page in ("priorities", "clinicians"):
+    for page in ("weigh", "clinicians"):
         check(go(at, page).toggle(key="shown.sums").set_value(True).run())
         assert made == {"weigh": once, "tipping_points": once, "what_ifs": once}
-    answer(go(at, "priorities"), "importance.avoid_procedure", 9)
+    answer(go(at, "weigh"), "importance.avoid_procedure", 9)
     assert made == {"weigh": 2 * once, "tipping_points": 2 * once, "what_ifs": once}
 
 
@@ -188,14 +188,14 @@ def test_a_keystroke_in_a_text_field_makes_no_outlook(at: AppTest, made: Counter
     answer(at, "own_reason.0.text", "My boat, and my dog")
     answer(at, "own_reason.1.text", "Ana")
     answer(go(at, "situation"), "situation.anything_else", "I look after Ana.")
-    for page in ("priorities", "clinicians", "questions", "together"):
+    for page in ("weigh", "clinicians", "questions", "together"):
         go(at, page)
     assert not made
 
 
 def test_people_with_the_same_ratings_each_read_their_own_words() -> None:
     for mine, theirs in (("My boat", "Ana"), ("Ana", "My boat")):
-        at = rate(go(go(arrive(), "chances"), "priorities"), AVOIDING)
+        at = rate(go(go(arrive(), "chances"), "weigh"), AVOIDING)
         for name, value in (("text", mine), ("option", "conservative_care"), ("importance", 6)):
             answer(at, f"own_reason.0.{name}", value)
         drawn = " ".join(bars(answer(at, "gut_leaning", "not_sure")))
@@ -204,7 +204,7 @@ def test_people_with_the_same_ratings_each_read_their_own_words() -> None:
 
 
 def test_ratings_do_not_outlive_the_session_that_holds_them() -> None:
-    at = rate(go(go(arrive(), "chances"), "priorities"), AVOIDING)
+    at = rate(go(go(arrive(), "chances"), "weigh"), AVOIDING)
     held = answer(at, "gut_leaning", "not_sure").session_state["outlook"]
     fits = [ref(fit) for fit in held.fits.values()]
     assert fits

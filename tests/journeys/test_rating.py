@@ -17,7 +17,7 @@ UNSET = "unset"
 
 @pytest.fixture
 def at() -> AppTest:
-    return go(arrive(), "priorities")
+    return go(arrive(), "weigh")
 
 
 def rating(at: AppTest) -> tuple[object, object, object]:

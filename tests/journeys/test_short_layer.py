@@ -84,7 +84,7 @@ def test_call_outs_and_warning_signs_are_never_behind_anything(reader: AppTest, 
             assert "<details" not in told
             assert section.text.strip() in LINK.sub(r"\3", told)
     signs = [one.value for one in at.html if 'class="urgent"' in one.value]
-    assert len(signs) == (page == "welcome")
+    assert len(signs) == (page == "start")
     assert "<details" not in "".join(signs)
 
 
@@ -93,7 +93,7 @@ def words_seen(at: AppTest) -> int:
     return sum(len(re.sub(r"(?s)<details.*?</details>|<[^>]*>", " ", one.value).split()) for one in at.markdown)
 
 
-@pytest.mark.parametrize("page", ["welcome", "chances"])
+@pytest.mark.parametrize("page", ["start", "chances"])
 def test_a_page_of_many_words_starts_shorter(page: str, language: str) -> None:
     at = go(arrive(language), page)
     whole = words_seen(at)

@@ -32,7 +32,7 @@ def test_figures_are_pictures_at_first_and_tables_or_words_on_demand(at: AppTest
 
 def test_the_way_of_showing_is_kept_from_page_to_page(at: AppTest) -> None:
     answer(at, "display.form", "table")
-    go(go(at, "welcome"), "chances")
+    go(go(at, "start"), "chances")
     assert answers(at).display.form == "table"
     assert pictures(at) == 0
 

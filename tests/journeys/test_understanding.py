@@ -133,7 +133,7 @@ def test_how_far_along_is_asked_at_the_start_and_near_the_end_each_by_itself() -
     go(at, "readiness")
     assert shown(at, "stage_at_end") is None
     answer(at, "stage_at_end", "close")
-    go(at, "welcome")
+    go(at, "start")
     assert shown(at, "stage_at_start") == "thinking"
     assert (answers(at).stage_at_start, answers(at).stage_at_end) == ("thinking", "close")
 
@@ -143,7 +143,7 @@ def test_answers_outlive_other_pages() -> None:
     answer(at, "knowledge.sham_studies", "both")
     say(at, "yes", "no")
     answer(go(at, "chances"), "reflection.next_break", "19")
-    for page in ("welcome", "situation", "readiness"):
+    for page in ("start", "situation", "readiness"):
         go(at, page)
     assert shown(at, "knowledge.sham_studies") == "both"
     assert shown(at, "instrument.sure.understand") == "no"

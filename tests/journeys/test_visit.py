@@ -73,7 +73,7 @@ def test_a_fourth_pick_takes_the_place_of_the_first(aid: Aid) -> None:
 
 
 def test_what_a_patient_rated_highest_is_picked_at_first_and_stays_an_answer_of_the_patient(aid: Aid) -> None:
-    at = go(arrive(), "priorities")
+    at = go(arrive(), "weigh")
     for outcome, level in (("avoid_procedure", 10), ("pain_year", 8), ("new_fracture", 7), ("getting_about", 3)):
         answer(at, f"importance.{outcome}", level)
     go(at, "together")
@@ -86,7 +86,7 @@ def test_what_a_patient_rated_highest_is_picked_at_first_and_stays_an_answer_of_
 
 
 def test_taking_every_pick_back_leaves_none_and_still_shows_facts(aid: Aid) -> None:
-    at = go(arrive(), "priorities")
+    at = go(arrive(), "weigh")
     answer(at, "importance.pain_year", 8)
     tap(go(at, "together"), "together.matters_most", "pain_year")
     assert shown(at, "together.matters_most") == []

@@ -32,7 +32,7 @@ def test_urgent_advice_stays_on_every_page_until_the_sign_is_taken_back(situatio
     for page in PAGES:
         assert len(urgent(go(situation, page))) == 1, page
     assert urgent(tap(go(situation, "situation"), ASKED, "weak_legs")) == []
-    for page in ("welcome", "options", "questions", "about"):
+    for page in ("start", "two_ways", "questions", "about"):
         assert urgent(go(situation, page)) == [], page
 
 

@@ -68,51 +68,53 @@ def answered(aid: Aid, *rows: str) -> list[str]:
 
 
 def test_the_first_page_asks_what_is_to_be_decided(pages: dict[str, Shown]) -> None:
-    assert pages["welcome"].title.endswith("?")
+    assert pages["start"].title.endswith("?")
 
 
 def test_the_condition_is_described(aid: Aid, pages: dict[str, Shown]) -> None:
-    assert says(pages["welcome"], *sections(aid, "welcome", "the_break"))
+    assert says(pages["start"], *sections(aid, "start", "the_break"))
 
 
 def test_it_says_whom_it_is_for_and_that_it_replaces_no_talk(aid: Aid, pages: dict[str, Shown]) -> None:
-    assert says(pages["welcome"], *sections(aid, "welcome", "who_for", "not_for", "how_to_use", "honest"))
+    assert says(pages["start"], *sections(aid, "start", "who_for", "not_for", "how_to_use", "honest"))
 
 
 def test_waiting_is_told_beside_the_options(aid: Aid, pages: dict[str, Shown]) -> None:
     assert aid.decision.reference in aid.decision.options
-    assert says(pages["options"], *sections(aid, "options", "waiting"))
+    assert says(pages["two_ways"], *sections(aid, "two_ways", "waiting"))
 
 
 def test_each_option_says_what_it_is_and_what_it_takes(aid: Aid, pages: dict[str, Shown]) -> None:
     assert len(aid.decision.options) > 1
-    assert says(pages["options"], *answered(aid, "what", "involves", "how_long"))
-    assert says(pages["options"], *(aid.words.options[name].summary for name in aid.decision.also_ask))
+    assert says(pages["two_ways"], *answered(aid, "what", "involves", "how_long"))
+    assert says(pages["two_ways"], *(aid.words.options[name].summary for name in aid.decision.also_ask))
 
 
 def test_each_option_tells_its_good_sides(aid: Aid, pages: dict[str, Shown]) -> None:
-    assert says(pages["options"], *answered(aid, "how_soon", "how_likely"))
+    assert says(pages["two_ways"], *answered(aid, "how_soon", "how_likely"))
 
 
 def test_each_option_tells_its_bad_sides(aid: Aid, pages: dict[str, Shown]) -> None:
-    assert says(pages["options"], *answered(aid, "go_wrong", "may_not_suit"))
+    assert says(pages["two_ways"], *answered(aid, "go_wrong", "may_not_suit"))
 
 
 def test_each_option_tells_what_it_is_like_to_live_with(aid: Aid, pages: dict[str, Shown]) -> None:
-    assert says(pages["options"], *answered(aid, "body", "mood", "people"))
+    assert says(pages["two_ways"], *answered(aid, "body", "mood", "people"))
 
 
 def test_the_options_answer_the_same_questions_side_by_side(aid: Aid, pages: dict[str, Shown]) -> None:
     rows = aid.decision.comparison_rows
     assert {"how_likely", "go_wrong", "body"} <= set(rows)
-    assert says(pages["options"], *(aid.words.comparison_rows[row] for row in rows), *answered(aid, *rows))
+    assert says(pages["two_ways"], *(aid.words.comparison_rows[row] for row in rows), *answered(aid, *rows))
 
 
 def test_each_option_is_told_step_by_step(aid: Aid, pages: dict[str, Shown]) -> None:
     for option in aid.decision.options:
         stages = [stage for phase in aid.words.timelines[option].values() for stage in phase.stages.values()]
         assert len(stages) > 2
-        assert says(pages["procedure"], *(text for stage in stages for text in (stage.when, stage.title, stage.text)))
+        assert says(
+            pages["step_by_step"], *(text for stage in stages for text in (stage.when, stage.title, stage.text))
+        )
 
 
 # The chances
@@ -197,11 +199,11 @@ def test_no_fact_stands_in_a_hover_text(pages: dict[str, Shown]) -> None:
 def test_no_answer_leads_to_another_page(aid: Aid) -> None:
     at = arrive()
     for page, answers in {
-        "welcome": {"stage_at_start": aid.decision.stages[0]},
+        "start": {"stage_at_start": aid.decision.stages[0]},
         "situation": {"situation.pain_now": 8, "situation.urgent_signs": ["fever"]},
-        "options": {"parts": ["brace"]},
+        "two_ways": {"parts": ["brace"]},
         "chances": {"display.form": "table"},
-        "priorities": {"importance.pain_year": 8, "gut_leaning": "not_sure"},
+        "weigh": {"importance.pain_year": 8, "gut_leaning": "not_sure"},
         "readiness": {"leaning": "in_between", "instrument.sure.sure": "no"},
     }.items():
         before = title(go(at, page))

@@ -209,13 +209,11 @@ def test_no_two_pages_have_the_same_title(client: Client) -> None:
 def test_words_are_never_markup(monkeypatch: pytest.MonkeyPatch) -> None:
     aid = real_aid()
     hostile = "</title></style><script>alert(1)</script>&amp;"
-    words = aid.words.pages["welcome"].model_copy(update={"title": hostile, "purpose": hostile, "menu": hostile})
-    pages = {**aid.words.pages, "welcome": words}
+    words = aid.words.pages["start"].model_copy(update={"title": hostile, "purpose": hostile, "menu": hostile})
+    pages = {**aid.words.pages, "start": words}
     changed = aid.model_copy(update={"words": aid.words.model_copy(update={"pages": pages})})
-    html = first_sight.document(changed, "welcome")
-    assert len(first_sight.inline_scripts(html)) == len(
-        first_sight.inline_scripts(first_sight.document(aid, "welcome"))
-    )
+    html = first_sight.document(changed, "start")
+    assert len(first_sight.inline_scripts(html)) == len(first_sight.inline_scripts(first_sight.document(aid, "start")))
     assert _texts(html, "h1") == [hostile]
 
 
@@ -278,7 +276,7 @@ def test_content_with_faults_is_not_ready_and_leaves_the_page_to_streamlit(
     broken = Sights(ContentFolder(tmp_path))
     assert broken.faults
     assert capsys.readouterr().err
-    assert broken.found("en", "welcome") is None
+    assert broken.found("en", "start") is None
     ready = next(route for route in health.routes(broken) if route.path == "/readyz")
     told = run(ready.endpoint(Request({"type": "http"})))
     assert told.status_code == 503

@@ -67,7 +67,7 @@ def test_a_widget_shows_what_the_server_sets_and_else_what_it_starts_with() -> N
 
 def test_what_a_person_is_asked_can_be_found_in_the_answers(aid: Aid) -> None:
     asked = questions(aid, random.Random(1))
-    assert {one.page for one in asked} == {"situation", "priorities", "readiness"}
+    assert {one.page for one in asked} == {"situation", "weigh", "readiness"}
     for one in asked:
         assert one.kept(Answers()) in (None, "")
         for _, answer in one.ways:

@@ -50,7 +50,7 @@ OF_VERSION_1 = Answers(
     },
     importance={"pain_first_month": 9, "new_fracture": "not_sure"},
     order_seed=12345,
-    opened=("welcome", "situation"),
+    opened=("start", "situation"),
     leaning="in_between",
     medicines=("apixaban", "Grandma's tea"),
     question_edits=QuestionEdits(own={"own_1": "Who drives me home?"}, order=("own_1",)),

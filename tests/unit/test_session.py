@@ -63,7 +63,7 @@ def test_reading_writes_nothing(state: dict[str, Any]) -> None:
         for read in (session.aid, session.aid_for_the_record, session.answers, session.language, session.held):
             read()
         session.turned_to("situation")
-        reader.address_of("welcome")
+        reader.address_of("start")
         assert state == before
         assert session.st.query_params == {"lang": "en"}
 
@@ -212,8 +212,8 @@ def test_someone_whose_tab_kept_texts_that_are_too_long_is_told_how_many_lost_th
 def test_a_page_that_was_opened_before_the_tab_has_handed_over_is_noted_once(state: dict[str, Any]) -> None:
     draw(state)
     session.note_opened("questions")
-    hand_over(state, '{"version": 4, "leaning": "not_sure", "opened": ["welcome", "questions"]}')
-    assert session.answers().opened == ("welcome", "questions")
+    hand_over(state, '{"version": 4, "leaning": "not_sure", "opened": ["start", "questions"]}')
+    assert session.answers().opened == ("start", "questions")
 
 
 @pytest.mark.parametrize(

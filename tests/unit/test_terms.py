@@ -105,7 +105,7 @@ def test_without_a_glossary_nothing_is_found(aid: Aid) -> None:
 
 
 @EITHER
-@pytest.mark.parametrize("page", ["welcome", "situation", "options", "chances", "procedure", "questions", "evidence"])
+@pytest.mark.parametrize("page", ["start", "situation", "two_ways", "chances", "step_by_step", "questions", "evidence"])
 def test_every_page_that_tells_of_care_uses_terms(language: str, page: str) -> None:
     aid = AIDS[language]
     assert terms_used(aid, (text for _, text in pages(aid)[page]))

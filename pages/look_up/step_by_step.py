@@ -5,5 +5,5 @@ from decision_aid.views import prose, timeline
 
 aid = session.aid()
 
-prose.sections(aid, "procedure")
+prose.sections(aid, "step_by_step")
 timeline.side_by_side(aid)

@@ -1,0 +1,79 @@
+"""The foot of every screen: back, at most one quiet extra, one filled way on; then one line on this version."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from decision_aid import address, session
+from decision_aid.address import SCREEN
+from decision_aid.exports.dates import day
+from decision_aid.model.aid import Aid
+from decision_aid.pages import FIRST, PAGES, STEPS
+from decision_aid.views import glossary
+
+
+@dataclass(frozen=True)
+class Extra:
+    """A quiet second way on: to a screen of the same step, or to another page."""
+
+    label: str
+    screen: str = ""
+    page: str = ""
+
+
+def foot(aid: Aid, here: str, before: str = "", after: str = "", extra: Extra | None = None, onward: str = "") -> None:
+    """The foot of a page. `before` and `after` are the neighbors of a screen within its step, "" at the step's ends."""
+    app, (step_before, step_after) = aid.words.app, _neighbors(here)
+    with st.container(key="foot"):
+        with st.container(horizontal=True, key="onward", vertical_alignment="center"):
+            if before:
+                _to_screen(app["back"], "back", before)
+            elif step_before:
+                _to_page(app["back"], "back", step_before, session.left_at(step_before))
+            if extra and extra.screen:
+                _to_screen(extra.label, "skip", extra.screen)
+            elif extra:
+                _to_page(extra.label, "skip", extra.page)
+            if after:
+                _to_screen(onward or app["onward"], "next", after)
+            elif step_after:
+                _to_page(onward or app["next"].format(page=aid.words.pages[step_after].menu), "next", step_after)
+        with st.container(horizontal=True, key="imprint", vertical_alignment="center"):
+            st.caption(_imprint(aid))
+            _clear(aid)
+        glossary.words_on_this_page(aid, here)
+
+
+def _to_screen(label: str, key: str, screen: str) -> None:
+    with st.container(key=key, width="content"):
+        st.button(label, key=f"to-{key}", on_click=address.go_to, args=(screen,))
+
+
+def _to_page(label: str, key: str, page: str, screen: str = "") -> None:
+    with st.container(key=key, width="content"):
+        st.page_link(PAGES[page].file, label=label, query_params={SCREEN: screen} if screen else None)
+
+
+def _neighbors(here: str) -> tuple[str, str]:
+    """The steps before and after; from a page that is no step, the way leads back to the first."""
+    if here not in STEPS:
+        return FIRST, ""
+    place = STEPS.index(here)
+    return (STEPS[place - 1] if place else "", STEPS[place + 1] if place + 1 < len(STEPS) else "")
+
+
+def _clear(aid: Aid) -> None:
+    """A way to forget everything at once, with a second word so that no slip does it."""
+    app = aid.words.app
+    with st.popover(app["clear"], type="tertiary"):
+        st.markdown(app["clear.what"])
+        st.button(app["clear.sure"], key="clear", on_click=session.clear)
+
+
+def _imprint(aid: Aid) -> str:
+    decision = aid.decision
+    return aid.words.app["imprint"].format(
+        version=decision.version,
+        evidence_date=day(aid, decision.evidence_updated),
+        next_review=day(aid, decision.next_review),
+    )

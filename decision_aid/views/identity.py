@@ -1,0 +1,39 @@
+"""Who an option is, on every screen alike: its name, a small mark, and a quiet color by its place in the content."""
+
+from markupsafe import Markup
+
+from decision_aid.model.aid import Aid
+
+
+def option_class(aid: Aid, option: str) -> str:
+    """The style of what belongs to an option: `option-1` for the first, and so on."""
+    return f"option-{tuple(aid.decision.options).index(option) + 1}"
+
+
+def group_class(aid: Aid, group: str) -> str:
+    """The style of a group of people in a study: that of the option they had; "" where they had none of these.
+
+    The groups that a treatment was compared with (sham, usual care) have the color of the option that the effects
+    are told against: they are named, and never mixed.
+    """
+    if group in aid.decision.options:
+        return option_class(aid, group)
+    if group in aid.decision.lenses and aid.decision.reference:
+        return option_class(aid, aid.decision.reference)
+    return ""
+
+
+def option_name(aid: Aid, option: str) -> Markup:
+    """An option's mark and name, in its color."""
+    return Markup('<span class="{} option-name">{}{}</span>').format(
+        option_class(aid, option), mark(aid, option), aid.words.options[option].name
+    )
+
+
+def mark(aid: Aid, option: str) -> Markup:
+    """An option's small drawing, beside its name; it says nothing that the name does not."""
+    drawing = aid.decision.options[option].mark
+    if not drawing:
+        return Markup()
+    opening = Markup('<svg class="option-mark" aria-hidden="true" ')
+    return Markup(aid.pictures[drawing].replace("<svg ", opening, 1))  # noqa: S704 (a drawing of our own, checked)

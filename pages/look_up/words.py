@@ -1,0 +1,6 @@
+"""Words explained: every term of the aid with its meaning."""
+
+from decision_aid import session
+from decision_aid.views import glossary
+
+glossary.all_words(session.aid())
