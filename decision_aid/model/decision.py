@@ -14,6 +14,8 @@ class Option(Record):
 
     parts: tuple[str, ...] = ()
     picture: str | None = None
+    mark: str | None = None
+    """A small drawing that stands beside its name."""
 
 
 class Row(Record):
