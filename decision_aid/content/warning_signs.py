@@ -19,12 +19,11 @@ def warning_section(aid: Aid, heading_id: str) -> Markup:
     )
     return Markup(
         '<section class="urgent" aria-labelledby="{id}"><h2 id="{id}">{heading}</h2>'
-        "<p>{text}</p><ul>{signs}</ul><p><strong>{numbers}</strong></p><p>{after}</p></section>"
+        "<p>{text}</p><ul>{signs}</ul><p><strong>{numbers}</strong></p></section>"
     ).format(
         id=heading_id,
         heading=words["heading"],
         text=words["text"],
         signs=signs,
         numbers=words["numbers"],
-        after=words["after"],
     )

@@ -30,6 +30,8 @@ class Factor(Record):
     group: str
     choices: dict[str, Choice] = {}
     scale: str | None = None
+    on_demand: bool = False
+    """Whether it opens by a press, as few people need it."""
 
 
 class KnowledgeItem(Record):

@@ -157,6 +157,10 @@ class Decision(Record):
     visit_factors: tuple[str, ...] = ()
     """What the visit tells of the person's situation, the most telling first."""
     balanced_topics: tuple[str, ...] = ()
+    minutes: int = Field(default=20, gt=0)
+    """How long the way takes, as the first page says. A test works it out from the way (docs/performance.md)."""
+    medicines_group: str | None = None
+    """The group of factors beside which medicines are asked for by name."""
     chart_note: ChartNote = ChartNote()
     contact: Contact = Contact()
     """Where to write to those who run this site."""

@@ -201,6 +201,8 @@ class Words(Record):
     not_known: tuple[str, ...]
     situation: dict[str, FactorWords]
     situation_groups: dict[str, str]
+    group_reasons: dict[str, str] = {}
+    """Why a group of factors is asked, in one line; each factor has its own reason besides."""
     urgent: dict[str, str]
     questions: dict[str, QuestionWords]
     askable: dict[str, str]

@@ -1,7 +1,6 @@
 """Questions with nothing chosen at first. Each shows why it is asked; a second tap takes an answer back."""
 
 from collections.abc import Mapping
-from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -11,42 +10,39 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LONGEST_TEXT, Answers
 from decision_aid.model.asked import Factor
 from decision_aid.views import urgent
-from decision_aid.views.screens import Screen
+
+FEW = 3
+"""Answers that fit in a row with their question: yes, no, not sure."""
 
 
-def screens(aid: Aid) -> list[Screen]:
-    """A screen for each group of questions."""
-    groups, purpose = aid.words.situation_groups, aid.words.pages["situation"].purpose
-    return [Screen(group, groups[group], purpose, partial(_group, group=group)) for group in groups]
+def factor(aid: Aid, answers: Answers, name: str) -> None:
+    """One question about the situation; the urgent advice beside it once an answer calls for it.
 
-
-def _group(aid: Aid, answers: Answers, group: str) -> None:
-    """All factors of one group."""
-    for name, factor in aid.situation.items():
-        if factor.group == group:
-            _factor(aid, answers, name, factor)
-
-
-def _factor(aid: Aid, answers: Answers, name: str, factor: Factor) -> None:
+    One of few answers stands in a row with its question where there is room, to be read as a list is.
+    """
+    asked = aid.situation[name]
     words = aid.words.situation[name]
     given = answers.situation.get(name)
-    labels = {choice: words.choices[choice].label for choice in factor.choices}
+    labels = {choice: words.choices[choice].label for choice in asked.choices}
 
     def put(before: Answers, value: Any) -> Answers:
-        return _put_situation(before, name, _settled(factor, before.chose(name), value))
+        return _put_situation(before, name, _settled(asked, before.chose(name), value))
 
-    match factor.kind:
-        case "one":
-            one(words.question, f"situation.{name}", labels, given, put)
-        case "many":
-            many(words.question, f"situation.{name}", labels, answers.chose(name), put)
-        case "scale":
-            scale(aid, words.question, f"situation.{name}", given if isinstance(given, int) else None, put)
-        case "text":
-            text(words.question, f"situation.{name}", given if isinstance(given, str) else "", put)
-    st.caption(" ".join(filter(None, [_ends(aid, factor), aid.words.app["why_we_ask"].format(why=words.why)])))
-    if _red(factor) & set(answers.chose(name)):
-        urgent.advice(aid, answers)
+    row = "row-" if asked.kind == "one" and len(labels) <= FEW else ""
+    with st.container(key=f"factor-{row}{name}"):
+        match asked.kind:
+            case "one":
+                one(words.question, f"situation.{name}", labels, given, put)
+            case "many":
+                many(words.question, f"situation.{name}", labels, answers.chose(name), put)
+            case "scale":
+                scale(aid, words.question, f"situation.{name}", given if isinstance(given, int) else None, put)
+            case "text":
+                text(words.question, f"situation.{name}", given if isinstance(given, str) else "", put)
+        if ends := _ends(aid, asked):
+            st.caption(ends)
+        if _red(asked) & set(answers.chose(name)):
+            urgent.advice(aid, answers)
 
 
 def _ends(aid: Aid, factor: Factor) -> str:

@@ -37,8 +37,8 @@ def _choices(aid: Aid, answers: Answers, names: Mapping[str, str]) -> None:
 
 def helping(aid: Aid, answers: Answers, place: str) -> None:
     """Whether someone fills this in for another person. It is asked in more than one place, each by its name."""
-    st.checkbox(aid.words.app["helping"], **session.bound(f"helping.{place}", answers.helping, _put_helping))
-    st.caption(aid.words.app["helping.what"])
+    app, bound = aid.words.app, session.bound(f"helping.{place}", answers.helping, _put_helping)
+    st.checkbox(app["helping"], **bound)
 
 
 def _look(aid: Aid, answers: Answers, name: str, label: str, ways: Variants[Any]) -> None:

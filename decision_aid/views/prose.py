@@ -59,5 +59,10 @@ def _beside(aid: Aid, name: str) -> DeltaGenerator:
 
 def picture(aid: Aid, name: str) -> None:
     """One of the aid's own drawings, in the colour of the text, with its description for those who cannot see it."""
+    show_figure(drawing(aid, name))
+
+
+def drawing(aid: Aid, name: str) -> Markup:
+    """The same as HTML."""
     opening = Markup('<svg role="img" aria-label="{}" ').format(aid.words.pictures[name])
-    show_figure(Markup('<figure class="drawing">{}</figure>').format(aid.pictures[name].replace("<svg ", opening, 1)))
+    return Markup('<figure class="drawing">{}</figure>').format(aid.pictures[name].replace("<svg ", opening, 1))

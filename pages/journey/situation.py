@@ -3,12 +3,12 @@
 from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.views import asking, screens
+from decision_aid.views import screens, situation
 
 
 def step(aid: Aid, answers: Answers) -> None:
     """A screen for each group of questions."""
-    screens.show(aid, answers, "situation", asking.screens(aid))
+    screens.show(aid, answers, "situation", situation.screens(aid))
 
 
 session.alone(step)

@@ -1,0 +1,76 @@
+"""Your situation: one group of questions a screen. It is asked and never judged, and nothing has to be answered."""
+
+from functools import partial
+
+import streamlit as st
+from markupsafe import Markup
+
+from decision_aid import session
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+from decision_aid.pages import PAGES, STEPS
+from decision_aid.views import medicines
+from decision_aid.views.asking import factor
+from decision_aid.views.folded import folded
+from decision_aid.views.foot import Extra
+from decision_aid.views.html import show_html
+from decision_aid.views.screens import Screen
+
+STEP = "situation"
+BEFORE_SKIPPING = 2
+"""The groups that are on the way of everyone; after them the rest can be skipped with one press."""
+
+
+def screens(aid: Aid) -> list[Screen]:
+    """A screen for each group, in the content's order."""
+    words, groups = aid.words.pages[STEP], aid.words.situation_groups
+    following = STEPS[STEPS.index(STEP) + 1]
+    label = aid.words.app["skip_to"].format(page=aid.words.pages[following].menu)
+    skip = Extra(label, page=PAGES[following].id)
+    last = len(groups) - 1
+    return [
+        Screen(
+            group,
+            title,
+            words.purpose if place == 0 else "",
+            partial(_group, group=group),
+            extra=skip if BEFORE_SKIPPING - 1 <= place < last else None,
+        )
+        for place, (group, title) in enumerate(groups.items())
+    ]
+
+
+def _group(aid: Aid, answers: Answers, group: str) -> None:
+    """The questions of one group. Those that few need, the list of medicines, and why each is asked open in place."""
+    app = aid.words.app
+    mine = [name for name, asked in aid.situation.items() if asked.group == group]
+    shown = [name for name in mine if not aid.situation[name].on_demand]
+    rest = [name for name in mine if aid.situation[name].on_demand]
+    with st.container(key=f"group-{group}"):
+        for name in shown:
+            factor(aid, answers, name)
+    if rest and (part := folded(answers, f"rest-{group}", app["more_factors"].format(number=len(rest)))):
+        with part:
+            for name in rest:
+                factor(aid, answers, name)
+    by_name = aid.medicines and group == aid.decision.medicines_group
+    if by_name and (part := folded(answers, "medicines", app["medicines.heading"])):
+        with part:
+            session.alone(medicines.picker)
+    _why(aid, answers, group, mine)
+
+
+def _why(aid: Aid, answers: Answers, group: str, names: list[str]) -> None:
+    """Why this is asked: one line, and each question's own reason behind a press."""
+    app, line = aid.words.app, aid.words.group_reasons.get(group)
+    if line is None or len(names) == 1:
+        for name in names:
+            st.caption(app["why_we_ask"].format(why=aid.words.situation[name].why))
+        return
+    st.caption(app["why_we_ask"].format(why=line))
+    if part := folded(answers, f"why-{group}", app["why_each"]):
+        reason = Markup("<dt>{}</dt><dd>{}</dd>")
+        words = [aid.words.situation[name] for name in names]
+        with part:
+            reasons = Markup().join(reason.format(asked.question, asked.why) for asked in words)
+            show_html(Markup('<dl class="reasons">{}</dl>').format(reasons))

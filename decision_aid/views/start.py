@@ -1,0 +1,68 @@
+"""The first screen of the way: the two options as cards, how long it takes, and what opens by a press."""
+
+import streamlit as st
+from markupsafe import Markup
+
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+from decision_aid.pages import PAGES
+from decision_aid.views import my_display, opening, prose, understanding, urgent
+from decision_aid.views.folded import folded
+from decision_aid.views.html import show_figure, show_html
+from decision_aid.views.identity import option_class, option_name
+
+
+def start(aid: Aid, answers: Answers) -> None:
+    """When to call now, the options, who reads this; and behind a press, what is worth knowing before."""
+    urgent.warning_signs(aid)
+    option_cards(aid)
+    my_display.helping(aid, answers, "start")
+    _what_to_expect(aid)
+    _more(aid, answers)
+
+
+def option_cards(aid: Aid) -> None:
+    """Each option with its drawing, its name and what it is in a few words: all in the same room."""
+    cards = Markup().join(_card(aid, option) for option in aid.decision.options)
+    show_figure(Markup('<ul class="option-cards">{}</ul>').format(cards))
+
+
+def _card(aid: Aid, option: str) -> Markup:
+    picture, words = aid.decision.options[option].picture, aid.words.options[option]
+    return Markup('<li class="option-card {}">{}<p>{}</p><p>{}</p></li>').format(
+        option_class(aid, option),
+        prose.drawing(aid, picture) if picture else "",
+        option_name(aid, option),
+        words.short,
+    )
+
+
+def _what_to_expect(aid: Aid) -> None:
+    """How long it takes, where the answers stay, that nobody has checked the aid; and the way for clinicians."""
+    app = aid.words.app
+    lines = (app["start.minutes"].format(minutes=aid.decision.minutes), app["start.answers"])
+    show_html(Markup('<p class="expect">{}</p>').format(" ".join(lines)))
+    prose.sections(aid, "start", "honest")
+    st.page_link(PAGES["clinicians"].file, label=app["start.clinicians"])
+
+
+def _more(aid: Aid, answers: Answers) -> None:
+    with st.container(key="start-more"):
+        _folds(aid, answers)
+
+
+def _folds(aid: Aid, answers: Answers) -> None:
+    app = aid.words.app
+    if part := folded(answers, "start-about", app["start.about"]):
+        with part:
+            prose.sections(aid, "start", "the_break", "two_ways", "who_for", "not_for", "how_to_use")
+    if part := folded(answers, "start-signs", app["start.after_procedure"]):
+        with part:
+            st.markdown(aid.words.urgent["after"])
+    if part := folded(answers, "start-answers", app["start.my_answers"]):
+        with part:
+            prose.sections(aid, "start", "privacy")
+            opening.file(aid)
+    if aid.decision.stages and (part := folded(answers, "start-stage", app["stage_heading"])):
+        with part:
+            understanding.stage(aid, answers, "stage_at_start")
