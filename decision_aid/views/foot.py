@@ -41,7 +41,7 @@ def foot(aid: Aid, here: str, before: str = "", after: str = "", extra: Extra | 
         with st.container(horizontal=True, key="imprint", vertical_alignment="center"):
             st.caption(_imprint(aid))
             _clear(aid)
-        glossary.words_on_this_page(aid, here)
+            glossary.words_on_this_page(aid, here)
 
 
 def _to_screen(label: str, key: str, screen: str) -> None:
@@ -72,8 +72,4 @@ def _clear(aid: Aid) -> None:
 
 def _imprint(aid: Aid) -> str:
     decision = aid.decision
-    return aid.words.app["imprint"].format(
-        version=decision.version,
-        evidence_date=day(aid, decision.evidence_updated),
-        next_review=day(aid, decision.next_review),
-    )
+    return aid.words.app["imprint"].format(version=decision.version, evidence_date=day(aid, decision.evidence_updated))

@@ -49,28 +49,30 @@ def _group(aid: Aid, answers: Answers, group: str) -> None:
     with st.container(key=f"group-{group}"):
         for name in shown:
             factor(aid, answers, name)
-    if rest and (part := folded(answers, f"rest-{group}", app["more_factors"].format(number=len(rest)))):
-        with part:
-            for name in rest:
-                factor(aid, answers, name)
-    by_name = aid.medicines and group == aid.decision.medicines_group
-    if by_name and (part := folded(answers, "medicines", app["medicines.heading"])):
-        with part:
-            session.alone(medicines.picker)
-    _why(aid, answers, group, mine)
+    with st.container(key="folds-situation"):
+        _why(aid, group, mine)
+        if rest and (part := folded(answers, f"rest-{group}", app["more_factors"].format(number=len(rest)))):
+            with part:
+                for name in rest:
+                    factor(aid, answers, name)
+        by_name = aid.medicines and group == aid.decision.medicines_group
+        if by_name and (part := folded(answers, "medicines", app["medicines.heading"])):
+            with part:
+                session.alone(medicines.picker)
+        if len(mine) > 1 and (part := folded(answers, f"why-{group}", app["why_each"])):
+            with part:
+                _reasons(aid, mine)
 
 
-def _why(aid: Aid, answers: Answers, group: str, names: list[str]) -> None:
-    """Why this is asked: one line, and each question's own reason behind a press."""
-    app, line = aid.words.app, aid.words.group_reasons.get(group)
-    if line is None or len(names) == 1:
-        for name in names:
-            st.caption(app["why_we_ask"].format(why=aid.words.situation[name].why))
-        return
-    st.caption(app["why_we_ask"].format(why=line))
-    if part := folded(answers, f"why-{group}", app["why_each"]):
-        reason = Markup("<dt>{}</dt><dd>{}</dd>")
-        words = [aid.words.situation[name] for name in names]
-        with part:
-            reasons = Markup().join(reason.format(asked.question, asked.why) for asked in words)
-            show_html(Markup('<dl class="reasons">{}</dl>').format(reasons))
+def _why(aid: Aid, group: str, names: list[str]) -> None:
+    """Why this group is asked, in one line; where the content has none, the reason of its first question."""
+    line = aid.words.group_reasons.get(group) or aid.words.situation[names[0]].why
+    st.caption(aid.words.app["why_we_ask"].format(why=line))
+
+
+def _reasons(aid: Aid, names: list[str]) -> None:
+    """Why each question is asked."""
+    reason = Markup("<dt>{}</dt><dd>{}</dd>")
+    words = [aid.words.situation[name] for name in names]
+    reasons = Markup().join(reason.format(asked.question, asked.why) for asked in words)
+    show_html(Markup('<dl class="reasons">{}</dl>').format(reasons))

@@ -14,11 +14,13 @@ from decision_aid.views.identity import option_class, option_name
 
 def start(aid: Aid, answers: Answers) -> None:
     """When to call now, the options, who reads this; and behind a press, what is worth knowing before."""
-    urgent.warning_signs(aid)
-    option_cards(aid)
-    my_display.helping(aid, answers, "start")
-    _what_to_expect(aid)
-    _more(aid, answers)
+    with st.container(key="start"):
+        urgent.warning_signs(aid)
+        option_cards(aid)
+        my_display.helping(aid, answers, "start")
+        _what_to_expect(aid)
+        with st.container(key="folds-start"):
+            _more(aid, answers)
 
 
 def option_cards(aid: Aid) -> None:
@@ -38,20 +40,14 @@ def _card(aid: Aid, option: str) -> Markup:
 
 
 def _what_to_expect(aid: Aid) -> None:
-    """How long it takes, where the answers stay, that nobody has checked the aid; and the way for clinicians."""
+    """How long it takes, where the answers stay, that nobody has checked the aid."""
     app = aid.words.app
     lines = (app["start.minutes"].format(minutes=aid.decision.minutes), app["start.answers"])
     show_html(Markup('<p class="expect">{}</p>').format(" ".join(lines)))
     prose.sections(aid, "start", "honest")
-    st.page_link(PAGES["clinicians"].file, label=app["start.clinicians"])
 
 
 def _more(aid: Aid, answers: Answers) -> None:
-    with st.container(key="start-more"):
-        _folds(aid, answers)
-
-
-def _folds(aid: Aid, answers: Answers) -> None:
     app = aid.words.app
     if part := folded(answers, "start-about", app["start.about"]):
         with part:
@@ -63,6 +59,5 @@ def _folds(aid: Aid, answers: Answers) -> None:
         with part:
             prose.sections(aid, "start", "privacy")
             opening.file(aid)
-    if aid.decision.stages and (part := folded(answers, "start-stage", app["stage_heading"])):
-        with part:
             understanding.stage(aid, answers, "stage_at_start")
+    st.page_link(PAGES["clinicians"].file, label=app["start.clinicians"])
