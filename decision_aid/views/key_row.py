@@ -26,8 +26,9 @@ def key_row(aid: Aid, outcome: str) -> Markup:
     row = record.rows[key_rows(aid, outcome)[0].row]
     sure = {name: certainty(aid, name) for name in row.estimates}
     shared = {one.brief for one in sure.values()}
-    return Markup('<div class="studies">{}</div>{}').format(
+    return Markup('<div class="studies">{}</div>{}{}').format(
         Markup().join(_study(aid, name, row.at, sure[name], len(shared) > 1, len(sure) > 1) for name in sure),
+        _dashed(aid, row.estimates),
         _sure(next(iter(shared))) if len(shared) == 1 < len(sure) else "",
     )
 
@@ -78,7 +79,7 @@ def _people(aid: Aid, name: str, estimate: Estimate, arm: Arm, per: int) -> Mark
     if arm.cannot_happen:
         return Markup('<figure class="group {}">{}<p>{}</p></figure>').format(own, head, aid.words.app["cannot_happen"])
     people = natural_frequency(arm, per)
-    lines = filter(None, (_others(aid, people), span(aid, estimate, arm, per) if people.low is not None else ""))
+    lines = filter(None, (_others(aid, people), _range(aid, people)))
     return Markup('<figure class="group {}">{}{}<p class="count">{}</p>{}</figure>').format(
         own,
         head,
@@ -99,6 +100,13 @@ def _others(aid: Aid, people: NaturalFrequency) -> str:
     return aid.words.app["weigh.others"].format(number=people.complement)
 
 
+def _range(aid: Aid, people: NaturalFrequency) -> str:
+    """The range of a count; nothing where there is none, or where the count itself is a spread."""
+    if people.count is None or people.low is None:
+        return ""
+    return aid.words.app["fact.range"].format(low=people.low, high=people.high)
+
+
 def _no_range(aid: Aid, estimate: Estimate) -> Markup:
     """That there is no range, and why: once for all groups that have none."""
     assert isinstance(estimate.measure, Frequency)
@@ -116,32 +124,38 @@ def _points(aid: Aid, name: str, measure: Difference, at: Horizon | None) -> Mar
     point = next((one for one in measure.points if one.at == at), measure.points[-1])
     shown, scale, words = score(point), aid.decision.scales[measure.scale], aid.words.scales[measure.scale]
     figure = next(iter(key_figure(aid, name, point.at).groups))
-    noticed = _noticed(aid, scale.noticed_estimate)
     return Markup(
         '<figure class="group {}"><figcaption>{}{}</figcaption>'
-        '<p class="count">{} <span>{}</span></p>{}<p>{}</p>{}</figure>'
+        '<p class="count">{} <span>{}</span></p>{}<p>{}</p></figure>'
     ).format(
         group_class(aid, measure.better),
         _mark(aid, measure.better),
         aid.words.groups[measure.better],
         number(aid, shown.value),
         words.gain,
-        number_line(shown, scale.high - scale.low, _told(figure), noticed),
+        number_line(shown, scale.high - scale.low, _told(figure), _noticed(aid, measure.scale)),
         figure.range,
-        _dashed(aid, words.noticed, noticed),
     )
 
 
-def _noticed(aid: Aid, name: str | None) -> float | None:
+def _noticed(aid: Aid, scale: str) -> float | None:
+    """The smallest change of a scale that people notice; None where it is not known."""
+    name = aid.decision.scales[scale].noticed_estimate
     measure = aid.evidence.estimates[name].measure if name else None
     return measure.low if isinstance(measure, Quantity) else None
 
 
-def _dashed(aid: Aid, what: str, noticed: float | None) -> Markup:
-    if noticed is None:
-        return Markup()
-    told = aid.words.app["points_dashed"].format(noticed=what, value=number(aid, noticed))
-    return Markup('<p class="dashed">{}</p>').format(told)
+def _dashed(aid: Aid, shown: tuple[str, ...]) -> Markup:
+    """What the broken line is, once for all the scales that are drawn."""
+    measures = (aid.evidence.estimates[name].measure for name in shown)
+    scales = dict.fromkeys(measure.scale for measure in measures if isinstance(measure, Difference))
+    told = aid.words.app["points_dashed"]
+    lines = (
+        told.format(noticed=aid.words.scales[scale].noticed, value=number(aid, noticed))
+        for scale in scales
+        if (noticed := _noticed(aid, scale)) is not None
+    )
+    return Markup().join(Markup('<p class="dashed">{}</p>').format(line) for line in lines)
 
 
 def _facts(aid: Aid, outcome: str) -> Markup:

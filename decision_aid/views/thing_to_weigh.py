@@ -53,26 +53,26 @@ def thing(aid: Aid, answers: Answers, name: str, told: str = "") -> None:
 
     `told`: how to read the figure, where it is the first of its kind.
     """
-    figure, question = st.columns([3, 2], gap="medium")
+    figure, question = st.columns([2, 1], gap="medium")
     with figure:
         how = Markup('<p class="how-to-read">{}</p>').format(told) if told else ""
-        show_figure(Markup('<div class="thing">{}{}</div>').format(key_row(aid, name), how))
-    with question, st.container(key=f"rate-{name}"):
-        rating(aid, answers, name, alone=True)
-    if part := folded(answers, f"thing-{name}", aid.words.app["weigh.more"]):
-        with part:
-            _everything(aid, answers, name)
-            prose.sections(aid, "weigh", "intro")
+        show_figure(Markup('<div class="thing">{}{}</div>').format(how, key_row(aid, name)))
+    with question:
+        with st.container(key=f"rate-{name}", gap="small"):
+            rating(aid, answers, name, alone=True)
+        if part := folded(answers, f"thing-{name}", aid.words.app["weigh.more"]):
+            with part:
+                _everything(aid, answers, name)
 
 
 def further(aid: Aid, answers: Answers, name: str) -> None:
     """One more thing that can be weighed, under its name, where several stand below each other."""
     st.subheader(aid.words.outcomes[name].name, anchor=False)
     st.markdown(_when(aid, name))
-    figure, question = st.columns([3, 2], gap="medium")
+    figure, question = st.columns([2, 1], gap="medium")
     with figure:
         show_figure(Markup('<div class="thing">{}</div>').format(key_row(aid, name)))
-    with question, st.container(key=f"rate-{name}"):
+    with question, st.container(key=f"rate-{name}", gap="small"):
         rating(aid, answers, name)
 
 
@@ -105,14 +105,13 @@ def _everything(aid: Aid, answers: Answers, name: str) -> None:
         prose.sections(aid, "chances", "disagree")
     if aid.decision.outcomes[name].rows:
         prose.sections(aid, "chances", "how_to_read")
+    prose.sections(aid, "weigh", "intro")
 
 
 def _when(aid: Aid, name: str) -> str:
-    """What the figure answers, with its time; where there is none, what the outcome is about."""
-    words = aid.words.outcomes[name]
-    if not aid.decision.outcomes[name].rows:
-        return words.text
-    return words.rows[key_rows(aid, name)[0].row].heading
+    """What the figure answers, with its time; nothing where there is no figure."""
+    rows = aid.words.outcomes[name].rows if aid.decision.outcomes[name].rows else {}
+    return rows[key_rows(aid, name)[0].row].heading if rows else ""
 
 
 def _how_to_read(aid: Aid, order: tuple[str, ...], name: str) -> str:
