@@ -15,32 +15,36 @@ PERSON = "m5 1a2.1 2.1 0 1 0 .01 0zm-4 9.2a4 4.4 0 0 1 8 0z"
 
 
 STRIPES = Markup(
-    '<defs><pattern id="striped-dark" width="10" height="2.2" patternUnits="userSpaceOnUse">'
+    '<defs><pattern id="striped-dark{0}" width="10" height="2.2" patternUnits="userSpaceOnUse">'
     '<path class="stripe" d="M0 .6h10" stroke-width="1.5"/></pattern>'
-    '<pattern id="striped-light" width="10" height="2.2" patternUnits="userSpaceOnUse">'
+    '<pattern id="striped-light{0}" width="10" height="2.2" patternUnits="userSpaceOnUse">'
     '<path class="stripe" d="M0 .6h10" stroke-width=".55"/></pattern></defs>'
 )
 """The two fills between filled and outlined: told apart by the width of their stripes, in grey print too."""
+STRIPED = {"likely": Markup(' fill="url(#striped-dark{})"'), "possible": Markup(' fill="url(#striped-light{})"')}
 
 
 @lru_cache(maxsize=512)
-def icon_array(people: NaturalFrequency, label: str, baseline: int | None = None) -> Markup:
+def icon_array(people: NaturalFrequency, label: str, baseline: int | None = None, own: str = "") -> Markup:
     """The people as one SVG, filled from the top left. `label` is read to those who cannot see it.
 
     Filled: the count; striped: what the range leaves open, dark below the count and light above it; outlined: the rest.
     With a `baseline` (the count of the group that this one is compared with) the people who make the difference are
     marked instead: a thick edge where there are more of them, a broken edge where there are fewer.
+    `own` is the style whose color the people have. Stripes are named by it: a fill is taken from the first on the page
+    that has its name, and so would have the color of another option.
     """
     columns, width, height = (10, 10, 11) if people.per == 100 else (40, 10, 11)
     rows = people.per // columns
-    paths, start = [], 0
+    paths, start, name = [], 0, f"-{own}" if own else ""
     for state, number in _states(people, baseline).items():
         if number:
             cells = range(start, start + number)
             corners = (f"M{cell % columns * width} {cell // columns * height}{PERSON}" for cell in cells)
-            paths.append(Markup('<path class="{}" d="{}"/>').format(state, "".join(corners)))
+            fill = STRIPED.get(state, Markup()).format(name)
+            paths.append(Markup('<path class="{}" d="{}"{}/>').format(state, "".join(corners), fill))
         start += number
-    stripes = STRIPES if people.states()["likely"] or people.states()["possible"] else ""
+    stripes = STRIPES.format(name) if people.states()["likely"] or people.states()["possible"] else ""
     size = "hundred" if people.per == 100 else "thousand"
     return Markup('<svg class="icon-array {}" role="img" aria-label="{}" viewBox="-1 -1 {} {}">{}{}</svg>').format(
         size, label, columns * width + 2, rows * height + 2, stripes, Markup().join(paths)

@@ -28,8 +28,7 @@ LETTER = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", 
 
 TEMPLATE = Path(__file__).parent / "summary.typ"
 PRINTED = Markup(
-    "<style>path{fill:none;stroke:#000;stroke-width:.7}.without{stroke:#555;stroke-width:.6}.certain{fill:#000}"
-    ".likely{fill:url(#striped-dark)}.possible{fill:url(#striped-light)}</style>"
+    "<style>path{stroke:#000;stroke-width:.7}.without{fill:none;stroke:#555;stroke-width:.6}.certain{fill:#000}</style>"
 )
 """What the page's style sheet says of the people, in ink: told apart by fill alone."""
 

@@ -15,6 +15,7 @@ from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LEFT_OPEN
 from decision_aid.reasoning.preferences import ratable
+from decision_aid.reasoning.things_to_weigh import importance_question
 
 NAMES = UUID("6b0f7d2e-6a0c-4f0e-9a57-3c1d8b1f4e92")
 """Where the names of this export begin: no web address is ours, so a name is a UUID made from the decision's id."""
@@ -155,7 +156,7 @@ def _importance(aid: Aid) -> Iterator[Item]:
     app, outcomes = aid.words.app, aid.words.outcomes
     for name in ratable(aid):
         link, outcome = f"importance.{name}", outcomes[name].name
-        yield _rating(link, outcomes[name].question or outcome, app["importance_ends"])
+        yield _rating(link, " ".join(filter(None, importance_question(aid, name))), app["importance_ends"])
         yield Item(f"{link}.not_sure", app["not_sure_about"].format(outcome=outcome), "boolean")
 
 

@@ -56,12 +56,14 @@ class EffectSource(Record):
 class Outcome(Record):
     """A benefit, harm or burden. "course" is what usually happens with no procedure; it is not rated.
 
-    `effects` holds, by option and then by lens (a comparator, or "any" for all lenses), what the option does
-    against the reference option. An option and lens without an entry has no usable evidence: "not known".
+    `main` marks those that everyone is asked about; where none is marked, all that are rated are. `effects` holds, by
+    option and then by lens (a comparator, or "any" for all lenses), what the option does against the reference option.
+    An option and lens without an entry has no usable evidence: "not known".
     """
 
     kind: Literal["course", "benefit", "harm", "burden"]
     rated: bool = True
+    main: bool = False
     evidence_uncertain: bool = False
     rows: dict[str, Row] = {}
     key_rows: tuple[str, ...] = ()

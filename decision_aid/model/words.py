@@ -48,12 +48,14 @@ class RowWords(Record):
 class OutcomeWords(Record):
     """An outcome. `question` asks how much it matters; `facts` says what is known, option by option.
 
+    `change` completes "Think of a change this large: …": it names the swing, so that all rate the same.
     `in_sentence` is the name as it reads within a sentence: "less pain over the first year".
     """
 
     name: str
     in_sentence: str = ""
     question: str | None = None
+    change: str = ""
     text: str = ""
     facts: dict[str, str] = {}
     rows: dict[str, RowWords] = {}

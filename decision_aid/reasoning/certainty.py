@@ -8,7 +8,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.certainty import NOT_RATED, CertaintyRating, Grade, Unrated
 from decision_aid.model.words import CertaintyWords
 from decision_aid.reasoning.interface_words import GRADE, GRADE_MEANS, SCALE
-from decision_aid.reasoning.key_facts import key_rows
+from decision_aid.reasoning.things_to_weigh import key_estimates
 
 OTHER_SCALE: Literal["other_scale"] = "other_scale"
 Level = Grade | Literal["other_scale"] | Unrated
@@ -53,9 +53,7 @@ def of_outcome(aid: Aid, outcome: str) -> tuple[str, ...]:
 
     A figure is named by what it was compared with, or else by its title.
     """
-    rows = aid.decision.outcomes[outcome].rows
-    shown = rows[key_rows(aid, outcome)[0].row].estimates if rows else ()
-    return tuple(_line(aid, name) for name in shown)
+    return tuple(_line(aid, name) for name in key_estimates(aid, outcome))
 
 
 def levels(aid: Aid, name: str) -> frozenset[Level]:

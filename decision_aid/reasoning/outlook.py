@@ -58,6 +58,11 @@ class Outlook:
     basis: Mapping[str, Basis]
     mismatch: bool
 
+    @property
+    def points_somewhere(self) -> bool:
+        """Whether enough is rated, on every option's side, for some kind of study; obstacles aside."""
+        return bool(set(self.basis) - set(self.gaps))
+
 
 def outlook_of(aid: Aid, answers: Answers) -> Outlook:
     """What the answers point to. While an outlook is held, the same ratings are not weighed again for another."""

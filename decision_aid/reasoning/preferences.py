@@ -1,6 +1,5 @@
-"""What matters to the person: what is asked, in which order, and what they said. What it points to is elsewhere."""
+"""What matters to the person: what can be rated, and what they said. The order of asking is in things_to_weigh."""
 
-import random
 from dataclasses import dataclass
 from typing import Literal
 
@@ -22,23 +21,6 @@ class Rated:
 def ratable(aid: Aid) -> tuple[str, ...]:
     """The outcomes whose importance is asked, in the aid's order."""
     return tuple(name for name, outcome in aid.decision.outcomes.items() if outcome.rated)
-
-
-def asking_order(aid: Aid, seed: int | None) -> tuple[str, ...]:
-    """The order in which importance is asked: shuffled by the person's seed, benefits and burdens in turn.
-
-    Without a seed the aid's order holds. Order effects: VC-7 of the aid's rules.
-    """
-    if seed is None:
-        return ratable(aid)
-    shuffled = random.Random(seed).sample(ratable(aid), len(ratable(aid)))
-    benefits = [name for name in shuffled if aid.decision.outcomes[name].kind == "benefit"]
-    others = [name for name in shuffled if name not in benefits]
-    fewer, more = sorted((benefits, others), key=len)
-    step = len(more) / (len(fewer) + 1)
-    for place, name in reversed(list(enumerate(fewer, start=1))):
-        more.insert(round(place * step), name)
-    return tuple(more)
 
 
 def by_importance(aid: Aid, answers: Answers) -> tuple[Rated, ...]:

@@ -8,6 +8,7 @@ from decision_aid.model.answers import Display
 from decision_aid.model.evidence import Arm, Estimate, Frequency
 from decision_aid.reasoning.describe import arm_told, difference, short_count, span
 from decision_aid.reasoning.frequencies import NaturalFrequency, natural_frequency
+from decision_aid.views.identity import group_class
 
 
 def arms(aid: Aid, name: str, display: Display) -> Markup:
@@ -30,18 +31,19 @@ def _listed(aid: Aid, name: str, estimate: Estimate, per: int, display: Display)
 def _figure(aid: Aid, name: str, estimate: Estimate, arm: Arm, per: int, display: Display) -> Markup:
     """One group: its people (unless words are preferred), the count in large type, both frames and the range."""
     told = arm_told(aid, name, arm, per)
-    group = aid.words.groups[arm.group]
+    group, own = aid.words.groups[arm.group], group_class(aid, arm.group)
     if arm.cannot_happen:
-        alone = Markup("<figure><figcaption><strong>{}</strong><p>{}</p></figcaption></figure>")
-        return alone.format(group, told)
+        alone = Markup('<figure class="{}"><figcaption><strong>{}</strong><p>{}</p></figcaption></figure>')
+        return alone.format(own, group, told)
     people, baseline = natural_frequency(arm, per), _baseline(estimate, arm, per)
     if display.frame == "without":
         people, baseline = people.flipped(), None if baseline is None else per - baseline
     return Markup(
-        '<figure>{picture}<figcaption><strong>{group}</strong> <span class="count">{count}</span>'
+        '<figure class="{own}">{picture}<figcaption><strong>{group}</strong> <span class="count">{count}</span>'
         '<span class="frame">{event}</span><p>{told}</p></figcaption></figure>'
     ).format(
-        picture=icon_array(people, f"{group}: {told}", baseline) if display.form == "picture" else "",
+        own=own,
+        picture=icon_array(people, f"{group}: {told}", baseline, own) if display.form == "picture" else "",
         group=group,
         count=short_count(aid, people),
         event=_event(aid, name, display),

@@ -42,26 +42,26 @@ def _outcome(aid: Aid, answers: Answers, name: str) -> None:
     words = aid.words.outcomes[name]
     st.header(words.name, anchor=_anchor(name))
     st.markdown(words.text)
-    _figures(aid, answers, name)
+    rows(aid, answers, name)
 
 
-def _figures(aid: Aid, answers: Answers, name: str) -> None:
+def rows(aid: Aid, answers: Answers, name: str) -> None:
     """The rows of an outcome; neighbouring rows with one estimate each stand beside each other."""
     for alone, together in groupby(
         aid.decision.outcomes[name].rows.items(), key=lambda row: _stands_alone(aid, row[1])
     ):
-        rows = dict(together)
+        shown = dict(together)
         if alone:
             told = Markup().join(
                 Markup('<section class="row">{}{}</section>').format(
                     _opening(aid, name, row), _blocks(aid, one.estimates, answers.display)
                 )
-                for row, one in rows.items()
+                for row, one in shown.items()
             )
             show_figure(Markup('<div class="rows">{}</div>').format(told))
-            _reflections(aid, *rows.values())
+            _reflections(aid, *shown.values())
         else:
-            for row, one in rows.items():
+            for row, one in shown.items():
                 show_row(aid, answers, name, row)
                 _reflections(aid, one)
 

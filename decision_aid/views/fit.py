@@ -14,28 +14,31 @@ from decision_aid.reasoning.outlook import Fit
 from decision_aid.reasoning.weighing import Gap, Verdict, Weighing, Word, size
 from decision_aid.views import sums_table
 from decision_aid.views.after_an_answer import result
-from decision_aid.views.html import show_html, show_list
+from decision_aid.views.folded import folded
+from decision_aid.views.html import show_figure, show_html
+from decision_aid.views.identity import option_class, option_name
 
 
 def pointing(aid: Aid, answers: Answers) -> None:
     """Where the ratings point; or, kindly, what comes first."""
     app, outlook = aid.words.app, session.outlook()
-    st.header(app["fit.heading"], anchor=False)
     if outlook.obstacle:
         st.markdown(aid.words.variant(NO_FIT, outlook.obstacle))
         if outlook.obstacle == "facts_first":
             _facts_first(aid)
         return
-    st.markdown(app["fit.intro"])
     longest = max((_longest(fit.weighing) for fit in outlook.fits.values()), default=0.0)
-    for column, (lens, basis) in zip(st.columns(len(outlook.basis), gap="large"), outlook.basis.items(), strict=True):
-        with column:
+    for column, (lens, basis) in zip(st.columns(len(outlook.basis), gap="medium"), outlook.basis.items(), strict=True):
+        with column, st.container(key=f"card-{lens}"):
             _through(aid, answers, lens, outlook.fits.get(lens) or outlook.gaps[lens], basis, longest)
     if outlook.mismatch:
         st.markdown(f"**{app['fit.mismatch']}** {app['fit.mismatch_why']}")
-    st.markdown(app["fit.caution"])
     if outlook.fits:
-        sums_table.see_the_sums(aid, outlook.fits)
+        st.markdown(app["fit.caution"])
+        if part := folded(answers, "sums", app["sums.see"]):
+            with part:
+                st.markdown(app["fit.intro"])
+                sums_table.sums_of(aid, outlook.fits)
 
 
 def _facts_first(aid: Aid) -> None:
@@ -53,17 +56,25 @@ def _longest(weighing: Weighing) -> float:
 
 
 def _through(aid: Aid, answers: Answers, lens: str, fit: Fit | Gap, basis: Basis, longest: float) -> None:
-    """One kind of evidence: the word, what it rests on, the bars, and what would change it."""
-    app = aid.words.app
+    """One kind of study: the word, the bars, what would change it, and what it rests on."""
     with result(f"fit-{lens}"):
-        st.subheader(aid.words.comparators[lens].name, anchor=False)
-        st.markdown(
-            f"**{word(aid, fit.weighing.verdict)}**" if isinstance(fit, Fit) else aid.words.variant(NO_FIT, fit)
+        said = word(aid, fit.weighing.verdict) if isinstance(fit, Fit) else aid.words.variant(NO_FIT, fit)
+        show_html(
+            Markup('<h2 class="kind">{}</h2><p class="{}">{}</p>').format(
+                aid.words.comparators[lens].name, "word" if isinstance(fit, Fit) else "gap", said
+            )
         )
-    st.caption(_covered(aid, answers, basis))
-    if not isinstance(fit, Fit):
-        return
-    show_html(_bars(aid, answers, fit.weighing, longest or 1.0))
+    covered = Markup('<p class="covered">{}</p>').format(_covered(aid, answers, basis))
+    if isinstance(fit, Fit):
+        shown = _bars(aid, answers, fit.weighing, longest or 1.0) + _would_change(aid, answers, fit) + covered
+        show_figure(Markup('<div class="pointing">{}</div>').format(shown))
+    else:
+        show_html(covered)
+
+
+def _would_change(aid: Aid, answers: Answers, fit: Fit) -> Markup:
+    """The smallest changes that would change the word, or that none would."""
+    app = aid.words.app
     told = [
         app["fit.tipping"].format(
             outcome=outcome_name(aid, answers, point.criterion),
@@ -73,8 +84,8 @@ def _through(aid: Aid, answers: Answers, lens: str, fit: Fit | Gap, basis: Basis
         )
         for point in fit.tipping_points
     ] or [app["fit.no_tipping"]]
-    st.markdown(f"**{app['fit.would_change']}**")
-    show_list(told)
+    lines = Markup().join(Markup("<li>{}</li>").format(line) for line in told)
+    return Markup("<p><strong>{}</strong></p><ul>{}</ul>").format(app["fit.would_change"], lines)
 
 
 def word(aid: Aid, verdict: Verdict, form: Variants[Word] = VERDICT) -> str:
@@ -110,13 +121,10 @@ def _bars(aid: Aid, answers: Answers, weighing: Weighing, longest: float) -> Mar
         for name, parts in weighing.contributions.items()
         for option in others
     )
-    return Markup('<div class="two-sided"><p class="ends"><span>{}</span><span>{}</span></p><ul>{}</ul></div>').format(
-        _names(aid, reference), _names(aid, *others), rows
+    ends = Markup("<span>{}</span><span>{}</span>").format(
+        option_name(aid, reference), Markup(", ").join(option_name(aid, option) for option in others)
     )
-
-
-def _names(aid: Aid, *options: str) -> str:
-    return ", ".join(aid.words.options[option].name for option in options)
+    return Markup('<div class="two-sided"><p class="ends">{}</p><ul>{}</ul></div>').format(ends, rows)
 
 
 def _bar(aid: Aid, name: str, part: float, longest: float, speaks_for: str) -> Markup:
@@ -130,6 +138,7 @@ def _bar(aid: Aid, name: str, part: float, longest: float, speaks_for: str) -> M
     width = abs(part) / longest * 50
     start = 50 - width if part < 0 else 50
     return Markup(
-        '<li><strong>{name}</strong><span class="track" aria-hidden="true">'
-        '<span style="inset-inline-start:{start:.1f}%;width:{width:.1f}%"></span></span><span>{told}</span></li>'
-    ).format(name=name, start=start, width=width, told=told)
+        '<li class="{own}"><strong>{name}</strong><span class="track" aria-hidden="true">'
+        '<span style="inset-inline-start:{start:.1f}%;width:{width:.1f}%"></span></span>'
+        '<span class="told">{told}</span></li>'
+    ).format(own=option_class(aid, speaks_for), name=name, start=start, width=width, told=told)

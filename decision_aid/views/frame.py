@@ -32,6 +32,7 @@ ROOMS = (
     "texts",
     "tables",
     "figures",
+    "weigh",
     "questions",
     "visit",
     "reading",

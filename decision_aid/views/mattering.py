@@ -1,6 +1,5 @@
 """What the person rated, most important first, beside what is known for each option. No score, no sum."""
 
-import streamlit as st
 from markupsafe import Markup
 
 from decision_aid.exports.summary import matters
@@ -13,10 +12,6 @@ from decision_aid.views.comparison import stacking_table
 def beside_the_facts(aid: Aid, answers: Answers) -> None:
     """A table of the rated outcomes: a small bar for each rating, the facts for each option, and how sure they are."""
     app, rated = aid.words.app, matters(aid, answers)
-    st.header(app["what_matters"], anchor=False)
-    if not rated:
-        st.markdown(app["nothing_rated"])
-        return
     options = list(aid.decision.options)
     stacking_table(
         app["what_matters_caption"],

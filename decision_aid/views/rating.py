@@ -1,4 +1,4 @@
-"""How much each outcome matters: sliders that start unset, "not sure" as an answer of its own, and own reasons."""
+"""Beyond the things to weigh: own reasons, what a person would give up last, and taking all ratings back."""
 
 from typing import Any
 
@@ -6,38 +6,14 @@ import streamlit as st
 
 from decision_aid import session
 from decision_aid.model.aid import Aid
-from decision_aid.model.answers import MOST_REASONS, NOT_SURE, Answers, OwnReason
-from decision_aid.reasoning.preferences import all_rated_alike, asking_order
+from decision_aid.model.answers import MOST_REASONS, Answers, OwnReason
+from decision_aid.reasoning.preferences import all_rated_alike
 from decision_aid.views import asking
-
-
-def ratings(aid: Aid, answers: Answers) -> None:
-    """One slider and one "not sure" box for each outcome, in the person's own order."""
-    for name in asking_order(aid, answers.order_seed):
-        with st.container(border=True, key=f"rate-{name}"):
-            _rating(aid, answers, name)
-
-
-def _rating(aid: Aid, answers: Answers, name: str) -> None:
-    given, app = answers.importance.get(name), aid.words.app
-    question = aid.words.outcomes[name].question or ""
-
-    def put(before: Answers, value: Any) -> Answers:
-        others = {key: kept for key, kept in before.importance.items() if key != name}
-        return before.model_copy(update={"importance": others if value is None else {**others, name: value}})
-
-    asking.scale(aid, question, f"importance.{name}", given if isinstance(given, int) else None, put)
-    st.caption(app["importance_ends"])
-    unsure = session.bound(
-        f"not_sure.{name}", given == NOT_SURE, lambda before, ticked: put(before, NOT_SURE if ticked else None)
-    )
-    st.checkbox(app["not_sure_about"].format(outcome=aid.words.outcomes[name].name), **unsure)
 
 
 def own_reasons(aid: Aid, answers: Answers) -> None:
     """Up to two reasons in the person's own words, each saying which option it speaks for."""
     app = aid.words.app
-    st.header(app["own_reasons"], anchor=False)
     options = {name: aid.words.options[name].name for name in aid.decision.options}
     for place in range(MOST_REASONS):
         reason = answers.own_reasons[place] if place < len(answers.own_reasons) else OwnReason(text="")

@@ -13,10 +13,14 @@ from decision_aid.views.comparison import stacking_table
 
 
 def see_the_sums(aid: Aid, fits: Mapping[str, Fit]) -> None:
-    """The sums behind the words, once someone asks for them: they cost more to make than the words."""
+    """The sums behind a switch: for a page that has them beside other things."""
+    if st.toggle(aid.words.app["sums.see"], **session.shown("sums")):
+        sums_of(aid, fits)
+
+
+def sums_of(aid: Aid, fits: Mapping[str, Fit]) -> None:
+    """The sums behind the words: they cost more to make than the words, so they are made once someone asks for them."""
     app = aid.words.app
-    if not st.toggle(app["sums.see"], **session.shown("sums")):
-        return
     lines = sums(aid, fits)
     for lens, fit in fits.items():
         head = [

@@ -3,25 +3,13 @@
 from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.views import fit, mattering, prose, rating, readiness, screens
-
-
-def weighing_up(aid: Aid, answers: Answers) -> None:
-    """What is rated and what follows from it."""
-    prose.sections(aid, "weigh", "intro")
-    rating.ratings(aid, answers)
-    rating.give_up_last(aid, answers)
-    rating.clear(aid, answers)
-    rating.own_reasons(aid, answers)
-    mattering.beside_the_facts(aid, answers)
-    readiness.gut(aid, answers)
-    fit.pointing(aid, answers)
-    prose.sections(aid, "weigh", "after")
+from decision_aid.views import pointing, screens, thing_to_weigh
 
 
 def step(aid: Aid, answers: Answers) -> None:
     """A screen for each thing to weigh, and one for what the answers point to."""
-    screens.show(aid, answers, "weigh", screens.single(aid, "weigh", weighing_up))
+    things = thing_to_weigh.screens(aid, answers, enough=session.outlook().points_somewhere)
+    screens.show(aid, answers, "weigh", [*things, pointing.screen(aid)])
 
 
 session.alone(step)

@@ -66,7 +66,7 @@ def chances() -> AppTest:
 def figures(chances: AppTest) -> list[str]:
     """The figures with people in them, in the order of the page."""
     page = "\n".join(one.value for one in chances.markdown)
-    return [figure for figure in re.findall(r"<figure>.*?</figure>", page, re.DOTALL) if "icon-array" in figure]
+    return [figure for figure in re.findall(r"<figure[^>]*>.*?</figure>", page, re.DOTALL) if "icon-array" in figure]
 
 
 def numbers(text: str) -> tuple[str, ...]:

@@ -42,7 +42,7 @@ def holds(low: Decimal, high: Decimal, published: Published, step: Decimal) -> b
 
 def of_each_group(told: str, name: str) -> list[str]:
     """The part of the page that tells each group that can have the event."""
-    parts = re.findall(r"<figure>.*?</figure>|<tr><th scope=\"row\">.*?</tr>", told, re.DOTALL)
+    parts = re.findall(r"<figure[^>]*>.*?</figure>|<tr><th scope=\"row\">.*?</tr>", told, re.DOTALL)
     return [part for part, arm in zip(parts, estimates()[name]["measure"]["arms"], strict=True) if "group" in arm]
 
 

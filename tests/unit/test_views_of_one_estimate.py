@@ -134,7 +134,7 @@ def test_each_chance_says_who_was_studied_and_when(name: str) -> None:
 
 @pytest.mark.parametrize("name", FREQUENCIES)
 def test_each_chance_has_its_range_or_says_why_there_is_none(name: str) -> None:
-    figures = re.findall(r"<figure>.*?</figure>", arms(AID, name, Display()))
+    figures = re.findall(r"<figure[^>]*>.*?</figure>", arms(AID, name, Display()))
     for arm, figure in zip(FREQUENCIES[name].arms, figures, strict=True):
         spread = [(low, high) for low, high, _ in COUNT.findall(re.sub(r"<[^>]*>", " ", figure)) if high]
         reason = AID.words.app.get(f"no_range.{FREQUENCIES[name].no_range}", "")

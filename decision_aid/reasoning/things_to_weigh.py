@@ -1,0 +1,71 @@
+"""The things to weigh: which everyone is asked about, in which order, and which more there are on demand."""
+
+import random
+
+from decision_aid.model.aid import Aid
+from decision_aid.model.evidence import Difference, Frequency
+from decision_aid.reasoning.key_facts import key_rows
+from decision_aid.reasoning.preferences import ratable
+
+
+def main_outcomes(aid: Aid) -> tuple[str, ...]:
+    """The outcomes that everyone is asked about, in the aid's order: those marked, or else all that are rated."""
+    return tuple(name for name in ratable(aid) if aid.decision.outcomes[name].main) or ratable(aid)
+
+
+def further_outcomes(aid: Aid) -> tuple[str, ...]:
+    """The other outcomes that can be rated, in the aid's order."""
+    return tuple(name for name in ratable(aid) if name not in main_outcomes(aid))
+
+
+def asking_order(aid: Aid, seed: int | None) -> tuple[str, ...]:
+    """The main outcomes in the order of asking: shuffled by the person's seed, benefits and burdens in turn.
+
+    Without a seed the aid's order holds. Order effects: VC-7 of the aid's rules. Of those that show people, whichever
+    comes first goes to the front: who weighs the first thing then learns to read the picture, and the seed still
+    decides which outcome it is and how all others follow.
+    """
+    asked = main_outcomes(aid)
+    order = asked if seed is None else _in_turn(aid, random.Random(seed).sample(asked, len(asked)))
+    first = [name for name in order if shows_people(aid, name)][:1]
+    return (*first, *(name for name in order if name not in first))
+
+
+def shows_people(aid: Aid, outcome: str) -> bool:
+    """Whether the figure that says most of an outcome is a picture of people."""
+    return any(isinstance(aid.evidence.estimates[name].measure, Frequency) for name in key_estimates(aid, outcome))
+
+
+def shows_points(aid: Aid, outcome: str) -> bool:
+    """Whether the figure that says most of an outcome is an average on a scale."""
+    return any(isinstance(aid.evidence.estimates[name].measure, Difference) for name in key_estimates(aid, outcome))
+
+
+def shows_both_kinds(aid: Aid, outcome: str) -> bool:
+    """Whether the figure that says most of an outcome comes from more than one kind of study."""
+    kinds = {aid.evidence.estimates[name].comparator for name in key_estimates(aid, outcome)}
+    return len(kinds & set(aid.decision.lenses)) > 1
+
+
+def key_estimates(aid: Aid, outcome: str) -> tuple[str, ...]:
+    """The estimates of the row that says most of an outcome; none where it has no rows."""
+    rows = aid.decision.outcomes[outcome].rows
+    return rows[key_rows(aid, outcome)[0].row].estimates if rows else ()
+
+
+def importance_question(aid: Aid, outcome: str) -> tuple[str, str]:
+    """How much an outcome matters, and the size of change to think of, so that all who rate it rate the same."""
+    words = aid.words.outcomes[outcome]
+    change = aid.words.app["weigh.think_of"].format(change=words.change) if words.change else ""
+    return words.question or words.name, change
+
+
+def _in_turn(aid: Aid, shuffled: list[str]) -> tuple[str, ...]:
+    """Benefits and the others spread evenly among each other, each in their order."""
+    benefits = [name for name in shuffled if aid.decision.outcomes[name].kind == "benefit"]
+    others = [name for name in shuffled if name not in benefits]
+    fewer, more = sorted((benefits, others), key=len)
+    step = len(more) / (len(fewer) + 1)
+    for place, name in reversed(list(enumerate(fewer, start=1))):
+        more.insert(round(place * step), name)
+    return tuple(more)
