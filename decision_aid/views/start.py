@@ -5,11 +5,15 @@ from markupsafe import Markup
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.pages import PAGES
+from decision_aid.model.words import SectionWords
+from decision_aid.pages import FIRST, PAGES
 from decision_aid.views import my_display, opening, prose, understanding, urgent
 from decision_aid.views.folded import folded
 from decision_aid.views.html import show_figure, show_html
 from decision_aid.views.identity import option_class, option_name
+
+PRIVACY = "privacy"
+"""The section on what happens to the answers. It stands beside the way to open saved ones."""
 
 
 def start(aid: Aid, answers: Answers) -> None:
@@ -44,20 +48,29 @@ def _what_to_expect(aid: Aid) -> None:
     app = aid.words.app
     lines = (app["start.minutes"].format(minutes=aid.decision.minutes), app["start.answers"])
     show_html(Markup('<p class="expect">{}</p>').format(" ".join(lines)))
-    prose.sections(aid, "start", "honest")
+    prose.sections(aid, FIRST, *(name for name, section in _sections(aid).items() if section.opens))
 
 
 def _more(aid: Aid, answers: Answers) -> None:
     app = aid.words.app
     if part := folded(answers, "start-about", app["start.about"]):
         with part:
-            prose.sections(aid, "start", "the_break", "two_ways", "who_for", "not_for", "how_to_use")
+            prose.sections(aid, FIRST, *_about(aid))
     if part := folded(answers, "start-signs", app["start.after_procedure"]):
         with part:
             st.markdown(aid.words.urgent["after"])
     if part := folded(answers, "start-answers", app["start.my_answers"]):
         with part:
-            prose.sections(aid, "start", "privacy")
+            prose.sections(aid, FIRST, *(name for name in _sections(aid) if name == PRIVACY))
             opening.file(aid)
             understanding.stage(aid, answers, "stage_at_start")
     st.page_link(PAGES["clinicians"].file, label=app["start.clinicians"])
+
+
+def _sections(aid: Aid) -> dict[str, SectionWords]:
+    return aid.words.pages[FIRST].sections
+
+
+def _about(aid: Aid) -> list[str]:
+    """All sections that have no place of their own on the screen."""
+    return [name for name, section in _sections(aid).items() if name != PRIVACY and not section.opens]
