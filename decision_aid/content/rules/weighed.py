@@ -22,19 +22,22 @@ def main_outcomes_speak_for_and_against_each_option(aid: Aid) -> Iterator[Findin
     main = main_outcomes(aid)
     if main == ratable(aid):
         return
-    sides = [side for name in main for side in _sides(aid, name)]
+    sides = {side for name in main for side in _sides(aid, name)}
     for option in aid.decision.options:
-        for does, way in (("best", "for"), ("worst", "against")):
-            if (option, does) not in sides:
+        for way, does in (("for", "better"), ("against", "worse")):
+            if (option, way) not in sides:
                 told = f"no main outcome speaks {way} '{option}': mark one with 'main: true' on which it does {does}"
                 yield ("decision", "outcomes"), told
 
 
 def _sides(aid: Aid, outcome: str) -> Iterator[tuple[str, str]]:
-    """Which options do best and worst on an outcome, through each kind of study that knows; none where all do alike."""
+    """Which options do better on an outcome than another one, and which do worse, through each kind of study.
+
+    Nothing where what an option does is not known.
+    """
     for lens in aid.decision.lenses:
         known = {option: effect(aid, outcome, option, lens) for option in aid.decision.options}
         means = {option: one.mean for option, one in known.items() if one is not None}
-        if len(means) == len(known) and len(set(means.values())) > 1:
-            yield from ((option, "best") for option, mean in means.items() if mean == max(means.values()))
-            yield from ((option, "worst") for option, mean in means.items() if mean == min(means.values()))
+        if len(means) == len(known):
+            yield from ((option, "for") for option, mean in means.items() if mean > min(means.values()))
+            yield from ((option, "against") for option, mean in means.items() if mean < max(means.values()))
