@@ -9,7 +9,7 @@ from decision_aid.exports.number_line import number_line
 from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import Arm, Difference, Estimate, Frequency, Horizon, Mean, Quantity
 from decision_aid.reasoning.certainty import Certainty, certainty
-from decision_aid.reasoning.describe import arm_told, number, short_count, span
+from decision_aid.reasoning.describe import arm_told, number, short_count, span, written
 from decision_aid.reasoning.frequencies import NaturalFrequency, natural_frequency
 from decision_aid.reasoning.key_facts import key_rows
 from decision_aid.reasoning.key_figures import GroupFigure, key_figure
@@ -36,10 +36,11 @@ def key_row(aid: Aid, outcome: str) -> Markup:
 def _study(aid: Aid, name: str, at: Horizon | None, sure: Certainty, rated_apart: bool, several: bool) -> Markup:
     """One kind of study. Where all are rated alike, that is said once below them, and here the reason alone."""
     estimate = aid.evidence.estimates[name]
+    told = sure.line if rated_apart or not several else sure.reason
     return Markup('<section class="study">{}{}{}</section>').format(
         Markup("<h2>{}</h2>").format(_heading(aid, name, estimate)) if several else "",
         _figure(aid, name, estimate, at),
-        _sure(sure.line if rated_apart or not several else sure.reason),
+        _sure(" ".join(filter(None, (_no_range(aid, estimate), told)))),
     )
 
 
@@ -58,7 +59,7 @@ def _figure(aid: Aid, name: str, estimate: Estimate, at: Horizon | None) -> Mark
     match estimate.measure:
         case Frequency() as measure:
             groups = (_people(aid, name, estimate, arm, measure.per) for arm in measure.arms)
-            return Markup('<div class="groups">{}</div>{}').format(Markup().join(groups), _no_range(aid, estimate))
+            return Markup('<div class="groups">{}</div>').format(Markup().join(groups))
         case Difference() as measure:
             return _points(aid, name, measure, at)
         case Mean() | Quantity():
@@ -79,7 +80,7 @@ def _people(aid: Aid, name: str, estimate: Estimate, arm: Arm, per: int) -> Mark
     if arm.cannot_happen:
         return Markup('<figure class="group {}">{}<p>{}</p></figure>').format(own, head, aid.words.app["cannot_happen"])
     people = natural_frequency(arm, per)
-    lines = filter(None, (_others(aid, people), _range(aid, people)))
+    lines = filter(None, (_others(aid, people), _range(aid, estimate, arm, people)))
     return Markup('<figure class="group {}">{}{}<p class="count">{}</p>{}</figure>').format(
         own,
         head,
@@ -100,23 +101,22 @@ def _others(aid: Aid, people: NaturalFrequency) -> str:
     return aid.words.app["weigh.others"].format(number=people.complement)
 
 
-def _range(aid: Aid, people: NaturalFrequency) -> str:
-    """The range of a count; nothing where there is none, or where the count itself is a spread."""
-    if people.count is None or people.low is None:
+def _range(aid: Aid, estimate: Estimate, arm: Arm, people: NaturalFrequency) -> str:
+    """The range of a count, or why this group has none; nothing where no group has one: that is said once for all."""
+    if people.count is None or _no_range(aid, estimate):
         return ""
+    if people.low is None:
+        return span(aid, estimate, arm, people.per)
     return aid.words.app["fact.range"].format(low=people.low, high=people.high)
 
 
-def _no_range(aid: Aid, estimate: Estimate) -> Markup:
-    """That there is no range, and why: once for all groups that have none."""
-    assert isinstance(estimate.measure, Frequency)
-    bare = [arm for arm in estimate.measure.arms if not arm.cannot_happen and arm.range is None]
-    if not bare:
-        return Markup()
-    told = span(aid, estimate, bare[0], estimate.measure.per)
-    counted = [arm for arm in estimate.measure.arms if not arm.cannot_happen]
-    groups = "" if len(bare) == len(counted) else ", ".join(aid.words.groups[arm.group] for arm in bare)
-    return Markup('<p class="no-range">{}</p>').format(f"{groups}: {told}" if groups else told)
+def _no_range(aid: Aid, estimate: Estimate) -> str:
+    """That no group of people has a range, and why; "" where one has, or where none were counted."""
+    if not isinstance(estimate.measure, Frequency):
+        return ""
+    counted = [arm for arm in estimate.measure.arms if arm.events is not None]
+    bare = counted and not any(arm.range for arm in counted)
+    return span(aid, estimate, counted[0], estimate.measure.per) if bare else ""
 
 
 def _points(aid: Aid, name: str, measure: Difference, at: Horizon | None) -> Markup:
@@ -134,7 +134,7 @@ def _points(aid: Aid, name: str, measure: Difference, at: Horizon | None) -> Mar
         number(aid, shown.value),
         words.gain,
         number_line(shown, scale.high - scale.low, _told(figure), _noticed(aid, measure.scale)),
-        figure.range,
+        aid.words.app["fact.range"].format(**written(aid, shown)),
     )
 
 

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import NOT_SURE, Answers
+from decision_aid.reasoning.describe import time
 from decision_aid.reasoning.key_facts import key_rows
 from decision_aid.reasoning.things_to_weigh import (
     asking_order,
@@ -109,9 +110,18 @@ def _everything(aid: Aid, answers: Answers, name: str) -> None:
 
 
 def _when(aid: Aid, name: str) -> str:
-    """What the figure answers, with its time; nothing where there is no figure."""
-    rows = aid.words.outcomes[name].rows if aid.decision.outcomes[name].rows else {}
-    return rows[key_rows(aid, name)[0].row].heading if rows else ""
+    """What the figure answers, with its time; for points the time alone, as its name says the rest.
+
+    Nothing where there is no figure.
+    """
+    rows = aid.decision.outcomes[name].rows
+    if not rows:
+        return ""
+    shown = key_rows(aid, name)[0].row
+    at = rows[shown].at
+    if shows_points(aid, name) and at:
+        return aid.words.app["weigh.when"].format(time=time(aid, at))
+    return aid.words.outcomes[name].rows[shown].heading
 
 
 def _how_to_read(aid: Aid, order: tuple[str, ...], name: str) -> str:

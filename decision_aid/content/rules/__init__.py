@@ -27,6 +27,7 @@ from decision_aid.content.rules import (
     triggers,
     understanding,
     warning_signs,
+    weighed,
     wording,
 )
 from decision_aid.content.rules.finding import Finding, Rule
@@ -55,6 +56,8 @@ TRANSLATION: tuple[Rule, ...] = (
     standards.places_exist,
     swings.effects_can_be_weighed,
     swings.swings_hold_their_effects,
+    weighed.main_outcomes_can_be_rated,
+    weighed.main_outcomes_speak_for_and_against_each_option,
     dates.review_comes_after_evidence,
     dates.the_newest_change_is_the_evidence_date,
     evidence.sources_can_be_found,
