@@ -190,6 +190,7 @@ class Words(Record):
     pages: dict[str, PageWords]
     options: dict[str, OptionWords]
     comparison_rows: dict[str, str]
+    tiles: dict[str, str] = {}
     outcomes: dict[str, OutcomeWords]
     estimates: dict[str, EstimateWords]
     groups: dict[str, str]
