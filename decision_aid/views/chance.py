@@ -20,27 +20,15 @@ from decision_aid.views.reference import reference
 AS_MADE = Display()
 
 
-def contents(aid: Aid) -> None:
-    """Links to the outcomes further down the page."""
-    link = Markup('<li><a href="#{}" target="_self">{}</a></li>')
-    links = Markup().join(link.format(_anchor(name), aid.words.outcomes[name].name) for name in _shown(aid))
-    show_html(
-        Markup('<nav class="contents" aria-label="{title}"><p>{title}</p><ul>{links}</ul></nav>').format(
-            title=aid.words.app["on_this_page"], links=links
-        )
-    )
+def with_figures(aid: Aid) -> tuple[str, ...]:
+    """The outcomes that have figures, in the aid's order."""
+    return tuple(name for name, outcome in aid.decision.outcomes.items() if outcome.rows)
 
 
-def outcomes(aid: Aid, answers: Answers) -> None:
-    """Every outcome that has figures, in the aid's order."""
-    for name in _shown(aid):
-        _outcome(aid, answers, name)
-
-
-def _outcome(aid: Aid, answers: Answers, name: str) -> None:
+def outcome(aid: Aid, answers: Answers, name: str) -> None:
     """An outcome under its heading."""
     words = aid.words.outcomes[name]
-    st.header(words.name, anchor=_anchor(name))
+    st.header(words.name, anchor=False)
     st.markdown(words.text)
     rows(aid, answers, name)
 
@@ -119,11 +107,3 @@ def block(aid: Aid, name: str, titled: bool = False, display: Display = AS_MADE)
         studied=studied(aid, name),
         reference=reference(aid, name),
     )
-
-
-def _shown(aid: Aid) -> list[str]:
-    return [name for name, outcome in aid.decision.outcomes.items() if outcome.rows]
-
-
-def _anchor(name: str) -> str:
-    return name.replace("_", "-")

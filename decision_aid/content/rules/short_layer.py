@@ -27,7 +27,10 @@ def answers_in_sight_are_short(aid: Aid) -> Iterator[Finding]:
         for row in aid.decision.first_rows:
             if (number := len(answers.get(row, "").split())) > LONGEST_ANSWER:
                 where = ("words", aid.words.language, "options", option, "answers", row)
-                yield where, f"{number} words here, and at most {LONGEST_ANSWER} fit into a row that is in sight: shorten it"
+                yield (
+                    where,
+                    f"{number} words here, and at most {LONGEST_ANSWER} fit into a row that is in sight: shorten it",
+                )
 
 
 def names_of_questions_are_short(aid: Aid) -> Iterator[Finding]:
