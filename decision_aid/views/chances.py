@@ -1,18 +1,21 @@
-"""All the chances: one outcome at a time, from a list that stays in sight; each has its address, so links lead to it."""
+"""All the chances: one outcome at a time, from a list that stays in sight. Each has its address, for links to it."""
 
 from collections.abc import Mapping
-from functools import partial
 
 import streamlit as st
 
 from decision_aid import address, session
+from decision_aid.components import beside, component
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.alike import alike
 from decision_aid.views import chance, chance_tools, prose
 from decision_aid.views.folded import folded, folds
 
+_picking = component("picking", js=beside(__file__, "picking.js"))
+
 PAGE = "chances"
+ROWS_AT_ONCE = 2
 ALIKE = "alike-"
 """What the address of a group of studies begins with; that of an outcome is its id."""
 
@@ -30,7 +33,16 @@ def chances(aid: Aid, answers: Answers) -> None:
     if picked.startswith(ALIKE):
         chance_tools.studies_alike(aid, answers, picked.removeprefix(ALIKE))
     elif picked:
-        chance.outcome(aid, answers, picked)
+        _outcome(aid, answers, picked)
+
+
+def _outcome(aid: Aid, answers: Answers, name: str) -> None:
+    """An outcome under its name: its first rows, and the others behind what they ask."""
+    words = aid.words.outcomes[name]
+    st.header(words.name, anchor=False)
+    st.markdown(words.text)
+    chance.rows(aid, answers, name, ROWS_AT_ONCE)
+    chance.folded_rows(aid, answers, name, ROWS_AT_ONCE)
 
 
 def _entries(aid: Aid, answers: Answers) -> Mapping[str, str]:
@@ -44,6 +56,8 @@ def _pick(aid: Aid, shown: Mapping[str, str]) -> str:
     """The list; gives what the address asks for, or the first of all. What is picked is where the browser then is."""
     asked = address.screen()
     session.leave_at(PAGE, asked if asked in shown else next(iter(shown), ""))
+    with st.container(key="picked"):
+        _picking(data={"picked": session.left_at(PAGE)}, key="picking")
     with st.container(key="chances-list"):
         st.selectbox(
             aid.words.app["chances.pick"],
