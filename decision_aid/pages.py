@@ -30,11 +30,12 @@ class Page:
 
 
 _FIGURES = ("alike", "outcomes", "groups", "estimates", "comparators", "certainty", "scales")
+_WAYS = ("options", "comparison_rows", "tiles", "timelines")
 
 _IN_ORDER = (
     Page("start", "journey", step=True, was=("welcome",), shows=("urgent", "stages")),
     Page("situation", "journey", step=True, shows=("situation", "situation_groups", "medicine_groups")),
-    Page("two_ways", "journey", step=True, was=("options",), shows=("options", "comparison_rows", "timelines")),
+    Page("two_ways", "journey", step=True, was=("options",), shows=_WAYS),
     Page("weigh", "journey", step=True, was=("priorities",), shows=(*_FIGURES, "options.name", "leanings")),
     Page("readiness", "journey", step=True, shows=("leanings", "unclear", "knowledge", "stages")),
     Page("questions", "journey", step=True, shows=("questions", "topics")),

@@ -8,11 +8,22 @@ from pydantic import Field, model_validator
 from decision_aid.model.evidence import Horizon, Number
 from decision_aid.model.record import Record
 
+FIRST_ROWS = 5
+"""So many rows of the comparison are in sight, where the content names none."""
+
+
+class Tile(Record):
+    """What is in sight of an option as a drawing with a name: one of its parts, or several of one kind."""
+
+    picture: str
+    parts: tuple[str, ...] = Field(min_length=1)
+
 
 class Option(Record):
     """A way forward. `parts` are what it is made of (each can be put beside the other options)."""
 
     parts: tuple[str, ...] = ()
+    tiles: dict[str, Tile] = {}
     picture: str | None = None
     mark: str | None = None
     """A small drawing that stands beside its name."""
@@ -144,6 +155,8 @@ class Decision(Record):
     lenses: tuple[str, ...] = ()
     parts: tuple[str, ...]
     comparison_rows: tuple[str, ...]
+    main_rows: tuple[str, ...] = ()
+    """The comparison rows that matter most, in sight before the others; where none is named, the first five."""
     also_ask: tuple[str, ...]
     whatever_you_choose: tuple[str, ...]
     scales: dict[str, Scale]
@@ -170,3 +183,13 @@ class Decision(Record):
     """Where to ask for an appointment."""
     specialist: Contact = Contact()
     """Where to find a specialist."""
+
+    @property
+    def first_rows(self) -> tuple[str, ...]:
+        """The comparison rows that are in sight at once."""
+        return self.main_rows or self.comparison_rows[:FIRST_ROWS]
+
+    @property
+    def further_rows(self) -> tuple[str, ...]:
+        """The comparison rows that open by a press."""
+        return tuple(row for row in self.comparison_rows if row not in self.first_rows)

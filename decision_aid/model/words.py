@@ -30,11 +30,14 @@ class PageWords(Record):
 
 
 class OptionWords(Record):
-    """An option or a part of one: its name and what it answers to each comparison row."""
+    """An option or a part of one: its name and what it answers to each comparison row.
+
+    `summary` tells in a few lines what stands in no comparison: what else to ask about, and what goes with any option.
+    """
 
     name: str
     short: str
-    summary: str
+    summary: str = ""
     answers: dict[str, str] = {}
 
 
@@ -190,6 +193,7 @@ class Words(Record):
     pages: dict[str, PageWords]
     options: dict[str, OptionWords]
     comparison_rows: dict[str, str]
+    tiles: dict[str, str] = {}
     outcomes: dict[str, OutcomeWords]
     estimates: dict[str, EstimateWords]
     groups: dict[str, str]

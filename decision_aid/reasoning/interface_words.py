@@ -22,6 +22,8 @@ TIME = Variants[TimeUnit]("time", get_args(TimeUnit), by_number=True)
 LEFT_OUT = Variants("mail", ("left_out",), by_number=True)
 MORE = Variants[Literal["questions", "entries"]]("record.more", ("questions", "entries"), by_number=True)
 
+MORE_ROWS = Variants[Literal["more_rows"]]("ways", ("more_rows",), by_number=True)
+
 NO_RANGE = Variants[NoRange]("no_range", get_args(NoRange))
 CHECKED = Variants[Checked]("checked", get_args(Checked))
 GUIDANCE_CHECKED = Variants[Checked]("guidance.checked", get_args(Checked))

@@ -3,7 +3,6 @@
 from functools import lru_cache
 from itertools import groupby
 
-import streamlit as st
 from markupsafe import Markup
 
 from decision_aid import session
@@ -14,42 +13,22 @@ from decision_aid.model.evidence import Difference, Mean
 from decision_aid.reasoning.describe import studied
 from decision_aid.views import points, understanding
 from decision_aid.views.arms import arms
-from decision_aid.views.html import show_figure, show_html
+from decision_aid.views.folded import folded
+from decision_aid.views.html import show_figure
 from decision_aid.views.reference import reference
 
 AS_MADE = Display()
 
 
-def contents(aid: Aid) -> None:
-    """Links to the outcomes further down the page."""
-    link = Markup('<li><a href="#{}" target="_self">{}</a></li>')
-    links = Markup().join(link.format(_anchor(name), aid.words.outcomes[name].name) for name in _shown(aid))
-    show_html(
-        Markup('<nav class="contents" aria-label="{title}"><p>{title}</p><ul>{links}</ul></nav>').format(
-            title=aid.words.app["on_this_page"], links=links
-        )
-    )
+def with_figures(aid: Aid) -> tuple[str, ...]:
+    """The outcomes that have figures, in the aid's order."""
+    return tuple(name for name, outcome in aid.decision.outcomes.items() if outcome.rows)
 
 
-def outcomes(aid: Aid, answers: Answers) -> None:
-    """Every outcome that has figures, in the aid's order."""
-    for name in _shown(aid):
-        _outcome(aid, answers, name)
-
-
-def _outcome(aid: Aid, answers: Answers, name: str) -> None:
-    """An outcome under its heading."""
-    words = aid.words.outcomes[name]
-    st.header(words.name, anchor=_anchor(name))
-    st.markdown(words.text)
-    rows(aid, answers, name)
-
-
-def rows(aid: Aid, answers: Answers, name: str) -> None:
-    """The rows of an outcome; neighbouring rows with one estimate each stand beside each other."""
-    for alone, together in groupby(
-        aid.decision.outcomes[name].rows.items(), key=lambda row: _stands_alone(aid, row[1])
-    ):
+def rows(aid: Aid, answers: Answers, name: str, most: int | None = None) -> None:
+    """The rows of an outcome, or its first ones; neighbouring rows with one estimate each stand beside each other."""
+    first = list(aid.decision.outcomes[name].rows.items())[:most]
+    for alone, together in groupby(first, key=lambda row: _stands_alone(aid, row[1])):
         shown = dict(together)
         if alone:
             told = Markup().join(
@@ -66,10 +45,24 @@ def rows(aid: Aid, answers: Answers, name: str) -> None:
                 _reflections(aid, one)
 
 
+def folded_rows(aid: Aid, answers: Answers, name: str, after: int) -> None:
+    """The rows of an outcome after the first so many: each opens by a press on what it asks."""
+    for row, one in list(aid.decision.outcomes[name].rows.items())[after:]:
+        words = aid.words.outcomes[name].rows[row]
+        if part := folded(answers, f"{name}-{row}", words.heading):
+            with part:
+                show_figure(Markup('<p class="opening">{}</p>').format(words.text))
+                _row(aid, answers, one)
+                _reflections(aid, one)
+
+
 def show_row(aid: Aid, answers: Answers, outcome: str, name: str) -> None:
     """One row by itself: what it asks, its chart if it has one, and its estimates."""
-    row = aid.decision.outcomes[outcome].rows[name]
     show_figure(_opening(aid, outcome, name))
+    _row(aid, answers, aid.decision.outcomes[outcome].rows[name])
+
+
+def _row(aid: Aid, answers: Answers, row: Row) -> None:
     points.chart(aid, row)
     show_figure(_blocks(aid, row.estimates, answers.display))
 
@@ -119,11 +112,3 @@ def block(aid: Aid, name: str, titled: bool = False, display: Display = AS_MADE)
         studied=studied(aid, name),
         reference=reference(aid, name),
     )
-
-
-def _shown(aid: Aid) -> list[str]:
-    return [name for name, outcome in aid.decision.outcomes.items() if outcome.rows]
-
-
-def _anchor(name: str) -> str:
-    return name.replace("_", "-")

@@ -1,4 +1,4 @@
-"""What stands before the chances: how to show them, and the studies of people in a situation like this person's."""
+"""Beside the chances: how to show them, and the studies of people in a situation like this person's."""
 
 from typing import Any
 
@@ -8,7 +8,6 @@ from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.model.variants import Variants
-from decision_aid.reasoning.alike import alike
 from decision_aid.reasoning.interface_words import FORM, FRAME, PER
 from decision_aid.views import chance
 
@@ -35,12 +34,11 @@ def _switch(aid: Aid, answers: Answers, name: str, label: str, ways: Variants[An
     )
 
 
-def like_mine(aid: Aid, answers: Answers) -> None:
-    """The studies that were made of people like this one, side by side in the same room. They forecast nothing."""
-    for name in alike(aid, answers):
-        words, rows = aid.words.alike[name], aid.decision.alike[name].rows
-        st.header(words.heading, anchor=False)
-        st.markdown(words.text)
-        for column, shown in zip(st.columns(len(rows), gap="large"), rows, strict=True):
-            with column:
-                chance.show_row(aid, answers, shown.outcome, shown.row)
+def studies_alike(aid: Aid, answers: Answers, name: str) -> None:
+    """Studies that were made of people like this one, side by side in the same room. They forecast nothing."""
+    words, rows = aid.words.alike[name], aid.decision.alike[name].rows
+    st.header(words.heading, anchor=False)
+    st.markdown(words.text)
+    for column, shown in zip(st.columns(len(rows), gap="large"), rows, strict=True):
+        with column:
+            chance.show_row(aid, answers, shown.outcome, shown.row)

@@ -4,21 +4,22 @@ import streamlit as st
 
 from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
 from decision_aid.model.evidence import Change
 from decision_aid.reasoning.freshness import newest_first
+from decision_aid.views.folded import folded
 from decision_aid.views.html import show_list
 
 
-def changes(aid: Aid) -> None:
-    """Each version of the evidence with its date and what changed in it, the newest first."""
+def changes(aid: Aid, answers: Answers) -> None:
+    """Each version of the evidence with its date and what changed in it, the newest first; it opens by a press."""
     found, app = aid.evidence.changes, aid.words.app
-    if not found:
-        return
-    st.header(app["changes"], anchor=False)
-    for version in newest_first(aid):
-        when = day(aid, found[version].date)
-        st.subheader(app["changes.version"].format(version=version, date=when), anchor=False)
-        show_list((*aid.words.changes[version], *_figures(aid, found[version])), "plain")
+    if found and (part := folded(answers, "changes", app["changes"])):
+        with part:
+            for version in newest_first(aid):
+                when = day(aid, found[version].date)
+                st.subheader(app["changes.version"].format(version=version, date=when), anchor=False)
+                show_list((*aid.words.changes[version], *_figures(aid, found[version])), "plain")
 
 
 def _figures(aid: Aid, change: Change) -> tuple[str, ...]:

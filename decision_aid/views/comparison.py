@@ -1,4 +1,4 @@
-"""Options side by side: a real table with header cells, which restacks by question on a narrow screen."""
+"""Options and parts of them in a table with header cells, which restacks by question on a narrow screen."""
 
 from collections.abc import Mapping, Sequence
 
@@ -13,10 +13,11 @@ from decision_aid.views.html import show_html
 MOST_PARTS = 2
 
 
-def side_by_side(aid: Aid, answers: Answers) -> None:
-    """The table, with parts to pick for it."""
+def with_parts(aid: Aid, answers: Answers) -> None:
+    """The options with the parts that are picked beside them: all questions. Nothing before a part is picked."""
     _pick_parts(aid, answers)
-    _table(aid, answers)
+    if picked := [part for part in answers.parts or () if part in aid.decision.parts]:
+        _table(aid, (*aid.decision.options, *picked))
 
 
 def by_option(aid: Aid, told: Mapping[str, str]) -> None:
@@ -44,9 +45,8 @@ def _pick_parts(aid: Aid, answers: Answers) -> None:
     st.caption(app["pick_parts_why"].format(most=MOST_PARTS))
 
 
-def _table(aid: Aid, answers: Answers) -> None:
-    """The options and the picked parts as columns, the patient's questions as rows."""
-    columns = (*aid.decision.options, *(part for part in answers.parts or () if part in aid.decision.parts))
+def _table(aid: Aid, columns: Sequence[str]) -> None:
+    """Options and parts as columns, the patient's questions as rows."""
     stacking_table(
         aid.words.app["table_caption"],
         [aid.words.app["table_question"], *(aid.words.options[name].name for name in columns)],

@@ -15,3 +15,8 @@ def folded(answers: Answers, name: str, label: str) -> DeltaGenerator | None:
         return room
     part = st.expander(label, on_change="rerun", **session.shown(f"more-{name}"))
     return part if part.open else None
+
+
+def folds(name: str) -> DeltaGenerator:
+    """Room for several of them: beside each other while they are closed."""
+    return st.container(key=f"folds-{name}")

@@ -31,6 +31,7 @@ ROOMS = (
     "controls",
     "texts",
     "tables",
+    "ways",
     "figures",
     "weigh",
     "questions",

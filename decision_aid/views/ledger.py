@@ -6,9 +6,10 @@ from functools import lru_cache, partial
 import streamlit as st
 from markupsafe import Markup
 
-from decision_aid import reader
+from decision_aid import reader, session
 from decision_aid.exports.evidence_csv import evidence_csv
 from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
 from decision_aid.model.evidence import (
     Arm,
     Difference,
@@ -30,20 +31,27 @@ from decision_aid.views.html import show_html, show_list
 from decision_aid.views.ledger_search import search
 from decision_aid.views.reference import checked, linked
 
+TEN = 10
+"""So many figures are shown at once."""
 
-def estimates(aid: Aid) -> None:
-    """Every estimate as its source reports it, unrounded, or those that a search finds; and a file of what is shown."""
+
+def estimates(aid: Aid, answers: Answers) -> None:
+    """A search, then the estimates that it finds, ten at a time: each as its source reports it, unrounded; and a file
+    of all that was found."""
     app, everything = aid.words.app, aid.evidence.estimates
-    st.header(app["all_figures"].format(number=len(everything)), anchor=False)
-    st.markdown(app["certainty.unrated"].format(count=not_rated(aid), number=len(everything)))
-    found = search(aid)
-    told = app["ledger.shown"].format(shown=len(found), number=len(everything))
+    found = search(aid, answers)
+    seen = len(found) if answers.look.details else TEN * (1 + session.turned_to("ledger-tens"))
+    shown, left = found[:seen], found[seen:]
+    told = app["ledger.shown"].format(shown=len(shown), found=len(found), number=len(everything))
     with result("ledger"):
         show_html(Markup("<p>{}</p>").format(told))
     if not found:
         st.markdown(app["ledger.none"])
         return
-    with st.container(key="tools-ledger-file"):
+    _table(aid, shown)
+    with st.container(horizontal=True, key="tools-ledger-file"):
+        if left:
+            st.button(app["ledger.more"].format(number=min(TEN, len(left))), key="ledger-more", on_click=_show_ten_more)
         st.download_button(
             app["ledger.download"],
             partial(evidence_csv, aid, found, reader.number_locale(aid)),
@@ -52,21 +60,18 @@ def estimates(aid: Aid) -> None:
             on_click="ignore",
             key="download_evidence",
         )
-    _table(aid, found)
+    st.caption(app["certainty.unrated"].format(count=not_rated(aid), number=len(everything)))
+
+
+def _show_ten_more() -> None:
+    session.turn_to("ledger-tens", session.turned_to("ledger-tens") + 1)
 
 
 def _table(aid: Aid, names: tuple[str, ...]) -> None:
-    """Estimates with who, when, certainty, source and how they were checked."""
+    """Estimates with who, when and certainty; why and from where opens by a press in the row."""
     app = aid.words.app
-    columns = [
-        app["figures.what"],
-        app["figures.figure"],
-        app["figures.who"],
-        app["figures.sure"],
-        app["figures.source"],
-    ]
-    rows = [_row(aid, name) for name in names]
-    stacking_table(app["figures_caption"], columns, rows, "even")
+    columns = [app["figures.what"], app["figures.figure"], app["figures.who"], app["figures.sure"]]
+    stacking_table(app["figures_caption"], columns, [_row(aid, name) for name in names], "even")
 
 
 @lru_cache(maxsize=1024)
@@ -80,8 +85,14 @@ def _row(aid: Aid, name: str) -> tuple[Markup | str, ...]:
         words.title,
         _lines(*_figure(aid, estimate), words.text),
         _lines(words.who, when, compared),
-        f"{sure.told} {sure.reason}",
-        _lines(*sources, checked(aid, name)),
+        _with_source(aid, name, sure.brief, _lines(sure.told, sure.reason, *sources, checked(aid, name))),
+    )
+
+
+def _with_source(aid: Aid, name: str, brief: str, told: Markup) -> Markup:
+    """How sure a figure is, and what opens by a press: who says so and why, where it is from, how it was checked."""
+    return Markup('{}<details><summary>{}<span class="visually-hidden">: {}</span></summary>{}</details>').format(
+        brief, aid.words.app["figures.source"], aid.words.estimates[name].title, told
     )
 
 

@@ -6,15 +6,15 @@ import streamlit as st
 
 from decision_aid import session
 from decision_aid.model.aid import Aid
-from decision_aid.model.answers import LONGEST_TEXT
+from decision_aid.model.answers import LONGEST_TEXT, Answers
 from decision_aid.model.certainty import GRADES, NOT_RATED
 from decision_aid.reasoning.certainty import OTHER_SCALE
 from decision_aid.reasoning.evidence_search import matching, offered
 from decision_aid.reasoning.interface_words import GRADE
 
 
-def search(aid: Aid) -> tuple[str, ...]:
-    """A search box and four filters, all unset at first; the ids of the estimates that are left."""
+def search(aid: Aid, answers: Answers) -> tuple[str, ...]:
+    """A search box, and four filters behind a press, all unset at first; the ids of the estimates that are left."""
     app = aid.words.app
     with st.container(key="tools-ledger"):
         text = st.text_input(app["ledger.search"], max_chars=LONGEST_TEXT, **session.shown("ledger.text"))
@@ -24,11 +24,12 @@ def search(aid: Aid) -> tuple[str, ...]:
             "certainty": app["ledger.certainty"],
             "comparator": app["ledger.comparator"],
         }
-        offers, places = _offers(aid), (*st.columns(2), *st.columns(2))  # in rows: they keep their order on a phone
-        picked = {
-            part: _pick(aid, part, label, offers[part], place)
-            for (part, label), place in zip(parts.items(), places, strict=True)
-        }
+        with st.expander(app["ledger.filters"], expanded=answers.look.details):  # made while closed, to hold its picks
+            offers, places = _offers(aid), (*st.columns(2), *st.columns(2))  # in rows: they keep their order on a phone
+            picked = {
+                part: _pick(aid, part, label, offers[part], place)
+                for (part, label), place in zip(parts.items(), places, strict=True)
+            }
     return matching(aid, **picked, text=text or "")
 
 

@@ -1,11 +1,15 @@
 """The sections of a page's own words, with their pictures."""
 
+from collections.abc import Callable
+
 import streamlit as st
 from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
 from decision_aid import session
 from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+from decision_aid.views.folded import folded
 from decision_aid.views.glossary import linked_sections
 from decision_aid.views.html import show_figure, show_prose
 
@@ -28,6 +32,18 @@ def section(aid: Aid, page: str, name: str) -> None:
             st.header(words.heading, anchor=False)
         with st.container() if not words.picture else _beside(aid, words.picture):
             show_prose(_told(aid, page, name, short, text, session.answers().look.details))
+
+
+def fold(aid: Aid, answers: Answers, page: str, name: str, then: Callable[[], None] | None = None) -> None:
+    """A section that opens by a press on its heading; `then` draws what follows its text."""
+    words = aid.words.pages[page].sections[name]
+    if part := folded(answers, f"{page}-{name}", words.heading or words.text):
+        with part:
+            _, text = linked_sections(aid, page)[name]
+            with st.container() if not words.picture else _beside(aid, words.picture):
+                show_prose(text)
+            if then:
+                then()
 
 
 def _told(aid: Aid, page: str, name: str, short: Markup, text: Markup, opened: bool) -> Markup:

@@ -8,28 +8,31 @@ from markupsafe import Markup
 from decision_aid import session
 from decision_aid.content.reading import READS, measure
 from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
 from decision_aid.model.standards import Item
 from decision_aid.reasoning.interface_words import STATUS
 from decision_aid.reasoning.standards import counts
 from decision_aid.views.comparison import stacking_table
+from decision_aid.views.folded import folded
 from decision_aid.views.html import show_html
 
 
-def counts_table(aid: Aid) -> None:
-    """How many items of each standard are met and how many are not; below, every item. Nothing without standards."""
-    if not aid.standards:
-        return
+def measured(aid: Aid, answers: Answers) -> None:
+    """How many items of each standard are met and how many are not; below, every item. It opens by a press; nothing
+    without standards.
+    """
     app = aid.words.app
-    st.header(app["standards.heading"], anchor=False)
-    st.markdown(app["standards.intro"])
-    head = [app["standards.standard"], *(aid.words.variant(STATUS, status) for status in STATUS.ids)]
-    rows = [
-        [aid.standards[name].name, *(str(counted[status]) for status in STATUS.ids)]
-        for name, counted in counts(aid).items()
-    ]
-    stacking_table(app["standards.caption"], head, rows, "even")
-    _reading(aid)
-    show_html(Markup().join(_every_item(aid, name) for name in aid.standards))
+    if aid.standards and (part := folded(answers, "standards", app["standards.heading"])):
+        with part:
+            st.markdown(app["standards.intro"])
+            head = [app["standards.standard"], *(aid.words.variant(STATUS, status) for status in STATUS.ids)]
+            rows = [
+                [aid.standards[name].name, *(str(counted[status]) for status in STATUS.ids)]
+                for name, counted in counts(aid).items()
+            ]
+            stacking_table(app["standards.caption"], head, rows, "even")
+            _reading(aid)
+            show_html(Markup().join(_every_item(aid, name) for name in aid.standards))
 
 
 def _reading(aid: Aid) -> None:

@@ -5,17 +5,20 @@ from markupsafe import Markup
 from decision_aid.model.aid import Aid
 from decision_aid.model.words import StageWords
 from decision_aid.views.html import show_figure
+from decision_aid.views.identity import option_class, option_name
 
 
-def side_by_side(aid: Aid) -> None:
-    """The timelines of all options beside each other, in the aid's order; under each other on a narrow screen."""
-    columns = Markup().join(_timeline(aid, option) for option in aid.decision.timelines)
+def side_by_side(aid: Aid, drawn: bool = False) -> None:
+    """The timelines of all options beside each other, in the aid's order; under each other on a narrow screen.
+
+    `drawn`: each with the option's drawing, which says nothing that the words do not.
+    """
+    columns = Markup().join(_timeline(aid, option, drawn) for option in aid.decision.timelines)
     show_figure(Markup('<div class="timelines">{}</div>').format(columns))
 
 
-def _timeline(aid: Aid, option: str) -> Markup:
-    words = aid.words.timelines[option]
-    picture = aid.decision.options[option].picture
+def _timeline(aid: Aid, option: str, drawn: bool) -> Markup:
+    words, picture = aid.words.timelines[option], aid.decision.options[option].picture
     drawing = Markup('<div class="drawing" aria-hidden="true">{}</div>')
     phases = Markup().join(
         Markup("<h3>{}</h3><ol>{}</ol>").format(
@@ -23,8 +26,11 @@ def _timeline(aid: Aid, option: str) -> Markup:
         )
         for phase, stages in aid.decision.timelines[option].items()
     )
-    return Markup('<section class="timeline"><h2>{}</h2>{}{}</section>').format(
-        aid.words.options[option].name, drawing.format(aid.pictures[picture]) if picture else "", phases
+    return Markup('<section class="timeline {}"><h2>{}</h2>{}{}</section>').format(
+        option_class(aid, option),
+        option_name(aid, option),
+        drawing.format(aid.pictures[picture]) if drawn and picture else "",
+        phases,
     )
 
 

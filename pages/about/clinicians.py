@@ -1,19 +1,27 @@
-"""For clinicians: what this is, how to use it in six minutes, what the fit rests on, guidelines and coverage."""
+"""For clinicians: in two minutes what this is, what was seen and how to use it; by a press, what it rests on."""
+
+from functools import partial
 
 from decision_aid import session
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
 from decision_aid.views import behind_the_fit, guidance, prose
+from decision_aid.views.folded import folds
 
-aid, answers = session.aid(), session.answers()
 
-prose.sections(aid, "clinicians", "what", "seen", "use")
-behind_the_fit.links(aid, "together", "record")
-prose.sections(aid, "clinicians", "does_not", "independence", "fit_works")
-behind_the_fit.links(aid, "weigh", "evidence")
-prose.sections(aid, "clinicians", "sums")
-behind_the_fit.sums(aid, answers)
-prose.sections(aid, "clinicians", "estimates")
-behind_the_fit.all_figures(aid)
-prose.sections(aid, "clinicians", "guidelines")
-guidance.guidelines_by_country(aid)
-prose.sections(aid, "clinicians", "coverage")
-guidance.coverage(aid)
+def clinicians(aid: Aid, answers: Answers) -> None:
+    """What to know before the visit, then what opens in place."""
+    prose.sections(aid, "clinicians", "what", "use")
+    behind_the_fit.links(aid, "together", "record")
+    prose.sections(aid, "clinicians", "seen")
+    with folds("clinicians"):
+        prose.fold(aid, answers, "clinicians", "does_not")
+        prose.fold(aid, answers, "clinicians", "independence")
+        prose.fold(aid, answers, "clinicians", "fit_works", partial(behind_the_fit.links, aid, "weigh", "evidence"))
+        prose.fold(aid, answers, "clinicians", "sums", partial(behind_the_fit.sums, aid, answers))
+        prose.fold(aid, answers, "clinicians", "estimates", partial(behind_the_fit.all_figures, aid))
+        prose.fold(aid, answers, "clinicians", "guidelines", partial(guidance.guidelines_by_country, aid))
+        prose.fold(aid, answers, "clinicians", "coverage", partial(guidance.coverage, aid))
+
+
+session.alone(clinicians)

@@ -1,16 +1,25 @@
-"""The evidence: every figure with its source, guidelines on both sides, what is not known, and what changed."""
+"""The evidence: every figure with its source, ten at a time; and by a press, guidelines, what is not known, changes."""
+
+from functools import partial
 
 from decision_aid import session
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
 from decision_aid.views import changes, ledger, prose, warning_signs
+from decision_aid.views.folded import folds
 
-aid = session.aid()
 
-prose.sections(aid, "evidence", "how_found", "two_kinds_short", "guidelines_intro")
-ledger.guidelines(aid)
-prose.sections(aid, "evidence", "not_known_intro")
-ledger.not_known(aid)
-prose.sections(aid, "evidence", "signs")
-warning_signs.sources_of_signs(aid)
-prose.sections(aid, "evidence", "not_found")
-changes.changes(aid)
-ledger.estimates(aid)
+def evidence(aid: Aid, answers: Answers) -> None:
+    """The search comes first; what goes beyond the figures opens in place."""
+    ledger.estimates(aid, answers)
+    with folds("evidence"):
+        prose.fold(aid, answers, "evidence", "guidelines_intro", partial(ledger.guidelines, aid))
+        prose.fold(aid, answers, "evidence", "not_known_intro", partial(ledger.not_known, aid))
+        changes.changes(aid, answers)
+        prose.fold(aid, answers, "evidence", "how_found")
+        prose.fold(aid, answers, "evidence", "two_kinds_short")
+        prose.fold(aid, answers, "evidence", "signs", partial(warning_signs.sources_of_signs, aid))
+        prose.fold(aid, answers, "evidence", "not_found")
+
+
+session.alone(evidence)

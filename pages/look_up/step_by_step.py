@@ -6,4 +6,4 @@ from decision_aid.views import prose, timeline
 aid = session.aid()
 
 prose.sections(aid, "step_by_step")
-timeline.side_by_side(aid)
+timeline.side_by_side(aid, drawn=True)

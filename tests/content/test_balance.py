@@ -15,7 +15,6 @@ def test_the_options_get_the_same_room(language: str) -> None:
     aid = real_aid(language)
     options = [aid.words.options[name] for name in aid.decision.options]
     rows = {row: [option.answers[row] for option in options] for row in aid.decision.comparison_rows}
-    rows["summary"] = [option.summary for option in options]
     counts = {row: [len(text.split()) for text in texts] for row, texts in rows.items()}
     uneven = {
         row: lengths

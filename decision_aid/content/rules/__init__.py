@@ -102,6 +102,7 @@ WORDING: tuple[Rule, ...] = (
 )
 READING: tuple[Rule, ...] = (
     balance.options_get_the_same_space,
+    short_layer.answers_in_sight_are_short,
     reading_level.sentences_are_short,
     reading_level.pages_read_easily,
 )

@@ -12,15 +12,13 @@ _TOLERANCE = 0.35
 
 def options_get_the_same_space(aid: Aid) -> Iterator[Finding]:
     """What is said of each option side by side is within 35 in 100 of the mean number of words: answers in a row of
-    the table, facts on an outcome, and what the options are in a few lines."""
+    the table, and facts on an outcome."""
     words = ("words", aid.words.language)
     for row in aid.decision.comparison_rows:
         answers = {name: one.answers.get(row, "") for name, one in aid.words.options.items()}
         yield from _uneven({(*words, "options", name, "answers", row): text for name, text in answers.items()})
     for outcome, told in aid.words.outcomes.items():
         yield from _uneven({(*words, "outcomes", outcome, "facts", name): text for name, text in told.facts.items()})
-    summaries = {name: aid.words.options[name].summary for name in aid.decision.options if name in aid.words.options}
-    yield from _uneven({(*words, "options", name, "summary"): text for name, text in summaries.items()})
 
 
 def _uneven(texts: Mapping[Where, str]) -> Iterator[Finding]:

@@ -43,6 +43,10 @@ def named(aid: Aid) -> Iterator[Named]:
     rows = items(("decision", "comparison_rows"), decision.comparison_rows)
     yield Named("option or part", options, (*top, "options"), words.options, _DECISION)
     yield Named("comparison row", rows, (*top, "comparison_rows"), words.comparison_rows, _DECISION)
+    tiles: dict[str, Where] = {}
+    for name, option in decision.options.items():
+        tiles |= keys(("decision", "options", name, "tiles"), option.tiles)
+    yield Named("tile", tiles, (*top, "tiles"), words.tiles, _DECISION)
     for key, noun in (
         ("scales", "scale"),
         ("outcomes", "outcome"),

@@ -7,7 +7,7 @@ from decision_aid.content.program import source
 from decision_aid.content.rules.finding import Finding
 from decision_aid.model.aid import Aid
 
-_SECTIONS = re.compile(r'prose\.sections\(aid, "(\w+)"((?:,\s*"\w+")*)')
+_SECTIONS = re.compile(r'prose\.(?:sections\(aid|fold\(aid, answers), "(\w+)"((?:,\s*"\w+")*)')
 
 
 def sections_of_pages_are_there(aid: Aid) -> Iterator[Finding]:

@@ -19,6 +19,11 @@ def options_have_known_parts_and_pictures(aid: Aid) -> Iterator[Finding]:
             yield from known(place, part, aid.decision.parts, "part", f"'parts' in {_DECISION}")
         if option.picture is not None:
             yield from known((*where, "picture"), option.picture, aid.pictures, "picture", "pictures/ as an .svg file")
+        for tile, shown in option.tiles.items():
+            place = (*where, "tiles", tile)
+            yield from known((*place, "picture"), shown.picture, aid.pictures, "picture", "pictures/ as an .svg file")
+            for part, part_place in items((*place, "parts"), shown.parts).items():
+                yield from known(part_place, part, option.parts, "part", f"'parts' of {name} in {_DECISION}")
 
 
 def rows_show_known_estimates(aid: Aid) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from decision_aid.content.rules.finding import Finding
 from decision_aid.model.aid import Aid
 
 LONGEST_NAME = 6
+LONGEST_ANSWER = 25
 
 
 def short_texts_are_shorter(aid: Aid) -> Iterator[Finding]:
@@ -16,6 +17,20 @@ def short_texts_are_shorter(aid: Aid) -> Iterator[Finding]:
             if section.short and short >= whole:
                 where = ("words", aid.words.language, "pages", page, "sections", name, "short")
                 yield where, f"{short} words here and {whole} in 'text': shorten it, or leave it out"
+
+
+def answers_in_sight_are_short(aid: Aid) -> Iterator[Finding]:
+    """What an option answers in the rows that are in sight at once has at most 25 words: two stand beside each other
+    on a phone."""
+    for option in aid.decision.options:
+        answers = aid.words.options[option].answers if option in aid.words.options else {}
+        for row in aid.decision.first_rows:
+            if (number := len(answers.get(row, "").split())) > LONGEST_ANSWER:
+                where = ("words", aid.words.language, "options", option, "answers", row)
+                yield (
+                    where,
+                    f"{number} words here, and at most {LONGEST_ANSWER} fit into a row that is in sight: shorten it",
+                )
 
 
 def names_of_questions_are_short(aid: Aid) -> Iterator[Finding]:
