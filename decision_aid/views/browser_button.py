@@ -1,19 +1,25 @@
 """A button whose act is the browser's own: copy a text and say so, open an e-mail, or print the page."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
+
+from markupsafe import Markup, escape
 
 from decision_aid import session
 from decision_aid.components import component
+
+Width = Literal["content", "stretch"]
 
 _button = component(
     "browser_button",
     html='<button type="button"></button> <span role="status"></span>',
     css="""
-    button { font: inherit; font-weight: 600; min-height: 44px; padding: .4rem 1.1rem; cursor: pointer;
-      border: 1px solid var(--st-primary-color); border-radius: 8px;
-      background: var(--st-primary-color); color: var(--st-background-color); }
-    button.mail { background: transparent; color: var(--st-link-color); border-color: currentColor; }
+    button { font: inherit; font-size: .94rem; min-height: 44px; padding: .4rem 1.1rem; cursor: pointer; color: inherit;
+      border: 1px solid var(--quiet); border-radius: 8px; background: transparent; }
+    button.print { width: 100%; min-height: 3.1rem; font-size: 1rem; font-weight: 600; border-radius: 10px;
+      background: var(--figure); border-color: var(--figure); color: var(--on-figure); }
+    :host { display: block; }
+    button:hover { text-decoration: underline; }
     button:focus-visible { outline: 3px solid var(--st-text-color); outline-offset: 2px; }
     """,
     js="""
@@ -38,7 +44,18 @@ _button = component(
         } catch { return copyTheOldWay(await text) ? done : failed }
       },
       async mail(link) { location.href = await link; return "" },
-      print() { window.print(); return "" },
+      async print(sheets) {
+        putOnPaper(await sheets.catch(() => "")) // without sheets the page itself is printed
+        addEventListener("afterprint", () => putOnPaper(""), { once: true })
+        window.print()
+        return ""
+      },
+    }
+    // The sheets stand beside the page, are seen on paper alone, and go once printed: an answer makes them old.
+    function putOnPaper(sheets) {
+      document.querySelector("#on-paper")?.remove()
+      if (!sheets) return
+      document.body.append(Object.assign(document.createElement("div"), { id: "on-paper", innerHTML: sheets }))
     }
     const LONGEST_WAIT = 20000
     function draw({ data, parentElement, setTriggerValue }) {
@@ -60,6 +77,7 @@ _button = component(
         button.focus()
         status.textContent = told
       }
+      return () => { if (data.act === "print") putOnPaper("") }
     }
     """,
 )
@@ -75,9 +93,9 @@ def mail_button(label: str, link: Callable[[], str], key: str, failed: str) -> N
     _draw({"act": "mail", "label": label, "failed": failed}, link, key)
 
 
-def print_button(label: str, key: str) -> None:
-    """A button that opens the browser's window for printing."""
-    _draw({"act": "print", "label": label}, "", key)
+def print_button(label: str, sheets: Callable[[], Markup], key: str) -> None:
+    """A button that opens the browser's window for printing, with sheets that are seen on paper alone."""
+    _draw({"act": "print", "label": label}, lambda: str(escape(sheets())), key)
 
 
 def _draw(data: dict[str, Any], text: str | Callable[[], str], key: str) -> None:
@@ -87,4 +105,5 @@ def _draw(data: dict[str, Any], text: str | Callable[[], str], key: str) -> None
         data = {**data, "waits": True, "asked": asked, "text": text() if asked else None}
     else:
         data = {**data, "text": text}
-    _button(data=data, key=key, width="content", height="content", on_asked_change=lambda: None)
+    width: Width = "stretch" if data["act"] == "print" else "content"
+    _button(data=data, key=key, width=width, height="content", on_asked_change=lambda: None)

@@ -34,6 +34,7 @@ ROOMS = (
     "ways",
     "figures",
     "weigh",
+    "readiness",
     "questions",
     "visit",
     "reading",

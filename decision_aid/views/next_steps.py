@@ -1,14 +1,22 @@
-"""Where to ask for an appointment and how to find a specialist, once a deployment has said so."""
+"""What to do next: where to ask for an appointment and how to find a specialist, once a deployment has said so."""
+
+from functools import partial
 
 import streamlit as st
 
 from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
 from decision_aid.model.decision import Contact
+from decision_aid.views import prose
 from decision_aid.views.contacts import contact
 
 
-def show(aid: Aid) -> None:
-    """Each next step that has somewhere to turn to."""
+def show(aid: Aid, answers: Answers) -> None:
+    """What to do next, and each step that has somewhere to turn to."""
+    prose.fold(aid, answers, "questions", "next", partial(_contacts, aid))
+
+
+def _contacts(aid: Aid) -> None:
     app, decision = aid.words.app, aid.decision
     steps = ((app["next_steps.appointment"], decision.appointment), (app["next_steps.specialist"], decision.specialist))
     for heading, where in steps:

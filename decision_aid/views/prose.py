@@ -36,12 +36,12 @@ def section(aid: Aid, page: str, name: str) -> None:
 
 def fold(aid: Aid, answers: Answers, page: str, name: str, then: Callable[[], None] | None = None) -> None:
     """A section that opens by a press on its heading; `then` draws what follows its text."""
-    words = aid.words.pages[page].sections[name]
-    if part := folded(answers, f"{page}-{name}", words.heading or words.text):
+    words = aid.words.pages[page]
+    section = words.sections[name]
+    if part := folded(answers, f"{page}-{name}", section.heading or words.title):
         with part:
-            _, text = linked_sections(aid, page)[name]
-            with st.container() if not words.picture else _beside(aid, words.picture):
-                show_prose(text)
+            with st.container() if not section.picture else _beside(aid, section.picture):
+                show_prose(linked_sections(aid, page)[name][1])
             if then:
                 then()
 

@@ -1,5 +1,9 @@
 """Am I ready: what I lean to, what is still unclear, what I know, and how sure and how far along I am."""
 
+from functools import partial
+
+import streamlit as st
+
 from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
@@ -8,13 +12,19 @@ from decision_aid.views import prose, readiness, screens, understanding
 
 def ready(aid: Aid, answers: Answers) -> None:
     """What I lean to and what is unclear; the rest opens in place."""
-    prose.sections(aid, "readiness", "intro")
-    readiness.leaning(aid, answers)
-    readiness.unclear(aid, answers)
-    understanding.knowledge(aid)
+    with st.container(key="ready"):
+        with st.container(key="ready-leaning"):
+            session.alone(readiness.leaning)
+        with st.container(key="ready-unclear"):
+            session.alone(readiness.unclear)
+    understanding.knowledge(aid, answers)
+    prose.fold(aid, answers, "readiness", "steps", partial(how_sure, aid, answers))
+
+
+def how_sure(aid: Aid, answers: Answers) -> None:
+    """How sure, and how far along."""
     understanding.sure(aid, answers)
     understanding.stage(aid, answers, "stage_at_end")
-    prose.sections(aid, "readiness", "steps")
 
 
 def step(aid: Aid, answers: Answers) -> None:
