@@ -5,11 +5,9 @@ the widget: Streamlit forgets a widget's own value on the second page away from 
 mirrors them, and gives them back to a session that does not know them: after a reload, or on another server.
 """
 
-import json
 import secrets
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import reduce
 from pathlib import Path
 from typing import Any
@@ -20,10 +18,10 @@ from decision_aid import address, reader
 from decision_aid.components import beside, component
 from decision_aid.content.folder import ContentFolder
 from decision_aid.content.languages import chosen
-from decision_aid.exports.packing import CannotOpen, pack, unpack
+from decision_aid.exports.tab import kept_by_tab, read_from_tab
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.reasoning.known import SEEDS, cut, known
+from decision_aid.reasoning.known import SEEDS
 from decision_aid.reasoning.outlook import Outlook, outlook_of
 
 CONTENT = Path(__file__).parent.parent / "content"
@@ -43,17 +41,6 @@ MOST_ROUNDS = 5
 content = ContentFolder(CONTENT)
 
 _mirror = component("mirror", js=beside(__file__, "mirror.js"))
-
-
-class Unreadable:
-    """What the tab had kept could not be read; the person starts anew, and is told so."""
-
-
-@dataclass(frozen=True)
-class CutShort:
-    """So many texts that the tab had kept were too long, and are open now without their ends."""
-
-    number: int
 
 
 def begin_run() -> None:
@@ -214,16 +201,11 @@ def _told() -> dict[str, Any]:
     st.session_state["turn"] = turn = st.session_state.get("turn", 0) + 1
     last, told = st.session_state.get("told", (None, ""))
     if last is not before:  # each part of a page tells it, and packing takes as long as drawing a question
-        told = _packed(before)
+        told = kept_by_tab(before)
         st.session_state["told"] = (before, told)
     decision = aid().decision
     own_name = st.session_state["own_name"]
     return {"name": decision.kept_as or decision.id, "session": own_name, "turn": turn, "answers": told}
-
-
-def _packed(before: Answers) -> str:
-    worth_keeping = before.given or len(before.opened) > 1 or Answers().read_like(before) != Answers()
-    return json.dumps({"version": before.version, **pack(before)}) if worth_keeping else ""
 
 
 def _take_back() -> None:
@@ -236,17 +218,12 @@ def _take_back() -> None:
         return
     st.session_state["settled"] = True
     changes = st.session_state.pop("changes", ())
-    try:
-        packed = json.loads(found["answers"])
-        kept = unpack(packed.pop("version"), packed)
-        taken, shorter = known(aid(), kept), cut(aid(), kept)
-    except (CannotOpen, ValueError, TypeError, KeyError, AttributeError):
-        hold(Unreadable())
-    else:
-        st.session_state["answers"] = reduce(lambda before, change: change(before), changes, taken)
+    kept, notice = read_from_tab(aid(), found)
+    if kept is not None:
+        st.session_state["answers"] = reduce(lambda before, change: change(before), changes, kept)
         st.session_state["on_the_way"] = MOST_ROUNDS
-        if shorter:
-            hold(CutShort(shorter))
+    if notice:
+        hold(notice)
 
 
 def _arrive() -> None:

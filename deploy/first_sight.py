@@ -57,7 +57,8 @@ def _own(file: Path) -> Markup:
 def _sight(aid: Aid, page: str) -> Markup:
     """What is read first: step, heading, purpose, and on the first page the warning signs."""
     words, app = aid.words.pages[page], aid.words.app
-    step = app["step"].format(number=STEPS.index(page) + 1, total=len(STEPS)) if page in STEPS else ""
+    number = STEPS.index(page) + 1 if page in STEPS else 0
+    step = app["step"].format(number=number, total=len(STEPS), page=words.menu) if number else ""
     return Markup(
         '<div id="first-sight"><main>{step}<h1>{title}</h1><p class="purpose">{purpose}</p>{signs}'
         '<p class="wait" role="status" hidden>{wait}</p>'

@@ -6,7 +6,7 @@ import sys
 from decision_aid.content.folder import ContentFolder
 from decision_aid.content.load import ContentFaults
 from decision_aid.model.aid import Aid
-from decision_aid.pages import PAGES
+from decision_aid.pages import MOVED, PAGES
 from deploy.first_sight import document, inline_scripts
 from deploy.sending import Content
 from deploy.store import fingerprint
@@ -37,8 +37,8 @@ class Sights:
             self._made[language, page] = _content(html)
 
     def found(self, language: str, page: str) -> Content | None:
-        """What to send for a page; None for an address that is none of the aid's pages."""
-        return self._made.get((language, page))
+        """What to send for a page, also by an address it had before; None for one that is none of the aid's pages."""
+        return self._made.get((language, MOVED.get(page, page)))
 
 
 def _content(html: str) -> Content:

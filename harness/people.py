@@ -15,6 +15,7 @@ from decision_aid.model.answers import (
     QuestionEdits,
     Visit,
 )
+from decision_aid.pages import STEPS
 
 
 def ordinary(aid: Aid) -> Answers:
@@ -37,7 +38,7 @@ def ordinary(aid: Aid) -> Answers:
         },
         importance={"pain_first_month": 9, "new_fracture": 8, "procedure_harm": 7, "hospital_time": 3},
         order_seed=5,
-        opened=("start", "situation", "two_ways", "chances", "weigh", "readiness", "questions"),
+        opened=STEPS,
         gut_leaning="rather_vertebroplasty",
         leaning="in_between",
         unclear=("benefits", "evidence"),

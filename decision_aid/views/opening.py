@@ -14,6 +14,7 @@ from decision_aid.exports.dates import day
 from decision_aid.exports.link import read_fragment
 from decision_aid.exports.packing import LARGEST, CannotOpen
 from decision_aid.exports.save_file import NAME, Saved, open_save_file
+from decision_aid.exports.tab import CutShort, Unreadable
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.known import cut, known, unknown
@@ -77,9 +78,9 @@ def arrivals(aid: Aid, answers: Answers) -> None:
             _refusal(aid, held)
         case Done():
             _done(aid)
-        case session.CutShort():
+        case CutShort():
             _note(aid, app["mirror.cut"], app["mirror.cut_why"].format(number=held.number))
-        case session.Unreadable():
+        case Unreadable():
             _note(aid, app["mirror.unreadable"], app["mirror.start_again"])
 
 

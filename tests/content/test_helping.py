@@ -86,7 +86,7 @@ def test_a_text_where_many_belong_is_a_fault_with_its_line(folder: Path) -> None
 
 
 def test_a_text_for_those_who_help_calls_the_same_figures(folder: Path) -> None:
-    write(folder, "pages.yaml", "welcome:\n  sections:\n    many_get_well:\n      text: Many get well.\n")
+    write(folder, "pages.yaml", "start:\n  sections:\n    many_get_well:\n      text: Many get well.\n")
     assert [fault.partition(" is missing")[0] for fault in faults(folder)] == [
         "helping/en/pages.yaml:4: {better_alone.count}",
         "helping/en/pages.yaml:4: {better_alone.per}",

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from decision_aid.model.answers import Answers
+from decision_aid.model.answers import Answers, Look
 from decision_aid.pages import PAGES
 from harness.aids import real_aid
 from harness.walking import arrive, go
@@ -43,10 +43,10 @@ def told_at(place: str) -> str:
 
 @cache
 def on_pages() -> str:
-    """All that people can read, with each part of conservative care put beside the options."""
+    """All that people can read once all is open, with each part of conservative care put beside the options."""
     read: list[str] = []
     test = arrive()
-    test.session_state["answers"] = Answers(parts=real_aid().decision.parts)
+    test.session_state["answers"] = Answers(parts=real_aid().decision.parts, look=Look(details=True))
     for page in PAGES:
         go(test, page)
         read += [str(element.value) for kind in ("markdown", "html", "caption") for element in test.get(kind)]

@@ -69,7 +69,7 @@ def test_the_words_of_an_estimate_tell_its_own_time(aid: Aid) -> None:
 
 
 def test_placeholders_within_a_longer_text_are_filled(aid: Aid) -> None:
-    text = aid.words.pages["welcome"].sections["many_get_well"].text
+    text = aid.words.pages["start"].sections["many_get_well"].text
     assert text == "Of 100 people who wait, 42 get well on their own."
 
 

@@ -102,7 +102,7 @@ def test_the_check_tells_how_every_language_reads(tmp_path: Path) -> None:
 
 def test_every_section_after_the_first_has_a_heading_of_its_own(aid: Aid) -> None:
     for page in aid.words.pages.values():
-        headings = [page.title, *(section.heading for section in page.sections.values())]
+        headings = [page.title, *(section.heading for section in page.sections.values() if not section.opens)]
         assert all(headings[2:])
         assert len(set(headings)) == len(headings)
 

@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from decision_aid import session
 from decision_aid.exports.packing import CannotOpen
+from decision_aid.exports.tab import CutShort
 from decision_aid.model.answers import FROM_OUTSIDE, Answers, OwnReason, QuestionEdits, Visit
 from decision_aid.pages import PAGES
 from decision_aid.reasoning.known import cut, known, unknown
@@ -71,7 +71,7 @@ def test_how_many_texts_lose_their_ends_is_told_before_they_are_opened_and_after
     app = real_aid().words.app
     assert app["offer.cut"].format(number=2) in contents(real_aid(), offer(long))
     at = arrive()
-    at.session_state["held"] = session.CutShort(2)
+    at.session_state["held"] = CutShort(2)
     go(at, "questions")
     assert app["mirror.cut_why"].format(number=2) in [one.value for one in at.markdown]
     press(at, "offer.close")

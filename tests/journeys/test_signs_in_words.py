@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from decision_aid import reader, session
 from decision_aid.content.folder import ContentFolder
 from decision_aid.exports.packing import CannotOpen
+from decision_aid.exports.tab import CutShort, Unreadable
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import NOT_SURE, Answers, Display, Look, QuestionEdits
 from decision_aid.reasoning.preferences import ratable
@@ -110,7 +111,7 @@ def test_every_page_shows_the_signs_in_every_word_as_text(texts: int, monkeypatc
             seen |= found(page)
     offer = Offer(ordinary(aid), 1, 1, date(2025, 3, 4), by_file=True)
     monkeypatch.setattr(reader, "today", lambda: date(2100, 1, 1))
-    for held in (offer, Done(), CannotOpen("newer"), session.CutShort(2), session.Unreadable()):
+    for held in (offer, Done(), CannotOpen("newer"), CutShort(2), Unreadable()):
         at.session_state["held"] = held
         seen |= found(go(at, "about"))
     assert len(seen) > 3 / 4 * texts

@@ -21,8 +21,10 @@ OF_THIS_FIELD = re.compile(r"vertebr|spin(?:e|al)|fractur|cement|kypho|osteopor"
 
 
 def test_the_session_is_touched_in_one_module_and_what_the_browser_says_in_another() -> None:
-    state = re.compile(r"session_state|query_params|persist_state")
+    state = re.compile(r"session_state|persist_state")
     assert [path.name for path in MODULES if state.search(path.read_text())] == ["session.py"]
+    asked = re.compile(r"st\.query_params")
+    assert [path.name for path in MODULES if asked.search(path.read_text())] == ["address.py"]
     browser = re.compile(r"st\.context")
     assert [path.name for path in MODULES if browser.search(path.read_text())] == ["reader.py"]
 

@@ -9,6 +9,7 @@ import pytest
 
 from decision_aid import reader, session
 from decision_aid.content.folder import ContentFolder
+from decision_aid.exports.tab import CutShort
 from decision_aid.model.answers import Answers
 from harness.aids import SMALL
 
@@ -22,7 +23,9 @@ def state(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     kept: dict[str, Any] = {}
     monkeypatch.setattr(session.st, "session_state", kept)
     monkeypatch.setattr(session.st, "query_params", {})
-    browser = SimpleNamespace(headers={"Accept-Language": "es-CO,es;q=0.9"}, locale="es-CO", url="http://here/welcome")
+    browser = SimpleNamespace(
+        headers={"Accept-Language": "es-CO,es;q=0.9"}, locale="es-CO", url="http://here/situation"
+    )
     monkeypatch.setattr(session.st, "context", browser)
     monkeypatch.setattr(session.st, "rerun", lambda: None)
     monkeypatch.setattr(session, "_mirror", lambda **_: None)
@@ -206,7 +209,7 @@ def test_someone_whose_tab_kept_texts_that_are_too_long_is_told_how_many_lost_th
     kept = {"version": 4, "still_unclear": "x" * 5001, "question_edits": {"own": {"own_1": "x" * 201}}}
     hand_over(state, json.dumps(kept))
     assert len(session.answers().still_unclear) == 5000
-    assert session.held() == session.CutShort(2)
+    assert session.held() == CutShort(2)
 
 
 def test_a_page_that_was_opened_before_the_tab_has_handed_over_is_noted_once(state: dict[str, Any]) -> None:
