@@ -13,9 +13,10 @@ import re
 import zlib
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 
-from decision_aid.exports.packing import LARGEST, VERSION, CannotOpen, pack, read_json, unpack
+from decision_aid.exports.packing import LARGEST, VERSION, CannotOpen, Packed, pack, read_json, unpack
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from decision_aid.pages import MOVED
 from decision_aid.reasoning.own_words import without_own_words
 
 NAME = "answers"
@@ -55,7 +56,9 @@ def fragment(aid: Aid, answers: Answers, own_words: bool) -> str:
         update={"appointment": None, "appointment_uid": None, "appointment_lists_questions": False}
     )
     carried = carried.read_like(Answers())
-    told = json.dumps({"version": VERSION, **pack(carried)}, ensure_ascii=False, separators=(",", ":")).encode()
+    told = json.dumps(
+        {"version": VERSION, **_by_ids_of_the_dictionary(pack(carried))}, ensure_ascii=False, separators=(",", ":")
+    ).encode()
     deflater = zlib.compressobj(9, zlib.DEFLATED, _WITHOUT_HEADER, 9, zlib.Z_DEFAULT_STRATEGY, dictionary(aid))
     packed = zlib.crc32(told).to_bytes(_CHECK) + deflater.compress(told) + deflater.flush()
     return f"{NAME}={_TOKEN_VERSION}.{urlsafe_b64encode(packed).decode().rstrip('=')}"
@@ -75,7 +78,21 @@ def read_fragment(aid: Aid, text: str) -> Answers:
     except (ValueError, zlib.error) as fault:
         raise CannotOpen("damaged") from fault
     version = found.pop("version", None) if isinstance(found, dict) else None
-    return unpack(version, found)
+    return unpack(version, _by_ids_of_now(found) if version == VERSION else found)
+
+
+def _by_ids_of_the_dictionary(packed: Packed) -> Packed:
+    """The pages that were opened by the ids that they had when the dictionary was settled: ten letters less."""
+    before = {now: old for old, now in MOVED.items()}
+    opened = [before.get(page, page) for page in packed.get("opened", ())]
+    return {**packed, "opened": opened} if opened else packed
+
+
+def _by_ids_of_now(packed: Packed) -> Packed:
+    opened = packed.get("opened")
+    if not isinstance(opened, list):
+        return packed
+    return {**packed, "opened": [MOVED.get(page, page) if isinstance(page, str) else page for page in opened]}
 
 
 def _inflate(aid: Aid, packed: str) -> bytes:

@@ -50,7 +50,7 @@ def test_no_text_is_longer_than_its_field_unless_it_comes_from_outside_to_be_cut
     "saved",
     [
         {"diagnosis": "x"},
-        {"version": 5},
+        {"version": 6},
         {"importance": {"pain": 11}},
         {"importance": {"pain": -1}},
         {"importance": {"pain": "unsure"}},
