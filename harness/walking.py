@@ -7,6 +7,7 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Element, MenuButton
 
+from decision_aid.address import SCREEN
 from decision_aid.model.answers import Answers
 from decision_aid.pages import PAGES
 from deploy import ROOT
@@ -31,8 +32,11 @@ def arrive(language: str | None = None) -> AppTest:
     return check(at.run())
 
 
-def go(at: AppTest, page: str) -> AppTest:
-    """Open a page and see that it is whole."""
+def go(at: AppTest, page: str, screen: str = "") -> AppTest:
+    """Open a page, at one of its screens or where it opens by itself, and see that it is whole."""
+    at.query_params.pop(SCREEN, None)
+    if screen:
+        at.query_params[SCREEN] = screen
     return check(at.switch_page(PAGES[page].file).run())
 
 

@@ -1,5 +1,6 @@
 // An answer draws a part of the page anew. Who sees that sees it; who listens hears nothing of it, and a button that is
-// gone takes the focus with it to nowhere. Here new results are said, and the focus goes on to what came next.
+// gone takes the focus with it to nowhere. Here new results are said, and the focus goes on to what came next. What opens
+// by a press may open further down, where there is room for it: it is then brought into sight.
 
 const RESULTS = "[class*='st-key-told-']" // of one with a part that is marked as ".said", that part alone
 const REACHED = "a[href], button:not(:disabled), input, textarea, select, summary, [tabindex='0']"
@@ -80,6 +81,17 @@ function goIntoWhatOpened() {
   kept.opened = opened
 }
 
+function rememberOpened({ target }) {
+  const opener = target.open && target.querySelector?.("summary")
+  if (opener && opener === document.activeElement) kept.opener = opener
+}
+
+function showWhatOpened() {
+  const { bottom } = kept.opener?.getBoundingClientRect() ?? { bottom: 0 }
+  if (bottom > window.innerHeight * 0.8) kept.opener.scrollIntoView({ block: "center" })
+  kept.opener = null
+}
+
 function startAnewOnANewPage() {
   const title = document.querySelector("h1")?.textContent ?? ""
   if (title === kept.title) return
@@ -99,6 +111,7 @@ function settled() {
   kept.soon = 0
   goIntoWhatOpened()
   keepFocus()
+  showWhatOpened()
   sayWhatIsNew()
 }
 
@@ -112,6 +125,7 @@ function watch() {
     document.addEventListener(act, ({ target }) => { kept.acted ||= !!target.closest?.("[data-testid=stMain]") }, true)
   document.addEventListener("focusin", rememberFocus)
   document.addEventListener("focusout", leave)
+  document.addEventListener("toggle", rememberOpened, true)
 }
 
 function draw() {

@@ -57,7 +57,7 @@ def thing(aid: Aid, answers: Answers, name: str, told: str = "") -> None:
     figure, question = st.columns([2, 1], gap="medium")
     with figure:
         how = Markup('<p class="how-to-read">{}</p>').format(told) if told else ""
-        show_figure(Markup('<div class="thing">{}{}</div>').format(how, key_row(aid, name)))
+        show_figure(Markup('<div class="thing">{}<div class="figure">{}</div></div>').format(how, key_row(aid, name)))
     with question:
         with st.container(key=f"rate-{name}", gap="small"):
             rating(aid, answers, name, alone=True)
@@ -72,7 +72,7 @@ def further(aid: Aid, answers: Answers, name: str) -> None:
     st.markdown(_when(aid, name))
     figure, question = st.columns([2, 1], gap="medium")
     with figure:
-        show_figure(Markup('<div class="thing">{}</div>').format(key_row(aid, name)))
+        show_figure(Markup('<div class="thing"><div class="figure">{}</div></div>').format(key_row(aid, name)))
     with question, st.container(key=f"rate-{name}", gap="small"):
         rating(aid, answers, name)
 
