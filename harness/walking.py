@@ -7,6 +7,7 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Element, MenuButton
 
+from decision_aid.address import SCREEN
 from decision_aid.model.answers import Answers
 from decision_aid.pages import PAGES
 from deploy import ROOT
@@ -31,8 +32,11 @@ def arrive(language: str | None = None) -> AppTest:
     return check(at.run())
 
 
-def go(at: AppTest, page: str) -> AppTest:
-    """Open a page and see that it is whole."""
+def go(at: AppTest, page: str, screen: str = "") -> AppTest:
+    """Open a page, or a screen of it, and see that it is whole."""
+    at.query_params.pop(SCREEN, None)
+    if screen:
+        at.query_params[SCREEN] = screen
     return check(at.switch_page(PAGES[page].file).run())
 
 
@@ -84,9 +88,9 @@ def choose(at: AppTest, name: str, value: Any) -> AppTest:
     return answer(opened(at, DISPLAY), name, value)
 
 
-def switch(at: AppTest, layer: str) -> AppTest:
-    """Someone who sees all of a page, or a short layer first, from the next page on."""
-    look = answers(at).look.model_copy(update={"layer": layer})
+def with_details(at: AppTest, details: bool = True) -> AppTest:
+    """Someone who has all open that would open by a press, from the next page on."""
+    look = answers(at).look.model_copy(update={"details": details})
     at.session_state["answers"] = answers(at).model_copy(update={"look": look})
     return at
 
