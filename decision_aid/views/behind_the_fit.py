@@ -17,8 +17,7 @@ def links(aid: Aid, *pages: str) -> None:
     """Links to other pages of the aid, by the names that the menu has."""
     with st.container(horizontal=True):
         for page in pages:
-            label = aid.words.app["read_more"].format(page=aid.words.pages[page].menu)
-            st.page_link(PAGES[page].file, label=label, width="content")
+            st.page_link(PAGES[page].file, label=aid.words.pages[page].menu, width="content")
 
 
 def sums(aid: Aid, answers: Answers) -> None:

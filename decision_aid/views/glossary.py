@@ -4,11 +4,15 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+import streamlit as st
 from markupsafe import Markup
 
+from decision_aid import session
 from decision_aid.content.rules.texts import pages
 from decision_aid.model.aid import Aid
+from decision_aid.model.answers import LONGEST_TEXT, Answers
 from decision_aid.reasoning.terms import spelled, terms_used, uses
+from decision_aid.views.after_an_answer import result
 from decision_aid.views.html import show_html
 
 _LINK = re.compile(r"\[[^\]]*\]\([^)]*\)")
@@ -23,10 +27,15 @@ def words_on_this_page(aid: Aid, page: str) -> None:
         show_html(entries)
 
 
-def all_words(aid: Aid) -> None:
-    """Every term of the aid with its meaning, by the alphabet of its language."""
+def all_words(aid: Aid, _: Answers) -> None:
+    """Every term of the aid with its meaning, by the alphabet of its language; or those that a search finds."""
+    app = aid.words.app
+    asked = st.text_input(app["terms.search"], max_chars=LONGEST_TEXT, **session.shown("terms.text")).casefold()
     terms = sorted(aid.words.glossary, key=lambda term: spelled(aid, term).casefold())
-    entries = Markup().join(_entry(aid, term, linked=False) for term in terms)
+    found = [term for term in terms if asked in f"{spelled(aid, term)} {aid.words.glossary[term].means}".casefold()]
+    with result("terms"):
+        show_html(Markup("<p>{}</p>").format(app["terms.found"].format(number=len(found))))
+    entries = Markup().join(_entry(aid, term, linked=False) for term in found)
     show_html(Markup('<dl class="all-words">{}</dl>').format(entries))
 
 

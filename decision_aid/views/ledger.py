@@ -85,7 +85,7 @@ def _row(aid: Aid, name: str) -> tuple[Markup | str, ...]:
         words.title,
         _lines(*_figure(aid, estimate), words.text),
         _lines(words.who, when, compared),
-        _with_source(aid, name, sure.brief, _lines(sure.told, sure.reason, *sources, checked(aid, name))),
+        _with_source(aid, name, sure.brief, _lines(sure.told, sure.reason, words.note, *sources, checked(aid, name))),
     )
 
 

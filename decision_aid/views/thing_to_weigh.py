@@ -69,7 +69,7 @@ def thing(aid: Aid, answers: Answers, name: str, told: str = "") -> None:
 def further(aid: Aid, answers: Answers, name: str) -> None:
     """One more thing that can be weighed, under its name, where several stand below each other."""
     st.subheader(aid.words.outcomes[name].name, anchor=False)
-    st.markdown(_when(aid, name))
+    st.markdown(_when(aid, name) or aid.words.outcomes[name].text)
     figure, question = st.columns([2, 1], gap="medium")
     with figure:
         show_figure(Markup('<div class="thing"><div class="figure">{}</div></div>').format(key_row(aid, name)))

@@ -1,18 +1,18 @@
-"""About: who made this, funding, dates, updates, what people have still to do, and published lists."""
-
-from functools import partial
+"""About: who made this, funding, what people have still to do, dates; and by a press, updates and published lists."""
 
 from decision_aid import session
 from decision_aid.views import imprint, prose, standards
 from decision_aid.views.folded import folds
 
-aid, answers = session.aid(), session.answers()
+IN_SIGHT = 3
 
-prose.sections(aid, "about", "who_made", "funding")
+aid, answers = session.aid(), session.answers()
+sections = tuple(aid.words.pages["about"].sections)
+
 imprint.dates(aid)
-prose.sections(aid, "about", "not_yet")
+prose.sections(aid, "about", *sections[:IN_SIGHT])
 with folds("about"):
-    prose.fold(aid, answers, "about", "update_policy")
-    prose.fold(aid, answers, "about", "privacy")
-    prose.fold(aid, answers, "about", "licence_contact", partial(imprint.contact, aid))
+    for section in sections[IN_SIGHT:]:
+        prose.fold(aid, answers, "about", section)
     standards.measured(aid, answers)
+imprint.contact(aid)

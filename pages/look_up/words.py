@@ -3,4 +3,4 @@
 from decision_aid import session
 from decision_aid.views import glossary
 
-glossary.all_words(session.aid())
+session.alone(glossary.all_words)

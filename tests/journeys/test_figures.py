@@ -8,10 +8,9 @@ from html import unescape
 from typing import Any
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from decision_aid.model.aid import Aid
-from harness.walking import arrive, go
+from harness.walking import arrive, go, with_details
 from tests.cases.published import TENTH, WHOLE, point, raw, share
 
 DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30.44, "year": 365.25}
@@ -57,15 +56,29 @@ def expect(name: str, arm: dict[str, Any], per: int) -> Expected:
     return Expected(name, arm["group"], (*both, *ends, *([str(per)] if ends else [])), int(value), per)
 
 
-@pytest.fixture(scope="module")
-def chances() -> AppTest:
-    return go(arrive(), "chances")
+@dataclass(frozen=True)
+class Seen:
+    """What stands on the page of all chances, one outcome after the other, with all open: its texts, its charts."""
+
+    page: str
+    charts: list[Any]
 
 
 @pytest.fixture(scope="module")
-def figures(chances: AppTest) -> list[str]:
-    """The figures with people in them, in the order of the page."""
-    page = "\n".join(one.value for one in chances.markdown)
+def chances() -> Seen:
+    at, texts, charts = with_details(arrive()), list[str](), list[Any]()
+    for outcome, record in raw("decision.yaml")["outcomes"].items():
+        if record.get("rows"):
+            go(at, "chances", outcome)
+            texts += [one.value for one in at.markdown]
+            charts += [one.proto for one in at if one.type == "vega_lite_chart"]
+    return Seen("\n".join(texts), charts)
+
+
+@pytest.fixture(scope="module")
+def figures(chances: Seen) -> list[str]:
+    """The figures with people in them, in the order of the list."""
+    page = chances.page
     return [figure for figure in re.findall(r"<figure[^>]*>.*?</figure>", page, re.DOTALL) if "icon-array" in figure]
 
 
@@ -137,7 +150,7 @@ def test_all_figures_of_a_row_are_of_the_same_time_give_or_take_a_tenth() -> Non
             assert not days or max(days) - min(days) <= 0.1 * max(days), row["estimates"]
 
 
-def test_each_chart_of_points_says_its_numbers_to_a_tenth_in_words_and_draws_them(chances: AppTest) -> None:
+def test_each_chart_of_points_says_its_numbers_to_a_tenth_in_words_and_draws_them(chances: Seen) -> None:
     expected, drawn = {}, {}
     for _, measure, row in shown_estimates():
         if measure["kind"] == "difference":
@@ -152,7 +165,7 @@ def test_each_chart_of_points_says_its_numbers_to_a_tenth_in_words_and_draws_the
                 start, end = (point(arm["points"][place]).shown(TENTH) for place in (0, -1))
                 expected.setdefault(str(row), []).extend((start[0], *end))
                 drawn.setdefault(str(row), []).append(end)
-    charts = [one.proto for one in chances if one.type == "vega_lite_chart"]
+    charts = chances.charts
     assert len(charts) == len(expected)
     for chart, wanted, lines in zip(charts, expected.values(), drawn.values(), strict=True):
         data = json.loads(chart.spec)["layer"][-1]["data"]["values"]

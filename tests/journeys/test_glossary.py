@@ -10,7 +10,7 @@ from decision_aid.exports.citations import cited
 from decision_aid.model.aid import Aid
 from decision_aid.pages import PAGES
 from decision_aid.reasoning.terms import spelled, terms_used, uses
-from harness.walking import AIDS, answers, arrive, go, switch, texts
+from harness.walking import AIDS, answers, arrive, go, texts, with_details
 
 LINK = re.compile(r'<a class="term" id="use-([^"]+)" href="#term-([^"]+)">([^<]*)</a>')
 LISTED = re.compile(r'<div id="term-([^"]+)"><dt>([^<]*)</dt><dd>([^<]*)')
@@ -49,7 +49,7 @@ def prose(at: AppTest, aid: Aid, page: str) -> list[str]:
     return [one for one in told if any(text in LINK.sub(r"\3", one) for text in own)]
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", [page for page in PAGES if page != "words"])  # which explains them all
 def test_each_term_on_a_page_is_explained_on_it(reader: AppTest, page: str, language: str) -> None:
     aid, at = AIDS[language], go(reader, page)
     entries, heads = listed(at), {spelled(aid, term): words.means for term, words in aid.words.glossary.items()}
@@ -69,16 +69,11 @@ def linked_as_it_should_be(at: AppTest, aid: Aid, page: str) -> None:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_the_first_use_of_a_term_in_the_prose_leads_to_its_entry(reader: AppTest, page: str, language: str) -> None:
-    at = go(reader, page)
+    at = go(with_details(reader), page)
     linked_as_it_should_be(at, AIDS[language], page)
     back = set(re.findall(r'href="#use-([^"]+)"', list_of(at)))
     if page != "together":  # whose prose stands on three screens
         assert back == {link[1] for text in prose(at, AIDS[language], page) for link in LINK.finditer(text)}
-
-
-@pytest.mark.parametrize("page", ["start", "chances", "evidence"])
-def test_the_short_layer_leads_there_as_well(page: str, language: str) -> None:
-    linked_as_it_should_be(go(switch(arrive(language), "short"), page), AIDS[language], page)
 
 
 def test_what_a_person_types_is_never_looked_through() -> None:
