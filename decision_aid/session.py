@@ -293,6 +293,21 @@ def leave_at(step: str, screen: str) -> None:
     st.session_state[f"shown.{step}"] = screen
 
 
+def opened(room: str) -> str:
+    """What is open in a room where one thing is open at a time; "" where nothing is."""
+    return str(st.session_state.get(f"shown.{room}", ""))
+
+
+def open_one(room: str, thing: str) -> None:
+    """Open a thing in a room where one is open at a time; "" closes it."""
+    st.session_state[f"shown.{room}"] = thing
+
+
+def picked(menu: str) -> str:
+    """What has just been picked in a menu."""
+    return str(st.session_state[menu])
+
+
 def handed_over(component: str, name: str) -> Any:
     """What a component of the page has just handed over under a name; None where it has handed over nothing."""
     return st.session_state.get(component, {}).get(name)

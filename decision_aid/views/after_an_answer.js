@@ -3,6 +3,7 @@
 
 const RESULTS = "[class*='st-key-told-']" // of one with a part that is marked as ".said", that part alone
 const REACHED = "a[href], button:not(:disabled), input, textarea, select, summary, [tabindex='0']"
+const WRITING = "[class*='st-key-writing-']"
 const QUIET = 300
 const MOST = 2 // more at once is a page read out, not news
 
@@ -47,6 +48,7 @@ function controls() {
 }
 
 function rememberFocus({ target }) {
+  if (target.closest("[role=menu]")) return // it lies over the page, and belongs to the button that had the focus
   if (!target.closest("[data-testid=stMain]")) return forgetFocus()
   kept.order = [...controls()]
   kept.at = kept.order.findIndex(([, control]) => control === target)
@@ -71,6 +73,13 @@ function keepFocus() {
   next?.focus()
 }
 
+// What was opened to be written in is what the person goes on with.
+function goIntoWhatOpened() {
+  const field = document.querySelector(`${WRITING} textarea`), opened = keyOf(field?.closest(WRITING))
+  if (kept.acted && opened && opened !== kept.opened) field.focus()
+  kept.opened = opened
+}
+
 function startAnewOnANewPage() {
   const title = document.querySelector("h1")?.textContent ?? ""
   if (title === kept.title) return
@@ -88,6 +97,7 @@ function settled() {
   const isHalfDrawn = document.querySelector("[data-testid=stApp]")?.dataset.testScriptState !== "notRunning"
   if (isHalfDrawn) return settleSoon()
   kept.soon = 0
+  goIntoWhatOpened()
   keepFocus()
   sayWhatIsNew()
 }

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from markupsafe import Markup, escape
+
 from decision_aid import session
 from decision_aid.components import component
 
@@ -10,10 +12,10 @@ _button = component(
     "browser_button",
     html='<button type="button"></button> <span role="status"></span>',
     css="""
-    button { font: inherit; font-weight: 600; min-height: 44px; padding: .4rem 1.1rem; cursor: pointer;
-      border: 1px solid var(--st-primary-color); border-radius: 8px;
-      background: var(--st-primary-color); color: var(--st-background-color); }
-    button.mail { background: transparent; color: var(--st-link-color); border-color: currentColor; }
+    button { font: inherit; font-size: .94rem; min-height: 44px; padding: .4rem 1.1rem; cursor: pointer;
+      border: 1px solid var(--quiet); border-radius: 8px; background: transparent; color: inherit; }
+    button.print { font-size: 1rem; font-weight: 600; background: var(--figure); border-color: var(--figure); color: var(--page); }
+    button:hover { text-decoration: underline; }
     button:focus-visible { outline: 3px solid var(--st-text-color); outline-offset: 2px; }
     """,
     js="""
@@ -38,13 +40,23 @@ _button = component(
         } catch { return copyTheOldWay(await text) ? done : failed }
       },
       async mail(link) { location.href = await link; return "" },
-      print() { window.print(); return "" },
+      async print(sheets) {
+        putOnPaper(await sheets.catch(() => "")) // without sheets the page itself is printed
+        window.print()
+        return ""
+      },
+    }
+    // The sheets stand beside the page and are seen on paper alone, until an answer has made them old.
+    function putOnPaper(sheets) {
+      document.querySelector("#on-paper")?.remove()
+      if (sheets) document.body.append(Object.assign(document.createElement("div"), { id: "on-paper", innerHTML: sheets }))
     }
     const LONGEST_WAIT = 20000
     function draw({ data, parentElement, setTriggerValue }) {
       const button = parentElement.querySelector("button"), status = parentElement.querySelector("[role=status]")
       button.textContent = data.label
       button.className = data.act
+      if (data.act === "print" && !data.text) putOnPaper("")
       if (status.dataset.of !== String(data.text)) { status.dataset.of = data.text; status.textContent = "" }
       if (data.asked && button.asked?.name === data.asked) button.asked.answer(data.text)
       const ask = () => new Promise((answer, fail) => {
@@ -60,6 +72,7 @@ _button = component(
         button.focus()
         status.textContent = told
       }
+      return () => { if (data.act === "print") putOnPaper("") }
     }
     """,
 )
@@ -75,9 +88,9 @@ def mail_button(label: str, link: Callable[[], str], key: str, failed: str) -> N
     _draw({"act": "mail", "label": label, "failed": failed}, link, key)
 
 
-def print_button(label: str, key: str) -> None:
-    """A button that opens the browser's window for printing."""
-    _draw({"act": "print", "label": label}, "", key)
+def print_button(label: str, sheets: Callable[[], Markup], key: str) -> None:
+    """A button that opens the browser's window for printing, with sheets that are seen on paper alone."""
+    _draw({"act": "print", "label": label}, lambda: str(escape(sheets())), key)
 
 
 def _draw(data: dict[str, Any], text: str | Callable[[], str], key: str) -> None:

@@ -1,5 +1,6 @@
 """The foot of every screen: back, at most one quiet extra, one filled way on; then one line on this version."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import streamlit as st
@@ -21,8 +22,19 @@ class Extra:
     page: str = ""
 
 
-def foot(aid: Aid, here: str, before: str = "", after: str = "", extra: Extra | None = None, onward: str = "") -> None:
-    """The foot of a page. `before` and `after` are the neighbors of a screen within its step, "" at the step's ends."""
+def foot(
+    aid: Aid,
+    here: str,
+    before: str = "",
+    after: str = "",
+    extra: Extra | None = None,
+    onward: str = "",
+    finish: Callable[[], None] | None = None,
+) -> None:
+    """The foot of a page. `before` and `after` are the neighbors of a screen within its step, "" at the step's ends.
+
+    `finish` draws the one filled thing where the way ends.
+    """
     app, (step_before, step_after) = aid.words.app, _neighbors(here)
     with st.container(key="foot"):
         with st.container(horizontal=True, key="onward", vertical_alignment="center"):
@@ -38,6 +50,9 @@ def foot(aid: Aid, here: str, before: str = "", after: str = "", extra: Extra | 
                 _to_screen(onward or app["onward"], "next", after)
             elif step_after:
                 _to_page(onward or app["next"].format(page=aid.words.pages[step_after].menu), "next", step_after)
+            elif finish:
+                with st.container(key="finish", width="content"):
+                    finish()
         with st.container(horizontal=True, key="imprint", vertical_alignment="center"):
             st.caption(_imprint(aid))
             _clear(aid)

@@ -6,6 +6,8 @@ from streamlit.delta_generator import DeltaGenerator
 
 from decision_aid import session
 from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+from decision_aid.views.folded import folded
 from decision_aid.views.glossary import linked_sections
 from decision_aid.views.html import show_figure, show_prose
 
@@ -28,6 +30,16 @@ def section(aid: Aid, page: str, name: str) -> None:
             st.header(words.heading, anchor=False)
         with st.container() if not words.picture else _beside(aid, words.picture):
             show_prose(_told(aid, page, name, short, text, session.answers().look.details))
+
+
+def folded_section(aid: Aid, answers: Answers, page: str, name: str) -> DeltaGenerator | None:
+    """A section that opens by its heading, and then the room below its text."""
+    words = aid.words.pages[page]
+    room = folded(answers, f"{page}-{name}", words.sections[name].heading or words.title)
+    if room:
+        with room:
+            show_prose(linked_sections(aid, page)[name][1])
+    return room
 
 
 def _told(aid: Aid, page: str, name: str, short: Markup, text: Markup, opened: bool) -> Markup:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from decision_aid import address, session
 from decision_aid.model.aid import Aid
@@ -14,8 +15,8 @@ class Screen:
     """One screen of a step.
 
     `id` stands in the address. `over` is a short line above the title ("1 of 6 things to weigh"). `draw` draws the one
-    thing. `extra` is a quiet second way on; `onward` the label of the way on, where it is not "Next". `shows_facts`:
-    whether who opens it has seen what the step has to show.
+    thing. `extra` is a quiet second way on; `onward` the label of the way on, where it is not "Next"; `finish` draws what
+    stands in its place where the way ends. `shows_facts`: whether who opens it has seen what the step has to show.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Screen:
     over: str = ""
     extra: foot.Extra | None = None
     onward: str = ""
+    finish: Callable[[Aid, Answers], None] | None = None
     shows_facts: bool = True
 
 
@@ -48,4 +50,5 @@ def show(aid: Aid, answers: Answers, step: str, screens: Sequence[Screen]) -> No
     heading.heading(aid, f"{step}/{screen.id}", screen.title, screen.purpose, screen.over)
     screen.draw(aid, answers)
     before, after = (ids[at] if 0 <= at < len(ids) else "" for at in (place - 1, place + 1))
-    foot.foot(aid, step, before, after, screen.extra, screen.onward)
+    finish = partial(screen.finish, aid, answers) if screen.finish else None
+    foot.foot(aid, step, before, after, screen.extra, screen.onward, finish)

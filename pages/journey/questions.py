@@ -1,31 +1,35 @@
 """My questions: the list for the visit, to change, print and keep."""
 
 from decision_aid import reader, session
-from decision_aid.exports.summary import summarize
+from decision_aid.exports.summary import Summary, summarize
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.views import next_steps, prose, question_cards, screens, take_away
+from decision_aid.views import adding, next_steps, prose, question_cards, screens, take_away
 
 
-def questions(aid: Aid, answers: Answers) -> None:
+def questions(aid: Aid, answers: Answers, summary: Summary) -> None:
     """The list first, then one row of ways to take it along; the rest opens in place."""
-    summary = summarize(aid, answers, reader.today())
-    prose.sections(aid, "questions", "intro")
-    take_away.way_there(aid)
     question_cards.question_cards(aid, summary)
-    question_cards.add_own(aid, answers, summary)
-    question_cards.left_over(aid, summary)
-    take_away.rest(aid, summary)
-    prose.sections(aid, "questions", "tell_team", "medicines")
-    take_away.take_away(aid, answers, summary)
-    prose.sections(aid, "questions", "next")
-    next_steps.show(aid)
-    take_away.print_form(aid, summary)
+    adding.add(aid, answers, summary)
+    take_away.at_hand(aid, summary)
+    prose.sections(aid, "questions", "medicines")
+    take_away.rest(aid, answers, summary)
+    take_away.more_ways(aid, answers, summary)
+    next_steps.show(aid, answers)
 
 
 def step(aid: Aid, answers: Answers) -> None:
-    """The step has one screen."""
-    screens.show(aid, answers, "questions", screens.single(aid, "questions", questions))
+    """The step has one screen. The way ends here: printing stands where other screens lead on."""
+    summary = summarize(aid, answers, reader.today())
+    words = aid.words.pages["questions"]
+    screen = screens.Screen(
+        "",
+        words.title,
+        words.purpose,
+        lambda aid, answers: questions(aid, answers, summary),
+        finish=lambda aid, _: take_away.print_out(aid, summary),
+    )
+    screens.show(aid, answers, "questions", [screen])
 
 
 session.alone(step)
