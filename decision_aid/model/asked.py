@@ -35,11 +35,15 @@ class Factor(Record):
 
 
 class KnowledgeItem(Record):
-    """A thing worth knowing before choosing: its choices, the right one, and the page that tells it."""
+    """A thing worth knowing before choosing: its choices, the right one, and the page that tells it.
+
+    `outcome` is the one whose figures tell it, where the page shows one outcome at a time.
+    """
 
     choices: tuple[str, ...] = Field(min_length=2)
     right: str
     page: str
+    outcome: str = ""
 
 
 class Medicine(Record):

@@ -5,6 +5,7 @@ import streamlit as st
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.views import asking
+from decision_aid.views.folded import folded
 
 
 def leaning(aid: Aid, answers: Answers) -> None:
@@ -33,9 +34,11 @@ def unclear(aid: Aid, answers: Answers) -> None:
         answers.unclear,
         lambda before, value: before.model_copy(update={"unclear": value}),
     )
-    asking.text(
-        aid.words.app["still_unclear"],
-        "still_unclear",
-        answers.still_unclear,
-        lambda before, value: before.model_copy(update={"still_unclear": value}),
-    )
+    if room := folded(answers, "unclear", aid.words.app["unclear_else"]):
+        with room:
+            asking.text(
+                aid.words.app["still_unclear"],
+                "still_unclear",
+                answers.still_unclear,
+                lambda before, value: before.model_copy(update={"still_unclear": value}),
+            )

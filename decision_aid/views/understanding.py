@@ -3,8 +3,10 @@
 from typing import Any
 
 import streamlit as st
+from markupsafe import Markup
 
 from decision_aid import session
+from decision_aid.address import SCREEN
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.pages import PAGES
@@ -18,6 +20,8 @@ from decision_aid.reasoning.understanding import (
 )
 from decision_aid.views import asking
 from decision_aid.views.after_an_answer import result
+from decision_aid.views.folded import folded
+from decision_aid.views.html import show_html
 
 
 def reflection(aid: Aid, answers: Answers, name: str) -> None:
@@ -40,21 +44,32 @@ def reflection(aid: Aid, answers: Answers, name: str) -> None:
             result(f"reflection-{name}").markdown(answer.format(told=told))
 
 
-def knowledge(aid: Aid) -> None:
-    """The knowledge items, each answered with what is known and a link to the page that tells it."""
+KNOWING = "knowing"
+"""Which of the knowledge items is asked, the first being 0."""
+
+
+def knowledge(aid: Aid, answers: Answers) -> None:
+    """The knowledge items, one at a time, each answered with what is known and a link to where that is told."""
     if not aid.knowledge:
         return
-    st.header(aid.words.app["knowledge_heading"], anchor=False)
-    st.markdown(aid.words.app["knowledge_intro"])
-    for name in aid.knowledge:
-        with st.container(key=f"knowledge-{name}"):
-            session.alone(_knowledge_item, name)
+    if room := folded(answers, "knowledge", aid.words.app["knowledge_heading"]):
+        with room, st.container(key="knowledge"):
+            st.markdown(aid.words.app["knowledge_intro"])
+            asked = range(len(aid.knowledge)) if answers.look.details else [session.turned_to(KNOWING)]
+            for place in asked:
+                _knowledge_item(aid, answers, place)
+            if not answers.look.details:
+                _turn(aid, *asked)
 
 
-def _knowledge_item(aid: Aid, answers: Answers, name: str) -> None:
-    app, item, words = aid.words.app, aid.knowledge[name], aid.words.knowledge[name]
+def _knowledge_item(aid: Aid, answers: Answers, place: int) -> None:
+    app, name = aid.words.app, list(aid.knowledge)[place]
+    item, words, given = aid.knowledge[name], aid.words.knowledge[name], answers.knowledge.get(name)
     labels = {choice: words.choices[choice] for choice in item.choices}
-    given = answers.knowledge.get(name)
+    where = app["knowledge_place"].format(number=place + 1, total=len(aid.knowledge))
+    with result("knowing" if not answers.look.details else f"knowing-{name}"):
+        told = Markup('<p class="over said">{}<span class="visually-hidden">: {}</span></p>')
+        show_html(told.format(where, words.question))
     asking.one(
         words.question,
         f"knowledge.{name}",
@@ -65,7 +80,20 @@ def _knowledge_item(aid: Aid, answers: Answers, name: str) -> None:
     if given in labels:
         answer = app["knowledge_right"] if given == item.right else app["knowledge_else"]
         result(f"knowledge-{name}").markdown(answer.format(feedback=words.feedback))
-        st.page_link(PAGES[item.page].file, label=app["read_more"].format(page=aid.words.pages[item.page].menu))
+        told_on = aid.words.outcomes[item.outcome].name if item.outcome else aid.words.pages[item.page].menu
+        screen = {SCREEN: item.outcome} if item.outcome else None
+        st.page_link(PAGES[item.page].file, label=app["read_more"].format(page=told_on), query_params=screen)
+
+
+def _turn(aid: Aid, place: int) -> None:
+    """To the item before, and to the next."""
+    with st.container(horizontal=True, key="turning-knowledge"):
+        for label, key, to in (
+            (aid.words.app["back"], "last", place - 1),
+            (aid.words.app["knowledge_next"], "next", place + 1),
+        ):
+            if 0 <= to < len(aid.knowledge):
+                st.button(label, key=f"{key}-knowledge", on_click=session.turn_to, args=(KNOWING, to))
 
 
 def sure(aid: Aid, answers: Answers) -> None:
@@ -73,7 +101,7 @@ def sure(aid: Aid, answers: Answers) -> None:
     asked, app = aid.instruments.get("sure"), aid.words.app
     if asked is None or aid.words.language not in asked.items:
         return
-    st.header(app["sure_heading"], anchor=False)
+    st.subheader(app["sure_heading"], anchor=False)
     for item, question in asked.items[aid.words.language].items():
         _instrument_item(aid, answers, "sure", item, question)
     score = sure_score(answers)
@@ -97,7 +125,7 @@ def stage(aid: Aid, answers: Answers, field: str) -> None:
     """How far along the person is with the choice. `field` is where it is kept: stage_at_start or stage_at_end."""
     if not aid.decision.stages:
         return
-    st.header(aid.words.app["stage_heading"], anchor=False)
+    st.subheader(aid.words.app["stage_heading"], anchor=False)
     asking.one(
         aid.words.app["stage_question"],
         field,

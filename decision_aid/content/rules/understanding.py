@@ -18,6 +18,8 @@ def knowledge_can_be_answered(aid: Aid) -> Iterator[Finding]:
         if NOT_SURE not in item.choices:
             yield (*where, "choices"), f"nobody has to know: add '{NOT_SURE}' to {listed_in}"
         yield from known((*where, "page"), item.page, aid.words.pages, "page", "words/en/pages")
+        if item.outcome:
+            yield from known((*where, "outcome"), item.outcome, aid.decision.outcomes, "outcome", "decision.yaml")
 
 
 def reflections_show_a_count(aid: Aid) -> Iterator[Finding]:
