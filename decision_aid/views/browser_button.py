@@ -1,20 +1,24 @@
 """A button whose act is the browser's own: copy a text and say so, open an e-mail, or print the page."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 from markupsafe import Markup, escape
 
 from decision_aid import session
 from decision_aid.components import component
 
+Width = Literal["content", "stretch"]
+
 _button = component(
     "browser_button",
     html='<button type="button"></button> <span role="status"></span>',
     css="""
-    button { font: inherit; font-size: .94rem; min-height: 44px; padding: .4rem 1.1rem; cursor: pointer;
-      border: 1px solid var(--quiet); border-radius: 8px; background: transparent; color: inherit; }
-    button.print { font-size: 1rem; font-weight: 600; background: var(--figure); border-color: var(--figure); color: var(--page); }
+    button { font: inherit; font-size: .94rem; min-height: 44px; padding: .4rem 1.1rem; cursor: pointer; color: inherit;
+      border: 1px solid var(--quiet); border-radius: 8px; background: transparent; }
+    button.print { width: 100%; min-height: 3.1rem; font-size: 1rem; font-weight: 600; border-radius: 10px;
+      background: var(--figure); border-color: var(--figure); color: var(--on-figure); }
+    :host { display: block; }
     button:hover { text-decoration: underline; }
     button:focus-visible { outline: 3px solid var(--st-text-color); outline-offset: 2px; }
     """,
@@ -42,21 +46,22 @@ _button = component(
       async mail(link) { location.href = await link; return "" },
       async print(sheets) {
         putOnPaper(await sheets.catch(() => "")) // without sheets the page itself is printed
+        addEventListener("afterprint", () => putOnPaper(""), { once: true })
         window.print()
         return ""
       },
     }
-    // The sheets stand beside the page and are seen on paper alone, until an answer has made them old.
+    // The sheets stand beside the page, are seen on paper alone, and go once printed: an answer makes them old.
     function putOnPaper(sheets) {
       document.querySelector("#on-paper")?.remove()
-      if (sheets) document.body.append(Object.assign(document.createElement("div"), { id: "on-paper", innerHTML: sheets }))
+      if (!sheets) return
+      document.body.append(Object.assign(document.createElement("div"), { id: "on-paper", innerHTML: sheets }))
     }
     const LONGEST_WAIT = 20000
     function draw({ data, parentElement, setTriggerValue }) {
       const button = parentElement.querySelector("button"), status = parentElement.querySelector("[role=status]")
       button.textContent = data.label
       button.className = data.act
-      if (data.act === "print" && !data.text) putOnPaper("")
       if (status.dataset.of !== String(data.text)) { status.dataset.of = data.text; status.textContent = "" }
       if (data.asked && button.asked?.name === data.asked) button.asked.answer(data.text)
       const ask = () => new Promise((answer, fail) => {
@@ -100,4 +105,5 @@ def _draw(data: dict[str, Any], text: str | Callable[[], str], key: str) -> None
         data = {**data, "waits": True, "asked": asked, "text": text() if asked else None}
     else:
         data = {**data, "text": text}
-    _button(data=data, key=key, width="content", height="content", on_asked_change=lambda: None)
+    width: Width = "stretch" if data["act"] == "print" else "content"
+    _button(data=data, key=key, width=width, height="content", on_asked_change=lambda: None)

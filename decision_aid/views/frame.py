@@ -33,6 +33,7 @@ ROOMS = (
     "tables",
     "figures",
     "weigh",
+    "readiness",
     "questions",
     "visit",
     "reading",

@@ -15,8 +15,8 @@ class Screen:
     """One screen of a step.
 
     `id` stands in the address. `over` is a short line above the title ("1 of 6 things to weigh"). `draw` draws the one
-    thing. `extra` is a quiet second way on; `onward` the label of the way on, where it is not "Next"; `finish` draws what
-    stands in its place where the way ends. `shows_facts`: whether who opens it has seen what the step has to show.
+    thing. `extra` is a quiet second way on; `onward` the label of the way on, where it is not "Next"; `finish` draws
+    what stands there where the way ends. `shows_facts`: whether who opens it has seen what the step has to show.
     """
 
     id: str

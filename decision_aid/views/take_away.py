@@ -11,7 +11,7 @@ from decision_aid.exports.blocks import Item, blocks, closing
 from decision_aid.exports.fhir import bundle, transaction
 from decision_aid.exports.page import STYLE, html_page, sheets
 from decision_aid.exports.pdf import paper_for, pdf, undrawable
-from decision_aid.exports.summary import Summary
+from decision_aid.exports.summary import Summary, summarize
 from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
@@ -64,20 +64,21 @@ def _file(label: str, made: Callable[[], str | bytes], name: str, mime: str) -> 
     st.download_button(label, made, name, mime, on_click="ignore", key=f"download.{name}")
 
 
-def print_out(aid: Aid, summary: Summary) -> None:
+def print_out(aid: Aid, answers: Answers) -> None:
     """The button that prints the sheets. Whoever prints by the browser's menu gets the page with its questions."""
-    print_button(aid.words.app["print"], partial(paper, aid, summary), key="print")
+    print_button(aid.words.app["print"], partial(_on_paper, aid, answers), key="print")
 
 
-def paper(aid: Aid, summary: Summary) -> Markup:
+def _on_paper(aid: Aid, answers: Answers) -> Markup:
     """What the button prints in place of the page: the same sheets as the web page."""
     style = Markup("<style>{}</style>").format(Markup(STYLE))  # noqa: S704 (our own file)
-    return style + sheets(aid, summary, title="p")
+    return style + sheets(aid, summarize(aid, answers, reader.today()), title="p")
 
 
-def rest(aid: Aid, answers: Answers, summary: Summary) -> None:
+def rest(aid: Aid, answers: Answers) -> None:
     """What else to tell the team, and what else leaves with the questions: the other blocks of the summary."""
     if room := prose.folded_section(aid, answers, "questions", "tell_team"):
+        summary = summarize(aid, answers, reader.today())
         with room:
             for block in blocks(aid, summary):
                 if not block.numbered:

@@ -12,9 +12,9 @@ def ready(aid: Aid, answers: Answers) -> None:
     """What I lean to and what is unclear; the rest opens in place."""
     with st.container(key="ready"):
         with st.container(key="ready-leaning"):
-            readiness.leaning(aid, answers)
+            session.alone(readiness.leaning)
         with st.container(key="ready-unclear"):
-            readiness.unclear(aid, answers)
+            session.alone(readiness.unclear)
     understanding.knowledge(aid, answers)
     if room := prose.folded_section(aid, answers, "readiness", "steps"):
         with room:
