@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
-from streamlit.testing.v1.element_tree import Element
+from streamlit.testing.v1.element_tree import Element, MenuButton
 
 from decision_aid.model.answers import Answers
 from decision_aid.pages import PAGES
@@ -124,7 +124,7 @@ def given(kept: Answers) -> dict[str, Any]:
 
 def listed(at: AppTest) -> list[str]:
     """The ids of the questions on the list, in order."""
-    return [key.removeprefix("up.") for one in at.button if (key := one.key or "").startswith("up.")]
+    return [key.removeprefix("menu.") for one in at.menu_button if (key := one.key or "").startswith("menu.")]
 
 
 def told(at: AppTest) -> list[str]:
@@ -132,11 +132,17 @@ def told(at: AppTest) -> list[str]:
     return [one.value for one in at.html if 'class="question"' in one.value]
 
 
+def pick(at: AppTest, question: str, act: str) -> AppTest:
+    """Pick an act in the menu of a question: up, down, reword, note or remove."""
+    menu = element(at, f"menu.{question}")
+    assert isinstance(menu, MenuButton)
+    menu.click(act)
+    return check(at.run())
+
+
 def put_back_buttons(at: AppTest) -> list[str]:
     """The ids of the questions that can be put on the list, once what is left over is opened."""
-    for name in ("more_questions", "removed_questions"):
-        at.session_state[f"shown.{name}"] = True
-    at.run()
+    opened(at, "shown.more-add")
     return [key.removeprefix("put.") for one in at.button if (key := one.key or "").startswith("put.")]
 
 

@@ -6,7 +6,21 @@ import pytest
 from markupsafe import escape
 from streamlit.testing.v1 import AppTest
 
-from harness.walking import answer, arrive, check, go, listed, opened, press, put_back_buttons, shown, told
+from harness.walking import (
+    answer,
+    answers,
+    arrive,
+    check,
+    element,
+    go,
+    listed,
+    opened,
+    pick,
+    press,
+    put_back_buttons,
+    shown,
+    told,
+)
 
 
 @pytest.fixture
@@ -16,28 +30,34 @@ def at() -> AppTest:
 
 def reword(at: AppTest, name: str, text: str) -> AppTest:
     """Open the person's own words on a question and change its wording."""
-    return answer(opened(at, f"own.{name}"), f"reword.{name}", text)
+    return answer(pick(at, name, "reword"), f"reword.{name}", text)
 
 
 def wording(at: AppTest, name: str) -> Any:
     """What the field for the person's own wording shows once opened."""
-    return shown(opened(at, f"own.{name}"), f"reword.{name}")
+    return shown(pick(at, name, "reword"), f"reword.{name}")
 
 
 def answer_much(at: AppTest) -> AppTest:
     """Other answers, enough to fill the list with other questions; then back to the list."""
-    go(at, "situation")
-    answer(at, "situation.medicines", ["blood_thinner", "opioid"])
-    answer(at, "situation.pain_now", 9)
-    answer(at, "situation.scans", ["none"])
-    answer(at, "situation.lie_face_down", "no_")
-    answer(at, "situation.infection", "yes_")
-    answer(go(at, "readiness"), "leaning", "not_sure")
+    situation = {
+        "medicines": ("blood_thinner", "opioid"),
+        "pain_now": 9,
+        "scans": ("none",),
+        "lie_face_down": "no_",
+        "infection": "yes_",
+    }
+    return back_with(at, situation=situation, leaning="not_sure")
+
+
+def back_with(at: AppTest, **given: Any) -> AppTest:
+    """The list after other answers were given elsewhere."""
+    at.session_state["answers"] = answers(at).model_copy(update=given)
     return go(at, "questions")
 
 
 def add(at: AppTest, text: str) -> AppTest:
-    at.get_by_key("own_question.text").set_value(text)
+    element(opened(at, "shown.more-add"), "own_question.text").set_value(text)
     (button,) = (one for one in at.button if (one.key or "").startswith("FormSubmitter:own_question"))
     button.click()
     return check(at.run())
@@ -50,7 +70,7 @@ def test_answers_do_change_a_list_that_nobody_edited(at: AppTest) -> None:
 
 def test_a_removed_question_stays_away_after_other_answers_and_can_be_put_back(at: AppTest) -> None:
     name = listed(at)[1]
-    press(at, f"remove.{name}")
+    pick(at, name, "remove")
     assert name not in listed(at)
     answer_much(at)
     assert name not in listed(at)
@@ -64,7 +84,7 @@ def test_every_question_can_be_removed_and_the_page_still_works(at: AppTest) -> 
     removed = []
     while names := listed(at):
         removed.append(names[0])
-        press(at, f"remove.{names[0]}")
+        pick(at, names[0], "remove")
     assert len(removed) >= 7
     assert sorted(put_back_buttons(at)) == sorted(removed)
 
@@ -74,8 +94,7 @@ def test_a_question_that_did_not_fit_can_be_put_on_the_list_and_stays_there(at: 
     name = put_back_buttons(at)[-1]
     press(at, f"put.{name}")
     assert name in listed(at)
-    answer(go(at, "situation"), "situation.medicines", [])
-    assert name in listed(go(at, "questions"))
+    assert name in listed(back_with(at, situation={}))
 
 
 def test_changed_words_stay_after_other_answers(at: AppTest) -> None:
@@ -133,20 +152,42 @@ def test_two_own_questions_are_both_kept(at: AppTest) -> None:
 
 def test_moving_up_and_down_changes_the_order_by_one_place(at: AppTest) -> None:
     first = listed(at)
-    press(at, f"up.{first[3]}")
+    pick(at, first[3], "up")
     assert listed(at) == [*first[:2], first[3], first[2], *first[4:]]
-    press(at, f"down.{first[3]}")
+    pick(at, first[3], "down")
     assert listed(at) == first
 
 
-def test_the_first_cannot_go_up_nor_the_last_down(at: AppTest) -> None:
-    names = listed(at)
-    assert at.get_by_key(f"up.{names[0]}").disabled
-    assert at.get_by_key(f"down.{names[-1]}").disabled
-    assert sum(one.disabled for one in at.button) == 2
+def test_the_first_cannot_go_up_nor_the_last_down_and_all_else_is_offered(at: AppTest) -> None:
+    menus = [one.options for one in at.menu_button if (one.key or "").startswith("menu.")]
+    assert [len(options) for options in menus] == [4, *[5] * (len(menus) - 2), 4]
+    assert set(menus[1]) - set(menus[0]) == {menus[1][0]}
+    assert set(menus[1]) - set(menus[-1]) == {menus[1][1]}
+
+
+def test_each_menu_says_which_question_it_is_of(at: AppTest) -> None:
+    names = [one.label for one in at.menu_button if (one.key or "").startswith("menu.")]
+    assert [str(place) in name for place, name in enumerate(names, start=1)] == [True] * len(names)
+    assert len(set(names)) == len(names)
+
+
+def test_a_note_and_a_tick_stand_on_the_card_and_room_to_write_closes_when_done(at: AppTest) -> None:
+    name = listed(at)[1]
+    pick(at, name, "note")
+    answer(at, f"note.{name}", "In <three> weeks")
+    answer(at, f"answered.{name}", True)
+    press(at, f"done.{name}")
+    assert escape("In <three> weeks") in told(at)[1]
+    assert 'class="note"' in told(at)[1]
+    with pytest.raises(KeyError):
+        element(at, f"answer.note.{name}")
+    assert shown(pick(at, name, "note"), f"note.{name}") == "In <three> weeks"
+    pick(at, listed(at)[2], "reword")
+    with pytest.raises(KeyError):
+        element(at, f"answer.note.{name}")
 
 
 def test_the_first_three_are_marked_after_a_move(at: AppTest) -> None:
-    press(at, f"up.{listed(at)[3]}")
+    pick(at, listed(at)[3], "up")
     marked = ['class="first"' in question for question in told(at)]
     assert marked == [place < 3 for place in range(len(marked))]

@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 from decision_aid import session
 from decision_aid.content.folder import ContentFolder
 from decision_aid.model.aid import Aid
-from harness.walking import APP, answer, answers, arrive, go, press, shown, texts, told
+from harness.walking import APP, answer, answers, arrive, go, opened, pick, shown, texts, told
 
 SMALL = APP.parent / "tests" / "content" / "small"
 TOMORROW = datetime.combine(date.today() + timedelta(days=1), datetime.min.time()).replace(hour=14, minute=30)
@@ -34,6 +34,16 @@ def deploy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Deploy:
     return with_lines
 
 
+def next_opened(at: AppTest) -> AppTest:
+    """What to do next, opened on the page of the list."""
+    return opened(go(at, "questions"), "shown.more-questions-next")
+
+
+def more_ways(at: AppTest) -> AppTest:
+    """The other ways to take the list along, opened."""
+    return opened(go(at, "questions"), "shown.more-take")
+
+
 def contacts(at: AppTest) -> list[str]:
     return [html for html in texts(at) if 'class="contact"' in html]
 
@@ -44,7 +54,7 @@ def headings(at: AppTest) -> list[str]:
 
 def test_where_nothing_is_set_nothing_is_shown(deploy: Deploy, aid: Aid) -> None:
     deploy("")
-    at = go(arrive(), "questions")
+    at = next_opened(arrive())
     assert contacts(at) == []
     named = {aid.words.app["next_steps.appointment"], aid.words.app["next_steps.specialist"]}
     assert not named & set(headings(at))
@@ -57,7 +67,7 @@ def test_where_to_ask_is_shown_with_a_number_to_tap_and_a_link_to_open(deploy: D
         "specialist: {link: 'https://example.org/find?a=1&b=2'}\n"
         "contact: {link: 'mailto:us@example.org'}"
     )
-    at = go(arrive(), "questions")
+    at = next_opened(arrive())
     first, second = contacts(at)
     assert "&lt;b&gt;throat&lt;/b&gt;" in first
     assert 'href="tel:+15550100199"' in first
@@ -72,21 +82,22 @@ def test_where_to_ask_is_shown_with_a_number_to_tap_and_a_link_to_open(deploy: D
 
 def test_one_of_the_two_is_shown_without_the_other(deploy: Deploy, aid: Aid) -> None:
     deploy("specialist: {name: Throat doctors}")
-    at = go(arrive(), "questions")
+    at = next_opened(arrive())
     assert len(contacts(at)) == 1
     assert aid.words.app["next_steps.appointment"] not in headings(at)
 
 
 def test_the_entry_is_offered_once_date_and_time_are_given_and_they_outlive_other_pages(aid: Aid) -> None:
-    at = go(arrive(), "questions")
+    at = more_ways(arrive())
     assert shown(at, "appointment") is None
     assert shown(at, "appointment_lists_questions") is False
     assert not offered(at, aid)
     answer(at, "appointment", TOMORROW)
     assert offered(at, aid)
     answer(at, "appointment_lists_questions", True)
-    for page in ("about", "evidence", "questions"):
+    for page in ("about", "evidence"):
         go(at, page)
+    more_ways(at)
     assert shown(at, "appointment") == TOMORROW
     assert answers(at).appointment == TOMORROW
     assert answers(at).appointment_lists_questions
@@ -102,16 +113,16 @@ def offered(at: AppTest, aid: Aid) -> bool:
 @pytest.mark.parametrize(("days", "said"), [(-1, True), (0, False), (1, False)])
 def test_a_day_that_has_passed_is_pointed_out_and_the_date_stays(days: int, said: bool, aid: Aid) -> None:
     when = TOMORROW + timedelta(days=days - 1)
-    at = answer(go(arrive(), "questions"), "appointment", when)
+    at = answer(more_ways(arrive()), "appointment", when)
     assert (aid.words.app["appointment.past"] in texts(at)) == said
     assert answers(at).appointment == when
 
 
 def test_the_mail_holds_the_list_as_it_stands_now(aid: Aid) -> None:
-    at = go(arrive(), "questions")
+    at = more_ways(arrive())
     before = mailed(at)
     assert len(before) == len(told(at))
-    press(at, "remove.my_options")
+    pick(at, "my_options", "remove")
     after = mailed(at)
     assert len(after) == len(told(at))
     assert before[0].removeprefix("1. ") not in " ".join(after)

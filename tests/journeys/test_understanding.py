@@ -5,7 +5,19 @@ from streamlit.testing.v1 import AppTest
 
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning.understanding import reflection_choices, reflection_right
-from harness.walking import answer, answers, arrive, go, listed, put_back_buttons, shown, texts, told
+from harness.walking import (
+    answer,
+    answers,
+    arrive,
+    go,
+    listed,
+    opened,
+    press,
+    put_back_buttons,
+    shown,
+    texts,
+    told,
+)
 
 QUESTION_FOR = {
     "usual_course": "pain_over_the_weeks",
@@ -27,13 +39,15 @@ def everything(at: AppTest) -> str:
     return "\n".join(texts(at))
 
 
-def links(at: AppTest) -> list[str]:
-    return [one.proto.label for one in at.get("page_link")]
+def at_item(at: AppTest, aid: Aid, item: str) -> AppTest:
+    """The questions about the facts opened, and turned to one of them."""
+    at.session_state["shown.knowing"] = list(aid.knowledge).index(item)
+    return opened(go(at, "readiness"), "shown.more-knowledge")
 
 
 @pytest.mark.parametrize(("item", "question"), QUESTION_FOR.items())
 def test_what_is_not_yet_known_comes_up_as_a_question_with_its_reason(aid: Aid, item: str, question: str) -> None:
-    at = go(arrive(), "readiness")
+    at = at_item(arrive(), aid, item)
     wrong = next(
         choice for choice in aid.knowledge[item].choices if choice not in (aid.knowledge[item].right, "not_sure")
     )
@@ -51,25 +65,44 @@ def test_what_was_skipped_brings_no_question() -> None:
     assert answers(at).knowledge == {}
 
 
-def test_an_answer_that_was_taken_back_brings_no_question() -> None:
-    at = go(arrive(), "readiness")
+def test_an_answer_that_was_taken_back_brings_no_question(aid: Aid) -> None:
+    at = at_item(arrive(), aid, "usual_course")
     answer(at, "knowledge.usual_course", "not_sure")
     answer(at, "knowledge.usual_course", None)
     assert answers(at).knowledge == {}
     assert "pain_over_the_weeks" not in offered(go(at, "questions"))
 
 
-def test_each_answer_is_told_what_is_known_and_where_to_read_more(aid: Aid) -> None:
-    at = go(arrive(), "readiness")
-    for item, record in aid.knowledge.items():
-        feedback, menu = aid.words.knowledge[item].feedback, aid.words.pages[record.page].menu
+def test_each_answer_is_told_what_is_known_and_where_its_figures_stand(aid: Aid) -> None:
+    at = opened(go(arrive(), "readiness"), "shown.more-knowledge")
+    for place, (item, record) in enumerate(aid.knowledge.items()):
+        assert asked(at) == [item]
+        assert shown(at, f"knowledge.{item}") is None
         for choice in record.choices:
-            before = len(links(at)) if shown(at, f"knowledge.{item}") is None else len(links(at)) - 1
             answer(at, f"knowledge.{item}", choice)
-            assert feedback in everything(at)
-            assert len(links(at)) == before + 1
-            assert any(label.endswith(menu) for label in links(at))
+            assert aid.words.knowledge[item].feedback in everything(at)
+            (link,) = [one.proto for one in at.get_by_key("knowledge").get("page_link")]
+            assert link.page == record.page
+            assert link.query_string == (f"at={record.outcome}" if record.outcome else "")
+        if place + 1 < len(aid.knowledge):
+            press(at, "next-knowledge")
+    assert "next-knowledge" not in [one.key for one in at.button]
     assert "wrong" not in everything(at).lower()
+    press(at, "last-knowledge")
+    assert asked(at) == [list(aid.knowledge)[-2]]
+
+
+def test_all_details_shows_every_question_about_the_facts_at_once(aid: Aid) -> None:
+    at = arrive()
+    look = answers(at).look.model_copy(update={"details": True})
+    at.session_state["answers"] = answers(at).model_copy(update={"look": look})
+    assert asked(go(at, "readiness")) == list(aid.knowledge)
+
+
+def asked(at: AppTest) -> list[str]:
+    """The questions about the facts that are shown."""
+    start = "answer.knowledge."
+    return [one.key.removeprefix(start) for one in at.button_group if (one.key or "").startswith(start)]
 
 
 @pytest.mark.parametrize("name", ["relief_within_year", "relief_at_14_days", "next_break", "deep_infection"])
@@ -86,6 +119,11 @@ def test_a_picture_is_read_back_with_the_true_sentence_whatever_was_tapped(aid: 
         assert answers(at).reflections == {name: choice}
     answer(at, f"reflection.{name}", None)
     assert answers(at).reflections == {}
+
+
+def unsure(at: AppTest) -> AppTest:
+    """What stands under "What if I am not sure", opened."""
+    return opened(go(at, "readiness"), "shown.more-readiness-steps")
 
 
 def say(at: AppTest, *said: str) -> AppTest:
@@ -107,12 +145,12 @@ def say(at: AppTest, *said: str) -> AppTest:
 def test_who_is_not_sure_of_all_four_is_told_that_more_time_or_talk_is_fine(
     aid: Aid, said: tuple[str, ...], more_talk: bool
 ) -> None:
-    at = say(go(arrive(), "readiness"), *said)
+    at = say(unsure(arrive()), *said)
     assert (aid.words.app["sure_talk"] in everything(at)) == more_talk
 
 
 def test_sure_is_shown_word_for_word_with_its_citation(aid: Aid) -> None:
-    at = go(arrive(), "readiness")
+    at = unsure(arrive())
     asked = [at.get_by_key(f"answer.instrument.sure.{item}").label for item in SURE]
     assert asked == list(aid.instruments["sure"].items["en"].values())
     assert "O'Connor and Légaré 2008" in everything(at)
@@ -120,34 +158,31 @@ def test_sure_is_shown_word_for_word_with_its_citation(aid: Aid) -> None:
 
 
 def test_each_no_to_sure_brings_a_question_with_its_reason(aid: Aid) -> None:
-    at = say(go(arrive(), "readiness"), "no")
+    at = say(unsure(arrive()), "no")
     go(at, "questions")
     assert "what_would_help_me_choose" in offered(at)
     assert aid.words.instrument_reasons["sure"]["sure"] in everything(at)
 
 
 def test_how_far_along_is_asked_at_the_start_and_near_the_end_each_by_itself() -> None:
-    at = arrive()
+    at = opened(arrive(), "shown.more-start-answers")
     assert shown(at, "stage_at_start") is None
     answer(at, "stage_at_start", "thinking")
-    go(at, "readiness")
+    unsure(at)
     assert shown(at, "stage_at_end") is None
     answer(at, "stage_at_end", "close")
-    go(at, "start")
-    assert shown(at, "stage_at_start") == "thinking"
+    assert shown(opened(go(at, "start"), "shown.more-start-answers"), "stage_at_start") == "thinking"
     assert (answers(at).stage_at_start, answers(at).stage_at_end) == ("thinking", "close")
 
 
-def test_answers_outlive_other_pages() -> None:
-    at = go(arrive(), "readiness")
+def test_answers_outlive_other_pages(aid: Aid) -> None:
+    at = at_item(arrive(), aid, "sham_studies")
     answer(at, "knowledge.sham_studies", "both")
-    say(at, "yes", "no")
-    answer(go(at, "chances"), "reflection.next_break", "19")
-    for page in ("start", "situation", "readiness"):
+    say(unsure(at), "yes", "no")
+    for page in ("start", "situation"):
         go(at, page)
-    assert shown(at, "knowledge.sham_studies") == "both"
-    assert shown(at, "instrument.sure.understand") == "no"
-    assert shown(go(at, "chances"), "reflection.next_break") == "19"
+    assert shown(unsure(at), "instrument.sure.understand") == "no"
+    assert shown(at_item(at, aid, "sham_studies"), "knowledge.sham_studies") == "both"
 
 
 def test_nothing_has_to_be_answered_to_reach_the_list() -> None:
