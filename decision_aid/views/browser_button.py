@@ -16,8 +16,9 @@ _button = component(
     css="""
     button { font: inherit; font-size: .94rem; min-height: 44px; padding: .4rem 1.1rem; cursor: pointer; color: inherit;
       border: 1px solid var(--quiet); border-radius: 8px; background: transparent; }
-    button.print { width: 100%; min-height: 3.1rem; font-size: 1rem; font-weight: 600; border-radius: 10px;
-      background: var(--figure); border-color: var(--figure); color: var(--on-figure); }
+    button.filled { font-size: 1rem; font-weight: 600; background: var(--figure); border-color: var(--figure);
+      color: var(--on-figure); }
+    button.print { width: 100%; min-height: 3.1rem; border-radius: 10px; }
     :host { display: block; }
     button:hover { text-decoration: underline; }
     button:focus-visible { outline: 3px solid var(--st-text-color); outline-offset: 2px; }
@@ -61,7 +62,7 @@ _button = component(
     function draw({ data, parentElement, setTriggerValue }) {
       const button = parentElement.querySelector("button"), status = parentElement.querySelector("[role=status]")
       button.textContent = data.label
-      button.className = data.act
+      button.className = `${data.act} ${data.filled ? "filled" : ""}`
       if (status.dataset.of !== String(data.text)) { status.dataset.of = data.text; status.textContent = "" }
       if (data.asked && button.asked?.name === data.asked) button.asked.answer(data.text)
       const ask = () => new Promise((answer, fail) => {
@@ -83,9 +84,14 @@ _button = component(
 )
 
 
-def copy_button(label: str, done: str, text: str | Callable[[], str], key: str, failed: str = "") -> None:
-    """A button that puts `text` on the clipboard and then says `done`, or `failed` where the browser forbids it."""
-    _draw({"act": "copy", "label": label, "done": done, "failed": failed}, text, key)
+def copy_button(
+    label: str, done: str, text: str | Callable[[], str], key: str, failed: str = "", filled: bool = False
+) -> None:
+    """A button that puts `text` on the clipboard and then says `done`, or `failed` where the browser forbids it.
+
+    `filled`: it is what most people press here.
+    """
+    _draw({"act": "copy", "label": label, "done": done, "failed": failed, "filled": filled}, text, key)
 
 
 def mail_button(label: str, link: Callable[[], str], key: str, failed: str) -> None:
@@ -95,7 +101,7 @@ def mail_button(label: str, link: Callable[[], str], key: str, failed: str) -> N
 
 def print_button(label: str, sheets: Callable[[], Markup], key: str) -> None:
     """A button that opens the browser's window for printing, with sheets that are seen on paper alone."""
-    _draw({"act": "print", "label": label}, lambda: str(escape(sheets())), key)
+    _draw({"act": "print", "label": label, "filled": True}, lambda: str(escape(sheets())), key)
 
 
 def _draw(data: dict[str, Any], text: str | Callable[[], str], key: str) -> None:

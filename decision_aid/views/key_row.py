@@ -1,6 +1,7 @@
 """The figure that says most of an outcome: each kind of study by itself, in the same size, under its own name."""
 
 from functools import lru_cache
+from typing import Literal
 
 from markupsafe import Markup
 
@@ -16,29 +17,39 @@ from decision_aid.reasoning.key_figures import GroupFigure, key_figure
 from decision_aid.reasoning.rounding import score
 from decision_aid.views.identity import group_class, mark, option_name
 
+Level = Literal["h2", "h3"]
+
 
 @lru_cache(maxsize=256)
-def key_row(aid: Aid, outcome: str) -> Markup:
-    """The first of an outcome's key rows; where it has no figures, its facts for each option. Kept once made."""
+def key_row(aid: Aid, outcome: str, level: Level = "h2") -> Markup:
+    """The first of an outcome's key rows; where it has no figures, its facts for each option. Kept once made.
+
+    `level` is that of the headings within, one below the outcome's own name.
+    """
     record = aid.decision.outcomes[outcome]
     if not record.rows:
-        return _facts(aid, outcome)
+        return _facts(aid, outcome, level)
     row = record.rows[key_rows(aid, outcome)[0].row]
     sure = {name: certainty(aid, name) for name in row.estimates}
     shared = {one.brief for one in sure.values()}
     return Markup('<div class="studies">{}</div>{}{}').format(
-        Markup().join(_study(aid, name, row.at, sure[name], len(shared) > 1, len(sure) > 1) for name in sure),
+        Markup().join(
+            _study(aid, name, row.at, sure[name], len(shared) > 1, level if len(sure) > 1 else None) for name in sure
+        ),
         _dashed(aid, row.estimates),
         _sure(next(iter(shared))) if len(shared) == 1 < len(sure) else "",
     )
 
 
-def _study(aid: Aid, name: str, at: Horizon | None, sure: Certainty, rated_apart: bool, several: bool) -> Markup:
-    """One kind of study. Where all are rated alike, that is said once below them, and here the reason alone."""
+def _study(aid: Aid, name: str, at: Horizon | None, sure: Certainty, rated_apart: bool, level: Level | None) -> Markup:
+    """One kind of study, named where there are several: `level` is that of its heading.
+
+    Where all are rated alike, that is said once below them, and here the reason alone.
+    """
     estimate = aid.evidence.estimates[name]
-    told = sure.line if rated_apart or not several else sure.reason
+    told = sure.line if rated_apart or not level else sure.reason
     return Markup('<section class="study">{}{}{}</section>').format(
-        Markup("<h2>{}</h2>").format(_heading(aid, name, estimate)) if several else "",
+        Markup("<{0}>{1}</{0}>").format(level, _heading(aid, name, estimate)) if level else "",
         _figure(aid, name, estimate, at),
         _sure(" ".join(filter(None, (_no_range(aid, estimate), told)))),
     )
@@ -158,12 +169,12 @@ def _dashed(aid: Aid, shown: tuple[str, ...]) -> Markup:
     return Markup().join(Markup('<p class="dashed">{}</p>').format(line) for line in lines)
 
 
-def _facts(aid: Aid, outcome: str) -> Markup:
+def _facts(aid: Aid, outcome: str, level: Level) -> Markup:
     """What is known for each option, as cards of the same size."""
     facts = aid.words.outcomes[outcome].facts
     cards = (
-        Markup('<section class="group {}"><h2>{}</h2><p>{}</p></section>').format(
-            group_class(aid, option), option_name(aid, option), facts[option]
+        Markup('<section class="group {1}"><{0}>{2}</{0}><p>{3}</p></section>').format(
+            level, group_class(aid, option), option_name(aid, option), facts[option]
         )
         for option in aid.decision.options
         if option in facts

@@ -16,7 +16,7 @@ MOST_SIGNS = 20
 def record(aid: Aid, answers: Answers, note: str) -> None:
     """What came of the visit, to be filled in or mended, and beside it the note."""
     fields, beside = st.columns([2, 3], gap="large")
-    with fields.container(key="record-fields"):
+    with fields.container(key="card-record-fields"):
         st.header(aid.words.app["record.fields"], anchor=False)
         visit_fields.settled(aid, answers, "record")
     with beside:
@@ -33,7 +33,8 @@ def _note(aid: Aid, note: str) -> None:
     if signs := "".join(sorted({sign for sign in note if not sign.isascii()})):
         st.text(app["record.loses"].format(signs=" ".join(signs[:MOST_SIGNS])))
     with st.container(horizontal=True, key="record-taking"):
-        copy_button(app["record.copy"], app["record.copied"], note, "copy_record", app["record.not_copied"])
+        failed = app["record.not_copied"]
+        copy_button(app["record.copy"], app["record.copied"], note, "copy_record", failed, filled=True)
         st.download_button(
             app["record.download"],
             lambda: note,

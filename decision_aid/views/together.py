@@ -9,7 +9,9 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.key_facts import key_outcomes, key_rows
 from decision_aid.views import chance, comparison, prose, turning, visit_fields
-from decision_aid.views.html import show_html
+from decision_aid.views.folded import folded
+from decision_aid.views.html import show_figure, show_html
+from decision_aid.views.key_row import key_row
 from decision_aid.views.together_questions import questions
 
 SCREENS = ("reason", "facts", "questions")
@@ -29,10 +31,10 @@ def together(aid: Aid, answers: Answers, summary: Summary) -> None:
 def _what_matters(aid: Aid, answers: Answers, summary: Summary) -> None:
     prose.sections(aid, "together", "reason")
     left, right = st.columns(2, gap="large")
-    with left:
+    with left, st.container(key="card-visit-reason"):
         visit_fields.reason(aid, answers)
         _situation(aid, summary)
-    with right:
+    with right, st.container(key="card-visit-matters"):
         visit_fields.matters_most(aid, answers)
 
 
@@ -55,18 +57,23 @@ def _facts(aid: Aid, answers: Answers, summary: Summary) -> None:
 
 
 def _fact(aid: Aid, answers: Answers, outcome: str) -> None:
-    """What is known for each option, then the figures, each kind of study apart."""
-    words = aid.words.outcomes[outcome]
+    """The figure that says most, as on the screen where it is weighed; all key rows and what is known open below."""
+    words, rows = aid.words.outcomes[outcome], key_rows(aid, outcome)
     st.header(words.name, anchor=False)
-    comparison.by_option(aid, words.facts)
-    for shown in key_rows(aid, outcome):
-        chance.show_row(aid, answers, shown.outcome, shown.row)
+    if rows:
+        st.markdown(words.rows[rows[0].row].heading)
+    show_figure(Markup('<div class="thing">{}</div>').format(key_row(aid, outcome, "h3")))
+    if rows and (part := folded(answers, f"together-{outcome}", aid.words.app["weigh.more"])):
+        with part:
+            comparison.by_option(aid, words.facts)
+            for shown in rows:
+                chance.show_row(aid, answers, shown.outcome, shown.row)
 
 
 def _outcome(aid: Aid, answers: Answers, summary: Summary) -> None:
     prose.sections(aid, "together", "questions")
     left, right = st.columns([2, 1], gap="medium")
-    with left:
+    with left, st.container(key="card-visit-questions"):
         questions(aid, summary)
-    with right:
+    with right, st.container(key="card-visit-settled"):
         visit_fields.settled(aid, answers, "together")

@@ -10,7 +10,7 @@ from decision_aid.model.answers import LONGEST_NOTE
 from decision_aid.reasoning import question_editing as editing
 from decision_aid.views.html import show_html
 
-WIDTHS = (9, 2, 6)
+WIDTHS = (9, 3, 6)
 
 
 def questions(aid: Aid, summary: Summary) -> None:

@@ -1,7 +1,9 @@
 """The visit: from nothing or from a patient's ratings, over three screens to the note for the chart."""
 
 from html import unescape
+from typing import Any
 
+from markupsafe import escape
 from streamlit.testing.v1 import AppTest
 
 from decision_aid import reader
@@ -9,12 +11,20 @@ from decision_aid.exports.record import record_note
 from decision_aid.exports.summary import summarize
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from decision_aid.reasoning.key_facts import key_rows
 from harness.aids import real_aid
-from harness.walking import answer, answers, arrive, check, go, opened, press, shown, tap, texts
+from harness.walking import answer, answers, arrive, check, go, opened, pick, press, shown, tap, texts
 
 
 def ratable(aid: Aid) -> list[str]:
     return [name for name, outcome in aid.decision.outcomes.items() if outcome.rated]
+
+
+def holding(**given: Any) -> AppTest:
+    """The aid opened by someone who has given these answers."""
+    at = arrive()
+    at.session_state["answers"] = answers(at).model_copy(update=given)
+    return at
 
 
 def next_screen(at: AppTest) -> AppTest:
@@ -23,6 +33,10 @@ def next_screen(at: AppTest) -> AppTest:
 
 def headings(at: AppTest) -> list[str]:
     return [one.value for one in at.header]
+
+
+def subheadings(at: AppTest) -> list[str]:
+    return [one.value for one in at.subheader]
 
 
 def heading(aid: Aid, screen: str) -> str | None:
@@ -73,10 +87,8 @@ def test_a_fourth_pick_takes_the_place_of_the_first(aid: Aid) -> None:
 
 
 def test_what_a_patient_rated_highest_is_picked_at_first_and_stays_an_answer_of_the_patient(aid: Aid) -> None:
-    at = go(arrive(), "weigh")
-    for outcome, level in (("avoid_procedure", 10), ("pain_year", 8), ("new_fracture", 7), ("getting_about", 3)):
-        answer(at, f"importance.{outcome}", level)
-    go(at, "together")
+    rated = {"avoid_procedure": 10, "pain_year": 8, "new_fracture": 7, "getting_about": 3}
+    at = go(holding(importance=rated), "together")
     assert set(shown(at, "together.matters_most")) == {"avoid_procedure", "pain_year", "new_fracture"}
     assert answers(at).visit.matters_most is None
     next_screen(at)
@@ -86,23 +98,23 @@ def test_what_a_patient_rated_highest_is_picked_at_first_and_stays_an_answer_of_
 
 
 def test_taking_every_pick_back_leaves_none_and_still_shows_facts(aid: Aid) -> None:
-    at = go(arrive(), "weigh")
-    answer(at, "importance.pain_year", 8)
-    tap(go(at, "together"), "together.matters_most", "pain_year")
+    at = go(holding(importance={"pain_year": 8}), "together")
+    tap(at, "together.matters_most", "pain_year")
     assert shown(at, "together.matters_most") == []
     next_screen(at)
     assert headings(at)[1:] == [aid.words.outcomes[name].name for name in aid.decision.key_outcomes]
 
 
 def test_at_most_five_lines_tell_the_situation_the_most_telling_first(aid: Aid) -> None:
-    at = go(arrive(), "situation")
-    answer(at, "situation.scans", ["x_ray"])
-    answer(at, "situation.tried", ["brace"])
-    answer(at, "situation.daily_life", ["sleep"])
-    answer(at, "situation.tried_result", "some")
-    answer(at, "situation.pain_now", 8)
-    answer(at, "situation.pain_trend", "worse")
-    (told,) = [text for text in texts(go(at, "together")) if 'class="situation"' in text]
+    situation = {
+        "scans": ("x_ray",),
+        "tried": ("brace",),
+        "daily_life": ("sleep",),
+        "tried_result": "some",
+        "pain_now": 8,
+        "pain_trend": "worse",
+    }
+    (told,) = [text for text in texts(go(holding(situation=situation), "together")) if 'class="situation"' in text]
     order = [told.find(aid.words.situation[name].question) for name in aid.decision.visit_factors]
     found = [place for place in order if place >= 0]
     assert found == sorted(found)
@@ -113,10 +125,23 @@ def test_at_most_five_lines_tell_the_situation_the_most_telling_first(aid: Aid) 
 def test_both_kinds_of_study_stand_apart_with_pictures(aid: Aid) -> None:
     at = go(arrive(), "together")
     tap(at, "together.matters_most", "new_fracture")
-    told = " ".join(texts(next_screen(at)))
-    for comparator in ("sham", "usual_care"):
-        assert f"<h4>{aid.words.comparators[comparator].name}</h4>" in told
-    assert told.count("<svg") == 4
+    (told,) = [text for text in texts(next_screen(at)) if 'class="thing"' in text]
+    studies = told.split('<section class="study">')[1:]
+    assert len(studies) == 2
+    for comparator, study in zip(("sham", "usual_care"), studies, strict=True):
+        assert f"<h3>{aid.words.comparators[comparator].name}</h3>" in study
+        assert [f'class="group option-{number}"' in study for number in (1, 2, 3)] == [True, True, False]
+        assert study.count("<svg") == 2 + study.count("option-mark")
+
+
+def test_all_key_rows_of_an_outcome_and_what_is_known_of_it_open_below_its_figure(aid: Aid) -> None:
+    at = go(arrive(), "together")
+    tap(at, "together.matters_most", "pain_first_month")
+    words, rows = aid.words.outcomes["pain_first_month"], key_rows(aid, "pain_first_month")
+    assert len(rows) > 1
+    told = "\n".join(texts(opened(next_screen(at), "shown.more-together-pain_first_month")))
+    assert all(escape(fact) in told for fact in words.facts.values())
+    assert [row.row for row in rows if words.rows[row.row].heading not in told + "\n".join(subheadings(at))] == []
 
 
 def test_the_screen_stays_while_another_page_is_looked_at(aid: Aid) -> None:
@@ -135,9 +160,7 @@ def test_one_cannot_turn_before_the_first_screen(aid: Aid) -> None:
 
 
 def test_a_warning_sign_stays_on_top_of_every_screen(aid: Aid) -> None:
-    at = go(arrive(), "situation")
-    answer(at, "situation.urgent_signs", ["fever"])
-    go(at, "together")
+    at = go(holding(situation={"urgent_signs": ("fever",)}), "together")
     for _ in range(2):
         assert [text for text in texts(at) if 'role="alert"' in text]
         next_screen(at)
@@ -183,11 +206,9 @@ def test_the_note_of_someone_who_helps_says_whose_word_it_is(aid: Aid) -> None:
 
 
 def test_what_the_doctor_said_is_in_the_note_also_when_its_question_no_longer_comes_up(aid: Aid) -> None:
-    at = go(arrive(), "situation")
-    answer(at, "situation.allergy", "yes_")
-    at = next_screen(next_screen(go(at, "together")))
+    at = next_screen(next_screen(go(holding(situation={"allergy": "yes_"}), "together")))
     answer(at, "together.note.my_allergy", "No dye for you.")
-    answer(go(at, "situation"), "situation.allergy", "no_")
+    at.session_state["answers"] = answers(at).model_copy(update={"situation": {"allergy": "no_"}})
     assert "No dye for you." in note(go(at, "record"))
 
 
@@ -204,7 +225,7 @@ def test_the_list_at_home_and_in_the_visit_are_one(aid: Aid) -> None:
     name = listed_in_visit(at)[2]
     answer(at, f"together.answered.{name}", True)
     answer(at, f"together.note.{name}", "Ask the pharmacist")
-    opened(go(at, "questions"), f"own.{name}")
+    pick(go(at, "questions"), name, "note")
     assert shown(at, f"answered.{name}") is True
     assert shown(at, f"note.{name}") == "Ask the pharmacist"
 
