@@ -1,7 +1,7 @@
 """Walking through the aid as a person does: open a page, tap an answer, read what is there."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
@@ -33,7 +33,7 @@ def arrive(language: str | None = None) -> AppTest:
 
 
 def go(at: AppTest, page: str, screen: str = "") -> AppTest:
-    """Open a page, at one of its screens or where it opens by itself, and see that it is whole."""
+    """Open a page, or a screen of it, and see that it is whole."""
     at.query_params.pop(SCREEN, None)
     if screen:
         at.query_params[SCREEN] = screen
@@ -45,6 +45,31 @@ def check(at: AppTest) -> AppTest:
     assert not at.exception, [one.message for one in at.exception]
     assert len(at.title) == 1
     assert not re.search(r"<h1\b|^# ", "\n".join(texts(at)), flags=re.MULTILINE)
+    return at
+
+
+def has(at: AppTest, key: str) -> bool:
+    """Whether something stands on the page under a key."""
+    try:
+        at.get_by_key(key)
+    except KeyError:
+        return False
+    return True
+
+
+def screens(at: AppTest, page: str) -> Iterator[AppTest]:
+    """The screens of a page one after the other, by the way on."""
+    yield go(at, page)
+    while has(at, "to-next"):
+        yield press(at, "to-next")
+
+
+def unfold(at: AppTest) -> AppTest:
+    """Open all that opens by a press, and what opens in that."""
+    while closed := [one.key for one in at.expander if one.key and not at.session_state[one.key]]:
+        for key in closed:
+            at.session_state[key] = True
+        check(at.run())
     return at
 
 
@@ -65,9 +90,20 @@ def element(at: AppTest, key: str) -> Element:
     return found
 
 
+def seek(at: AppTest, name: str) -> AppTest:
+    """Go to where a question of the open page is asked: here, behind a press, or on another screen of its step."""
+    if not has(at, f"answer.{name}"):
+        at.query_params.pop(SCREEN, None)
+        check(at.run())
+        while not has(unfold(at), f"answer.{name}") and has(at, "to-next"):
+            press(at, "to-next")
+    assert has(at, f"answer.{name}"), f"'{name}' is asked nowhere on this page"
+    return at
+
+
 def answer(at: AppTest, name: str, value: Any) -> AppTest:
     """Give an answer on the page that is open; None takes an answer of one or several back."""
-    element(at, f"answer.{name}").set_value(value)
+    element(seek(at, name), f"answer.{name}").set_value(value)
     return check(at.run())
 
 
@@ -88,16 +124,16 @@ def choose(at: AppTest, name: str, value: Any) -> AppTest:
     return answer(opened(at, DISPLAY), name, value)
 
 
-def switch(at: AppTest, layer: str) -> AppTest:
-    """Someone who sees all of a page, or a short layer first, from the next page on."""
-    look = answers(at).look.model_copy(update={"layer": layer})
+def with_details(at: AppTest, details: bool = True) -> AppTest:
+    """Someone who has all open that would open by a press, from the next page on."""
+    look = answers(at).look.model_copy(update={"details": details})
     at.session_state["answers"] = answers(at).model_copy(update={"look": look})
     return at
 
 
 def shown(at: AppTest, name: str) -> Any:
-    """What a widget on the page shows as its answer."""
-    return element(at, f"answer.{name}").value
+    """What a widget of the page shows as its answer."""
+    return element(seek(at, name), f"answer.{name}").value
 
 
 def press(at: AppTest, key: str) -> AppTest:

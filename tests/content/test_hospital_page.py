@@ -12,7 +12,7 @@ import yaml
 from decision_aid.model.answers import Answers, Look
 from decision_aid.pages import PAGES
 from harness.aids import real_aid
-from harness.walking import arrive, go
+from harness.walking import arrive, screens
 
 FACTS: dict[str, dict[str, Any]] = yaml.safe_load(
     Path(__file__).with_name("hospital_facts.yaml").read_text(encoding="utf-8")
@@ -47,8 +47,7 @@ def on_pages() -> str:
     read: list[str] = []
     test = arrive()
     test.session_state["answers"] = Answers(parts=real_aid().decision.parts, look=Look(details=True))
-    for page in PAGES:
-        go(test, page)
+    for _ in (screen for page in PAGES for screen in screens(test, page)):
         read += [str(element.value) for kind in ("markdown", "html", "caption") for element in test.get(kind)]
         read += [element.label for element in test.get("button_group")]
         read += [option for element in test.get("button_group") for option in element.options]
