@@ -13,19 +13,20 @@ from streamlit.testing.v1 import AppTest
 
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning import outlook
-from decision_aid.reasoning.preferences import asking_order
+from decision_aid.reasoning.things_to_weigh import asking_order
 from decision_aid.reasoning.weighing import SEED
-from harness.walking import answer, answers, arrive, check, go, listed, tap, texts
+from decision_aid.views.thing_to_weigh import RESULT
+from harness.walking import answer, answers, arrive, element, go, listed, opened, press, tap, texts
 
-# Relief weighs most and nothing speaks strongly against it; avoiding the procedure weighs most.
-RELIEF = {"pain_first_month": 10, "pain_year": 8, "new_fracture": 8, "further_collapse": 8, "avoid_procedure": 0}
 AVOIDING = {"pain_first_month": 2, "procedure_harm": 9, "avoid_procedure": 10}
+SUMS, OWN = "shown.more-sums", "shown.more-own-reasons"
 
 
 def rate(at: AppTest, ratings: dict[str, int]) -> AppTest:
+    """Each thing rated on its own screen; then what the answers point to."""
     for outcome, rating in ratings.items():
-        answer(at, f"importance.{outcome}", rating)
-    return at
+        answer(go(at, "weigh", outcome), f"importance.{outcome}", rating)
+    return go(at, "weigh", RESULT)
 
 
 def bars(at: AppTest) -> list[str]:
@@ -33,54 +34,59 @@ def bars(at: AppTest) -> list[str]:
     return [html for html in texts(at) if "class='two-sided'" in html or 'class="two-sided"' in html]
 
 
+def directly(ratings: dict[str, int]) -> AppTest:
+    """Someone who opened saved ratings and has seen no facts here."""
+    at = arrive()
+    at.session_state["answers"] = answers(at).model_copy(update={"importance": ratings, "opened": ()})
+    return go(at, "weigh", RESULT)
+
+
 @pytest.fixture
 def at() -> AppTest:
-    """Someone who has rated, seen the facts and said what they lean to."""
-    opened = rate(go(arrive(), "weigh"), AVOIDING)
-    answer(opened, "gut_leaning", "rather_conservative_care")
-    return answer(opened, "facts_seen", True)
+    """Someone who has rated what they saw and said what they lean to."""
+    return answer(rate(arrive(), AVOIDING), "gut_leaning", "rather_conservative_care")
 
 
 def test_nothing_is_pointed_to_before_the_facts_and_the_gut() -> None:
-    at = rate(go(arrive(), "weigh"), AVOIDING)
+    at = answer(directly(AVOIDING), "gut_leaning", "not_sure")
     assert bars(at) == []
     answer(at, "facts_seen", True)
-    assert bars(at) == []
-    answer(at, "gut_leaning", "not_sure")
     assert len(bars(at)) == 2
+    answer(at, "gut_leaning", None)
+    assert bars(at) == []
 
 
-def test_opening_the_chances_counts_as_having_seen_the_facts() -> None:
-    at = rate(go(go(arrive(), "chances"), "weigh"), AVOIDING)
-    answer(at, "gut_leaning", "not_sure")
+@pytest.mark.parametrize(("page", "screen"), [("chances", ""), ("weigh", "getting_about")])
+def test_opening_a_page_of_facts_counts_as_having_seen_them(page: str, screen: str) -> None:
+    at = answer(go(go(directly(AVOIDING), page, screen), "weigh", RESULT), "gut_leaning", "not_sure")
     assert len(bars(at)) == 2
 
 
 def test_each_kind_of_study_stands_by_itself_with_a_bar_for_each_thing_it_can_weigh(at: AppTest, aid: Aid) -> None:
     for html in bars(at):
-        assert html.count("<li>") == len(AVOIDING)
+        assert html.count('class="track"') == len(AVOIDING)
         for outcome in AVOIDING:
             assert aid.words.outcomes[outcome].name in html
 
 
 def test_a_warning_sign_takes_the_bars_away_until_it_is_taken_back(at: AppTest) -> None:
-    tap(go(at, "situation"), "situation.urgent_signs", "weak_legs")
-    assert bars(go(at, "weigh")) == []
-    tap(go(at, "situation"), "situation.urgent_signs", "weak_legs")
-    assert len(bars(go(at, "weigh"))) == 2
+    tap(go(at, "situation", "urgent"), "situation.urgent_signs", "weak_legs")
+    assert bars(go(at, "weigh", RESULT)) == []
+    tap(go(at, "situation", "urgent"), "situation.urgent_signs", "weak_legs")
+    assert len(bars(go(at, "weigh", RESULT))) == 2
 
 
 @pytest.mark.parametrize(
     ("factor", "choice"), [("infection", "yes_"), ("bleeding_problem", "yes_"), ("allergy", "yes_")]
 )
 def test_what_the_team_has_to_settle_first_takes_the_bars_away(at: AppTest, factor: str, choice: str) -> None:
-    answer(go(at, "situation"), f"situation.{factor}", choice)
-    assert bars(go(at, "weigh")) == []
+    answer(go(at, "situation", "safety"), f"situation.{factor}", choice)
+    assert bars(go(at, "weigh", RESULT)) == []
 
 
 def test_two_ratings_are_too_few(at: AppTest) -> None:
-    answer(at, "importance.procedure_harm", "unset")
-    assert bars(at) == []
+    answer(go(at, "weigh", "procedure_harm"), "importance.procedure_harm", "unset")
+    assert bars(go(at, "weigh", RESULT)) == []
 
 
 def test_the_sums_are_shown_on_demand_with_a_row_for_each_thing_weighed(at: AppTest) -> None:
@@ -88,14 +94,14 @@ def test_the_sums_are_shown_on_demand_with_a_row_for_each_thing_weighed(at: AppT
         return [html for html in texts(at) if "<table" in html and "even" in html]
 
     assert tables() == []
-    check(at.toggle(key="shown.sums").set_value(True).run())
+    opened(at, SUMS)
     assert [html.count('<tr role="row">') - 1 for html in tables()] == [len(AVOIDING)] * 2
     assert at.get("download_button")
 
 
 def test_no_share_of_repeat_sums_is_shown_before_the_sums_are_opened(at: AppTest) -> None:
     assert str(SEED) not in " ".join(texts(at))
-    check(at.toggle(key="shown.sums").set_value(True).run())
+    opened(at, SUMS)
     assert str(SEED) in " ".join(one.value for one in at.caption)
 
 
@@ -103,31 +109,55 @@ def test_a_gut_against_the_ratings_becomes_a_question(at: AppTest, aid: Aid) -> 
     asked = {name for name, one in aid.questions.items() if any(trigger.when == "mismatch" for trigger in one.triggers)}
     assert asked
     assert asked.isdisjoint(listed(go(at, "questions")))
-    answer(go(at, "weigh"), "gut_leaning", "surely_vertebroplasty")
+    answer(go(at, "weigh", RESULT), "gut_leaning", "surely_vertebroplasty")
     assert not asked.isdisjoint(listed(go(at, "questions")))
 
 
-def test_the_order_of_asking_is_drawn_once_and_then_kept(at: AppTest, aid: Aid) -> None:
-    def order() -> list[str]:
-        return [box.key for box in at.checkbox if box.key.startswith("answer.not_sure.")]
+def order(at: AppTest) -> list[str]:
+    """The things to weigh, in the order that the way leads through."""
+    asked = []
+    go(at, "weigh")
+    while boxes := [str(box.key) for box in at.checkbox if str(box.key).startswith("answer.not_sure.")]:
+        asked += [box.removeprefix("answer.not_sure.") for box in boxes]
+        press(at, "to-next")
+    return asked
 
-    first = order()
-    assert first == [f"answer.not_sure.{name}" for name in asking_order(aid, answers(at).order_seed)]
-    go(go(at, "start"), "weigh")
-    assert order() == first
+
+def test_the_order_of_asking_is_drawn_once_and_then_kept(aid: Aid) -> None:
+    at = arrive()
+    first = order(at)
+    assert tuple(first) == asking_order(aid, answers(at).order_seed)
+    assert order(go(at, "start")) == first
+
+
+def test_the_way_past_the_rest_is_named_once_each_side_has_something_to_weigh(aid: Aid) -> None:
+    """Three for one side are not enough; then one for the other is. On the last screen it is the way on."""
+    skip, see = aid.words.app["weigh.skip"], aid.words.app["weigh.see_result"]
+    at = arrive()
+    first, *_, last = asking_order(aid, answers(at).order_seed)
+
+    def past(ratings: dict[str, int]) -> str:
+        at.session_state["answers"] = answers(at).model_copy(update={"importance": ratings})
+        return str(element(go(at, "weigh", first), "to-skip").label)
+
+    one_side = {"pain_first_month": 9, "new_fracture": 4, "getting_about": 8}
+    assert past({}) == past(dict(list(one_side.items())[:2])) == past(one_side) == skip
+    assert past(one_side | {"avoid_procedure": 8}) == see
+    assert element(go(at, "weigh", last), "to-next").label == see
+    assert "to-skip" not in {one.key for one in at.button}
 
 
 def test_when_all_is_rated_alike_one_gentle_question_tells_them_apart() -> None:
-    at = rate(go(arrive(), "weigh"), {"pain_year": 7, "new_fracture": 7})
+    at = rate(arrive(), {"getting_about": 7, "new_fracture": 7})
     answer(at, "give_up_last", "new_fracture")
     assert answers(at).give_up_last == "new_fracture"
-    answer(at, "importance.pain_year", 3)
+    rate(at, {"getting_about": 3})
     assert "answer.give_up_last" not in [group.key for group in at.button_group]
 
 
 def test_changing_an_early_answer_changes_what_follows_and_nothing_else(at: AppTest, aid: Aid) -> None:
     before, list_before = answers(at), listed(go(at, "questions"))
-    tap(go(at, "situation"), "situation.medicines", "blood_thinner")
+    tap(go(at, "situation", "safety"), "situation.medicines", "blood_thinner")
     after = answers(at)
     assert after.model_copy(update={"situation": {}, "opened": ()}) == before.model_copy(
         update={"situation": {}, "opened": ()}
@@ -140,7 +170,7 @@ def test_changing_an_early_answer_changes_what_follows_and_nothing_else(at: AppT
     }
     assert new
     assert new <= fired
-    tap(go(at, "situation"), "situation.medicines", "blood_thinner")
+    tap(go(at, "situation", "safety"), "situation.medicines", "blood_thinner")
     assert listed(go(at, "questions")) == list_before
 
 
@@ -171,40 +201,45 @@ def test_pages_that_draw_the_outlook_again_and_again_make_it_once(at: AppTest, m
     go(at, "questions")
     once = len(aid.decision.lenses)
     assert made == {"weigh": once}
-    for page in ("weigh", "questions", "weigh"):
-        go(at, page)
+    for page, screen in (("weigh", RESULT), ("questions", ""), ("weigh", RESULT)):
+        go(at, page, screen)
         assert made == {"weigh": once, "tipping_points": once}
-    for page in ("weigh", "clinicians"):
-        check(go(at, page).toggle(key="shown.sums").set_value(True).run())
-        assert made == {"weigh": once, "tipping_points": once, "what_ifs": once}
-    answer(go(at, "weigh"), "importance.avoid_procedure", 9)
+    opened(at, SUMS)
+    opened(go(at, "clinicians"), "shown.more-clinicians-sums")
+    assert made == {"weigh": once, "tipping_points": once, "what_ifs": once}
+    answer(go(at, "weigh", "avoid_procedure"), "importance.avoid_procedure", 9)
+    go(at, "weigh", RESULT)
     assert made == {"weigh": 2 * once, "tipping_points": 2 * once, "what_ifs": once}
 
 
-def test_a_keystroke_in_a_text_field_makes_no_outlook(at: AppTest, made: Counter[str]) -> None:
-    for name, value in (("text", "My boat"), ("option", "conservative_care"), ("importance", 6)):
+def with_reason(at: AppTest, text: str) -> AppTest:
+    """A reason of one's own, added on the screen of the result."""
+    opened(go(at, "weigh", RESULT), OWN)
+    for name, value in (("text", text), ("option", "conservative_care"), ("importance", 6)):
         answer(at, f"own_reason.0.{name}", value)
+    return at
+
+
+def test_a_keystroke_in_a_text_field_makes_no_outlook(at: AppTest, made: Counter[str]) -> None:
+    with_reason(at, "My boat")
     made.clear()
     answer(at, "own_reason.0.text", "My boat, and my dog")
     answer(at, "own_reason.1.text", "Ana")
-    answer(go(at, "situation"), "situation.anything_else", "I look after Ana.")
-    for page in ("weigh", "clinicians", "questions", "together"):
-        go(at, page)
+    for page, screen in (("weigh", RESULT), ("clinicians", ""), ("questions", ""), ("together", "")):
+        go(at, page, screen)
     assert not made
 
 
 def test_people_with_the_same_ratings_each_read_their_own_words() -> None:
     for mine, theirs in (("My boat", "Ana"), ("Ana", "My boat")):
-        at = rate(go(go(arrive(), "chances"), "weigh"), AVOIDING)
-        for name, value in (("text", mine), ("option", "conservative_care"), ("importance", 6)):
-            answer(at, f"own_reason.0.{name}", value)
+        at = with_reason(rate(arrive(), AVOIDING), mine)
         drawn = " ".join(bars(answer(at, "gut_leaning", "not_sure")))
         assert mine in drawn
         assert theirs not in drawn
 
 
 def test_ratings_do_not_outlive_the_session_that_holds_them() -> None:
-    at = rate(go(go(arrive(), "chances"), "weigh"), AVOIDING)
+    at = rate(arrive(), AVOIDING)
     held = answer(at, "gut_leaning", "not_sure").session_state["outlook"]
     fits = [ref(fit) for fit in held.fits.values()]
     assert fits

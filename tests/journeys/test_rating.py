@@ -8,7 +8,8 @@ from streamlit.testing.v1 import AppTest
 
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning.preferences import ratable
-from harness.walking import answer, answers, arrive, go, press, shown
+from decision_aid.views.thing_to_weigh import RESULT
+from harness.walking import answer, answers, arrive, go, opened, press, shown
 from tests.cases.published import estimates, ratings, raw
 
 RATED, UNSURE = "importance.pain_first_month", "not_sure.pain_first_month"
@@ -17,7 +18,14 @@ UNSET = "unset"
 
 @pytest.fixture
 def at() -> AppTest:
-    return go(arrive(), "weigh")
+    return go(arrive(), "weigh", "pain_first_month")
+
+
+def result(at: AppTest, *parts: str) -> AppTest:
+    """The screen of what the answers point to, with some of its parts open."""
+    for part in parts:
+        opened(go(at, "weigh", RESULT), f"shown.more-{part}")
+    return go(at, "weigh", RESULT)
 
 
 def rating(at: AppTest) -> tuple[object, object, object]:
@@ -47,37 +55,51 @@ def test_a_rating_can_be_taken_back_to_not_yet_rated(at: AppTest) -> None:
 
 def test_one_tap_clears_all_ratings_and_nothing_else(at: AppTest) -> None:
     answer(at, RATED, 5)
-    answer(at, "not_sure.pain_year", True)
-    answer(at, "own_reason.0.text", "My dog")
+    answer(go(at, "weigh", "getting_about"), "not_sure.getting_about", True)
+    answer(result(at, "own-reasons", "what-matters"), "own_reason.0.text", "My dog")
     press(at, "clear_ratings")
     assert answers(at).importance == {}
-    assert rating(at) == (None, UNSET, False)
-    assert shown(at, "not_sure.pain_year") is False
-    assert answers(at).own_reasons[0].text == "My dog"
     assert "clear_ratings" not in {one.key for one in at.button}
+    assert answers(at).own_reasons[0].text == "My dog"
+    assert rating(go(at, "weigh", "pain_first_month")) == (None, UNSET, False)
+    assert shown(go(at, "weigh", "getting_about"), "not_sure.getting_about") is False
 
 
 def test_every_outcome_that_can_be_rated_has_a_scale_from_0_to_10_and_a_not_sure_box(aid: Aid, at: AppTest) -> None:
+    main = [name for name, outcome in raw("decision.yaml")["outcomes"].items() if outcome.get("main")]
+    assert len(main) == 6
     for name in ratable(aid):
+        if name in main:
+            go(at, "weigh", name)
+            assert [box.key for box in at.checkbox] == [f"answer.not_sure.{name}"]
+        else:
+            result(at, "further")
         assert len(at.get_by_key(f"answer.importance.{name}").options) == 1 + 11
         assert shown(at, f"not_sure.{name}") is False
 
 
+def test_the_question_names_the_change_that_is_weighed(aid: Aid, at: AppTest) -> None:
+    for name, outcome in raw("decision.yaml")["outcomes"].items():
+        if outcome.get("main") and "scale" not in outcome["swing"] and outcome["swing"].get("per"):
+            asked = go(at, "weigh", name).get_by_key(f"answer.importance.{name}").label
+            assert re.search(rf"\b{outcome['swing']['amount']}\b.*\b{outcome['swing']['per']}\b", asked)
+
+
 def test_what_matters_most_stands_first_beside_the_facts(aid: Aid, at: AppTest) -> None:
-    for name, value in (("pain_year", 3), ("new_fracture", 9)):
-        answer(at, f"importance.{name}", value)
-    answer(at, "not_sure.getting_about", True)
-    table = next(one.value for one in at.html if "<table" in one.value)
-    names = [aid.words.outcomes[name].name for name in ("new_fracture", "pain_year", "getting_about")]
+    for name, value in (("pain_first_month", 3), ("new_fracture", 9)):
+        answer(go(at, "weigh", name), f"importance.{name}", value)
+    answer(go(at, "weigh", "getting_about"), "not_sure.getting_about", True)
+    table = next(one.value for one in result(at, "what-matters").html if "<table" in one.value)
+    names = [aid.words.outcomes[name].name for name in ("new_fracture", "pain_first_month", "getting_about")]
     places = [table.index(f">{name}</th>") for name in names]
     assert places == sorted(places)
     assert table.count('role="rowheader"') == len(names)
 
 
 def test_each_thing_that_was_rated_says_how_sure_its_facts_are_and_why(aid: Aid, at: AppTest) -> None:
-    for name in ratable(aid):
-        answer(at, f"importance.{name}", 7)
-    (table,) = [one.value for one in at.html if aid.words.app["what_matters_caption"] in one.value]
+    at.session_state["answers"] = answers(at).model_copy(update={"importance": dict.fromkeys(ratable(aid), 7)})
+    shown_on = result(at, "what-matters").html
+    (table,) = [one.value for one in shown_on if aid.words.app["what_matters_caption"] in one.value]
     heads = re.findall(r'<tr role="row"><th scope="row"[^>]*>(.*?)</th>(.*?)</tr>', table)
     told = {head: unescape(row) for head, row in heads}
     for name in ratable(aid):
