@@ -11,9 +11,13 @@ from markupsafe import Markup
 from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.exports.icon_array import icon_array
+from decision_aid.exports.number_line import number_line
 from decision_aid.model.aid import Aid
+from decision_aid.model.evidence import Arm, Frequency
 from decision_aid.reasoning.frequencies import NaturalFrequency
+from decision_aid.reasoning.rounding import Score
 from decision_aid.views import chance, comparison, timeline
+from decision_aid.views.key_row import key_row
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,15 @@ PEOPLE = {
 """Icon arrays, each with what a person who counts would count."""
 
 
+POINTS = {
+    "a difference whose range crosses zero": (Score(0.7, -1.3, 2.8), 23, None),
+    "a difference beside the smallest that people notice": (Score(1.6, 0.4, 2.7), 10, 1.5),
+    "a difference as large as the scale": (Score(10, 9.5, 10), 10, 1.5),
+    "a difference the other way": (Score(-4, -6, -2), 10, 1.5),
+}
+"""Number lines: the score, the length of the scale, and the smallest change that people notice."""
+
+
 def html_of(view: Callable[..., None], *given: Any) -> Markup:
     """The HTML that a view would put on the page."""
     with patch.object(streamlit, "html") as html, patch.object(streamlit, "markdown") as markdown:
@@ -56,6 +69,25 @@ def estimate_of_each_kind(aid: Aid) -> dict[str, str]:
     return found
 
 
+def rare(aid: Aid, estimate: str) -> Aid:
+    """The aid, with a figure in which one of 5000 people had the event."""
+    record = aid.evidence.estimates[estimate]
+    measure = Frequency(
+        kind="frequency", per=1000, no_range="not_seen", arms=(Arm(group="vertebroplasty", events=1, denominator=5000),)
+    )
+    estimates = aid.evidence.estimates | {estimate: record.model_copy(update={"measure": measure})}
+    return aid.model_copy(update={"evidence": aid.evidence.model_copy(update={"estimates": estimates})})
+
+
+def row_of(aid: Aid, outcome: str, row: str = "") -> Markup:
+    """The row that says most of an outcome, or another of its rows in its place."""
+    if row:
+        keyed = aid.decision.outcomes[outcome].model_copy(update={"key_rows": (row,)})
+        outcomes = aid.decision.outcomes | {outcome: keyed}
+        aid = aid.model_copy(update={"decision": aid.decision.model_copy(update={"outcomes": outcomes})})
+    return Markup('<div class="thing"><div class="figure">{}</div></div>').format(key_row(aid, outcome))
+
+
 def examples(aid: Aid) -> dict[str, Markup]:
     """All examples by name."""
     arrays = {
@@ -67,6 +99,21 @@ def examples(aid: Aid) -> dict[str, Markup]:
             aid.words.estimates[name].title, chance.block(aid, name)
         )
         for kind, name in estimate_of_each_kind(aid).items()
+    }
+    lines = {
+        name: Markup('<div class="thing"><div class="group option-1">{}</div></div>').format(
+            number_line(score, end, name, noticed)
+        )
+        for name, (score, end, noticed) in POINTS.items()
+    }
+    weighed = {
+        "people of two kinds of study": row_of(aid, "new_fracture"),
+        "a spread, and a harm that cannot happen": row_of(aid, "procedure_harm"),
+        "fewer than 1 of 1000 on a card": row_of(rare(aid, "deep_infection"), "procedure_harm", "deep_infection"),
+        "rates that are not known": row_of(aid, "procedure_harm", "rate_not_known"),
+        "averages of two kinds of study": row_of(aid, "pain_first_month"),
+        "an average beside a finding without a figure": row_of(aid, "getting_about"),
+        "facts where there is no figure": row_of(aid, "avoid_procedure"),
     }
     table = html_of(
         comparison.stacking_table,
@@ -81,6 +128,8 @@ def examples(aid: Aid) -> dict[str, Markup]:
         arrays
         | {"a table that restacks on a phone": table}
         | blocks
+        | lines
+        | weighed
         | {"two timelines": html_of(timeline.side_by_side, aid)}
     )
 

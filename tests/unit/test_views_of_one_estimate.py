@@ -13,18 +13,21 @@ from hypothesis import strategies as st
 from decision_aid.exports.evidence_csv import evidence_csv
 from decision_aid.exports.icon_array import icon_array
 from decision_aid.model.answers import Display
-from decision_aid.model.evidence import Arm, Frequency
+from decision_aid.model.evidence import Arm, Frequency, Horizon
 from decision_aid.reasoning.certainty import certainty
 from decision_aid.reasoning.describe import difference
 from decision_aid.reasoning.frequencies import NaturalFrequency, natural_frequency
+from decision_aid.reasoning.key_facts import key_rows
 from decision_aid.reasoning.key_figures import key_figure
 from decision_aid.views import ledger
 from decision_aid.views.arms import arms
 from decision_aid.views.chance import block
-from tests.cases.published import estimates, ratings, raw
+from decision_aid.views.key_row import key_row
+from tests.cases.published import TENTH, estimates, point, ratings, raw
 from tests.unit.people import real_aid
 from tests.unit.test_evidence_csv import read
 from tests.unit.test_icon_array import people_drawn
+from tests.unit.test_number_line import drawn
 
 AID = real_aid()
 FREQUENCIES = {name: one.measure for name, one in AID.evidence.estimates.items() if isinstance(one.measure, Frequency)}
@@ -118,6 +121,65 @@ def test_new_breaks_in_vertos_4_are_what_the_paper_prints() -> None:
     assert (with_it.range.low, with_it.range.high) == (within[0] - 1, within[-1] + 1)
     shown = [natural_frequency(arm, 100) for arm in (with_it, with_sham)]
     assert [(people.count, people.low, people.high) for people in shown] == [(17, 8, 30), (22, None, None)]
+
+
+# The row that says most of an outcome, on the screen where it is weighed
+
+
+def keyed(kind: str) -> dict[str, tuple[str, Horizon | None]]:
+    """By estimate of a kind, the outcome that it stands for and the time that is picked, as the files have them."""
+    found = {}
+    for outcome, record in raw("decision.yaml")["outcomes"].items():
+        for key in (record.get("key_rows") or list(record.get("rows", {})))[:1]:
+            row = record["rows"][key]
+            at = Horizon(**row["at"]) if "at" in row else None
+            found |= {name: (outcome, at) for name in row["estimates"] if estimates()[name]["measure"]["kind"] == kind}
+    return found
+
+
+def section(name: str) -> str:
+    """The part of a key row that is of one estimate: the one whose drawing is described as the figure is elsewhere."""
+    outcome, _ = keyed("frequency").get(name) or keyed("difference")[name]
+    row = AID.decision.outcomes[outcome].rows[key_rows(AID, outcome)[0].row]
+    return re.findall(r"<section.*?</section>", key_row(AID, outcome), re.DOTALL)[row.estimates.index(name)]
+
+
+@pytest.mark.parametrize("name", keyed("difference"))
+def test_a_difference_has_the_published_numbers_in_words_in_its_drawing_and_in_the_description(name: str) -> None:
+    _, at = keyed("difference")[name]
+    points = estimates()[name]["measure"]["points"]
+    measured = point(next(one for one in points if at is None or Horizon(**one["at"]) == at))
+    shown = [one for one in measured.shown(TENTH) if one is not None]
+    told = section(name)
+    (label,) = re.findall(r'aria-label="([^"]*)"', told)
+    words = re.sub(r"(?s)<svg.*?</svg>|<[^>]*>", " ", told)
+    for text in (label, words):
+        assert all(re.search(rf"(?<![\d.]){re.escape(one)}(?![\d]|\.\d)", text) for one in shown), (shown, text)
+    places, end = drawn(told), raw("decision.yaml")["scales"][estimates()[name]["measure"]["scale"]]["high"]
+    a_point = (places["end"] - places["zero"]) / end
+    for part, number in zip(("value", "low", "high"), shown, strict=True):
+        assert abs((places[part] - places["zero"]) / a_point - float(number.replace("\N{MINUS SIGN}", "-"))) < 0.01
+
+
+@pytest.mark.parametrize("name", keyed("frequency"))
+def test_the_people_on_a_card_are_as_many_as_its_count_and_the_others_make_up_the_rest(name: str) -> None:
+    cards = re.findall(r"<figure.*?</figure>", section(name), re.DOTALL)
+    arms_published = FREQUENCIES[name].arms
+    assert len(cards) == len(arms_published)
+    for arm, card in zip(arms_published, cards, strict=True):
+        words = re.sub(r"(?s)<svg.*?</svg>|<[^>]*>", " ", card)
+        if arm.cannot_happen:
+            assert AID.words.app["cannot_happen"] in unescape(words)
+            continue
+        picture = {state: len(cells) for state, cells in people_drawn(card).items()}
+        people = natural_frequency(arm, FREQUENCIES[name].per)
+        if arm.events is not None:
+            count = published(arm, people.per)
+            assert picture.get("certain", 0) + picture.get("likely", 0) == count
+            assert re.search(rf"\b{count} of {people.per}\b", words)
+            assert re.search(rf"\b{people.per - count}\b", words)
+        ends = [str(end) for end in (people.low, people.high) if end is not None]
+        assert all(re.search(rf"\b{end}\b", words) for end in ends)
 
 
 # What a figure tells with its people
