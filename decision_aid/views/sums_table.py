@@ -5,17 +5,11 @@ from functools import partial
 
 import streamlit as st
 
-from decision_aid import reader, session
+from decision_aid import reader
 from decision_aid.exports.sums import SumLine, shares, sums, sums_csv
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning.outlook import Fit
 from decision_aid.views.comparison import stacking_table
-
-
-def see_the_sums(aid: Aid, fits: Mapping[str, Fit]) -> None:
-    """The sums behind a switch: for a page that has them beside other things."""
-    if st.toggle(aid.words.app["sums.see"], **session.shown("sums")):
-        sums_of(aid, fits)
 
 
 def sums_of(aid: Aid, fits: Mapping[str, Fit]) -> None:
