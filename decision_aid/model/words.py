@@ -8,13 +8,9 @@ from decision_aid.model.variants import Id, Variants
 
 
 class SectionWords(Record):
-    """A piece of a page. `opens` is the first word of a call-out ("Remember"); a page has at most one.
-
-    `short` says the same in fewer words, for those who want to see little at first; left out where `text` is short.
-    """
+    """A piece of a page. `opens` is the first word of a call-out ("Remember"); a page has at most one."""
 
     heading: str | None = None
-    short: str | None = None
     text: str
     opens: str | None = None
     picture: str | None = None

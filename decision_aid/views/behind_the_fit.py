@@ -10,7 +10,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.pages import PAGES
 from decision_aid.reasoning.interface_words import NO_SUMS
-from decision_aid.views.sums_table import see_the_sums
+from decision_aid.views.sums_table import sums_of
 
 
 def links(aid: Aid, *pages: str) -> None:
@@ -32,7 +32,7 @@ def sums(aid: Aid, answers: Answers) -> None:
     for lens, gap in outlook.gaps.items():
         st.markdown(f"**{aid.words.comparators[lens].name}.** {aid.words.variant(NO_SUMS, gap)}")
     if outlook.fits:
-        see_the_sums(aid, outlook.fits)
+        sums_of(aid, outlook.fits)
 
 
 def all_figures(aid: Aid) -> None:

@@ -38,7 +38,7 @@ def pointing(aid: Aid, answers: Answers) -> None:
         if part := folded(answers, "sums", app["sums.see"]):
             with part:
                 st.markdown(app["fit.intro"])
-                sums_table.see_the_sums(aid, outlook.fits)
+                sums_table.sums_of(aid, outlook.fits)
 
 
 def _facts_first(aid: Aid) -> None:

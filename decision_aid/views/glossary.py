@@ -62,16 +62,10 @@ def _entry(aid: Aid, term: str, linked: bool) -> Markup:
 
 
 @lru_cache(maxsize=512)
-def linked_sections(aid: Aid, page: str) -> Mapping[str, tuple[Markup, Markup]]:
-    """By section, its short text and its text as Markdown, in which each term is a link where the page first uses it.
-
-    The short text is empty where a section has none.
-    """
+def linked_sections(aid: Aid, page: str) -> Mapping[str, Markup]:
+    """By section, its text as Markdown, in which each term is a link where the page first uses it."""
     seen: set[str] = set()
-    return {
-        name: (_linked(aid, words.short or "", seen), _linked(aid, words.text, seen))
-        for name, words in aid.words.pages[page].sections.items()
-    }
+    return {name: _linked(aid, words.text, seen) for name, words in aid.words.pages[page].sections.items()}
 
 
 def _linked(aid: Aid, text: str, seen: set[str]) -> Markup:

@@ -6,7 +6,6 @@ import streamlit as st
 from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
-from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.views.folded import folded
@@ -21,48 +20,28 @@ def sections(aid: Aid, page: str, *names: str) -> None:
 
 
 def section(aid: Aid, page: str, name: str) -> None:
-    """One section: heading, picture, text; as a call-out where it opens with a word of its own.
-
-    A section that has a short text shows that first, and its text once "Tell me more" is opened.
-    """
+    """One section: heading, picture, text; as a call-out where it opens with a word of its own."""
     words = aid.words.pages[page].sections[name]
-    short, text = linked_sections(aid, page)[name]
     with st.container(key=f"section-{page}-{name}" if not words.opens else f"callout-{page}-{name}"):
         if words.heading:
             st.header(words.heading, anchor=False)
-        with st.container() if not words.picture else _beside(aid, words.picture):
-            show_prose(_told(aid, page, name, short, text, session.answers().look.details))
+        _text(aid, page, name)
 
 
 def fold(aid: Aid, answers: Answers, page: str, name: str, then: Callable[[], None] | None = None) -> None:
     """A section that opens by a press on its heading; `then` draws what follows its text."""
     words = aid.words.pages[page]
-    section = words.sections[name]
-    if part := folded(answers, f"{page}-{name}", section.heading or words.title):
+    if part := folded(answers, f"{page}-{name}", words.sections[name].heading or words.title):
         with part:
-            with st.container() if not section.picture else _beside(aid, section.picture):
-                show_prose(linked_sections(aid, page)[name][1])
+            _text(aid, page, name)
             if then:
                 then()
 
 
-def _told(aid: Aid, page: str, name: str, short: Markup, text: Markup, opened: bool) -> Markup:
-    words = aid.words.pages[page]
-    section = words.sections[name]
-    if section.opens:
-        return Markup("**{}.** {}").format(section.opens, text)
-    if not short:
-        return text
-    return Markup(
-        '{short}\n\n<details{opened}><summary>{more}<span class="visually-hidden">: {about}</span></summary>'
-        "\n\n{text}\n\n</details>"
-    ).format(
-        opened=Markup(" open") if opened else "",
-        short=short,
-        more=aid.words.app["more"],
-        about=section.heading or words.title,
-        text=text,
-    )
+def _text(aid: Aid, page: str, name: str) -> None:
+    words, text = aid.words.pages[page].sections[name], linked_sections(aid, page)[name]
+    with st.container() if not words.picture else _beside(aid, words.picture):
+        show_prose(Markup("**{}.** {}").format(words.opens, text) if words.opens else text)
 
 
 def _beside(aid: Aid, name: str) -> DeltaGenerator:

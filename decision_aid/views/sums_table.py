@@ -12,8 +12,8 @@ from decision_aid.reasoning.outlook import Fit
 from decision_aid.views.comparison import stacking_table
 
 
-def see_the_sums(aid: Aid, fits: Mapping[str, Fit]) -> None:
-    """The sums behind the words. They cost more to make than the words: call this once someone asks for them."""
+def sums_of(aid: Aid, fits: Mapping[str, Fit]) -> None:
+    """The sums behind the words: they cost more to make than the words, so they are made once someone asks for them."""
     app = aid.words.app
     lines = sums(aid, fits)
     for lens, fit in fits.items():

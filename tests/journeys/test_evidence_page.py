@@ -1,7 +1,8 @@
-"""The evidence page: everything at first, fewer figures on request; and every page says when a review is due."""
+"""The evidence page: ten figures at a time, of all or of those found; and every page says when a review is due."""
 
 import re
 from datetime import date, timedelta
+from html import escape
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -10,7 +11,7 @@ from decision_aid import reader
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning.evidence_search import matching
 from harness.aids import real_aid
-from harness.walking import answers, arrive, check, given, go, texts
+from harness.walking import answers, arrive, check, given, go, opened, press, texts
 from tests.cases.published import estimates
 
 FILTERS = ("outcome", "option", "certainty", "comparator")
@@ -42,11 +43,16 @@ def downloads(at: AppTest) -> list[str | None]:
     return [one.key for one in at.get("download_button")]
 
 
-def test_every_figure_is_shown_before_anyone_asks_for_fewer(aid: Aid, evidence: AppTest) -> None:
+def test_ten_figures_are_shown_at_once_and_ten_more_by_each_press(aid: Aid, evidence: AppTest) -> None:
+    whole = len(aid.evidence.estimates)
     assert all(evidence.get_by_key(f"shown.ledger.{name}").value is None for name in FILTERS)
-    assert rows(evidence) == len(aid.evidence.estimates)
-    assert counted(evidence) == [rows(evidence)] * 2
     assert downloads(evidence) == ["download_evidence"]
+    for shown in (*range(10, whole, 10), whole):
+        assert rows(evidence) == shown
+        assert counted(evidence) == [shown, whole, whole]
+        if shown < whole:
+            press(evidence, "ledger-more")
+    assert not [one for one in evidence.button if one.key == "ledger-more"]
 
 
 @pytest.mark.parametrize(
@@ -58,10 +64,13 @@ def test_a_search_shows_what_fits_and_says_how_many_of_how_many(
 ) -> None:
     found = matching(aid, **{name: value})
     look_for(evidence, name, value)
-    assert rows(evidence) == len(found) < len(aid.evidence.estimates)
-    assert counted(evidence) == [len(found), len(aid.evidence.estimates)]
+    assert rows(evidence) == min(len(found), 10)
+    assert counted(evidence) == [rows(evidence), len(found), len(aid.evidence.estimates)]
+    assert 0 < len(found) < len(aid.evidence.estimates)
+    shown = "\n".join(one.value for one in evidence.html)
+    assert all(escape(aid.words.estimates[one].title) in shown for one in found[:10])
     look_for(evidence, name, "" if name == "text" else None)
-    assert rows(evidence) == len(aid.evidence.estimates)
+    assert counted(evidence)[1] == len(aid.evidence.estimates)
 
 
 def test_it_says_how_many_figures_nobody_has_rated(aid: Aid, evidence: AppTest) -> None:
@@ -72,7 +81,7 @@ def test_it_says_how_many_figures_nobody_has_rated(aid: Aid, evidence: AppTest) 
 
 def test_a_search_that_finds_nothing_gets_a_kind_word_and_no_file(aid: Aid, evidence: AppTest) -> None:
     look_for(evidence, "text", "<b>no such study</b>")
-    assert counted(evidence) == [0, len(aid.evidence.estimates)]
+    assert counted(evidence) == [0, 0, len(aid.evidence.estimates)]
     assert rows(evidence) == 0
     assert downloads(evidence) == []
     assert aid.words.app["ledger.none"] in texts(evidence)
@@ -85,6 +94,7 @@ def test_a_search_is_no_answer(evidence: AppTest) -> None:
 
 
 def test_each_version_of_the_evidence_says_what_changed(aid: Aid, evidence: AppTest) -> None:
+    opened(evidence, "shown.more-changes")
     shown = "\n".join(texts(evidence))
     headings = " ".join(one.value for one in evidence.subheader)
     for version, lines in aid.words.changes.items():

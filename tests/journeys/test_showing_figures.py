@@ -1,15 +1,20 @@
-"""How figures are shown is the person's choice, and the studies of people like them come to the front."""
+"""All the chances: one outcome at a time, in the form that was chosen; studies of people alike come to the front."""
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from decision_aid.model.aid import Aid
-from harness.walking import answer, answers, arrive, go, texts
+from decision_aid.model.answers import Answers
+from harness.walking import answer, answers, arrive, check, go, texts, with_details
+from tests.cases.published import raw
+
+MANY_FIGURES = "procedure_harm"
 
 
 @pytest.fixture
 def at() -> AppTest:
-    return go(arrive(), "chances")
+    """An outcome with many figures, with all of it open: the switches, and every row."""
+    return go(with_details(arrive()), "chances", MANY_FIGURES)
 
 
 def pictures(at: AppTest) -> int:
@@ -20,21 +25,27 @@ def tables(at: AppTest) -> int:
     return sum(text.count('<table class="figures"') for text in texts(at))
 
 
+def counted() -> list[int]:
+    """By frequency of the outcome, how many groups have a picture of people."""
+    estimates, rows = raw("evidence/estimates.yaml"), raw("decision.yaml")["outcomes"][MANY_FIGURES]["rows"]
+    measures = [estimates[name]["measure"] for row in rows.values() for name in row["estimates"]]
+    drawn = [[arm for arm in one.get("arms", ()) if not arm.get("cannot_happen")] for one in measures]
+    return [len(arms) for arms, one in zip(drawn, measures, strict=True) if one["kind"] == "frequency"]
+
+
 def test_figures_are_pictures_at_first_and_tables_or_words_on_demand(at: AppTest) -> None:
-    assert pictures(at) > 20
-    assert tables(at) == 0
+    assert (pictures(at), tables(at)) == (sum(counted()), 0)
     answer(at, "display.form", "table")
-    assert pictures(at) == 0
-    assert tables(at) > 10
+    assert (pictures(at), tables(at)) == (0, len(counted()))
     answer(at, "display.form", "words")
     assert pictures(at) == tables(at) == 0
 
 
-def test_the_way_of_showing_is_kept_from_page_to_page(at: AppTest) -> None:
+def test_the_way_of_showing_is_kept_from_outcome_to_outcome(at: AppTest) -> None:
     answer(at, "display.form", "table")
-    go(go(at, "start"), "chances")
+    go(go(at, "start"), "chances", "new_fracture")
     assert answers(at).display.form == "table"
-    assert pictures(at) == 0
+    assert pictures(at) == 0 < tables(at)
 
 
 def test_out_of_a_thousand_changes_every_picture_together(at: AppTest) -> None:
@@ -43,37 +54,58 @@ def test_out_of_a_thousand_changes_every_picture_together(at: AppTest) -> None:
     assert sum(text.count('class="icon-array thousand"') for text in texts(at)) == whole
 
 
-def headings_of_studies_alike(at: AppTest, aid: Aid) -> list[str]:
-    shown = [header.value for header in at.header]
-    return [name for name, words in aid.words.alike.items() if words.heading in shown]
+def heads(at: AppTest) -> list[str]:
+    return [one.value for one in at.header]
+
+
+def picked(at: AppTest) -> list[str]:
+    """What the list of the chances offers, by name."""
+    return list(at.selectbox(key="shown.chances").options)
+
+
+def test_what_is_picked_from_the_list_is_shown_and_has_its_address(aid: Aid) -> None:
+    at = go(arrive(), "chances")
+    names = [aid.words.outcomes[name].name for name, one in aid.decision.outcomes.items() if one.rows]
+    assert picked(at) == names
+    assert names[0] in heads(at)
+    at.selectbox(key="shown.chances").set_value("new_fracture")
+    assert aid.words.outcomes["new_fracture"].name in heads(check(at.run()))
+    assert at.query_params["at"] == "new_fracture"
+
+
+def test_a_link_leads_to_an_outcome_and_a_wrong_one_to_the_first(aid: Aid) -> None:
+    at = go(arrive(), "chances", "new_fracture")
+    assert heads(at) == [aid.words.outcomes["new_fracture"].name]
+    assert heads(go(at, "chances", "no_such")) == heads(go(at, "chances"))
 
 
 @pytest.mark.parametrize(
-    ("since", "pain", "group"),
+    ("since", "pain", "groups"),
     [
         ("under_2_weeks", 9, ["recent_and_strong"]),
         ("weeks_2_to_6", 7, ["recent_and_strong"]),
         ("under_2_weeks", 6, []),
         ("weeks_6_to_12", 9, []),
         ("over_3_months", 3, ["older"]),
+        (None, None, []),
     ],
 )
-def test_studies_of_people_alike_come_to_the_front(aid: Aid, since: str, pain: int, group: list[str]) -> None:
-    at = go(arrive(), "situation")
-    answer(at, "situation.time_since_break", since)
-    answer(at, "situation.pain_now", pain)
-    assert headings_of_studies_alike(go(at, "chances"), aid) == group
-
-
-def test_without_an_answer_no_study_comes_to_the_front(at: AppTest, aid: Aid) -> None:
-    assert headings_of_studies_alike(at, aid) == []
+def test_studies_of_people_alike_come_to_the_front(
+    aid: Aid, since: str | None, pain: int | None, groups: list[str]
+) -> None:
+    at = arrive()
+    if since and pain:
+        at.session_state["answers"] = Answers(situation={"time_since_break": since, "pain_now": pain})
+    go(at, "chances")
+    studies = [words.heading for words in aid.words.alike.values()]
+    assert [name for name in picked(at) if name in studies] == [aid.words.alike[group].heading for group in groups]
+    assert picked(at)[0] in heads(at)
 
 
 def test_two_studies_that_disagree_get_equal_room(aid: Aid) -> None:
-    at = go(arrive(), "situation")
-    answer(at, "situation.time_since_break", "under_2_weeks")
-    answer(at, "situation.pain_now", 8)
-    go(at, "chances")
-    beside = [column.weight for column in at.columns[2:4]]
+    at = arrive()
+    at.session_state["answers"] = Answers(situation={"time_since_break": "under_2_weeks", "pain_now": 8})
+    go(at, "chances", "alike-recent_and_strong")
+    beside = [column.weight for column in at.columns[-2:]]
     assert len(beside) == len(aid.decision.alike["recent_and_strong"].rows) == 2
     assert beside[0] == beside[1]

@@ -15,11 +15,11 @@ from decision_aid.content.rules import (
     identifiers,
     instruments,
     interface,
+    lengths,
     needed,
     odds_ratios,
     reading_level,
     references,
-    short_layer,
     signs,
     situation,
     standards,
@@ -96,13 +96,11 @@ WORDING: tuple[Rule, ...] = (
     certainty.grade_words_come_from_grade,
     claims.statements_are_claims,
     balance.one_call_out_a_page,
-    short_layer.short_texts_are_shorter,
-    short_layer.call_outs_stay_whole,
-    short_layer.names_of_questions_are_short,
+    lengths.names_of_questions_are_short,
 )
 READING: tuple[Rule, ...] = (
     balance.options_get_the_same_space,
-    short_layer.answers_in_sight_are_short,
+    lengths.answers_in_sight_are_short,
     reading_level.sentences_are_short,
     reading_level.pages_read_easily,
 )

@@ -1,4 +1,4 @@
-"""Short texts are short, and what must be seen is never shortened."""
+"""What has little room is short."""
 
 from collections.abc import Iterator
 
@@ -7,16 +7,6 @@ from decision_aid.model.aid import Aid
 
 LONGEST_NAME = 6
 LONGEST_ANSWER = 25
-
-
-def short_texts_are_shorter(aid: Aid) -> Iterator[Finding]:
-    """A section's short text has fewer words than its text."""
-    for page, words in aid.words.pages.items():
-        for name, section in words.sections.items():
-            short, whole = len((section.short or "").split()), len(section.text.split())
-            if section.short and short >= whole:
-                where = ("words", aid.words.language, "pages", page, "sections", name, "short")
-                yield where, f"{short} words here and {whole} in 'text': shorten it, or leave it out"
 
 
 def answers_in_sight_are_short(aid: Aid) -> Iterator[Finding]:
@@ -45,12 +35,3 @@ def names_of_questions_are_short(aid: Aid) -> Iterator[Finding]:
             yield where, f"{number} words here, and at most {LONGEST_NAME} fit into a note for the chart: shorten it"
         if (other := seen.setdefault(words.short.casefold(), question)) != question:
             yield where, f"'{other}' has the same short name, and a note would mix them up: change one of the two"
-
-
-def call_outs_stay_whole(aid: Aid) -> Iterator[Finding]:
-    """A call-out has no short text: it is always seen whole."""
-    for page, words in aid.words.pages.items():
-        for name, section in words.sections.items():
-            if section.short and section.opens:
-                where = ("words", aid.words.language, "pages", page, "sections", name, "short")
-                yield where, "this is a call-out, which is always seen whole: leave 'short' out"
