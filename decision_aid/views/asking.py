@@ -15,10 +15,11 @@ FEW = 3
 """Answers that fit in a row with their question: yes, no, not sure."""
 
 
-def factor(aid: Aid, answers: Answers, name: str) -> None:
+def factor(aid: Aid, answers: Answers, name: str, reason: bool) -> None:
     """One question about the situation; the urgent advice beside it once an answer calls for it.
 
-    One of few answers stands in a row with its question where there is room, to be read as a list is.
+    One of few answers stands in a row with its question where there is room, to be read as a list is. With its
+    `reason`, it says why it is asked.
     """
     asked = aid.situation[name]
     words = aid.words.situation[name]
@@ -39,8 +40,9 @@ def factor(aid: Aid, answers: Answers, name: str) -> None:
                 scale(aid, words.question, f"situation.{name}", given if isinstance(given, int) else None, put)
             case "text":
                 text(words.question, f"situation.{name}", given if isinstance(given, str) else "", put)
-        if ends := _ends(aid, asked):
-            st.caption(ends)
+        why = aid.words.app["why_we_ask"].format(why=words.why) if reason else ""
+        if told := " ".join(filter(None, (_ends(aid, asked), why))):
+            st.caption(told)
         if _red(asked) & set(answers.chose(name)):
             urgent.advice(aid, answers)
 

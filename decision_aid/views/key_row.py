@@ -21,8 +21,10 @@ Level = Literal["h2", "h3"]
 
 
 @lru_cache(maxsize=256)
-def key_row(aid: Aid, outcome: str, level: Level = "h2") -> Markup:
+def key_row(aid: Aid, outcome: str, level: Level = "h2", all_figures: bool = False) -> Markup:
     """The first of an outcome's key rows; where it has no figures, its facts for each option. Kept once made.
+
+    Of each kind of study it shows one figure, the first, or else all figures of the row.
 
     `level` is that of the headings within, one below the outcome's own name.
     """
@@ -30,15 +32,23 @@ def key_row(aid: Aid, outcome: str, level: Level = "h2") -> Markup:
     if not record.rows:
         return _facts(aid, outcome, level)
     row = record.rows[key_rows(aid, outcome)[0].row]
-    sure = {name: certainty(aid, name) for name in row.estimates}
+    shown = row.estimates if all_figures else _one_of_each_kind(aid, row.estimates)
+    sure = {name: certainty(aid, name) for name in shown}
     shared = {one.brief for one in sure.values()}
     return Markup('<div class="studies">{}</div>{}{}').format(
         Markup().join(
             _study(aid, name, row.at, sure[name], len(shared) > 1, level if len(sure) > 1 else None) for name in sure
         ),
-        _dashed(aid, row.estimates),
+        _dashed(aid, shown),
         _sure(next(iter(shared))) if len(shared) == 1 < len(sure) else "",
     )
+
+
+def _one_of_each_kind(aid: Aid, estimates: tuple[str, ...]) -> tuple[str, ...]:
+    first: dict[str, str] = {}
+    for name in estimates:
+        first.setdefault(aid.evidence.estimates[name].comparator, name)
+    return tuple(first.values())
 
 
 def _study(aid: Aid, name: str, at: Horizon | None, sure: Certainty, rated_apart: bool, level: Level | None) -> Markup:

@@ -21,6 +21,10 @@ BEFORE_SKIPPING = 2
 """The groups that are on the way of everyone; after them the rest can be skipped with one press."""
 
 
+FEW_QUESTIONS = 2
+"""So many questions each tell beside them why they are asked; of more, a line tells it for all."""
+
+
 def screens(aid: Aid) -> list[Screen]:
     """A screen for each group, in the content's order."""
     words, groups = aid.words.pages[STEP], aid.words.situation_groups
@@ -41,33 +45,30 @@ def screens(aid: Aid) -> list[Screen]:
 
 
 def _group(aid: Aid, answers: Answers, group: str) -> None:
-    """The questions of one group. Those that few need, the list of medicines, and why each is asked open in place."""
+    """The questions of one group. Those that few need, the list of medicines, and reasons open in place."""
     app = aid.words.app
     mine = [name for name, asked in aid.situation.items() if asked.group == group]
     shown = [name for name in mine if not aid.situation[name].on_demand]
     rest = [name for name in mine if aid.situation[name].on_demand]
+    few = len(shown) <= FEW_QUESTIONS
     with st.container(key=f"group-{group}"):
         for name in shown:
-            factor(aid, answers, name)
+            factor(aid, answers, name, reason=few)
     with st.container(key="folds-situation"):
-        _why(aid, group, mine)
+        if not few:
+            line = aid.words.group_reasons.get(group) or aid.words.situation[shown[0]].why
+            st.caption(app["why_we_ask"].format(why=line))
         if rest and (part := folded(answers, f"rest-{group}", app["more_factors"].format(number=len(rest)))):
             with part:
                 for name in rest:
-                    factor(aid, answers, name)
+                    factor(aid, answers, name, reason=True)
         by_name = aid.medicines and group == aid.decision.medicines_group
         if by_name and (part := folded(answers, "medicines", app["medicines.heading"])):
             with part:
                 session.alone(medicines.picker)
-        if len(mine) > 1 and (part := folded(answers, f"why-{group}", app["why_each"])):
+        if not few and (part := folded(answers, f"why-{group}", app["why_each"])):
             with part:
-                _reasons(aid, mine)
-
-
-def _why(aid: Aid, group: str, names: list[str]) -> None:
-    """Why this group is asked, in one line; where the content has none, the reason of its first question."""
-    line = aid.words.group_reasons.get(group) or aid.words.situation[names[0]].why
-    st.caption(aid.words.app["why_we_ask"].format(why=line))
+                _reasons(aid, shown)
 
 
 def _reasons(aid: Aid, names: list[str]) -> None:

@@ -62,7 +62,7 @@ def _fact(aid: Aid, answers: Answers, outcome: str) -> None:
     st.header(words.name, anchor=False)
     if rows:
         st.markdown(words.rows[rows[0].row].heading)
-    show_figure(Markup('<div class="thing">{}</div>').format(key_row(aid, outcome, "h3")))
+    show_figure(Markup('<div class="thing">{}</div>').format(key_row(aid, outcome, "h3", all_figures=True)))
     if rows and (part := folded(answers, f"together-{outcome}", aid.words.app["weigh.more"])):
         with part:
             comparison.by_option(aid, words.facts)
