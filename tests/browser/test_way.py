@@ -1,0 +1,68 @@
+"""The way is short: for a new visitor who opens nothing and always presses the one way on."""
+
+import pytest
+from playwright.sync_api import Page
+
+from decision_aid.model.aid import Aid
+from decision_aid.pages import FIRST, STEPS
+from decision_aid.reasoning.things_to_weigh import main_outcomes
+from harness.aids import real_aid
+from harness.visiting import address_of, visit
+from harness.way import Way, walk
+from tests.browser.conftest import OpenPage
+
+PHONE = 844
+WORDS = {"en": 2500, "es": 2900}
+LIST, TALLEST, ONE_KIND, TWO_KINDS = 4, 2.5, 1.6, 2.2
+"""In heights of a phone: the list of questions, any other screen, a thing to weigh by its kinds of study."""
+
+
+def walked(page: Page, site: str, language: str = "en", skip: bool = False) -> Way:
+    visit(page, f"{address_of(site, FIRST)}?lang={language}", FIRST)
+    return walk(page, skip)
+
+
+def kinds_of_study(aid: Aid, title: str) -> int:
+    """How many comparators the figure of an outcome has; 0 for a title of anything else."""
+    names = {words.name: name for name, words in aid.words.outcomes.items()}
+    if title not in names:
+        return 0
+    record = aid.decision.outcomes[names[title]]
+    rows = record.key_rows or tuple(record.rows)
+    shown = record.rows[rows[0]].estimates if rows else ()
+    return max(len({aid.evidence.estimates[name].comparator for name in shown}), 1)
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_a_new_visitor_finishes_the_way(page: OpenPage, site: str, language: str) -> None:
+    aid = real_aid(language)
+    way = walked(page(390, PHONE), site, language)
+    assert way.words <= WORDS[language]
+    assert way.controls <= 150
+    assert way.presses <= 16
+    assert way.height / PHONE <= (28 if language == "en" else 29.5)
+    assert way.minutes <= aid.decision.minutes, "the first page says less than the way takes"
+    *others, last = way.screens
+    assert last.title == aid.words.pages[STEPS[-1]].title
+    assert last.height / PHONE <= LIST
+    for screen in others:
+        kinds = kinds_of_study(aid, screen.title)
+        limit = {0: TALLEST, 1: ONE_KIND}.get(kinds, TWO_KINDS)
+        assert screen.height / PHONE <= limit, (screen.title, screen.height / PHONE)
+    assert sum(kinds_of_study(aid, screen.title) > 0 for screen in others) == len(main_outcomes(aid))
+
+
+def test_who_skips_sees_people_at_once_and_is_soon_at_the_list(page: OpenPage, site: str) -> None:
+    way = walked(page(390, PHONE), site, skip=True)
+    assert way.presses <= 8
+    first = next(place for place, screen in enumerate(way.screens) if screen.people)
+    assert first <= 5
+
+
+def test_on_a_wide_window_nothing_that_is_asked_or_weighed_needs_scrolling(page: OpenPage, site: str) -> None:
+    way = walked(page(1280, 800), site)
+    aid = real_aid()
+    titles = {*aid.words.situation_groups.values(), aid.words.pages[FIRST].title}
+    fits = [one for one in way.screens if one.title in titles or kinds_of_study(aid, one.title)]
+    assert {one.title: one.scrolls for one in fits if one.scrolls > 0} == {}
+    assert len(fits) == len(titles) + len(main_outcomes(aid))
