@@ -10,7 +10,7 @@ from decision_aid.exports.number_line import number_line
 from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import Arm, Difference, Estimate, Frequency, Horizon, Mean, Quantity
 from decision_aid.reasoning.certainty import Certainty, certainty
-from decision_aid.reasoning.describe import arm_told, number, short_count, span, written
+from decision_aid.reasoning.describe import arm_told, number, short_count, span
 from decision_aid.reasoning.frequencies import NaturalFrequency, natural_frequency
 from decision_aid.reasoning.key_facts import key_rows
 from decision_aid.reasoning.key_figures import GroupFigure, key_figure
@@ -155,7 +155,7 @@ def _points(aid: Aid, name: str, measure: Difference, at: Horizon | None) -> Mar
         number(aid, shown.value),
         words.gain,
         number_line(shown, scale.high - scale.low, _told(figure), _noticed(aid, measure.scale)),
-        aid.words.app["fact.range"].format(**written(aid, shown)),
+        figure.range,
     )
 
 

@@ -98,7 +98,8 @@ def rating(aid: Aid, answers: Answers, name: str, alone: bool = False) -> None:
 def _everything(aid: Aid, answers: Answers, name: str) -> None:
     """All rows of the outcome, its facts, why studies differ, and what experts make of it."""
     st.markdown(aid.words.outcomes[name].text)
-    comparison.by_option(aid, aid.words.outcomes[name].facts)
+    if aid.decision.outcomes[name].rows:  # else its facts are the figure itself
+        comparison.by_option(aid, aid.words.outcomes[name].facts)
     chance.rows(aid, answers, name)
     if shows_both_kinds(aid, name):
         prose.sections(aid, "chances", "two_kinds")
