@@ -48,8 +48,11 @@ function controls() {
   return named
 }
 
+// A menu lies over the page, and belongs to the button that had the focus.
+const isOfAMenu = target => target.closest("[role=menu]")
+
 function rememberFocus({ target }) {
-  if (target.closest("[role=menu]")) return // it lies over the page, and belongs to the button that had the focus
+  if (isOfAMenu(target)) return
   if (!target.closest("[data-testid=stMain]")) return forgetFocus()
   kept.order = [...controls()]
   kept.at = kept.order.findIndex(([, control]) => control === target)
@@ -62,6 +65,7 @@ function forgetFocus() {
 
 // Somebody who leaves a thing that stays has left it; one that was taken away is what we look after.
 function leave({ target }) {
+  if (isOfAMenu(target)) return
   setTimeout(() => { if (target.isConnected && document.activeElement === document.body) forgetFocus() })
 }
 

@@ -47,7 +47,8 @@ _button = component(
       async mail(link) { location.href = await link; return "" },
       async print(sheets) {
         putOnPaper(await sheets.catch(() => "")) // without sheets the page itself is printed
-        addEventListener("afterprint", () => putOnPaper(""), { once: true })
+        for (const over of ["afterprint", "pointerdown", "keydown"]) // some browsers do not tell that they have printed
+          addEventListener(over, () => putOnPaper(""), { once: true, capture: true })
         window.print()
         return ""
       },
@@ -59,6 +60,9 @@ _button = component(
       document.body.append(Object.assign(document.createElement("div"), { id: "on-paper", innerHTML: sheets }))
     }
     const LONGEST_WAIT = 20000
+    // A press also ends the typing in a field. Told in one breath, Streamlit would draw the part of the field alone, and
+    // what was asked for here would never come.
+    const AFTER_A_FIELD = 100
     function draw({ data, parentElement, setTriggerValue }) {
       const button = parentElement.querySelector("button"), status = parentElement.querySelector("[role=status]")
       button.textContent = data.label
@@ -68,7 +72,7 @@ _button = component(
       const ask = () => new Promise((answer, fail) => {
         const name = Date.now()
         button.asked = { name, answer } // with the button, as the answer may come to a later copy of this program
-        setTriggerValue("asked", name)
+        setTimeout(() => setTriggerValue("asked", name), AFTER_A_FIELD)
         setTimeout(fail, LONGEST_WAIT)
       })
       button.onclick = async () => {
@@ -78,7 +82,6 @@ _button = component(
         button.focus()
         status.textContent = told
       }
-      return () => { if (data.act === "print") putOnPaper("") }
     }
     """,
 )

@@ -55,6 +55,20 @@ def tap(page: Page, question: str, label: str) -> None:
     settle(page)
 
 
+def pick(page: Page, aid: Aid, number: int, act: str) -> None:
+    """Pick in the menu of a question on the list, by the keyboard alone."""
+    app = aid.words.app
+    page.get_by_role("button", name=app["question_menu"].format(number=number), exact=True).press("Enter")
+    page.get_by_role("menuitem", name=app[act], exact=True).press("Enter")
+    settle(page)
+
+
+def unfold(page: Page, label: str) -> None:
+    """Open what opens by a press on its label."""
+    page.locator("summary").filter(has_text=label).first.click()
+    settle(page)
+
+
 def choose(page: Page, aid: Aid, *choices: str) -> None:
     """Open My display, choose by the words that stand there, and close it."""
     page.locator(".st-key-my-display-opener button").first.click()

@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, Page, WebSocketRoute
 from decision_aid.model.aid import Aid
 from harness.people import ordinary
 from harness.visiting import bring, jump, settle
-from tests.browser.answering import go_to
+from tests.browser.answering import go_to, pick, unfold
 from tests.browser.conftest import OpenPage
 
 VOICE = "#told"
@@ -20,7 +20,10 @@ ON = """() => {
   return [on.closest("[data-testid=stMain]") ? on.closest("[class*='st-key-']").classList.value : "", seen]
 }"""
 PLACE = "one => [...one.closest('[class*=st-key-told-]').classList].find(name => name.startsWith('st-key-told-'))"
-QUESTION = "card => [...card.classList].find(name => name.startsWith('st-key-question-')).replace('st-key-', '')"
+MENU = "[class*=st-key-menu-] button"
+KEY = (
+    "one => [...one.closest('[class*=st-key-menu-]').classList].find(name => name.startsWith('st-key-menu-')).slice(12)"
+)
 LONG = 600
 """Milliseconds: longer than the page waits after a change before it looks after the focus."""
 CONTROLS = [
@@ -30,7 +33,6 @@ CONTROLS = [
     ("situation", "[class*=st-key-answer-situation-pain_now] input[type=range]", "ArrowRight"),
     ("chances", "[class*=st-key-answer-display-per] button >> nth=1", "Space"),
     ("readiness", "[class*=st-key-answer-leaning] button >> nth=1", "Space"),
-    ("questions", "[class*=st-key-down-] button:enabled >> nth=0", "Enter"),
 ]
 
 
@@ -70,7 +72,8 @@ def test_a_page_that_opens_says_nothing(window: Page, aid: Aid) -> None:
 def test_what_is_known_is_said_after_a_question_about_it(window: Page, aid: Aid) -> None:
     jump(window, aid, "readiness")
     item = next(iter(aid.knowledge))
-    window.locator(f".st-key-knowledge-{item} button[aria-checked=false]").first.click()
+    unfold(window, aid.words.app["knowledge_heading"])
+    window.locator(f".st-key-answer-knowledge-{item} button[aria-checked=false]").first.click()
     is_said(window, f".st-key-told-knowledge-{item}")
 
 
@@ -97,8 +100,7 @@ def test_what_the_ratings_point_to_is_said_when_it_changes(window: Page, aid: Ai
 
 def test_the_new_places_of_two_questions_are_said(window: Page, aid: Aid) -> None:
     jump(window, aid, "questions")
-    window.locator("[class*=st-key-down-] button:enabled").first.click()
-    settle(window)
+    pick(window, aid, 1, "move_down")
     first, second = (window.locator(".question").nth(place) for place in (0, 1))
     for card in (first, second):
         is_said(window, f".{card.evaluate(PLACE)} .asked")
@@ -136,13 +138,13 @@ def test_the_focus_is_on_a_moved_question_again_that_a_slow_line_took_away_for_a
     opened.route_web_socket("**/_stcore/stream", through)
     bring(opened, site, ordinary(aid))
     jump(opened, aid, "questions")
-    moved: str = opened.locator("[class*=st-key-question-]").first.evaluate(QUESTION)
+    moved: str = opened.locator(MENU).first.evaluate(KEY)
     held.add(moved.encode())
-    control = opened.locator(f".st-key-{moved}").locator("[class*=st-key-down-] button")
-    control.focus()
-    before, _ = opened.evaluate(ON)
+    control = opened.locator(f".st-key-menu-{moved} button")
+    before, _ = focused_on(control)
     control.press("Enter")
-    control.wait_for(state="detached")
+    opened.get_by_role("menuitem", name=aid.words.app["move_down"], exact=True).press("Enter")
+    control.wait_for(state="hidden")
     opened.wait_for_timeout(LONG)
     held.clear()
     while late:
@@ -153,18 +155,37 @@ def test_the_focus_is_on_a_moved_question_again_that_a_slow_line_took_away_for_a
     assert seen
 
 
-def test_the_focus_goes_on_to_the_next_question_when_one_is_removed(window: Page, aid: Aid) -> None:
+def test_the_focus_stays_on_the_menu_of_a_question_that_moves_and_goes_on_to_the_next_when_one_is_removed(
+    window: Page, aid: Aid
+) -> None:
     jump(window, aid, "questions")
-    cards = window.locator(".question")
-    removed, next_one = (cards.nth(place).locator(".asked").inner_text() for place in (1, 2))
-    use(window.locator("[class*=st-key-remove-] button").nth(1), "Enter")
-    assert wording(removed) not in cards.nth(1).inner_text()
-    focused = window.evaluate_handle("document.activeElement.closest(\"[class*='st-key-question-']\")").as_element()
-    assert focused
-    assert wording(next_one) in focused.inner_text()
-    assert window.evaluate(ON)[1]
+    before, _ = focused_on(window.locator(MENU).nth(1))
+    for act in ("move_up", "move_down"):
+        pick(window, aid, 1 + (act == "move_up"), act)
+        look_after(window)
+        assert window.evaluate(ON) == [before, True]
+    following = window.locator(MENU).nth(2).evaluate(KEY)
+    pick(window, aid, 2, "remove")
+    look_after(window)
+    after, seen = window.evaluate(ON)
+    assert following in after
+    assert before != after
+    assert seen
 
 
-def wording(asked: str) -> str:
-    """A question without its number."""
-    return asked.partition("?")[0].split(". ", 1)[1]
+def test_room_to_write_in_has_the_focus_once_opened_and_gives_it_back_to_its_menu(window: Page, aid: Aid) -> None:
+    jump(window, aid, "questions")
+    before, _ = focused_on(window.locator(MENU).nth(2))
+    for act, label in (("reword", "reword_label"), ("add_note", "note_label")):
+        pick(window, aid, 3, act)
+        look_after(window)
+        assert window.get_by_label(aid.words.app[label]).evaluate("one => one === document.activeElement")
+        use(window.get_by_role("button", name=aid.words.app["done"], exact=True), "Enter")
+        assert window.evaluate(ON) == [before, True]
+
+
+def focused_on(control: Locator) -> list[object]:
+    """Where the focus is, once it is on a control: its keys, and whether it is in sight."""
+    control.focus()
+    place: list[object] = control.page.evaluate(ON)
+    return place

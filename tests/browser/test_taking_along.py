@@ -10,9 +10,10 @@ from playwright.sync_api import Page
 from decision_aid.exports.link import fragment
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from decision_aid.reasoning.question_list import question_list
 from harness.people import ordinary
 from harness.visiting import jump, settle
-from tests.browser.answering import go_to
+from tests.browser.answering import go_to, pick, unfold
 from tests.browser.conftest import OpenPage
 
 NOTE = "About three weeks"
@@ -36,53 +37,81 @@ def clinic(lasting_page: OpenPage, site: str, aid: Aid, answers: Answers) -> Pag
     return page
 
 
+NOT_ON_PAPER = ("print", "download_pdf", "copy_text", "clear", "add_one", "take.more", "menu.journey")
+
+
+def ask_to_print(page: Page, aid: Aid) -> None:
+    """Press Print, in a browser that prints nothing, and wait for what it would print."""
+    page.evaluate("() => { window.asked = 0; window.print = () => { window.asked += 1 } }")
+    page.get_by_role("button", name=aid.words.app["print"], exact=True).click()
+    page.wait_for_function("window.asked === 1")
+
+
+def sheets_of(document: bytes) -> list[str]:
+    """The text of each sheet without its spaces."""
+    pages = pypdfium2.PdfDocument(BytesIO(document))
+    return ["".join(page.get_textpage().get_text_range().split()) for page in pages]
+
+
 @pytest.mark.parametrize("paper", ["Letter", "A4"])
-def test_the_question_page_prints_on_three_sheets_with_nothing_of_the_screen(
-    clinic: Page, aid: Aid, paper: str
-) -> None:
+def test_the_list_prints_on_three_sheets_with_nothing_of_the_screen(clinic: Page, aid: Aid, paper: str) -> None:
     jump(clinic, aid, "questions")
-    document = pypdfium2.PdfDocument(BytesIO(clinic.pdf(format=paper)))
-    sheets = ["".join(sheet.get_textpage().get_text_range().split()) for sheet in document]
-    assert len(sheets) == 3
-    for question in clinic.locator(".paper ol > li .asked-for").all():
-        assert "".join((question.text_content() or "").split()) in sheets[0]
-    assert clinic.locator(".paper ol > li").count() == 7
+    ask_to_print(clinic, aid)
+    asked = clinic.locator(".paper ol > li .asked-for").all_text_contents()
     told = clinic.locator(".paper .about li, .paper .about p, .paper .about figcaption").all_text_contents()
+    sources = clinic.locator(".paper .more .sources li").all_text_contents()
+    assert clinic.locator(".paper").is_hidden()
+    sheets = sheets_of(clinic.pdf(format=paper))
+    assert len(sheets) == 3
+    assert len(asked) == 7
+    assert [question for question in asked if "".join(question.split()) not in sheets[0]] == []
     # A reader takes a hyphen at the end of a line for a sign of hyphenation, and leaves it out.
     second, third = (sheet.replace("-", "") for sheet in sheets[1:])
     assert [line for line in told if "".join(line.split()).replace("-", "") not in second + third] == []
-    assert all(
-        "".join(source.split()).replace("-", "") in third
-        for source in clinic.locator(".paper .more .sources li").all_text_contents()
-    )
-    for control in ("print", "download_pdf", "clear", "add_question", "menu.journey"):
-        assert "".join(aid.words.app[control].split()) not in "".join(sheets)
+    assert [source for source in sources if "".join(source.split()).replace("-", "") not in third] == []
+    assert [word for word in NOT_ON_PAPER if "".join(aid.words.app[word].split()) in "".join(sheets)] == []
+    assert clinic.locator(".paper").count() == 0, "an answer would make the sheets old"
 
 
-def test_the_print_button_asks_the_browser_to_print(clinic: Page, aid: Aid) -> None:
+def test_the_browsers_own_menu_prints_the_page_with_every_question_and_room_to_write(
+    clinic: Page, aid: Aid, answers: Answers
+) -> None:
     jump(clinic, aid, "questions")
-    clinic.evaluate("() => { window.print = () => { window.asked = true } }")
-    clinic.get_by_role("button", name=aid.words.app["print"], exact=True).click()
-    assert clinic.evaluate("window.asked")
+    listed = [one.id for one in question_list(aid, answers).listed]
+    cards = [aid.words.questions[name].text for name in listed]
+    lines = clinic.locator(".note-line")
+    clinic.emulate_media(media="print")
+    assert [(line.bounding_box() or {}).get("height", 0) > 10 for line in lines.all()] == [True] * 7
+    clinic.emulate_media(media="null")
+    printed = "".join(sheets_of(clinic.pdf(format="Letter")))
+    assert [card for card in cards if "".join(card.split()) not in printed] == []
+    assert "".join(aid.words.pages["questions"].sections["medicines"].text.split()) in printed
+    assert [word for word in NOT_ON_PAPER if "".join(aid.words.app[word].split()) in printed] == []
 
 
-def test_what_is_copied_and_what_is_mailed_is_made_on_the_press_with_the_words_typed_last(
+def test_what_is_copied_mailed_and_printed_is_made_on_the_press_with_the_words_typed_last(
     clinic: Page, aid: Aid
 ) -> None:
     app, opened = aid.words.app, list[str]()
     jump(clinic, aid, "questions")
+    unfold(clinic, app["take.more"])
     clinic.context.grant_permissions(["clipboard-read", "clipboard-write"])
     browser = clinic.context.new_cdp_session(clinic)
     browser.send("Page.enable")
     browser.on("Page.frameRequestedNavigation", lambda asked: opened.append(asked["url"]))
-    for number, (button, words) in enumerate((("copy_text", "Who drives me?"), ("mail.link", "Who stays?")), start=1):
-        clinic.get_by_text(app["reword"].format(number=number), exact=True).click()
-        settle(clinic)
+    for number, words in enumerate(("Who drives me?", "Who stays?", "Who cooks?"), start=1):
+        pick(clinic, aid, number, "reword")
         clinic.get_by_label(app["reword_label"]).fill(words)
-        clinic.get_by_role("button", name=app[button], exact=True).click()
-        if button == "copy_text":
-            clinic.get_by_text(app["hand.copied"]).wait_for()
-            assert words in clinic.evaluate("navigator.clipboard.readText()")
+        match number:
+            case 1:
+                clinic.get_by_role("button", name=app["copy_text"], exact=True).click()
+                clinic.get_by_text(app["hand.copied"]).wait_for()
+                assert words in clinic.evaluate("navigator.clipboard.readText()")
+            case 2:
+                clinic.get_by_role("button", name=app["mail.link"], exact=True).click()
+            case 3:
+                ask_to_print(clinic, aid)
+                assert words in clinic.locator(".paper ol > li .asked-for").nth(2).inner_text()
         settle(clinic)
     clinic.wait_for_timeout(500)
     (link,) = (unquote(address) for address in opened)
