@@ -62,16 +62,24 @@ def go_on(page: Page) -> None:
     settle(page)
 
 
-def unfold(page: Page, name: str) -> None:
-    """Open what opens by a press."""
-    page.locator(f".st-key-shown-more-{name} summary").click()
-    settle(page)
-
-
 def tap(page: Page, question: str, label: str) -> None:
     """Tap an answer of the question."""
     group = page.get_by_test_id("stButtonGroup").filter(has_text=question)
     group.get_by_text(label, exact=True).click()
+    settle(page)
+
+
+def pick(page: Page, aid: Aid, number: int, act: str) -> None:
+    """Pick in the menu of a question on the list, by the keyboard alone."""
+    app = aid.words.app
+    page.get_by_role("button", name=app["question_menu"].format(number=number), exact=True).press("Enter")
+    page.get_by_role("menuitem", name=app[act], exact=True).press("Enter")
+    settle(page)
+
+
+def unfold(page: Page, label: str) -> None:
+    """Open what opens by a press on its label."""
+    page.locator("summary").filter(has_text=label).first.click()
     settle(page)
 
 
@@ -117,7 +125,7 @@ def open_factor(aid: Aid) -> str:
 
 
 def pick_part(page: Page, aid: Aid) -> None:
-    unfold(page, "ways-parts")
+    unfold(page, aid.words.app["ways.parts_beside"])
     tap(page, aid.words.app["pick_parts"], aid.words.options["brace"].name)
 
 
@@ -132,7 +140,7 @@ def rate(page: Page, aid: Aid) -> None:
     page.get_by_text(aid.words.app["not_sure"], exact=True).click()
     settle(page)
     jump(page, aid, WEIGH, RESULT)
-    unfold(page, "own-reasons")
+    unfold(page, aid.words.app["own_reasons"])
     reason = page.get_by_label(aid.words.app["own_reason"].format(number=1))
     reason.fill(REASON)
     reason.blur()
@@ -168,5 +176,5 @@ def assert_ratings_are_kept(page: Page, aid: Aid) -> None:
     jump(page, aid, WEIGH, RESULT)
     reason = page.get_by_label(aid.words.app["own_reason"].format(number=1))
     if not reason.count():
-        unfold(page, "own-reasons")
+        unfold(page, aid.words.app["own_reasons"])
     expect(reason).to_have_value(REASON)

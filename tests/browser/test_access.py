@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Look
 from decision_aid.pages import FIRST, PAGES
+from decision_aid.reasoning.things_to_weigh import main_outcomes, shows_both_kinds, shows_people, shows_points
 from deploy import ROOT
 from harness.aids import real_aid
 from harness.visiting import bring, everywhere, jump, settle, visit
@@ -26,7 +27,17 @@ WINDOWS = [
 """Between 390 and 1280 pixels the menu is another one, and a page is made of other elements."""
 FEWER_WINDOWS = [(1280, "light", ALL), (390, "dark", ALL)]
 SMALLEST_TEXT = 16
-EVERYWHERE = everywhere(real_aid())
+AID = real_aid()
+
+
+def kind(screen: str) -> tuple[object, ...]:
+    """What a screen is made of: things to weigh that show the same kind of figure are made of the same elements."""
+    seen = (shows_people, shows_points, shows_both_kinds)
+    return tuple(shows(AID, screen) for shows in seen) if screen in main_outcomes(AID) else (screen,)
+
+
+EVERYWHERE = list({(name, kind(screen)): (name, screen) for name, screen in everywhere(AID)}.values())
+"""Every screen of the way and every other page, but one thing to weigh of each kind."""
 
 
 @pytest.fixture(scope="module")
