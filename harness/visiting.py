@@ -3,16 +3,19 @@
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from decision_aid.address import SCREEN
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.pages import FIRST, PAGES
+from decision_aid.pages import FIRST, PAGES, WARNING_SIGNS, WEIGH
 from decision_aid.reasoning.interface_words import MENU
+from decision_aid.reasoning.things_to_weigh import main_outcomes
+from decision_aid.views.thing_to_weigh import RESULT
 from harness.people import kept_by_tab
 from harness.serving import HEALTH
 from harness.settling import SETTLED
@@ -60,31 +63,58 @@ def settle(page: Page) -> None:
     page.evaluate(SETTLED)
 
 
-def address_of(site: str, name: str) -> str:
-    """Where a page is. The first page has no address of its own."""
-    return site if name == FIRST else f"{site}/{name}"
+def screens(aid: Aid, name: str) -> Mapping[str, str]:
+    """The titles of a page's screens, by what the address calls each; "" where a page has only one.
+
+    A person is asked about the things to weigh in an order of their own; here they stand in the content's.
+    """
+    words = aid.words
+    match name:
+        case _ if name == WARNING_SIGNS:
+            return words.situation_groups
+        case _ if name == WEIGH:
+            things = {outcome: words.outcomes[outcome].name for outcome in main_outcomes(aid)}
+            return {**things, RESULT: words.app["fit.heading"]}
+        case _:
+            return {"": words.pages[name].title}
 
 
-def visit(page: Page, site: str, name: str) -> None:
+def everywhere(aid: Aid) -> list[tuple[str, str]]:
+    """Every screen of every page."""
+    return [(name, screen) for name in PAGES for screen in screens(aid, name)]
+
+
+def address_of(site: str, name: str, screen: str = "") -> str:
+    """Where a page is, or a screen of it. The first page has no address of its own."""
+    page = site if name == FIRST else f"{site}/{name}"
+    return f"{page}?{SCREEN}={screen}" if screen else page
+
+
+def visit(page: Page, site: str, name: str, screen: str = "") -> None:
     """Open a page by its address, as from a link in a message, and wait until it stands still."""
-    page.goto(address_of(site, name))
+    page.goto(address_of(site, name, screen))
     settle(page)
 
 
-def bring(page: Page, site: str, answers: Answers, name: str = FIRST) -> None:
+def bring(page: Page, site: str, answers: Answers, name: str = FIRST, screen: str = "") -> None:
     """Open a page in a tab that has kept these answers, as after a reload, and wait until it shows them."""
     page.goto(f"{site}{HEALTH}")
     kept = json.dumps({"session": "before", "answers": kept_by_tab(answers)})
     page.evaluate("([name, kept]) => sessionStorage.setItem(name, kept)", [KEPT, kept])
-    page.goto(address_of(site, name))
+    page.goto(address_of(site, name, screen))
     page.wait_for_function(BROUGHT, arg=KEPT)
     settle(page)
 
 
-def jump(page: Page, aid: Aid, name: str) -> None:
-    """Show another page in an open tab, at any width, as the browser's own Back and Forward do, and settle."""
-    page.evaluate(JUMP, f"/{name}")
-    arrive(page, aid.words.pages[name].title)
+def jump(page: Page, aid: Aid, name: str, screen: str = "") -> None:
+    """Show another page in an open tab, at any width, as the browser's own Back and Forward do, and settle.
+
+    Of a page that has several screens the first is shown where none is named.
+    """
+    titles = screens(aid, name)
+    screen = screen or next(iter(titles))
+    page.evaluate(JUMP, address_of("", name, screen) if name != FIRST else "/")
+    arrive(page, titles[screen])
 
 
 def menu_of(aid: Aid, name: str) -> str:

@@ -23,7 +23,8 @@ CAUSED_BY_STREAMLIT = {
 HEIGHTS = {1280: 900, 390: 844, 320: 640}
 SMALLEST_TARGET = 44
 OURS = (
-    ".st-key-back a, .st-key-next a, [data-testid='stButtonGroup'] button, [data-testid='stButton'] button, "
+    ":is(.st-key-back, .st-key-next, .st-key-skip, .st-key-step-links) a, "
+    "[data-testid='stButtonGroup'] button, [data-testid='stButton'] button, "
     "[data-testid='stPopoverButton'], [data-testid='stFormSubmitButton'] button, "
     "[data-testid='stDownloadButton'] button, [data-testid='stCheckbox'] label, summary, "
     ".st-key-taking button"

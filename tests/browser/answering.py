@@ -4,8 +4,10 @@ from playwright.sync_api import Page, expect
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers, OwnReason
-from decision_aid.pages import FIRST
-from harness.visiting import arrive, go_by_menu, menu_of, settle, visit
+from decision_aid.pages import FIRST, STEPS, WEIGH
+from decision_aid.reasoning.things_to_weigh import main_outcomes
+from decision_aid.views.thing_to_weigh import RESULT
+from harness.visiting import arrive, go_by_menu, jump, menu_of, settle, visit
 
 TYPED = "Xylophone lessons on Tuesdays"
 """What is typed in answer to an open question: words that are nowhere else in the aid."""
@@ -43,9 +45,21 @@ def answered(aid: Aid) -> Answers:
 
 
 def go_to(page: Page, aid: Aid, name: str) -> None:
-    """Open a page by the menu and wait until it stands still."""
+    """Open a page by the menu and wait until it stands still. A step opens at its first screen."""
     go_by_menu(page, menu_of(aid, name), aid.words.pages[name].menu)
-    arrive(page, aid.words.pages[name].title)
+    if name in STEPS:
+        page.locator(f".st-key-step-now-{name}").wait_for(state="attached")
+        settle(page)
+    else:
+        arrive(page, aid.words.pages[name].title)
+
+
+def go_on(page: Page) -> None:
+    """Press the way on, and wait until another screen stands still."""
+    before = page.locator("h1").inner_text()
+    page.locator(".st-key-next :is(a, button)").click()
+    page.wait_for_function("before => document.querySelector('h1')?.innerText !== before", arg=before)
+    settle(page)
 
 
 def tap(page: Page, question: str, label: str) -> None:
@@ -79,14 +93,25 @@ def choose(page: Page, aid: Aid, *choices: str) -> None:
     settle(page)
 
 
+ANSWERS = (("urgent_signs", "fever"), ("medicines", "blood_thinner"), ("pain_trend", "worse"))
+"""What is answered about the situation, apart from what is typed."""
+
+
 def answer_situation(page: Page, aid: Aid) -> None:
     asked = aid.words.situation
-    for factor, choice in (("urgent_signs", "fever"), ("medicines", "blood_thinner"), ("pain_trend", "worse")):
+    for factor, choice in ANSWERS:
+        to_question(page, aid, factor)
         tap(page, asked[factor].question, asked[factor].choices[choice].label)
+    to_question(page, aid, open_factor(aid))
     field = page.get_by_label(open_question(aid))
     field.fill(TYPED)
     field.blur()
     settle(page)
+
+
+def to_question(page: Page, aid: Aid, factor: str) -> None:
+    """Show the screen that asks about something of the situation."""
+    jump(page, aid, "situation", aid.situation[factor].group)
 
 
 def open_question(aid: Aid) -> str:
@@ -100,26 +125,31 @@ def open_factor(aid: Aid) -> str:
 
 
 def pick_part(page: Page, aid: Aid) -> None:
+    unfold(page, aid.words.app["ways.parts_beside"])
     tap(page, aid.words.app["pick_parts"], aid.words.options["brace"].name)
 
 
 def rate(page: Page, aid: Aid) -> None:
-    rated = rated_outcomes(aid)
-    slider = page.get_by_role("slider", name=aid.words.outcomes[rated[0]].question or "").first
+    first, second = rated_outcomes(aid)[:2]
+    jump(page, aid, WEIGH, first)
+    slider = page.get_by_role("slider")
     slider.focus()
     slider.press("End")
     settle(page)
-    page.get_by_text(aid.words.app["not_sure_about"].format(outcome=aid.words.outcomes[rated[1]].name)).click()
+    jump(page, aid, WEIGH, second)
+    page.get_by_text(aid.words.app["not_sure"], exact=True).click()
     settle(page)
+    jump(page, aid, WEIGH, RESULT)
+    unfold(page, aid.words.app["own_reasons"])
     reason = page.get_by_label(aid.words.app["own_reason"].format(number=1))
     reason.fill(REASON)
     reason.blur()
     settle(page)
 
 
-def rated_outcomes(aid: Aid) -> list[str]:
-    """The outcomes that the person is asked to rate."""
-    return [name for name, outcome in aid.decision.outcomes.items() if outcome.rated]
+def rated_outcomes(aid: Aid) -> tuple[str, ...]:
+    """The outcomes that everyone is asked to rate, each on a screen of its own."""
+    return main_outcomes(aid)
 
 
 def lean(page: Page, aid: Aid) -> None:
@@ -128,19 +158,23 @@ def lean(page: Page, aid: Aid) -> None:
 
 
 def assert_situation_is_kept(page: Page, aid: Aid) -> None:
-    asked = aid.words.situation
-    for factor, choice in (("urgent_signs", "fever"), ("medicines", "blood_thinner"), ("pain_trend", "worse")):
-        group = page.get_by_test_id("stButtonGroup").filter(has_text=asked[factor].question)
+    for factor, choice in ANSWERS:
+        to_question(page, aid, factor)
+        group = page.get_by_test_id("stButtonGroup").filter(has_text=aid.words.situation[factor].question)
         picked = group.locator('[aria-checked="true"], [aria-pressed="true"]')
-        expect(picked).to_have_text([asked[factor].choices[choice].label])
+        expect(picked).to_have_text([aid.words.situation[factor].choices[choice].label])
+    to_question(page, aid, open_factor(aid))
     expect(page.get_by_label(open_question(aid))).to_have_value(TYPED)
 
 
 def assert_ratings_are_kept(page: Page, aid: Aid) -> None:
-    rated = rated_outcomes(aid)
-    slider = page.get_by_role("slider", name=aid.words.outcomes[rated[0]].question or "").first
-    assert slider.get_attribute("aria-valuetext") == aid.words.app["rated"].format(rating=10)
-    assert page.get_by_label(
-        aid.words.app["not_sure_about"].format(outcome=aid.words.outcomes[rated[1]].name)
-    ).is_checked()
-    assert page.get_by_label(aid.words.app["own_reason"].format(number=1)).input_value() == REASON
+    first, second = rated_outcomes(aid)[:2]
+    jump(page, aid, WEIGH, first)
+    assert page.get_by_role("slider").get_attribute("aria-valuetext") == aid.words.app["rated"].format(rating=10)
+    jump(page, aid, WEIGH, second)
+    assert page.get_by_label(aid.words.app["not_sure"], exact=True).is_checked()
+    jump(page, aid, WEIGH, RESULT)
+    reason = page.get_by_label(aid.words.app["own_reason"].format(number=1))
+    if not reason.count():
+        unfold(page, aid.words.app["own_reasons"])
+    expect(reason).to_have_value(REASON)

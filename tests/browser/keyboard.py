@@ -32,11 +32,11 @@ FOCUSED = """() => {
   for (let node = here, up = 0; node && up < 4 && !ring; node = node.parentElement, up++) ring = ringed(node)
   const root = here.getRootNode()
   const onTop = root.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height, innerHeight) / 2)
-  const header = onTop?.closest('[data-testid="stHeader"]')
+  const bar = onTop?.closest('[data-testid="stHeader"], .st-key-foot')
   const said = here.getAttribute("aria-label") || here.innerText || here.labels?.[0]?.innerText || ""
   return {
     kind: here.tagName.toLowerCase(), name: said.split("\\n")[0].trim(), ring,
-    covered: Boolean(header) && !header.contains(here),
+    covered: Boolean(bar) && !bar.contains(here),
     off_screen: box.right <= 0 || box.left >= innerWidth, told: here.getAttribute("aria-valuetext") || "",
   }
 }"""
@@ -44,7 +44,7 @@ FOCUSED = """() => {
 
 @dataclass(frozen=True)
 class Stop:
-    """Where the focus is: `ring` when an outline of 2 px or more is seen, `covered` when the page's head hides it.
+    """Where the focus is: `ring` when an outline of 2 px or more is seen, `covered` when the page's head or foot hides it.
 
     `told` is what a slider says its value is.
     """

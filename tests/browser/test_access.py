@@ -6,9 +6,12 @@ import pytest
 from playwright.sync_api import Page
 
 from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Look
 from decision_aid.pages import FIRST, PAGES
+from decision_aid.reasoning.things_to_weigh import main_outcomes, shows_both_kinds, shows_people, shows_points
 from deploy import ROOT
-from harness.visiting import bring, jump, settle, visit
+from harness.aids import real_aid
+from harness.visiting import bring, everywhere, jump, settle, visit
 from tests.browser.access import CAUSED_BY_STREAMLIT, OF_COLOR, OF_SIZE, OURS, resize, too_small, too_wide, violations
 from tests.browser.answering import answered
 from tests.browser.conftest import OpenPage
@@ -24,7 +27,17 @@ WINDOWS = [
 """Between 390 and 1280 pixels the menu is another one, and a page is made of other elements."""
 FEWER_WINDOWS = [(1280, "light", ALL), (390, "dark", ALL)]
 SMALLEST_TEXT = 16
-ANSWERED_ON = ("situation", "two_ways", "weigh", "questions")
+AID = real_aid()
+
+
+def kind(screen: str) -> tuple[object, ...]:
+    """What a screen is made of: things to weigh that show the same kind of figure are made of the same elements."""
+    seen = (shows_people, shows_points, shows_both_kinds)
+    return tuple(shows(AID, screen) for shows in seen) if screen in main_outcomes(AID) else (screen,)
+
+
+EVERYWHERE = list({(name, kind(screen)): (name, screen) for name, screen in everywhere(AID)}.values())
+"""Every screen of the way and every other page, but one thing to weigh of each kind."""
 
 
 @pytest.fixture(scope="module")
@@ -37,23 +50,23 @@ def window(lasting_page: OpenPage, site: str) -> Page:
 
 @pytest.fixture(scope="module")
 def answering(lasting_page: OpenPage, site: str, aid: Aid) -> Page:
-    """A window in which someone has answered, a warning sign among the answers."""
+    """A window in which someone has answered, a warning sign among the answers, and has all open that opens."""
     page = lasting_page()
-    bring(page, site, answered(aid))
+    bring(page, site, answered(aid).model_copy(update={"look": Look(details=True), "facts_seen": True}))
     return page
 
 
-@pytest.fixture(scope="module", params=PAGES)
+@pytest.fixture(scope="module", params=EVERYWHERE, ids="/".join)
 def shown(request: pytest.FixtureRequest, window: Page, aid: Aid) -> Page:
-    """One page of the aid, opened once for all tests that look at it."""
-    jump(window, aid, request.param)
+    """One screen of the aid, opened once for all tests that look at it."""
+    jump(window, aid, *request.param)
     return window
 
 
-@pytest.fixture(scope="module", params=ANSWERED_ON)
-def shown_with_answers(request: pytest.FixtureRequest, answering: Page, aid: Aid) -> Page:
-    """One page of the aid as it looks to someone who has answered."""
-    jump(answering, aid, request.param)
+@pytest.fixture(scope="module", params=EVERYWHERE, ids="/".join)
+def shown_with_all(request: pytest.FixtureRequest, answering: Page, aid: Aid) -> Page:
+    """One screen of the aid as it looks to someone who has answered and sees all details."""
+    jump(answering, aid, *request.param)
     return answering
 
 
@@ -64,16 +77,16 @@ def test_axe_finds_nothing_wrong(shown: Page, width: int, scheme: str, rules: tu
 
 
 @pytest.mark.parametrize(("width", "scheme", "rules"), FEWER_WINDOWS)
-def test_axe_finds_nothing_wrong_once_there_are_answers(
-    shown_with_answers: Page, width: int, scheme: str, rules: tuple[str, ...]
+def test_axe_finds_nothing_wrong_once_there_are_answers_and_all_is_open(
+    shown_with_all: Page, width: int, scheme: str, rules: tuple[str, ...]
 ) -> None:
-    resize(shown_with_answers, width, scheme)
-    assert violations(shown_with_answers, rules) == []
+    resize(shown_with_all, width, scheme)
+    assert violations(shown_with_all, rules) == []
 
 
-def test_nothing_scrolls_sideways_once_there_are_answers(shown_with_answers: Page) -> None:
-    resize(shown_with_answers, 320)
-    assert too_wide(shown_with_answers) == []
+def test_nothing_scrolls_sideways_once_there_are_answers_and_all_is_open(shown_with_all: Page) -> None:
+    resize(shown_with_all, 320)
+    assert too_wide(shown_with_all) == []
 
 
 def test_nothing_scrolls_sideways_on_the_smallest_phone(shown: Page) -> None:

@@ -9,9 +9,11 @@ from PIL import Image
 from playwright.sync_api import Locator, Page
 
 from decision_aid.model.aid import Aid
-from decision_aid.pages import PAGES
+from decision_aid.pages import PAGES, WEIGH
+from decision_aid.reasoning.things_to_weigh import importance_question, shows_people, shows_points
+from decision_aid.views.thing_to_weigh import RESULT
 from harness.visiting import bring, jump, settle
-from tests.browser.answering import answered, rated_outcomes
+from tests.browser.answering import answered, rated_outcomes, unfold
 from tests.browser.conftest import OpenPage
 from tests.browser.keyboard import all_stops, focused
 
@@ -62,13 +64,19 @@ def window(lasting_page: OpenPage, site: str, aid: Aid) -> Page:
     return page
 
 
+def pictured(aid: Aid) -> str:
+    """A thing to weigh that shows people."""
+    return next(name for name in rated_outcomes(aid) if shows_people(aid, name))
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_control_has_an_edge_that_is_seen(window: Page, aid: Aid, scheme: Any) -> None:
     window.emulate_media(color_scheme=scheme)
-    for name in ("situation", "weigh", "readiness", "questions"):
-        jump(window, aid, name)
+    screens = (("situation", "break"), ("situation", "safety"), (WEIGH, pictured(aid)), (WEIGH, RESULT))
+    for name, screen in (*screens, ("readiness", ""), ("questions", "")):
+        jump(window, aid, name, screen)
         assert window.locator(CONTROLS).count() > 3
-        assert window.evaluate(EDGES, [CONTROLS, LEAST]) == [], name
+        assert window.evaluate(EDGES, [CONTROLS, LEAST]) == [], (name, screen)
     window.emulate_media(color_scheme="light")
 
 
@@ -81,7 +89,7 @@ def test_the_check_of_edges_would_see_a_fault(window: Page, aid: Aid) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_people_in_pictures_and_the_ring_of_the_focus_stand_out(window: Page, aid: Aid, scheme: Any) -> None:
     window.emulate_media(color_scheme=scheme)
-    jump(window, aid, "chances")
+    jump(window, aid, WEIGH, pictured(aid))
     link = window.locator("[data-testid=stMain] a:visible").first
     link.focus()
     paper = luminance(rgb(window.locator(".stApp").evaluate("one => getComputedStyle(one).backgroundColor")))
@@ -102,11 +110,12 @@ def contrast(one: float, other: float) -> float:
 
 def test_a_small_phone_shows_every_stop_of_the_tab_key(window: Page, aid: Aid) -> None:
     window.set_viewport_size({"width": 320, "height": 640})
-    for name in ("start", "chances"):
-        jump(window, aid, name)
+    for name, screen in (("start", ""), ("situation", "safety"), (WEIGH, pictured(aid)), ("questions", "")):
+        jump(window, aid, name, screen)
         stops = all_stops(window)
         assert [stop.name for stop in stops if stop.off_screen] == [], name
         assert [stop.name for stop in stops if not stop.ring] == [], name
+        assert [stop.name for stop in stops if stop.covered] == [], name
     window.get_by_test_id("stExpandSidebarButton").click()
     settle(window)
     window.get_by_test_id("stSidebarNavLink").first.focus()
@@ -135,17 +144,14 @@ def test_links_of_an_opened_menu_show_their_focus(window: Page, aid: Aid) -> Non
 
 
 def test_a_slider_says_its_name_once_even_after_an_answer(window: Page, aid: Aid) -> None:
-    jump(window, aid, "weigh")
-    names = [aid.words.outcomes[name].question or "" for name in rated_outcomes(aid)]
-    sliders = window.get_by_role("slider")
-    assert sliders.count() >= len(names)
-    for name in names:
-        assert window.get_by_role("slider", name=name, exact=True).count() == 1, name
-    last = window.get_by_role("slider", name=names[-1], exact=True)
-    last.focus()
-    last.press("ArrowRight")
-    settle(window)
-    assert window.get_by_role("slider", name=names[-1], exact=True).count() == 1
+    for name in rated_outcomes(aid)[:2]:
+        jump(window, aid, WEIGH, name)
+        slider = window.get_by_role("slider", name=" ".join(importance_question(aid, name)), exact=True)
+        assert slider.count() == window.get_by_role("slider").count() == 1
+        slider.focus()
+        slider.press("ArrowLeft")
+        settle(window)
+        assert slider.count() == 1
 
 
 def luminance(colour: tuple[int, ...]) -> float:
@@ -181,20 +187,19 @@ def forced(window: Page) -> Any:
 
 
 def test_states_are_seen_in_the_colours_of_the_device(forced: Page, aid: Aid) -> None:
-    jump(forced, aid, "situation")
+    jump(forced, aid, "situation", "break")
     trend = aid.words.situation["pain_trend"]
     group = forced.get_by_test_id("stButtonGroup").filter(has_text=trend.question)
     picked = group.get_by_role("radio", name=trend.choices["worse"].label, exact=True)
     other = group.get_by_role("radio", name=trend.choices["better"].label, exact=True)
     assert abs(fill(picked) - fill(other)) > 0.1, "the answer that was picked is filled"
 
-    jump(forced, aid, "weigh")
+    jump(forced, aid, WEIGH, pictured(aid))
     thumb = forced.locator("[data-testid=stSlider] div:has(> div > input)").first
     assert drawn(thumb, room=6) > 0.15
     track = forced.locator("[data-testid=stSlider] [role=group] > div > div:first-child").first
     assert drawn(track, room=6) > 0.02
 
-    jump(forced, aid, "chances")
     array = forced.locator(".icon-array:has(.certain):has(.without)").first
     looks = [
         array.locator(f".{state}").first.evaluate("one => [getComputedStyle(one).fill, getComputedStyle(one).stroke]")
@@ -203,6 +208,9 @@ def test_states_are_seen_in_the_colours_of_the_device(forced: Page, aid: Aid) ->
     assert looks[0][0] != "none"
     assert looks[1][0] == "none"
     assert drawn(array) > 0.05
+    differing = next(name for name in rated_outcomes(aid) if shows_points(aid, name))
+    jump(forced, aid, WEIGH, differing)
+    unfold(forced, aid.words.app["weigh.more"])
     point = forced.get_by_test_id("stVegaLiteChart").first.locator(".mark-symbol path").first
     assert drawn(point, room=4) > 0.2
 
