@@ -29,7 +29,9 @@ def fill(aid: Aid) -> tuple[Aid, list[Finding]]:
 
     words = walk(("words", aid.words.language), aid.words.model_dump())
     quoted = {name: _quoted(aid, " ".join(outcome.facts.values())) for name, outcome in aid.words.outcomes.items()}
-    return aid.model_copy(update={"words": Words.model_validate(words), "quoted": quoted}), findings
+    answered = {name: _quoted(aid, " ".join(option.answers.values())) for name, option in aid.words.options.items()}
+    filled = {"words": Words.model_validate(words), "quoted": quoted, "quoted_by_option": answered}
+    return aid.model_copy(update=filled), findings
 
 
 def _quoted(aid: Aid, text: str) -> tuple[str, ...]:

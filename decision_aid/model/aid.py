@@ -41,6 +41,8 @@ class Aid(Record):
     pictures: dict[str, Drawing] = {}
     quoted: dict[str, tuple[str, ...]] = {}
     """By outcome: the estimates whose figures its facts quote, so that what leaves can name their sources."""
+    quoted_by_option: dict[str, tuple[str, ...]] = {}
+    """By option or part: the estimates whose figures its answers quote."""
     link_words: tuple[str, ...] = ()
     """What the packer of links knows beforehand. It must never change: see `content/link_words.yaml`."""
 

@@ -14,8 +14,8 @@ from decision_aid.views.html import show_figure, show_prose
 
 
 def sections(aid: Aid, page: str, *names: str) -> None:
-    """The named sections of a page in the order given, or all of them in the order of the content."""
-    for name in names or aid.words.pages[page].sections:
+    """The named sections of a page in the order given."""
+    for name in names:
         section(aid, page, name)
 
 

@@ -1,5 +1,7 @@
 """How sure a figure is and where it comes from: who rated its certainty, source, and how it was checked."""
 
+from collections.abc import Iterable
+
 from markupsafe import Markup
 
 from decision_aid.exports.citations import addresses, citation, cited
@@ -7,6 +9,7 @@ from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning.certainty import certainty
 from decision_aid.reasoning.interface_words import CHECKED
+from decision_aid.views.html import show_list
 
 
 def reference(aid: Aid, name: str) -> Markup:
@@ -25,6 +28,18 @@ def reference(aid: Aid, name: str) -> Markup:
         told=Markup().join(Markup("<p>{}</p>").format(line) for line in told if line),
         sources=Markup().join(Markup("<li>{}</li>").format(linked(aid, source)) for source in estimate.sources),
     )
+
+
+def sources_of_options(aid: Aid, names: Iterable[str]) -> None:
+    """Of each figure that these options quote: how sure it is, where it is from, and how it was checked."""
+    quoted = dict.fromkeys(figure for name in names for figure in aid.quoted_by_option.get(name, ()))
+    show_list((_source_of(aid, figure) for figure in quoted), "plain")
+
+
+def _source_of(aid: Aid, name: str) -> Markup:
+    sources = (linked(aid, source) for source in aid.evidence.estimates[name].sources)
+    lines = (Markup("<strong>{}</strong>").format(aid.words.estimates[name].title), certainty(aid, name).brief)
+    return Markup("<br>").join((*lines, *sources, checked(aid, name)))
 
 
 def checked(aid: Aid, name: str) -> str:

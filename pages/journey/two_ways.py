@@ -7,7 +7,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.describe import counted
 from decision_aid.reasoning.interface_words import MORE_ROWS
-from decision_aid.views import comparison, prose, screens, tiles, timeline
+from decision_aid.views import comparison, prose, reference, screens, tiles, timeline
 from decision_aid.views.folded import folded, folds
 from decision_aid.views.side_by_side import side_by_side
 
@@ -30,6 +30,9 @@ def ways(aid: Aid, answers: Answers) -> None:
             with part:
                 comparison.with_parts(aid, answers)
         prose.fold(aid, answers, "two_ways", "waiting")
+        if part := folded(answers, "ways-sources", app["ways.sources"]):
+            with part:
+                reference.sources_of_options(aid, (*decision.options, *(answers.parts or ())))
         prose.fold(aid, answers, "two_ways", "also_ask", partial(comparison.short_options, aid, decision.also_ask))
         whatever = partial(comparison.short_options, aid, decision.whatever_you_choose)
         prose.fold(aid, answers, "two_ways", "whatever", whatever)

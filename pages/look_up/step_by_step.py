@@ -5,5 +5,5 @@ from decision_aid.views import prose, timeline
 
 aid = session.aid()
 
-prose.sections(aid, "step_by_step")
+prose.sections(aid, "step_by_step", *aid.words.pages["step_by_step"].sections)
 timeline.side_by_side(aid, drawn=True)

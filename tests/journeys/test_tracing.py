@@ -57,6 +57,17 @@ def test_beside_each_figure_one_press_opens_who_says_so_and_when_that_was_checke
         assert lacking(aid, by_title[title], block.partition("<details>")[2]) == [], title
 
 
+def test_one_press_beside_the_two_ways_opens_where_each_number_comes_from(aid: Aid) -> None:
+    quoted = set()
+    for option in aid.decision.options:
+        quoted |= set(PLACEHOLDER.findall((CONTENT / f"words/en/options/{option}.yaml").read_text(encoding="utf-8")))
+    entries = re.findall(r"<li>.*?</li>", said("two_ways"), re.DOTALL)
+    assert len(quoted) > 5
+    for name in quoted:
+        (entry,) = [one for one in entries if f"<strong>{aid.words.estimates[name].title}</strong>" in one]
+        assert lacking(aid, name, entry) == [], name
+
+
 @pytest.mark.parametrize("part", ["words/en", "words/es", "helping/en", "helping/es"])
 def test_every_figure_that_words_quote_is_one_of_the_evidence_page(part: str) -> None:
     told = "".join(path.read_text(encoding="utf-8") for path in (CONTENT / part).rglob("*.yaml"))
