@@ -60,8 +60,8 @@ _button = component(
       document.body.append(Object.assign(document.createElement("div"), { id: "on-paper", innerHTML: sheets }))
     }
     const LONGEST_WAIT = 20000
-    // A press also ends the typing in a field. Told in one breath, Streamlit would draw the part of the field alone, and
-    // what was asked for here would never come.
+    // A press also ends the typing in a field. Told in one breath, Streamlit would draw the field's part of the page
+    // alone, and what was asked for here would never come.
     const AFTER_A_FIELD = 100
     function draw({ data, parentElement, setTriggerValue }) {
       const button = parentElement.querySelector("button"), status = parentElement.querySelector("[role=status]")

@@ -19,6 +19,7 @@ from tests.browser.answering import (
     assert_situation_is_kept,
     go_to,
     open_question,
+    unfold,
 )
 from tests.browser.conftest import OpenPage
 
@@ -31,6 +32,7 @@ def patient(lasting_page: OpenPage, site: str, aid: Aid) -> Page:
     """Someone at home who has answered and asked for the code."""
     page = lasting_page()
     bring(page, site, answered(aid), "questions")
+    unfold(page, aid.words.app["take.more"])
     page.get_by_text(aid.words.app["hand.show"], exact=True).click()
     settle(page)
     return page
@@ -68,6 +70,12 @@ def follow(page: Page, link: str) -> None:
     page.goto(link)
     box(page).wait_for()
     settle(page)
+
+
+def to_the_chooser(page: Page, site: str, aid: Aid) -> None:
+    """Open the first page, and on it what stands about one's answers."""
+    visit(page, site, "start")
+    unfold(page, aid.words.app["start.my_answers"])
 
 
 def hand_in(page: Page, aid: Aid, file: Path) -> None:
@@ -223,7 +231,7 @@ def test_a_file_opens_in_another_browser_with_every_word(
 ) -> None:
     page, addresses = asked
     assert REASON in saved.read_text(encoding="utf-8")
-    visit(page, site, "start")
+    to_the_chooser(page, site, aid)
     before = len(addresses)
     hand_in(page, aid, saved)
     assert [address for address in addresses[before:] if "upload" in address] == []
@@ -240,7 +248,7 @@ def test_a_file_that_cannot_be_opened_says_why_and_leaves_the_answers_alone(
     asked: tuple[Page, list[str]], saved: Path, site: str, aid: Aid, tmp_path: Path
 ) -> None:
     page, _ = asked
-    visit(page, site, "start")
+    to_the_chooser(page, site, aid)
     hand_in(page, aid, saved)
     press(page, aid, "offer.open")
     press(page, aid, "offer.close")
@@ -267,7 +275,7 @@ def test_a_file_that_cannot_be_opened_says_why_and_leaves_the_answers_alone(
 def test_the_chooser_works_by_keyboard_and_shows_its_focus(page: OpenPage, site: str, aid: Aid) -> None:
     opened = page(width=390, height=844)
     opened.on("filechooser", lambda _: None)  # Playwright listens for one from now on; told at the key, it may be late
-    visit(opened, site, "start")
+    to_the_chooser(opened, site, aid)
     field = opened.get_by_label(aid.words.app["open.choose"])
     field.focus()
     expect(field).to_be_focused()
