@@ -75,6 +75,13 @@ def named(aid: Aid) -> Iterator[Named]:
     versions = keys(("evidence", "changes"), aid.evidence.changes)
     yield Named("version", versions, (*top, "changes"), words.changes, "evidence/changes.yaml")
     yield Named("factor", keys(("situation",), aid.situation), (*top, "situation"), words.situation, "situation.yaml")
+    # A group that gives no reason of its own is asked with that of its first factor.
+    reasons: dict[str, Where] = {
+        one.group: ("situation", name, "group")
+        for name, one in aid.situation.items()
+        if one.group in words.group_reasons
+    }
+    yield Named("group of factors", reasons, (*top, "group_reasons"), words.group_reasons, "situation.yaml")
     yield Named("question", keys(("questions",), aid.questions), (*top, "questions"), words.questions, "questions.yaml")
     yield Named("medicine", keys(("medicines",), aid.medicines), (*top, "medicines"), words.medicines, "medicines.yaml")
     groups: dict[str, Where] = {one.group: ("medicines", name, "group") for name, one in aid.medicines.items()}

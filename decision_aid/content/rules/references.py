@@ -12,13 +12,14 @@ _ESTIMATES = "evidence/estimates.yaml"
 
 
 def options_have_known_parts_and_pictures(aid: Aid) -> Iterator[Finding]:
-    """An option's parts are listed under 'parts', and its picture is a file in pictures/."""
+    """An option's parts are listed under 'parts', and its picture and mark are files in pictures/."""
     for name, option in aid.decision.options.items():
         where = ("decision", "options", name)
         for part, place in items((*where, "parts"), option.parts).items():
             yield from known(place, part, aid.decision.parts, "part", f"'parts' in {_DECISION}")
-        if option.picture is not None:
-            yield from known((*where, "picture"), option.picture, aid.pictures, "picture", "pictures/ as an .svg file")
+        for key in ("picture", "mark"):
+            if (drawing := getattr(option, key)) is not None:
+                yield from known((*where, key), drawing, aid.pictures, "picture", "pictures/ as an .svg file")
         for tile, shown in option.tiles.items():
             place = (*where, "tiles", tile)
             yield from known((*place, "picture"), shown.picture, aid.pictures, "picture", "pictures/ as an .svg file")
@@ -49,6 +50,14 @@ def the_visit_tells_known_factors(aid: Aid) -> Iterator[Finding]:
     """What the visit tells of a person's situation is asked somewhere."""
     for factor, place in items(("decision", "visit_factors"), aid.decision.visit_factors).items():
         yield from known(place, factor, aid.situation, "factor", "situation.yaml")
+
+
+def medicines_are_asked_beside_a_known_group(aid: Aid) -> Iterator[Finding]:
+    """The group of factors beside which medicines are asked for by name is the group of some factor."""
+    if (group := aid.decision.medicines_group) is not None:
+        groups = list(dict.fromkeys(factor.group for factor in aid.situation.values()))
+        where = ("decision", "medicines_group")
+        yield from known(where, group, groups, "group of factors", "a factor in situation.yaml as its 'group'")
 
 
 def studies_alike_can_be_shown(aid: Aid) -> Iterator[Finding]:
