@@ -12,7 +12,9 @@ from playwright.sync_api import Page
 from decision_aid.exports.link import fragment
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from decision_aid.views.thing_to_weigh import RESULT
 from harness.visiting import jump, settle, visit
+from tests.browser.answering import open_factor
 from tests.browser.conftest import OpenPage
 from tests.cases.hostile import ALL, HOSTILE, MARK, holding
 

@@ -7,16 +7,19 @@ import pytest
 from playwright.sync_api import Locator, Page, WebSocketRoute
 
 from decision_aid.model.aid import Aid
+from decision_aid.pages import STEPS
 from harness.serving import Server, by_streamlit, ending
-from harness.visiting import CHOSEN, KEPT, arrive, bring, jump, settle, visit
+from harness.visiting import CHOSEN, KEPT, arrive, bring, everywhere, jump, screens, settle, visit
 from tests.browser import answering
 from tests.browser.answering import (
     TYPED,
     assert_ratings_are_kept,
     assert_situation_is_kept,
     go_to,
+    open_factor,
     open_question,
     tap,
+    to_question,
 )
 from tests.browser.conftest import OpenPage
 
@@ -38,7 +41,7 @@ GO_AT_ONCE = """link => {
   watcher.observe(app, { attributes: true })
 }"""
 """Press a link from the moment on in which the server can be reached again, until another page is there to stay."""
-BACK, NEXT = ".st-key-back a", ".st-key-next a"
+BACK, NEXT, SKIP = (f".st-key-{way} :is(a, button)" for way in ("back", "next", "skip"))
 SESSION = "window.decisionAidAnswers?.answering ?? ''"
 """The session whose answers the tab keeps."""
 NEW_TO_THE_TAB = "before => window.decisionAidAnswers && decisionAidAnswers.answering !== before"
@@ -90,24 +93,47 @@ def lose_the_server(page: Page, server: Server) -> Locator:
     return notice
 
 
-def test_answers_are_there_after_a_reload_of_any_page(answered: Page, aid: Aid) -> None:
-    for name in ("start", "chances", "together", "weigh"):
-        jump(answered, aid, name)
+def test_every_screen_of_the_way_is_there_with_all_answers_after_a_reload(answered: Page, aid: Aid) -> None:
+    for name, screen in [*on_the_way(aid), ("together", "")]:
+        jump(answered, aid, name, screen)
+        before = state(answered)
         load_again(answered)
-        assert TYPED in (kept(answered) or "")
+        assert state(answered) == before
     assert_ratings_are_kept(answered, aid)
-    go_to(answered, aid, "situation")
-    load_again(answered)
     assert_situation_is_kept(answered, aid)
+
+
+def test_every_screen_of_the_way_is_there_with_all_answers_after_the_server_was_killed(
+    answered: Page, server: Server, aid: Aid
+) -> None:
+    for name, screen in on_the_way(aid):
+        jump(answered, aid, name, screen)
+        before = state(answered)
+        with new_session(answered):
+            lose_the_server(answered, server)
+            server.start()
+        assert state(answered) == before
+    assert_ratings_are_kept(answered, aid)
+    assert_situation_is_kept(answered, aid)
+
+
+def on_the_way(aid: Aid) -> list[tuple[str, str]]:
+    return [(name, screen) for name, screen in everywhere(aid) if name in STEPS]
+
+
+def state(page: Page) -> tuple[str, str, list[str], list[str | None]]:
+    """Which screen is shown, and what is answered on it."""
+    sliders = [slider.get_attribute("aria-valuetext") for slider in page.get_by_role("slider").all()]
+    return page.url, page.locator("h1").inner_text(), page.locator(CHOSEN).all_inner_texts(), sliders
 
 
 def test_answers_and_half_typed_words_are_there_after_the_server_was_killed(
     answered: Page, server: Server, aid: Aid
 ) -> None:
-    go_to(answered, aid, "situation")
-    trend = aid.words.situation["pain_trend"]
-    for choice in ("better", "worse"):  # where a part of the page ran last, Streamlit asks for a run of its own
-        tap(answered, trend.question, trend.choices[choice].label)
+    to_question(answered, aid, "helper")
+    helper = aid.words.situation["helper"]
+    for _ in range(2):  # where a part of the page ran last, Streamlit asks for a run of its own
+        tap(answered, helper.question, helper.choices[next(iter(helper.choices))].label)
     field = answered.get_by_label(open_question(aid))
     field.fill(f"{TYPED} {LATER}")
     with new_session(answered):
@@ -122,7 +148,6 @@ def test_answers_and_half_typed_words_are_there_after_the_server_was_killed(
     field.blur()
     settle(answered)
     assert_situation_is_kept(answered, aid)
-    go_to(answered, aid, "weigh")
     assert_ratings_are_kept(answered, aid)
 
 
@@ -134,7 +159,7 @@ def test_answers_of_a_page_are_there_for_who_goes_to_it_as_soon_as_the_server_is
         lose_the_server(answered, server)
         answered.evaluate(GO_AT_ONCE, BACK)
         server.start()
-    arrive(answered, aid.words.pages["situation"].title)
+    arrive(answered, screens(aid, "situation")["urgent"])
     assert_situation_is_kept(answered, aid)
     assert TYPED in (kept(answered) or "")
 
@@ -143,7 +168,7 @@ def test_words_that_no_server_knew_are_there_though_their_page_was_left_as_soon_
     page: OpenPage, server: Server, aid: Aid
 ) -> None:
     opened = page()
-    visit(opened, server.address, "situation")
+    visit(opened, server.address, "situation", aid.situation[open_factor(aid)].group)
     opened.get_by_label(open_question(aid)).fill(LATER)
     with new_session(opened):
         lose_the_server(opened, server)
@@ -157,6 +182,7 @@ def test_a_press_that_waits_for_a_page_that_never_comes_is_let_go(page: OpenPage
     opened = page()
     opened.clock.install()
     visit(opened, server.address, "situation")
+    to_question(opened, aid, open_factor(aid))
     opened.evaluate("decisionAidAnswers.ask = () => {}")
     for state in ("DISCONNECTED_FOREVER", "CONNECTED"):
         opened.evaluate(
@@ -196,7 +222,7 @@ def test_no_answer_is_lost_by_a_press_that_breaks_off_the_handing_over_nor_by_la
         server.start()
         opened.wait_for_function(NEW_TO_THE_TAB, arg=before, timeout=60_000)
         opened.locator(BACK).click()
-    arrive(opened, aid.words.pages["situation"].title)
+    arrive(opened, screens(aid, "situation")["help"])
     assert late
     assert_situation_is_kept(opened, aid)
     assert TYPED in (kept(opened) or "")
@@ -209,13 +235,13 @@ def test_who_comes_first_of_all_by_the_address_of_a_page_sees_it_and_nothing_ove
     server.start()
     opened = page()
     visit(opened, server.address, "situation")
-    assert opened.locator("h1").inner_text() == aid.words.pages["situation"].title
+    assert opened.locator("h1").inner_text() == screens(aid, "situation")["urgent"]
     assert opened.get_by_role("dialog").count() == 0
 
 
 def test_two_tabs_keep_their_own_answers(answered: Page, server: Server, aid: Aid) -> None:
     other = answered.context.new_page()
-    visit(other, server.address, "situation")
+    visit(other, server.address, "situation", aid.situation[open_factor(aid)].group)
     other.get_by_label(open_question(aid)).fill(LATER)
     other.get_by_label(open_question(aid)).blur()
     settle(other)
@@ -243,7 +269,7 @@ def test_a_damaged_memory_is_dropped_with_a_kind_word(page: OpenPage, server: Se
 
 
 def test_everything_is_cleared_at_once_when_the_person_says_so(answered: Page, aid: Aid) -> None:
-    go_to(answered, aid, "situation")
+    to_question(answered, aid, open_factor(aid))
     answered.get_by_text(aid.words.app["clear"], exact=True).click()
     answered.get_by_role("button", name=aid.words.app["clear.sure"]).click()
     settle(answered)
@@ -257,5 +283,5 @@ def test_a_closed_tab_has_forgotten(answered: Page, server: Server, aid: Aid) ->
     context = answered.context
     answered.close()
     again = context.new_page()
-    visit(again, server.address, "situation")
+    visit(again, server.address, "situation", aid.situation[open_factor(aid)].group)
     assert again.get_by_label(open_question(aid)).input_value() == ""
