@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import dataclass, field
-from functools import partial
 from urllib.parse import unquote_plus, urlsplit
 
 import pytest

@@ -1,7 +1,7 @@
 """Answers outlive what really happens: a reload, a server that dies, a damaged memory; and end when the person says."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 import pytest
 from playwright.sync_api import Locator, Page, WebSocketRoute
@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, WebSocketRoute
 from decision_aid.model.aid import Aid
 from decision_aid.pages import STEPS
 from harness.serving import Server, by_streamlit, ending
-from harness.visiting import CHOSEN, KEPT, arrive, bring, everywhere, jump, screens, settle, visit
+from harness.visiting import CHOSEN, KEPT, arrive, bring, screens, settle, visit
 from tests.browser import answering
 from tests.browser.answering import (
     TYPED,
@@ -22,6 +22,7 @@ from tests.browser.answering import (
     to_question,
 )
 from tests.browser.conftest import OpenPage
+from tests.browser.looking_at import EVERYWHERE
 
 LATER = "and I live on the third floor"
 DAMAGES = ("{", "[]", '{"session": "x", "answers": "{\\"version\\": 99}"}', '{"answers": 7}', "null7")
@@ -41,7 +42,7 @@ GO_AT_ONCE = """link => {
   watcher.observe(app, { attributes: true })
 }"""
 """Press a link from the moment on in which the server can be reached again, until another page is there to stay."""
-BACK, NEXT, SKIP = (f".st-key-{way} :is(a, button)" for way in ("back", "next", "skip"))
+BACK, NEXT = (f".st-key-{way} :is(a, button)" for way in ("back", "next"))
 SESSION = "window.decisionAidAnswers?.answering ?? ''"
 """The session whose answers the tab keeps."""
 NEW_TO_THE_TAB = "before => window.decisionAidAnswers && decisionAidAnswers.answering !== before"
@@ -93,38 +94,35 @@ def lose_the_server(page: Page, server: Server) -> Locator:
     return notice
 
 
-def test_every_screen_of_the_way_is_there_with_all_answers_after_a_reload(answered: Page, aid: Aid) -> None:
-    for name, screen in [*on_the_way(aid), ("together", "")]:
-        jump(answered, aid, name, screen)
-        before = state(answered)
-        load_again(answered)
-        assert state(answered) == before
-    assert_ratings_are_kept(answered, aid)
-    assert_situation_is_kept(answered, aid)
-
-
-def test_every_screen_of_the_way_is_there_with_all_answers_after_the_server_was_killed(
-    answered: Page, server: Server, aid: Aid
+def test_every_screen_of_the_way_is_there_with_its_answers_after_a_reload_and_after_the_server_was_killed(
+    page: OpenPage, server: Server, aid: Aid
 ) -> None:
-    for name, screen in on_the_way(aid):
-        jump(answered, aid, name, screen)
-        before = state(answered)
-        with new_session(answered):
-            lose_the_server(answered, server)
-            server.start()
-        assert state(answered) == before
-    assert_ratings_are_kept(answered, aid)
-    assert_situation_is_kept(answered, aid)
+    on_the_way = [screen for screen in EVERYWHERE if screen[0] in STEPS]
+    tabs = {screen: page(390, 844) for screen in on_the_way}
+    for screen, tab in tabs.items():
+        bring(tab, server.address, answering.answered(aid), *screen)
+    before = {screen: shows(tab) for screen, tab in tabs.items()}
+    assert len({title for _, title, _ in before.values()}) == len(on_the_way)
+    assert sum(len(given) for _, _, given in before.values()) > 5
+    for tab in tabs.values():
+        load_again(tab)
+    assert {screen: shows(tab) for screen, tab in tabs.items()} == before
+    with ExitStack() as sessions:
+        for tab in tabs.values():
+            sessions.enter_context(new_session(tab))
+        server.kill()
+        for tab in tabs.values():
+            tab.locator("#away").wait_for(state="visible", timeout=20_000)
+        server.start()
+    assert {screen: shows(tab) for screen, tab in tabs.items()} == before
+    assert [screen for screen, tab in tabs.items() if TYPED not in (kept(tab) or "")] == []
 
 
-def on_the_way(aid: Aid) -> list[tuple[str, str]]:
-    return [(name, screen) for name, screen in everywhere(aid) if name in STEPS]
-
-
-def state(page: Page) -> tuple[str, str, list[str], list[str | None]]:
-    """Which screen is shown, and what is answered on it."""
+def shows(page: Page) -> tuple[str, str, list[str | None]]:
+    """The address of a screen, its title, and what is answered on it."""
     sliders = [slider.get_attribute("aria-valuetext") for slider in page.get_by_role("slider").all()]
-    return page.url, page.locator("h1").inner_text(), page.locator(CHOSEN).all_inner_texts(), sliders
+    fields = [field.input_value() for field in page.get_by_test_id("stTextArea").locator("textarea").all()]
+    return page.url, page.locator("h1").inner_text(), [*page.locator(CHOSEN).all_inner_texts(), *sliders, *fields]
 
 
 def test_answers_and_half_typed_words_are_there_after_the_server_was_killed(
@@ -159,30 +157,31 @@ def test_answers_of_a_page_are_there_for_who_goes_to_it_as_soon_as_the_server_is
         lose_the_server(answered, server)
         answered.evaluate(GO_AT_ONCE, BACK)
         server.start()
-    arrive(answered, screens(aid, "situation")["urgent"])
+    answered.locator(".st-key-step-now-situation").wait_for(state="attached")
     assert_situation_is_kept(answered, aid)
     assert TYPED in (kept(answered) or "")
 
 
-def test_words_that_no_server_knew_are_there_though_their_page_was_left_as_soon_as_one_was_back(
-    page: OpenPage, server: Server, aid: Aid
+@pytest.mark.parametrize("way", [BACK, NEXT])
+def test_words_that_no_server_knew_are_there_though_their_screen_was_left_as_soon_as_one_was_back(
+    page: OpenPage, server: Server, aid: Aid, way: str
 ) -> None:
+    """The way on leads to another page, and the way back to another screen of the step."""
     opened = page()
     visit(opened, server.address, "situation", aid.situation[open_factor(aid)].group)
     opened.get_by_label(open_question(aid)).fill(LATER)
     with new_session(opened):
         lose_the_server(opened, server)
-        opened.evaluate(GO_AT_ONCE, NEXT)
+        opened.evaluate(GO_AT_ONCE, way)
         server.start()
-    arrive(opened, aid.words.pages["two_ways"].title)
+    arrive(opened, screens(aid, "situation")["safety"] if way == BACK else aid.words.pages["two_ways"].title)
     assert LATER in (kept(opened) or "")
 
 
 def test_a_press_that_waits_for_a_page_that_never_comes_is_let_go(page: OpenPage, server: Server, aid: Aid) -> None:
     opened = page()
     opened.clock.install()
-    visit(opened, server.address, "situation")
-    to_question(opened, aid, open_factor(aid))
+    visit(opened, server.address, "situation", aid.situation[open_factor(aid)].group)
     opened.evaluate("decisionAidAnswers.ask = () => {}")
     for state in ("DISCONNECTED_FOREVER", "CONNECTED"):
         opened.evaluate(
@@ -222,7 +221,7 @@ def test_no_answer_is_lost_by_a_press_that_breaks_off_the_handing_over_nor_by_la
         server.start()
         opened.wait_for_function(NEW_TO_THE_TAB, arg=before, timeout=60_000)
         opened.locator(BACK).click()
-    arrive(opened, screens(aid, "situation")["help"])
+    opened.locator(".st-key-step-now-situation").wait_for(state="attached")
     assert late
     assert_situation_is_kept(opened, aid)
     assert TYPED in (kept(opened) or "")
