@@ -21,6 +21,9 @@ function goToHeading(title) {
 
 function draw({ data }) {
   document.title = `${data.title} – ${data.name}`
-  if (kept.before && kept.before !== data.place) goToHeading(data.title)
+  if (kept.before && kept.before !== data.place) {
+    goToHeading(data.title)
+    dispatchEvent(new Event("arrival")) // what is read aloud is of the screen before
+  }
   kept.before = data.place
 }

@@ -161,9 +161,11 @@ function draw(page) {
   synth.addEventListener?.("voiceschanged", show)
   const late = setTimeout(show, LATE_VOICES)
   addEventListener("pagehide", stop) // Chrome goes on speaking after a page has gone
+  addEventListener("arrival", stop) // another screen of the step, on which the same words may stand
   return () => {
     clearTimeout(late)
     synth.removeEventListener?.("voiceschanged", show)
     removeEventListener("pagehide", stop)
+    removeEventListener("arrival", stop)
   }
 }

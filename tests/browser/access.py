@@ -20,6 +20,14 @@ CAUSED_BY_STREAMLIT = {
 }
 """What Streamlit itself breaks and we cannot mend: the rule and the part of the page, each with the reason."""
 
+CUT_OFF = """() => [...document.querySelectorAll("[data-testid=stMain] *, [data-testid=stHeader] *")].filter(one => {
+  if (!one.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false
+  const style = getComputedStyle(one)
+  if (one.closest("svg") || style.display === "inline" || one.clientWidth <= 1) return false
+  const speaks = [...one.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim())
+  return speaks && one.scrollWidth > one.clientWidth + 1
+}).map(one => `${one.textContent.trim().slice(0, 60)}: ${one.scrollWidth} > ${one.clientWidth}`)"""
+
 HEIGHTS = {1280: 900, 390: 844, 320: 640}
 SMALLEST_TARGET = 44
 OURS = (
@@ -70,6 +78,12 @@ def too_wide(page: Page) -> list[str]:
           return ["the page scrolls sideways", ...wide.map(one => one.outerHTML.slice(0, 120))]
         }"""
     )
+    return found
+
+
+def cut_off(page: Page) -> list[str]:
+    """The texts that stick out of their own box."""
+    found: list[str] = page.evaluate(CUT_OFF)
     return found
 
 

@@ -44,7 +44,7 @@ FOCUSED = """() => {
 
 @dataclass(frozen=True)
 class Stop:
-    """Where the focus is: `ring` when an outline of 2 px or more is seen, `covered` when the page's head or foot hides it.
+    """Where the focus is: `ring` when an outline of 2 px or more is seen, `covered` when the head or foot hides it.
 
     `told` is what a slider says its value is.
     """

@@ -8,13 +8,22 @@ from playwright.sync_api import Page
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Look
 from decision_aid.pages import FIRST, PAGES
-from decision_aid.reasoning.things_to_weigh import main_outcomes, shows_both_kinds, shows_people, shows_points
 from deploy import ROOT
-from harness.aids import real_aid
-from harness.visiting import bring, everywhere, jump, settle, visit
-from tests.browser.access import CAUSED_BY_STREAMLIT, OF_COLOR, OF_SIZE, OURS, resize, too_small, too_wide, violations
+from harness.visiting import bring, jump, settle, visit
+from tests.browser.access import (
+    CAUSED_BY_STREAMLIT,
+    OF_COLOR,
+    OF_SIZE,
+    OURS,
+    cut_off,
+    resize,
+    too_small,
+    too_wide,
+    violations,
+)
 from tests.browser.answering import answered
 from tests.browser.conftest import OpenPage
+from tests.browser.looking_at import EVERYWHERE
 
 ALL: tuple[str, ...] = ()
 WINDOWS = [
@@ -27,17 +36,6 @@ WINDOWS = [
 """Between 390 and 1280 pixels the menu is another one, and a page is made of other elements."""
 FEWER_WINDOWS = [(1280, "light", ALL), (390, "dark", ALL)]
 SMALLEST_TEXT = 16
-AID = real_aid()
-
-
-def kind(screen: str) -> tuple[object, ...]:
-    """What a screen is made of: things to weigh that show the same kind of figure are made of the same elements."""
-    seen = (shows_people, shows_points, shows_both_kinds)
-    return tuple(shows(AID, screen) for shows in seen) if screen in main_outcomes(AID) else (screen,)
-
-
-EVERYWHERE = list({(name, kind(screen)): (name, screen) for name, screen in everywhere(AID)}.values())
-"""Every screen of the way and every other page, but one thing to weigh of each kind."""
 
 
 @pytest.fixture(scope="module")
@@ -84,14 +82,14 @@ def test_axe_finds_nothing_wrong_once_there_are_answers_and_all_is_open(
     assert violations(shown_with_all, rules) == []
 
 
-def test_nothing_scrolls_sideways_once_there_are_answers_and_all_is_open(shown_with_all: Page) -> None:
-    resize(shown_with_all, 320)
-    assert too_wide(shown_with_all) == []
-
-
-def test_nothing_scrolls_sideways_on_the_smallest_phone(shown: Page) -> None:
+def test_nothing_is_wider_than_the_smallest_phone(shown: Page) -> None:
     resize(shown, 320)
-    assert too_wide(shown) == []
+    assert [*too_wide(shown), *cut_off(shown)] == []
+
+
+def test_nothing_is_wider_than_the_smallest_phone_once_there_are_answers_and_all_is_open(shown_with_all: Page) -> None:
+    resize(shown_with_all, 320)
+    assert [*too_wide(shown_with_all), *cut_off(shown_with_all)] == []
 
 
 def test_a_page_has_one_title_and_its_headings_skip_no_level(shown: Page) -> None:

@@ -7,11 +7,12 @@ from playwright.sync_api import Page, ViewportSize
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Look
-from decision_aid.pages import PAGES
+from decision_aid.pages import WEIGH
 from harness.visiting import bring, jump, settle, visit
 from tests.browser.access import OF_COLOR, OF_SIZE, SMALLEST_TARGET, resize, too_wide, violations
-from tests.browser.answering import answered
+from tests.browser.answering import answered, rated_outcomes, unfold
 from tests.browser.conftest import OpenPage
+from tests.browser.looking_at import EVERYWHERE
 from tests.browser.test_handing_over import hand_in
 from tests.browser.test_read_aloud import ENGLISH, button, with_voices
 
@@ -64,8 +65,9 @@ def test_largest_text_and_strong_contrast_on_the_smallest_phone_at_night_with_mo
     largest: Page, aid: Aid
 ) -> None:
     found = []
-    for name in PAGES:
-        jump(largest, aid, name)
+    for page, screen in EVERYWHERE:
+        jump(largest, aid, page, screen)
+        name = f"{page}/{screen}"
         for width in (390, 320):
             resize(largest, width, "dark")
             found += [f"{name} at {width}: {one}" for one in (*too_wide(largest), *head_of_a_phone(largest, width))]
@@ -82,12 +84,13 @@ def test_what_opens_and_what_goes_wrong(page: OpenPage, site: str, aid: Aid, tmp
     broken = tmp_path / "broken.json"
     broken.write_text("{", encoding="utf-8")
     visit(opened, site, "start")
+    unfold(opened, aid.words.app["start.my_answers"])
     for state, file in (("a file that cannot be read", broken), ("a file that is offered", SAVED)):
         hand_in(opened, aid, file)
         found[state] = violations(opened)
         opened.locator(".st-key-offer button").last.click()
         settle(opened)
-    jump(opened, aid, "chances")
+    jump(opened, aid, WEIGH, rated_outcomes(aid)[0])
     button(opened, aid, "read").click()
     found["read aloud"] = violations(opened)
     button(opened, aid, "stop").click()
@@ -96,24 +99,28 @@ def test_what_opens_and_what_goes_wrong(page: OpenPage, site: str, aid: Aid, tmp
     popover.wait_for()
     settle(opened)
     found["my display"] = violations(opened)
-    popover.get_by_text(aid.words.app["display.short"], exact=True).click()
-    settle(opened)
     opened.keyboard.press("Escape")
-    for name in ("chances", "two_ways"):
-        jump(opened, aid, name)
-        parts = opened.get_by_test_id("stExpander").locator("summary")
-        parts.first.wait_for()
-        found[f"{name}, short"] = violations(opened)
-        parts.first.click()
-        settle(opened)
-        found[f"{name}, short, a part opened"] = violations(opened)
+    unfold(opened, aid.words.app["weigh.more"])
+    found["more about a thing to weigh"] = violations(opened)
+    opened.get_by_text(aid.words.app["clear"], exact=True).click()
+    opened.get_by_role("button", name=aid.words.app["clear.sure"]).wait_for()
+    settle(opened)
+    found["the second word before all is cleared"] = violations(opened)
+    opened.keyboard.press("Escape")
+    jump(opened, aid, "questions")
+    opened.get_by_role("button", name=aid.words.app["question_menu"].format(number=2), exact=True).press("Enter")
+    opened.get_by_role("menuitem").first.wait_for()
+    settle(opened)
+    found["the menu of a question"] = violations(opened)
     assert {state: faults for state, faults in found.items() if faults} == {}
 
 
-@pytest.mark.parametrize("name", ["situation", "chances", "questions"])
-def test_a_page_made_four_times_as_large(filled: Page, aid: Aid, name: str) -> None:
+@pytest.mark.parametrize(("name", "screen"), [("situation", "safety"), ("weigh", "new_fracture"), ("questions", "")])
+def test_a_page_made_four_times_as_large(filled: Page, aid: Aid, name: str, screen: str) -> None:
     filled.set_viewport_size(ZOOMED)
-    jump(filled, aid, name)
+    jump(filled, aid, name, screen)
     assert [*violations(filled, OF_SIZE), *too_wide(filled)] == []
     head = filled.evaluate("document.querySelector('[data-testid=stHeader]').getBoundingClientRect().height")
     assert head < ZOOMED["height"] / 3, "the head leaves room for the page"
+    stays = "[...document.querySelectorAll('.st-key-foot, .st-key-onward')].map(one => getComputedStyle(one).position)"
+    assert "fixed" not in filled.evaluate(stays), "the foot takes none of it"

@@ -10,7 +10,7 @@ from playwright.sync_api import ConsoleMessage, Page
 from decision_aid.exports.packing import unpack
 from decision_aid.model.aid import Aid
 from decision_aid.pages import PAGES
-from harness.visiting import KEPT, arrive, settle, visit
+from harness.visiting import KEPT, arrive, jump, screens, visit
 from tests.browser.answering import (
     ASKING,
     REASON,
@@ -19,11 +19,13 @@ from tests.browser.answering import (
     assert_ratings_are_kept,
     assert_situation_is_kept,
     give_answers,
+    go_on,
     go_to,
+    pick,
 )
 from tests.browser.conftest import OpenPage
 
-BY_ADDRESS = ("start", "chances", "evidence")
+BY_ADDRESS = ("start", "situation?at=safety", "weigh?at=result", "evidence")
 
 
 @dataclass
@@ -80,36 +82,47 @@ def test_answers_are_there_after_going_all_round_by_the_menu(page_of_answers: Pa
     assert page_of_answers.evaluate("window.marked"), "the tab was reloaded on the way"
 
 
-def test_answers_are_there_after_the_browsers_back_and_forward(page_of_answers: Page, aid: Aid) -> None:
-    page, titles = page_of_answers, aid.words.pages
-    for name in ("situation", "step_by_step", "weigh", "questions"):
-        go_to(page, aid, name)
-    page.go_back()
-    arrive(page, titles["weigh"].title)
-    assert_ratings_are_kept(page, aid)
-    for name in ("step_by_step", "situation"):
+def test_the_browsers_back_and_forward_go_one_screen_at_a_time(page_of_answers: Page, aid: Aid) -> None:
+    page, seen = page_of_answers, list[str]()
+    jump(page, aid, "situation")
+    for step in (
+        go_on,
+        go_on,
+        lambda page: go_to(page, aid, "weigh"),
+        go_on,
+        lambda page: go_to(page, aid, "evidence"),
+    ):
+        seen.append(page.locator("h1").inner_text())
+        step(page)
+    last, asked = page.locator("h1").inner_text(), list(screens(aid, "situation").values())
+    assert seen[:3] == asked[:3]
+    assert len({*seen, last}) == 6
+    for title in reversed(seen):
         page.go_back()
-        arrive(page, titles[name].title)
-    assert_situation_is_kept(page, aid)
-    for name in ("step_by_step", "weigh", "questions"):
+        arrive(page, title)
+    for title in (*seen[1:], last):
         page.go_forward()
-        arrive(page, titles[name].title)
-    assert TYPED in " ".join(page.locator(".taken").all_inner_texts())
+        arrive(page, title)
+    assert_situation_is_kept(page, aid)
+    assert_ratings_are_kept(page, aid)
     assert page.evaluate("window.marked"), "the tab was reloaded on the way"
 
 
 def test_the_list_keeps_its_changes_and_the_warning_stays_in_sight(page_of_answers: Page, aid: Aid) -> None:
-    page, asked = page_of_answers, page_of_answers.locator(".question .asked")
+    page = page_of_answers
     go_to(page, aid, "questions")
-    first, second = (asked.nth(place).inner_text()[3:].split("?")[0] for place in (0, 1))
-    page.get_by_role("button", name=aid.words.app["move_up"].format(number=2), exact=True).click()
-    settle(page)
+    before = listed(page)
+    pick(page, aid, 2, "move_up")
     go_to(page, aid, "start")
     alert = page.locator('.urgent[role="alert"]')
     assert aid.words.situation["urgent_signs"].choices["fever"].label in alert.inner_text()
     go_to(page, aid, "questions")
-    assert second in asked.nth(0).inner_text()
-    assert first in asked.nth(1).inner_text()
+    assert listed(page) == [before[1], before[0], *before[2:]]
+
+
+def listed(page: Page) -> list[str]:
+    """The questions on the list, without their numbers."""
+    return [told.partition(" ")[2] for told in page.locator(".question .asked").all_text_contents()]
 
 
 @pytest.fixture(scope="module")

@@ -12,9 +12,11 @@ import pytest
 from playwright.sync_api import Browser
 
 from decision_aid.model.aid import Aid
+from decision_aid.pages import WEIGH
+from decision_aid.views.thing_to_weigh import RESULT
 from harness.serving import Server, by_streamlit, by_uvicorn, served
-from harness.visiting import settle, visit
-from tests.browser.answering import go_to
+from harness.visiting import jump, settle, visit
+from tests.browser.answering import go_to, unfold
 from tests.browser.conftest import OpenPage
 
 TYPED = "Xylophone"
@@ -39,10 +41,11 @@ def test_a_page_that_fails_tells_no_answer_and_the_log_tells_where_it_failed(
         window = page()
         visit(window, address, "start")
         go_to(window, aid, "readiness")
+        unfold(window, aid.words.app["unclear_else"])
         window.get_by_label(aid.words.app["still_unclear"]).fill(TYPED)
         window.get_by_label(aid.words.app["still_unclear"]).blur()
         settle(window)
-        go_to(window, aid, "weigh")
+        jump(window, aid, WEIGH, RESULT)
         shown = window.get_by_test_id("stException")
         told_to_people = [shown.inner_text()]
         assert TYPED not in window.content()

@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from decision_aid.model.aid import Aid
-from decision_aid.pages import FIRST, PAGES, SECTIONS
+from decision_aid.pages import FIRST, SECTIONS
 from deploy import icons
-from harness.visiting import address_of, jump, settle, visit
+from harness.visiting import address_of, everywhere, jump, settle, visit
 from tests.browser.conftest import OpenPage, Scheme
 
 SIZES = ((1280, 900), (390, 800), (800, 900))
@@ -73,8 +73,8 @@ def test_streamlit_takes_over_with_one_heading_at_any_time(
 def test_no_page_breaks_the_policy(own_server: str, watched: tuple[Page, list[str]], aid: Aid) -> None:
     window, said = watched
     visit(window, own_server, FIRST)
-    for name in PAGES:
-        jump(window, aid, name)
+    for screen in everywhere(aid):
+        jump(window, aid, *screen)
     assert window.evaluate("violations") == []
     assert [text for text in said if "Content Security Policy" in text] == []
 
@@ -149,8 +149,8 @@ def test_the_small_icon_font_has_every_icon_that_is_drawn(own_server: str, page:
     fonts: list[str] = []
     window.on("request", lambda request: fonts.append(request.url) if request.url.endswith(".woff2") else None)
     visit(window, own_server, FIRST)
-    for name in PAGES:
-        jump(window, aid, name)
+    for screen in everywhere(aid):
+        jump(window, aid, *screen)
         icon = window.locator("[data-testid=stIconMaterial]")
         for found in icon.all():
             box = found.bounding_box()

@@ -12,12 +12,24 @@ from playwright.sync_api import Page
 from decision_aid.exports.link import fragment
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from decision_aid.views.thing_to_weigh import RESULT
 from harness.visiting import jump, settle, visit
+from tests.browser.answering import choose
 from tests.browser.conftest import OpenPage
 from tests.cases.hostile import ALL, HOSTILE, MARK, holding
 
-SHOWN_ON = ("situation", "weigh", "readiness", "questions", "together", "record")
-"""The pages that show something of what was typed."""
+SHOWN_ON = (
+    ("situation", "safety"),
+    ("situation", "help"),
+    ("weigh", RESULT),
+    ("readiness", ""),
+    ("questions", ""),
+    ("together", ""),
+    ("record", ""),
+)
+"""The screens that show something of what was typed."""
+WHOLE = ("help", RESULT, "readiness")
+"""Those that show all of it, letter for letter."""
 LONGEST_LINE = 190
 MADE = """mark => [...document.querySelectorAll("*")].filter(one =>
   (one.matches("script, img, iframe, object, a, b, em, i, del, code, pre code, table, blockquote, h1, h2, h3, .katex")
@@ -81,10 +93,10 @@ def lines(texts: tuple[str, ...]) -> list[str]:
 
 
 def screens(page: Page, aid: Aid) -> Iterator[str]:
-    """Every page that shows what was typed, and every screen of the visit."""
-    for name in SHOWN_ON:
-        jump(page, aid, name)
-        yield name
+    """Every screen that shows what was typed, and every screen of the visit."""
+    for name, screen in SHOWN_ON:
+        jump(page, aid, name, screen)
+        yield screen or name
         while name == "together" and page.locator(".st-key-turn-next button").count():
             page.locator(".st-key-turn-next button").click()
             settle(page)
@@ -99,9 +111,11 @@ def follow(page: Page, site: str, aid: Aid, answers: Answers) -> None:
 
 
 def accept(page: Page, aid: Aid) -> None:
+    """Open what the link brings, and all that would open by a press."""
     for word in ("offer.open", "offer.close"):
         page.get_by_role("button", name=aid.words.app[word], exact=True).click()
         settle(page)
+    choose(page, aid, "display.details")
 
 
 def html_file(page: Page, aid: Aid, folder: Path) -> Path:
@@ -138,7 +152,7 @@ def test_text_from_a_strangers_link_makes_no_element_asks_no_host_and_opens_noth
     for name, _ in zip(screens(hostile.page, aid), screens(harmless.page, aid), strict=True):
         assert hostile.page.evaluate(MADE, MARK) == [], name
         assert hostile.page.evaluate(OUTLINE) == harmless.page.evaluate(OUTLINE), name
-        if name in ("situation", "weigh", "readiness"):
+        if name in WHOLE:
             assert tight(ALL) in read(hostile.page), name
         if name == "questions":
             told = read(hostile.page)
@@ -161,16 +175,17 @@ def test_text_typed_by_hand_makes_no_element_asks_no_host_and_opens_nothing(
 ) -> None:
     window = Watched(page())
     visit(window.page, site, "situation")
-    for name in ("situation", "questions", "record"):
-        jump(window.page, aid, name)
-        fill(window.page, aid, name)
-        assert window.page.evaluate(MADE, MARK) == [], name
-        assert MARK in read(window.page), name
+    choose(window.page, aid, "display.details")
+    for name, screen in [one for one in SHOWN_ON if one[0] != "together"]:
+        jump(window.page, aid, name, screen)
+        fill(window.page, screen)
+        assert window.page.evaluate(MADE, MARK) == [], (name, screen)
+        assert MARK in read(window.page), (name, screen)
     assert window.elsewhere == []
     assert window.opened == []
 
 
-def fill(page: Page, aid: Aid, name: str) -> None:
+def fill(page: Page, screen: str) -> None:
     """Type hostile text into every field that is in sight, and add a question and a medicine of one's own."""
     for place in page.locator("[data-testid=stMain] textarea:visible").all():
         place.fill(ALL)
@@ -180,7 +195,7 @@ def fill(page: Page, aid: Aid, name: str) -> None:
         place.fill(HOSTILE[1])
         place.press("Enter")
         settle(page)
-    if name == "situation":
+    if screen == "safety":
         box = page.get_by_test_id("stMultiSelect").locator("input")
         for text in (HOSTILE[1], "**qzx** :smile: $qzx$"):
             box.fill(text)

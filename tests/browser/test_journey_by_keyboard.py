@@ -6,12 +6,15 @@ import pytest
 from playwright.sync_api import Page
 
 from decision_aid.model.aid import Aid
-from decision_aid.pages import FIRST
-from harness.visiting import arrive, jump, settle, visit
+from decision_aid.pages import FIRST, STEPS
+from harness.visiting import jump, screens, settle, visit
 from tests.browser.access import resize
 from tests.browser.answering import rated_outcomes
 from tests.browser.conftest import OpenPage
 from tests.browser.keyboard import Stop, all_stops, press_until_told, tab_to
+
+RATED = 3
+"""As many things are rated as the answers need to point somewhere."""
 
 
 @dataclass
@@ -21,15 +24,22 @@ class Walk:
     page: Page
     aid: Aid
     stops: list[Stop] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
 
     def tab_to(self, name: str) -> None:
         self.stops += tab_to(self.page, name)
 
-    def go_on(self, name: str) -> None:
-        """On to the next step."""
-        self.tab_to(self.aid.words.app["next"].format(page=self.aid.words.pages[name].menu))
+    def go(self, way: str = "next") -> None:
+        """Another screen, by a control of the foot: it begins at its heading."""
+        control = self.page.locator(f".st-key-{way} :is(a, button)")
+        self.tab_to(control.inner_text().strip())
+        assert control.evaluate("one => one === document.activeElement")
+        before = self.page.locator("h1").inner_text()
         self.page.keyboard.press("Enter")
-        arrive(self.page, self.aid.words.pages[name].title)
+        self.page.wait_for_function("before => document.querySelector('h1')?.innerText !== before", arg=before)
+        settle(self.page)
+        assert self.page.evaluate("document.activeElement.tagName") == "H1"
+        self.titles.append(self.page.locator("h1").inner_text())
 
     def pick(self, first: str, wanted: str) -> None:
         """Pick an answer: Tab to the group's first answer, arrow to the wanted one, Space."""
@@ -57,19 +67,27 @@ def walk(lasting_page: OpenPage, site: str, aid: Aid) -> Walk:
     """A person who uses no mouse has come to the last page, and answered on the way."""
     walk, words = Walk(lasting_page(), aid), aid.words
     visit(walk.page, site, FIRST)
-    walk.go_on("situation")
+    walk.go()
     signs = words.situation["urgent_signs"].choices
     walk.pick(signs["weak_legs"].label, signs["none"].label)
+    walk.go()
     walk.slide(words.situation["pain_now"].question, 8)
     trend = words.situation["pain_trend"].choices
     walk.pick(trend["better"].label, trend["worse"].label)
-    for name in ("two_ways", "chances", "step_by_step", "weigh"):
-        walk.go_on(name)
-    walk.slide(words.outcomes[rated_outcomes(aid)[0]].question or "", 9)
-    walk.go_on("readiness")
+    walk.go("back")
+    for _ in walk.titles[1:] + list(words.situation_groups)[1:]:
+        walk.go()
+    assert walk.titles[-1] == words.pages["two_ways"].title
+    walk.go()
+    for _ in range(RATED):
+        walk.slide(walk.page.get_by_role("slider").get_attribute("aria-label") or "", 9)
+        walk.go()
+    for _ in rated_outcomes(aid)[RATED:]:
+        walk.go()
+    walk.go()
     leanings = [words.leanings[name].label for name in aid.decision.leanings]
     walk.pick(leanings[0], leanings[1])
-    walk.go_on("questions")
+    walk.go()
     return walk
 
 
@@ -78,31 +96,40 @@ def walked(walk: Walk) -> Page:
     return walk.page
 
 
-def test_the_keyboard_alone_reaches_the_question_list_with_the_answers_in_it(walked: Page, aid: Aid) -> None:
-    list_of_questions = walked.locator(".question .asked").all_inner_texts()
+def test_the_keyboard_alone_reaches_every_screen_of_the_way_and_the_list_with_the_answers_in_it(
+    walk: Walk, aid: Aid
+) -> None:
+    page, words = walk.page, aid.words
+    on_the_way = {title for name in STEPS[1:] for title in screens(aid, name).values()}
+    assert set(walk.titles) == on_the_way
+    list_of_questions = page.locator(".question .asked").all_inner_texts()
     assert 1 <= len(list_of_questions) <= 7
-    assert any(aid.words.questions["strong_pain_now"].text in question for question in list_of_questions)
-    taken = " ".join(walked.locator(".taken").all_inner_texts())
-    assert aid.words.situation["pain_trend"].choices["worse"].tell in taken
-    assert aid.words.leanings[list(aid.decision.leanings)[1]].label in taken
-    assert aid.words.app["rated"].format(rating=9) in taken
+    assert any(words.questions["strong_pain_now"].text in question for question in list_of_questions)
+    walk.tab_to(words.pages["questions"].sections["tell_team"].heading or "")
+    page.keyboard.press("Enter")
+    page.locator(".taken").first.wait_for()
+    settle(page)
+    taken = " ".join(page.locator(".taken").all_inner_texts())
+    assert words.situation["pain_trend"].choices["worse"].tell in taken
+    assert words.leanings[list(aid.decision.leanings)[1]].label in taken
+    assert taken.count(words.app["rated"].format(rating=9)) == RATED
 
 
-def test_on_paper_the_list_has_every_question_with_lines_to_write_on_and_no_menus(walked: Page, aid: Aid) -> None:
-    on_screen = [asked.text_content() for asked in walked.locator(".question .asked").all()]
+def test_on_paper_the_list_has_every_question_with_a_line_to_write_on_and_no_menus(walked: Page) -> None:
+    """Printed by the browser's own menu; the button prints sheets of their own."""
+    asked = walked.locator(".question")
+    on_screen = asked.count()
     walked.emulate_media(media="print")
     try:
         settle(walked)
-        printed = walked.locator(".paper ol > li")
-        assert printed.count() == len(on_screen)
-        for one, asked in zip(printed.all(), on_screen, strict=True):
-            told = one.locator(".asked-for").inner_text().split(" (")[0]
-            assert one.is_visible()
-            assert told in (asked or "")
-            assert all((line.bounding_box() or {}).get("height", 0) > 10 for line in one.locator(".line").all())
-            assert one.locator(".line").count() == 2
-        unwanted = walked.locator('[data-testid="stHeader"], .st-key-foot, .st-key-taking, .question, button')
-        assert unwanted.count() > len(on_screen)
+        assert 1 <= asked.count() == on_screen
+        for one in asked.all():
+            assert one.locator(".asked").is_visible()
+            assert (one.locator(".note-line").bounding_box() or {}).get("height", 0) > 10
+        unwanted = walked.locator(
+            '[data-testid="stHeader"], .st-key-steps, .st-key-foot, .st-key-taking, button, summary'
+        )
+        assert unwanted.count() > on_screen
         assert [one.get_attribute("class") for one in unwanted.all() if one.is_visible()] == []
     finally:
         walked.emulate_media(media="screen")
@@ -110,7 +137,7 @@ def test_on_paper_the_list_has_every_question_with_lines_to_write_on_and_no_menu
 
 def assert_all_are_seen(stops: list[Stop]) -> None:
     assert [f"{stop.kind} {stop.name}" for stop in stops if not stop.ring] == [], "no outline is seen on these"
-    assert [f"{stop.kind} {stop.name}" for stop in stops if stop.covered] == [], "the head of the page covers these"
+    assert [f"{stop.kind} {stop.name}" for stop in stops if stop.covered] == [], "the head or the foot covers these"
     assert [stop.kind for stop in stops if not stop.name] == [], "these have no name"
 
 

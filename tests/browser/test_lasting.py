@@ -1,24 +1,28 @@
 """Answers outlive what really happens: a reload, a server that dies, a damaged memory; and end when the person says."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 import pytest
 from playwright.sync_api import Locator, Page, WebSocketRoute
 
 from decision_aid.model.aid import Aid
+from decision_aid.pages import STEPS
 from harness.serving import Server, by_streamlit, ending
-from harness.visiting import CHOSEN, KEPT, arrive, bring, jump, settle, visit
+from harness.visiting import CHOSEN, KEPT, arrive, bring, screens, settle, visit
 from tests.browser import answering
 from tests.browser.answering import (
     TYPED,
     assert_ratings_are_kept,
     assert_situation_is_kept,
     go_to,
+    open_factor,
     open_question,
     tap,
+    to_question,
 )
 from tests.browser.conftest import OpenPage
+from tests.browser.looking_at import EVERYWHERE
 
 LATER = "and I live on the third floor"
 DAMAGES = ("{", "[]", '{"session": "x", "answers": "{\\"version\\": 99}"}', '{"answers": 7}', "null7")
@@ -38,7 +42,7 @@ GO_AT_ONCE = """link => {
   watcher.observe(app, { attributes: true })
 }"""
 """Press a link from the moment on in which the server can be reached again, until another page is there to stay."""
-BACK, NEXT = ".st-key-back a", ".st-key-next a"
+BACK, NEXT = (f".st-key-{way} :is(a, button)" for way in ("back", "next"))
 SESSION = "window.decisionAidAnswers?.answering ?? ''"
 """The session whose answers the tab keeps."""
 NEW_TO_THE_TAB = "before => window.decisionAidAnswers && decisionAidAnswers.answering !== before"
@@ -90,24 +94,44 @@ def lose_the_server(page: Page, server: Server) -> Locator:
     return notice
 
 
-def test_answers_are_there_after_a_reload_of_any_page(answered: Page, aid: Aid) -> None:
-    for name in ("start", "chances", "together", "weigh"):
-        jump(answered, aid, name)
-        load_again(answered)
-        assert TYPED in (kept(answered) or "")
-    assert_ratings_are_kept(answered, aid)
-    go_to(answered, aid, "situation")
-    load_again(answered)
-    assert_situation_is_kept(answered, aid)
+def test_every_screen_of_the_way_is_there_with_its_answers_after_a_reload_and_after_the_server_was_killed(
+    page: OpenPage, server: Server, aid: Aid
+) -> None:
+    on_the_way = [screen for screen in EVERYWHERE if screen[0] in STEPS]
+    tabs = {screen: page(390, 844) for screen in on_the_way}
+    for screen, tab in tabs.items():
+        bring(tab, server.address, answering.answered(aid), *screen)
+    before = {screen: shows(tab) for screen, tab in tabs.items()}
+    assert len({title for _, title, _ in before.values()}) == len(on_the_way)
+    assert sum(len(given) for _, _, given in before.values()) > 5
+    for tab in tabs.values():
+        load_again(tab)
+    assert {screen: shows(tab) for screen, tab in tabs.items()} == before
+    with ExitStack() as sessions:
+        for tab in tabs.values():
+            sessions.enter_context(new_session(tab))
+        server.kill()
+        for tab in tabs.values():
+            tab.locator("#away").wait_for(state="visible", timeout=20_000)
+        server.start()
+    assert {screen: shows(tab) for screen, tab in tabs.items()} == before
+    assert [screen for screen, tab in tabs.items() if TYPED not in (kept(tab) or "")] == []
+
+
+def shows(page: Page) -> tuple[str, str, list[str | None]]:
+    """The address of a screen, its title, and what is answered on it."""
+    sliders = [slider.get_attribute("aria-valuetext") for slider in page.get_by_role("slider").all()]
+    fields = [field.input_value() for field in page.get_by_test_id("stTextArea").locator("textarea").all()]
+    return page.url, page.locator("h1").inner_text(), [*page.locator(CHOSEN).all_inner_texts(), *sliders, *fields]
 
 
 def test_answers_and_half_typed_words_are_there_after_the_server_was_killed(
     answered: Page, server: Server, aid: Aid
 ) -> None:
-    go_to(answered, aid, "situation")
-    trend = aid.words.situation["pain_trend"]
-    for choice in ("better", "worse"):  # where a part of the page ran last, Streamlit asks for a run of its own
-        tap(answered, trend.question, trend.choices[choice].label)
+    to_question(answered, aid, "helper")
+    helper = aid.words.situation["helper"]
+    for _ in range(2):  # where a part of the page ran last, Streamlit asks for a run of its own
+        tap(answered, helper.question, helper.choices[next(iter(helper.choices))].label)
     field = answered.get_by_label(open_question(aid))
     field.fill(f"{TYPED} {LATER}")
     with new_session(answered):
@@ -122,7 +146,6 @@ def test_answers_and_half_typed_words_are_there_after_the_server_was_killed(
     field.blur()
     settle(answered)
     assert_situation_is_kept(answered, aid)
-    go_to(answered, aid, "weigh")
     assert_ratings_are_kept(answered, aid)
 
 
@@ -134,29 +157,31 @@ def test_answers_of_a_page_are_there_for_who_goes_to_it_as_soon_as_the_server_is
         lose_the_server(answered, server)
         answered.evaluate(GO_AT_ONCE, BACK)
         server.start()
-    arrive(answered, aid.words.pages["situation"].title)
+    answered.locator(".st-key-step-now-situation").wait_for(state="attached")
     assert_situation_is_kept(answered, aid)
     assert TYPED in (kept(answered) or "")
 
 
-def test_words_that_no_server_knew_are_there_though_their_page_was_left_as_soon_as_one_was_back(
-    page: OpenPage, server: Server, aid: Aid
+@pytest.mark.parametrize("way", [BACK, NEXT])
+def test_words_that_no_server_knew_are_there_though_their_screen_was_left_as_soon_as_one_was_back(
+    page: OpenPage, server: Server, aid: Aid, way: str
 ) -> None:
+    """The way on leads to another page, and the way back to another screen of the step."""
     opened = page()
-    visit(opened, server.address, "situation")
+    visit(opened, server.address, "situation", aid.situation[open_factor(aid)].group)
     opened.get_by_label(open_question(aid)).fill(LATER)
     with new_session(opened):
         lose_the_server(opened, server)
-        opened.evaluate(GO_AT_ONCE, NEXT)
+        opened.evaluate(GO_AT_ONCE, way)
         server.start()
-    arrive(opened, aid.words.pages["two_ways"].title)
+    arrive(opened, screens(aid, "situation")["safety"] if way == BACK else aid.words.pages["two_ways"].title)
     assert LATER in (kept(opened) or "")
 
 
 def test_a_press_that_waits_for_a_page_that_never_comes_is_let_go(page: OpenPage, server: Server, aid: Aid) -> None:
     opened = page()
     opened.clock.install()
-    visit(opened, server.address, "situation")
+    visit(opened, server.address, "situation", aid.situation[open_factor(aid)].group)
     opened.evaluate("decisionAidAnswers.ask = () => {}")
     for state in ("DISCONNECTED_FOREVER", "CONNECTED"):
         opened.evaluate(
@@ -196,7 +221,7 @@ def test_no_answer_is_lost_by_a_press_that_breaks_off_the_handing_over_nor_by_la
         server.start()
         opened.wait_for_function(NEW_TO_THE_TAB, arg=before, timeout=60_000)
         opened.locator(BACK).click()
-    arrive(opened, aid.words.pages["situation"].title)
+    opened.locator(".st-key-step-now-situation").wait_for(state="attached")
     assert late
     assert_situation_is_kept(opened, aid)
     assert TYPED in (kept(opened) or "")
@@ -209,13 +234,13 @@ def test_who_comes_first_of_all_by_the_address_of_a_page_sees_it_and_nothing_ove
     server.start()
     opened = page()
     visit(opened, server.address, "situation")
-    assert opened.locator("h1").inner_text() == aid.words.pages["situation"].title
+    assert opened.locator("h1").inner_text() == screens(aid, "situation")["urgent"]
     assert opened.get_by_role("dialog").count() == 0
 
 
 def test_two_tabs_keep_their_own_answers(answered: Page, server: Server, aid: Aid) -> None:
     other = answered.context.new_page()
-    visit(other, server.address, "situation")
+    visit(other, server.address, "situation", aid.situation[open_factor(aid)].group)
     other.get_by_label(open_question(aid)).fill(LATER)
     other.get_by_label(open_question(aid)).blur()
     settle(other)
@@ -243,7 +268,7 @@ def test_a_damaged_memory_is_dropped_with_a_kind_word(page: OpenPage, server: Se
 
 
 def test_everything_is_cleared_at_once_when_the_person_says_so(answered: Page, aid: Aid) -> None:
-    go_to(answered, aid, "situation")
+    to_question(answered, aid, open_factor(aid))
     answered.get_by_text(aid.words.app["clear"], exact=True).click()
     answered.get_by_role("button", name=aid.words.app["clear.sure"]).click()
     settle(answered)
@@ -257,5 +282,5 @@ def test_a_closed_tab_has_forgotten(answered: Page, server: Server, aid: Aid) ->
     context = answered.context
     answered.close()
     again = context.new_page()
-    visit(again, server.address, "situation")
+    visit(again, server.address, "situation", aid.situation[open_factor(aid)].group)
     assert again.get_by_label(open_question(aid)).input_value() == ""

@@ -13,9 +13,10 @@ from decision_aid import reader
 from decision_aid.exports.save_file import NAME, save_file
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers, QuestionEdits, Visit
+from decision_aid.views.thing_to_weigh import RESULT
 from harness.people import ordinary
-from harness.visiting import settle, visit
-from tests.browser.answering import go_to
+from harness.visiting import jump, settle, visit
+from tests.browser.answering import choose
 from tests.browser.conftest import OpenPage
 from tests.browser.test_answers_stay import stored
 from tests.browser.test_first_sight import WATCH
@@ -23,8 +24,8 @@ from tests.browser.test_first_sight import WATCH
 TYPED = "Xylophone"
 CODES = ("blood_thinner", "too_little", "rather_vertebroplasty", "apixaban", "weeks_2_to_6")
 """Answers as the machine knows them, which no address of the aid itself holds."""
-TAKES = ("weigh", "questions", "record", "clinicians", "evidence")
-"""The pages that let something be taken along."""
+TAKES = (("weigh", RESULT), ("questions", ""), ("record", ""), ("clinicians", ""), ("evidence", ""))
+"""The screens that let something be taken along."""
 FILES = {
     "my-questions.pdf",
     "my-questions.txt",
@@ -98,6 +99,7 @@ def left(lasting_page: OpenPage, own_server: str, aid: Aid, tmp_path_factory: py
     app, window, folder = aid.words.app, Left(lasting_page()), tmp_path_factory.mktemp("taken")
     page = window.page
     visit(page, own_server, "start")
+    choose(page, aid, "display.details")
     saved = save_file(aid, someone(aid), reader.today()).encode()
     page.get_by_label(app["open.choose"]).set_input_files(
         {"name": NAME, "mimeType": "application/json", "buffer": saved}
@@ -105,9 +107,9 @@ def left(lasting_page: OpenPage, own_server: str, aid: Aid, tmp_path_factory: py
     for word in ("offer.open", "offer.close"):
         page.get_by_role("button", name=app[word], exact=True).click()
         settle(page)
-    for name in TAKES:
-        go_to(page, aid, name)
-        for switch in ("hand.show", "hand.own_words", "sums.see"):
+    for name, screen in TAKES:
+        jump(page, aid, name, screen)
+        for switch in ("hand.show", "hand.own_words"):
             if page.get_by_text(app[switch], exact=True).count():
                 page.get_by_text(app[switch], exact=True).click()
                 settle(page)

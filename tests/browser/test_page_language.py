@@ -9,12 +9,12 @@ from playwright.sync_api import Page
 from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
-from decision_aid.pages import PAGES
 from decision_aid.views.page_language import in_our_words
-from harness.visiting import arrive, bring, jump, settle, visit
-from tests.browser.access import too_wide, violations
-from tests.browser.answering import answered, choose, go_to, tap
+from harness.visiting import arrive, bring, jump, screens, settle, visit
+from tests.browser.access import cut_off, too_wide, violations
+from tests.browser.answering import answered, choose, go_to, tap, unfold
 from tests.browser.conftest import OpenPage
+from tests.browser.looking_at import EVERYWHERE
 
 SAID = """() => {
   const content = "[data-testid=stMarkdownContainer], .stHtml, [data-testid=stIconMaterial], svg, script, style"
@@ -70,23 +70,25 @@ def in_english(page: Page, aid: Aid) -> list[str]:
 
 @pytest.fixture(scope="module", params=["en", "es"])
 def faults(request: pytest.FixtureRequest, lasting_page: OpenPage, site: str) -> dict[str, list[str]]:
-    """What is wrong in a language on any page, by kind. English is looked at on a wide screen, Spanish on a phone."""
-    spoken, page = load(session.CONTENT, request.param), lasting_page(width={"en": 1280, "es": 390}[request.param])
+    """What is wrong in a language on any screen, by kind. English is looked at in a wide window, Spanish on a phone."""
+    spoken, page = load(session.CONTENT, request.param), lasting_page(width={"en": 1280, "es": 320}[request.param])
     found: dict[str, list[str]] = {"language": [], "Streamlit": [], "figures": [], "access": []}
     figures = 0
     bring(page, site, answered(spoken).model_copy(update={"language": spoken.words.language}))
-    for name in PAGES:
-        jump(page, spoken, name)
+    for step, screen in EVERYWHERE:
+        jump(page, spoken, step, screen)
         spoken_in(page, spoken.words.language)
+        name = screen or step
         said = (root(page)["lang"], root(page)["dir"], page.title())
-        expected = (spoken.words.language, "ltr", f"{spoken.words.pages[name].menu} – {spoken.words.app['name']}")
+        title = screens(spoken, step)[screen or next(iter(screens(spoken, step)))]
+        expected = (spoken.words.language, "ltr", f"{title} – {spoken.words.app['name']}")
         found["language"] += [f"{name}: {said}"] if said != expected else []
         found["Streamlit"] += [f"{name}: {one}" for one in in_english(page, spoken)]
         described = page.evaluate(FIGURES)
         figures += len(described)
         found["figures"] += [f"{name}: {one}" for one in badly_told(described)]
         if request.param == "es":
-            found["access"] += [f"{name}: {one}" for one in (*violations(page), *too_wide(page))]
+            found["access"] += [f"{name}: {one}" for one in (*violations(page), *too_wide(page), *cut_off(page))]
     found["figures"] += [] if figures > 20 else [f"there are only {figures}"]
     return found
 
@@ -124,7 +126,7 @@ def test_the_language_stays_after_a_change_of_page_and_a_rerun_whatever_streamli
     window.goto(f"{site}?lang=es")
     settle(window)
     spoken_in(window, "es")
-    go_to(window, spanish, "situation")
+    jump(window, spanish, "situation", "break")
     assert root(window)["lang"] == "es"
     trend = spanish.words.situation["pain_trend"]
     tap(window, trend.question, trend.choices["worse"].label)
@@ -134,9 +136,10 @@ def test_the_language_stays_after_a_change_of_page_and_a_rerun_whatever_streamli
 
 
 def test_lists_and_calendar_speak_spanish_too(window: Page, site: str, spanish: Aid) -> None:
-    window.goto(f"{site}/situation?lang=es")
+    window.goto(f"{site}/situation?at=safety&lang=es")
     settle(window)
     spoken_in(window, "es")
+    unfold(window, spanish.words.app["medicines.heading"])
     medicines = window.get_by_test_id("stMultiSelect").locator("input").first
     medicines.click()
     medicines.press_sequentially("zzq")
@@ -148,6 +151,7 @@ def test_lists_and_calendar_speak_spanish_too(window: Page, site: str, spanish: 
     medicines.press("Escape")
 
     visit(window, site, "questions")
+    unfold(window, spanish.words.app["take.more"])
     window.get_by_test_id("stDateTimeInput").locator("[role=spinbutton]").first.click()
     window.keyboard.type("120420261430")
     settle(window)
@@ -225,24 +229,34 @@ def test_a_device_that_asks_for_more_contrast_gets_it(page: OpenPage, site: str)
     assert root(window)["contrast"] == "normal"
 
 
-def test_a_new_page_begins_at_its_heading_and_nothing_else_moves_the_focus(page: OpenPage, site: str, aid: Aid) -> None:
-    window, words = page(), aid.words
-    visit(window, site, "situation")
+def test_a_new_screen_begins_at_its_heading_and_nothing_else_moves_the_focus(
+    page: OpenPage, site: str, aid: Aid
+) -> None:
+    window, words, groups = page(), aid.words, screens(aid, "situation")
+    visit(window, site, "situation", "break")
     assert window.evaluate(FOCUS)[0] == "BODY", "the first page leaves the focus alone"
     trend = words.situation["pain_trend"]
     tap(window, trend.question, trend.choices["worse"].label)
     assert window.evaluate(FOCUS)[1] == trend.choices["worse"].label, "an answer keeps it"
     choose(window, aid, "display.text.large")
     assert "H1" not in window.evaluate(FOCUS)
-    follow = words.app["next"].format(page=words.pages["two_ways"].menu)
-    window.get_by_role("link", name=follow).press("Enter")
-    arrive(window, words.pages["two_ways"].title)
-    assert window.evaluate(FOCUS) == ["H1", words.pages["two_ways"].title]
-    assert window.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == 0
+    for way, title in (
+        (".st-key-next button", groups["tried"]),
+        (".st-key-next button", groups["life"]),
+        (".st-key-back button", groups["tried"]),
+        (".st-key-skip a", words.pages["two_ways"].title),
+        (".st-key-step-done-situation a", groups["tried"]),
+        (".st-key-step-ahead-two_ways a", words.pages["two_ways"].title),
+    ):
+        window.locator(way).press("Enter")
+        arrive(window, title)
+        assert window.evaluate(FOCUS) == ["H1", title], way
+        assert window.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == 0
     go_to(window, aid, "evidence")
     assert window.evaluate(FOCUS) == ["H1", words.pages["evidence"].title]
-    window.go_back()
-    arrive(window, words.pages["two_ways"].title)
-    assert window.evaluate(FOCUS) == ["H1", words.pages["two_ways"].title]
+    for title in (words.pages["two_ways"].title, groups["tried"]):
+        window.go_back()
+        arrive(window, title)
+        assert window.evaluate(FOCUS) == ["H1", title]
     window.keyboard.press("Tab")
     assert window.evaluate(FOCUS)[0] in ("A", "BUTTON", "SUMMARY"), "the next stop is on the page, not in the menu"

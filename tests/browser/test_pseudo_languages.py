@@ -1,4 +1,4 @@
-"""Every page holds in a language with longer words and in one that runs from right to left."""
+"""Every screen holds in a language with longer words and in one that runs from right to left."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,26 +9,17 @@ from playwright.sync_api import Page
 from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
-from decision_aid.pages import PAGES
 from harness.serving import by_uvicorn, served
 from harness.visiting import jump, settle
-from tests.browser.access import too_wide
+from tests.browser.access import cut_off, too_wide
 from tests.browser.conftest import OpenPage
+from tests.browser.looking_at import EVERYWHERE
 from tests.pseudo import LEFTWARD, LONGER, content_with, not_longer
 
-WIDTHS = (390, 1280)
+WIDTHS = (320, 1280)
 DIRECTIONS = {LONGER: "ltr", LEFTWARD: "rtl"}
 ALLOWED = ("English", "Englisch", "Deutsch", "Flesch–Kincaid", "mm")
 """Names of languages and of a formula, and what stands in Streamlit's empty date field."""
-
-CUT_OFF = """() => [...document.querySelectorAll("[data-testid=stMain] *, [data-testid=stHeader] *")].filter(one => {
-  if (!one.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false
-  const style = getComputedStyle(one)
-  if (one.closest("svg") || style.display === "inline" || one.clientWidth <= 1) return false
-  const speaks = [...one.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim())
-  return speaks && one.scrollWidth > one.clientWidth + 1
-}).map(one => `${one.textContent.trim().slice(0, 60)}: ${one.scrollWidth} > ${one.clientWidth}`)"""
-"""Texts that stick out of their own box."""
 
 FROM_THE_LEFT = """() => [...document.querySelectorAll(
   "[data-testid=stMain] :is(h1, h2, h3, h4, p, li, th, td, caption, .timeline ol, [data-testid=stWidgetLabel], label)"
@@ -83,7 +74,7 @@ def site(folder: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="module", params=DIRECTIONS)
 def seen(request: pytest.FixtureRequest, site: str, folder: Path, lasting_page: OpenPage) -> dict[str, list[str]]:
-    """What is wrong on all pages in one language, by the kind of fault; each page is opened once."""
+    """What is wrong on all screens in one language, by the kind of fault; each is opened once."""
     language, page, aid = request.param, lasting_page(WIDTHS[0], 844), load(folder, request.param)
     faults: dict[str, list[str]] = {}
 
@@ -92,17 +83,18 @@ def seen(request: pytest.FixtureRequest, site: str, folder: Path, lasting_page: 
 
     page.goto(f"{site}?lang={language}")
     settle(page)
-    for name in PAGES:
-        look(page, aid, name, note)
+    for name, screen in EVERYWHERE:
+        look(page, aid, name, screen, note)
         if language == LONGER:
-            note("not in the language", name, not_in_the_language(page, folder))
+            note("not in the language", screen or name, not_in_the_language(page, folder))
     return faults
 
 
-def look(page: Page, aid: Aid, name: str, note: Callable[[str, str, list[str]], None]) -> None:
-    """Open a page, and look at it on a phone, and where the direction differs on a wide screen too."""
+def look(page: Page, aid: Aid, name: str, screen: str, note: Callable[[str, str, list[str]], None]) -> None:
+    """Open a screen, and look at it on a phone, and where the direction differs on a wide window too."""
     language = aid.words.language
-    jump(page, aid, name)
+    jump(page, aid, name, screen)
+    name = screen or name
     page.locator(f"html[lang={language}][dir={DIRECTIONS[language]}][data-text]").wait_for(state="attached")
     widths = WIDTHS if DIRECTIONS[language] == "rtl" else WIDTHS[:1]
     for width in sorted(widths, key=lambda one: one != (page.viewport_size or {})["width"]):  # that of now comes first
@@ -110,7 +102,7 @@ def look(page: Page, aid: Aid, name: str, note: Callable[[str, str, list[str]], 
         settle(page)
         note("error", name, page.get_by_test_id("stException").all_inner_texts())
         note("too wide", name, too_wide(page))
-        note("cut off", name, page.evaluate(CUT_OFF))
+        note("cut off", name, cut_off(page))
         note("out of the chart", name, page.evaluate(CHART_WORDS))
         if DIRECTIONS[language] == "rtl":
             note("from the left", name, page.evaluate(FROM_THE_LEFT))
@@ -134,7 +126,7 @@ def not_in_the_language(page: Page, folder: Path) -> list[str]:
         "not in the language",
     ],
 )
-def test_every_page_holds_in_a_longer_and_in_a_right_to_left_language(seen: dict[str, list[str]], kind: str) -> None:
+def test_every_screen_holds_in_a_longer_and_in_a_right_to_left_language(seen: dict[str, list[str]], kind: str) -> None:
     assert seen.get(kind, []) == []
 
 

@@ -12,9 +12,9 @@ from playwright.sync_api import Page, expect
 from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
-from decision_aid.pages import FIRST
+from decision_aid.pages import FIRST, WEIGH
 from harness.visiting import jump, settle, visit
-from tests.browser.answering import go_to, tap
+from tests.browser.answering import go_on, go_to, rated_outcomes, tap
 from tests.browser.conftest import OpenPage
 
 VOICES = """voices => {
@@ -103,10 +103,10 @@ def window(lasting_page: OpenPage, site: str) -> Page:
     return page
 
 
-def turn_to(page: Page, aid: Aid, name: str) -> None:
-    """Show another page, with the reader as it is at first, and forget what was said before."""
+def turn_to(page: Page, aid: Aid, name: str, screen: str = "") -> None:
+    """Show another screen, with the reader as it is at first, and forget what was said before."""
     page.evaluate("for (const one of ['stop', 'normal']) document.querySelector(`.reader [data-does=${one}]`).click()")
-    jump(page, aid, name)
+    jump(page, aid, name, screen)
     page.evaluate("window.said = []")
 
 
@@ -144,7 +144,7 @@ def test_all_text_is_read_once_in_order_from_the_title_on_and_marked_while_it_is
 
 def test_a_table_is_read_row_by_row_with_the_head_of_each_column(window: Page, aid: Aid) -> None:
     turn_to(window, aid, "two_ways")
-    rows = window.locator("table.stacking").first.evaluate(
+    rows = window.locator(".ways table").first.evaluate(
         "table => [...table.rows].map(row => [...row.cells].map(cell => cell.textContent.trim()))"
     )
     button(window, aid, "read").click()
@@ -218,7 +218,7 @@ def test_spanish_is_read_by_a_spanish_voice_of_the_persons_country(page: OpenPag
     aid = load(session.CONTENT, "es")
     opened = with_voices(page(), ENGLISH, SPANISH, MEXICAN)
     opened.add_init_script("Object.defineProperty(navigator, 'languages', { value: ['es-MX', 'en'] })")
-    opened.goto(f"{site}/procedure?lang=es")
+    opened.goto(f"{site}/step_by_step?lang=es")
     settle(opened)
     button(opened, aid, "read").click()
     told = read_to_the_end(opened)
@@ -233,6 +233,16 @@ def test_it_stops_on_another_page(window: Page, aid: Aid) -> None:
     assert speaks(window) is None
     expect(button(window, aid, "read")).to_be_visible()
     assert len(said(window)) == 1
+
+
+def test_it_stops_on_another_screen_of_a_step_though_the_same_words_stand_there(window: Page, aid: Aid) -> None:
+    turn_to(window, aid, WEIGH, rated_outcomes(aid)[0])
+    button(window, aid, "read").click()
+    read_until(window, clean(window.get_by_test_id("stCaptionContainer").first.inner_text()))
+    go_on(window)
+    assert speaks(window) is None
+    button(window, aid, "read").click()
+    assert speaks(window) == clean(window.locator("h1").inner_text())
 
 
 def test_an_answer_does_not_break_it_off_unless_what_is_read_goes(window: Page, aid: Aid) -> None:

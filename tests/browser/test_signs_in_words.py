@@ -18,6 +18,8 @@ from tests.pseudo import signed, with_signs
 SEEN = """() => [...document.querySelectorAll("body, [aria-label], [placeholder]")].map(one => one === document.body
   ? one.innerText : one.ariaLabel ?? one.placeholder).join("\\n")"""
 
+SCREENS = (("situation", "safety"), ("weigh", "pain_first_month"), ("questions", ""))
+
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -32,9 +34,11 @@ def window(folder: Path, lasting_page: OpenPage) -> Iterator[Page]:
         yield page
 
 
-@pytest.mark.parametrize("name", ["situation", "weigh", "questions"])
-def test_streamlit_shows_every_sign_of_a_word(name: str, window: Page, folder: Path) -> None:
-    jump(window, load(folder, "en"), name)
+@pytest.mark.parametrize(
+    ("name", "screen"), [("situation", "safety"), ("weigh", "pain_first_month"), ("questions", "")]
+)
+def test_streamlit_shows_every_sign_of_a_word(name: str, screen: str, window: Page, folder: Path) -> None:
+    jump(window, load(folder, "en"), name, screen)
     whole, broken = signed(window.evaluate(SEEN))
     assert broken == []
     assert len(whole) > 50
