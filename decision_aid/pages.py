@@ -70,7 +70,7 @@ SECTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 FIRST = _IN_ORDER[0].id
 """The page that opens when none is asked for. Its title asks what the aid is about."""
 WARNING_SIGNS = PAGES["situation"].id
-"""The page that asks about warning signs, and shows the advice beside its question."""
+"""The page that asks about warning signs."""
 WEIGH = PAGES["weigh"].id
 """The page that shows each fact beside the question how much it matters, and what the answers point to."""
 ALL_FACTS = PAGES["chances"].id

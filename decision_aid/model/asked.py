@@ -33,6 +33,11 @@ class Factor(Record):
     on_demand: bool = False
     """Whether it opens by a press, as few people need it."""
 
+    @property
+    def urgent(self) -> frozenset[str]:
+        """The choices that need help now."""
+        return frozenset(name for name, choice in self.choices.items() if choice.red_flag)
+
 
 class KnowledgeItem(Record):
     """A thing worth knowing before choosing: its choices, the right one, and the page that tells it.

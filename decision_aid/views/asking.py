@@ -43,7 +43,7 @@ def factor(aid: Aid, answers: Answers, name: str, reason: bool) -> None:
         why = aid.words.app["why_we_ask"].format(why=words.why) if reason else ""
         if told := " ".join(filter(None, (_ends(aid, asked), why))):
             st.caption(told)
-        if _red(asked) & set(answers.chose(name)):
+        if asked.urgent & set(answers.chose(name)):
             urgent.advice(aid, answers)
 
 
@@ -51,10 +51,6 @@ def _ends(aid: Aid, factor: Factor) -> str:
     """What the two ends of a factor's scale mean, where it has one."""
     words = aid.words.scales[factor.scale] if factor.scale else None
     return aid.words.app["scale_ends"].format(low=words.low, high=words.high) if words else ""
-
-
-def _red(factor: Factor) -> set[str]:
-    return {name for name, choice in factor.choices.items() if choice.red_flag}
 
 
 def _settled(factor: Factor, before: tuple[str, ...], value: Any) -> Any:

@@ -8,7 +8,7 @@ from decision_aid.components import beside
 from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.pages import STEPS, WARNING_SIGNS
+from decision_aid.pages import STEPS
 from decision_aid.reasoning.freshness import overdue
 from decision_aid.reasoning.safety import red_flags
 from decision_aid.views import (
@@ -45,7 +45,9 @@ STYLE = beside(__file__, *(f"styles/{room}.css" for room in ROOMS))
 
 
 def open_page(aid: Aid, answers: Answers, here: str) -> None:
-    """Everything above a page's own content. A step brings its own title, as each of its screens has one."""
+    """Everything above a page's own content. A step brings its own title and urgent advice: its
+    screens change without the frame.
+    """
     failures.keep_out_of_log()
     words, app = aid.words.pages[here], aid.words.app
     st.set_page_config(page_title=f"{words.menu} – {app['name']}", page_icon="🦴", layout="wide")
@@ -55,7 +57,7 @@ def open_page(aid: Aid, answers: Answers, here: str) -> None:
         with st.container(horizontal=True, key="reading"):
             my_display.my_display(aid, answers)
             read_aloud.reader(aid, here)
-    if red_flags(aid, answers) and here != WARNING_SIGNS:
+    if red_flags(aid, answers) and here not in STEPS:
         urgent.advice(aid, answers)
     if overdue(aid, reader.today()):
         _review_due(aid)

@@ -7,7 +7,8 @@ from functools import partial
 from decision_aid import address, session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.views import foot, heading
+from decision_aid.reasoning.safety import red_flags
+from decision_aid.views import foot, heading, urgent
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,7 @@ class Screen:
     `id` stands in the address. `over` is a short line above the title ("1 of 6 things to weigh"). `draw` draws the one
     thing. `extra` is a quiet second way on; `onward` the label of the way on, where it is not "Next"; `finish` draws
     what stands there where the way ends. `shows_facts`: whether who opens it has seen what the step has to show.
+    `asks_signs`: whether it asks about warning signs, and says beside the question whom to call.
     """
 
     id: str
@@ -28,6 +30,7 @@ class Screen:
     onward: str = ""
     finish: Callable[[Aid, Answers], None] | None = None
     shows_facts: bool = True
+    asks_signs: bool = False
 
 
 def single(aid: Aid, step: str, draw: Callable[[Aid, Answers], None]) -> tuple[Screen]:
@@ -47,6 +50,8 @@ def show(aid: Aid, answers: Answers, step: str, screens: Sequence[Screen]) -> No
     session.leave_at(step, screen.id)
     if screen.shows_facts:
         session.note_opened(step)
+    if red_flags(aid, answers) and not screen.asks_signs:
+        urgent.advice(aid, answers)
     heading.heading(aid, f"{step}/{screen.id}", screen.title, screen.purpose, screen.over)
     screen.draw(aid, answers)
     before, after = (ids[at] if 0 <= at < len(ids) else "" for at in (place - 1, place + 1))

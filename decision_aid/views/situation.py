@@ -39,6 +39,7 @@ def screens(aid: Aid) -> list[Screen]:
             words.purpose if place == 0 else "",
             partial(_group, group=group),
             extra=skip if BEFORE_SKIPPING - 1 <= place < last else None,
+            asks_signs=any(asked.group == group and asked.urgent for asked in aid.situation.values()),
         )
         for place, (group, title) in enumerate(groups.items())
     ]
