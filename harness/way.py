@@ -46,7 +46,8 @@ SEEN = """() => {
   const end = document.querySelector(".st-key-onward").getBoundingClientRect().top
   const people = [...main.querySelectorAll("svg.icon-array")].some(one => one.getBoundingClientRect().bottom <= end)
   return { title: document.querySelector("h1").textContent, at: new URL(location).searchParams.get("at") ?? "",
-    height, scrolls: main.scrollHeight - main.clientHeight, ...content, people, frame: frame.map(part => look(part, [])) }
+    height, scrolls: main.scrollHeight - main.clientHeight, people, ...content,
+    frame: frame.map(part => look(part, [])) }
 }"""
 """What is in sight: words and controls of the content and of the frame, the content's height in CSS pixels."""
 
