@@ -141,7 +141,9 @@ def section(name: str) -> str:
     """The part of a key row that is of one estimate: the one whose drawing is described as the figure is elsewhere."""
     outcome, _ = keyed("frequency").get(name) or keyed("difference")[name]
     row = AID.decision.outcomes[outcome].rows[key_rows(AID, outcome)[0].row]
-    return re.findall(r"<section.*?</section>", key_row(AID, outcome, all_figures=True), re.DOTALL)[row.estimates.index(name)]
+    return re.findall(r"<section.*?</section>", key_row(AID, outcome, all_figures=True), re.DOTALL)[
+        row.estimates.index(name)
+    ]
 
 
 @pytest.mark.parametrize("name", keyed("difference"))
