@@ -11,7 +11,21 @@ from streamlit.testing.v1 import AppTest
 from decision_aid import session
 from decision_aid.content.folder import ContentFolder
 from decision_aid.pages import PAGES, STEPS
-from harness.walking import APP, TIMEOUT, answers, arrive, go, listed, press, tap, texts, urgent
+from harness.walking import (
+    APP,
+    TIMEOUT,
+    answer,
+    answers,
+    arrive,
+    go,
+    listed,
+    press,
+    tap,
+    texts,
+    title,
+    urgent,
+    with_details,
+)
 
 REAL = APP.parent / "content"
 SMALL = APP.parent / "tests" / "content" / "small"
@@ -95,3 +109,15 @@ def test_another_decision_is_answered_and_asked_about_in_the_same_way(sore_throa
     press(at, f"remove.{before[0]}")
     assert before[0] not in listed(at)
     assert answers(at).situation == {"urgent_signs": ("cannot_swallow",)}
+
+
+@pytest.mark.parametrize("details", [False, True], ids=["as it opens", "all details"])
+def test_each_thing_to_weigh_of_another_decision_stands_on_its_screen(sore_throats: Path, details: bool) -> None:
+    words, at = read(SMALL / "words" / "en" / "outcomes.yaml"), with_details(arrive(), details)
+    rated = [name for name, one in read(SMALL / "decision.yaml")["outcomes"].items() if one.get("rated", True)]
+    for name in rated:
+        assert title(go(at, "weigh", name)) == words[name]["name"]
+        answer(at, f"importance.{name}", 5)
+    go(at, "weigh", "result")
+    assert answers(at).importance == dict.fromkeys(rated, 5)
+    assert {group.key for group in at.button_group} >= {"answer.gut_leaning", "answer.give_up_last"}

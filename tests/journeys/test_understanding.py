@@ -105,9 +105,19 @@ def asked(at: AppTest) -> list[str]:
     return [one.key.removeprefix(start) for one in at.button_group if (one.key or "").startswith(start)]
 
 
-@pytest.mark.parametrize("name", ["relief_within_year", "relief_at_14_days", "next_break", "deep_infection"])
-def test_a_picture_is_read_back_with_the_true_sentence_whatever_was_tapped(aid: Aid, name: str) -> None:
-    at = go(arrive(), "chances")
+@pytest.mark.parametrize(
+    ("page", "outcome", "name"),
+    [
+        ("chances", "usual_course", "relief_within_year"),
+        ("chances", "new_fracture", "next_break"),
+        ("weigh", "pain_first_month", "relief_at_14_days"),
+        ("weigh", "procedure_harm", "deep_infection"),
+    ],
+)
+def test_a_picture_is_read_back_with_the_true_sentence_whatever_was_tapped(
+    aid: Aid, page: str, outcome: str, name: str
+) -> None:
+    at = opened(go(arrive(), page, outcome), f"shown.more-thing-{outcome}")
     assert shown(at, f"reflection.{name}") is None
     right, event = reflection_right(aid, name), aid.words.estimates[aid.decision.reflections[name].estimate].event
     for choice in reflection_choices(aid, name):
