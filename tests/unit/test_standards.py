@@ -11,7 +11,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.standards import Item, Status
 from decision_aid.reasoning.standards import counts
 from harness.aids import real_aid
-from harness.walking import arrive, go, texts
+from harness.walking import arrive, go, texts, with_details
 
 ROOT = Path(__file__).parents[2]
 
@@ -109,7 +109,7 @@ def test_the_counts_follow_the_items(aid: Aid) -> None:
 
 
 def test_the_about_page_tells_the_true_counts_every_item_and_what_no_test_shows(aid: Aid) -> None:
-    shown = "\n".join(texts(go(arrive(), "about")))
+    shown = "\n".join(texts(go(with_details(arrive()), "about")))
     rows = dict(re.findall(r'role="rowheader">([^<]+)</th>(.*?)</tr>', shown))
     for name, counted in counts(aid).items():
         cells = re.findall(r">(\d+)</td>", rows[aid.standards[name].name])
