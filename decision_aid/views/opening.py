@@ -60,6 +60,8 @@ def file(aid: Aid) -> None:
         key="file_chooser",
         on_file_change=lambda: _receive(aid, "file_chooser", "file", partial(_from_file, aid)),
     )
+    if session.handed_over("file_chooser", "file"):
+        st.rerun()  # the box about it stands above the part of the page that this is drawn with
 
 
 def arrivals(aid: Aid, answers: Answers) -> None:

@@ -12,13 +12,15 @@ from decision_aid.model.aid import Aid
 from harness.visiting import CHOSEN, bring, settle, visit
 from tests.browser.access import OF_COLOR, resize, too_small, too_wide, violations
 from tests.browser.answering import (
+    ANSWERS,
     REASON,
     TYPED,
     answered,
     assert_ratings_are_kept,
     assert_situation_is_kept,
-    go_to,
+    open_factor,
     open_question,
+    to_question,
     unfold,
 )
 from tests.browser.conftest import OpenPage
@@ -98,9 +100,13 @@ def heading(page: Page) -> str:
     return box(page).get_by_role("heading").inner_text()
 
 
-def picked(page: Page) -> list[str]:
-    """What is chosen on the page of the situation."""
-    return page.locator(CHOSEN).all_inner_texts()
+def picked(page: Page, aid: Aid) -> list[str]:
+    """What is chosen about the situation, from screen to screen."""
+    chosen = list[str]()
+    for factor, _ in ANSWERS:
+        to_question(page, aid, factor)
+        chosen += [text.strip() for text in page.locator(CHOSEN).all_inner_texts()]
+    return chosen
 
 
 def test_a_link_opens_in_another_browser_when_the_person_says_so(
@@ -115,17 +121,17 @@ def test_a_link_opens_in_another_browser_when_the_person_says_so(
     assert aid.words.app["offer.importance"].format(number=2) in told
     assert aid.words.app["offer.leaning"].format(leaning=aid.words.leanings["in_between"].label) in told
     page.wait_for_function("document.activeElement.closest('.st-key-offer') !== null", timeout=10_000)
-    go_to(page, aid, "situation")
-    assert picked(page) == []
+    assert picked(page, aid) == []
     press(page, aid, "offer.open")
     assert heading(page) == aid.words.app["offer.opened"]
     press(page, aid, "offer.close")
     assert box(page).count() == 0
-    chosen = {text.strip() for text in picked(page)}
-    asked_of = aid.words.situation
-    for factor, choice in (("urgent_signs", "fever"), ("medicines", "blood_thinner"), ("pain_trend", "worse")):
-        assert asked_of[factor].choices[choice].label in chosen
+    chosen = picked(page, aid)
+    for factor, choice in ANSWERS:
+        assert aid.words.situation[factor].choices[choice].label in chosen
+    to_question(page, aid, open_factor(aid))
     assert page.get_by_label(open_question(aid)).input_value() == ""
+    to_question(page, aid, "urgent_signs")
     assert page.locator('.urgent[role="alert"]').count() >= 1
 
 
@@ -134,15 +140,14 @@ def test_what_is_left_is_left_and_is_not_offered_again(asked: tuple[Page, list[s
     follow(page, link)
     press(page, aid, "offer.leave")
     assert box(page).count() == 0
-    go_to(page, aid, "situation")
-    assert picked(page) == []
+    assert picked(page, aid) == []
 
 
 def test_a_link_pasted_into_an_open_tab_asks_before_it_replaces_answers(
     asked: tuple[Page, list[str]], link: str, site: str, aid: Aid
 ) -> None:
     page, _ = asked
-    visit(page, site, "situation")
+    visit(page, site, "situation", aid.situation["pain_trend"].group)
     question = aid.words.situation["pain_trend"]
     page.get_by_test_id("stButtonGroup").filter(has_text=question.question).get_by_text(
         question.choices["better"].label, exact=True
@@ -154,9 +159,9 @@ def test_a_link_pasted_into_an_open_tab_asks_before_it_replaces_answers(
     settle(page)
     assert TOKEN not in page.url
     assert aid.words.app["offer.replaces"] in box(page).inner_text()
-    assert [text.strip() for text in picked(page)] == [question.choices["better"].label]
+    assert picked(page, aid) == [question.choices["better"].label]
     press(page, aid, "offer.open")
-    assert question.choices["worse"].label in {text.strip() for text in picked(page)}
+    assert question.choices["worse"].label in picked(page, aid)
     assert page.evaluate("window.marked"), "the tab was reloaded on the way"
 
 
@@ -173,9 +178,7 @@ def test_own_words_are_in_the_link_only_once_the_person_adds_them(
     assert aid.words.app["offer.own_words"] in box(page).inner_text()
     assert TYPED not in page.content()
     press(page, aid, "offer.open")
-    go_to(page, aid, "situation")
     assert_situation_is_kept(page, aid)
-    go_to(page, aid, "weigh")
     assert_ratings_are_kept(page, aid)
 
 
@@ -222,8 +225,7 @@ def test_a_link_that_cannot_be_read_says_so_kindly_and_changes_nothing(
         assert aid.words.app[reason] in box(page).inner_text()
         press(page, aid, "offer.close")
         assert box(page).count() == 0
-    go_to(page, aid, "situation")
-    assert picked(page) == []
+    assert picked(page, aid) == []
 
 
 def test_a_file_opens_in_another_browser_with_every_word(
@@ -236,11 +238,9 @@ def test_a_file_opens_in_another_browser_with_every_word(
     hand_in(page, aid, saved)
     assert [address for address in addresses[before:] if "upload" in address] == []
     assert REASON not in page.content()
-    go_to(page, aid, "situation")
-    assert picked(page) == []
+    assert picked(page, aid) == []
     press(page, aid, "offer.open")
     assert_situation_is_kept(page, aid)
-    go_to(page, aid, "weigh")
     assert_ratings_are_kept(page, aid)
 
 
@@ -268,7 +268,6 @@ def test_a_file_that_cannot_be_opened_says_why_and_leaves_the_answers_alone(
         assert aid.words.app[reason].format(file="my-answers.json") in box(page).inner_text()
         press(page, aid, "offer.close")
         assert box(page).count() == 0
-    go_to(page, aid, "situation")
     assert_situation_is_kept(page, aid)
 
 

@@ -12,7 +12,7 @@ from decision_aid.model.questions import Situated
 from decision_aid.pages import STEPS
 from decision_aid.reasoning.question_list import question_list
 from decision_aid.reasoning.safety import to_tell
-from harness.walking import Case, answers, arrive, given, go, listed, told, urgent, walk
+from harness.walking import Case, answers, arrive, given, go, has, listed, opened, screens, told, urgent, walk
 
 PEOPLE: dict[str, Case] = {
     "recent break, severe pain, on warfarin": {
@@ -82,7 +82,7 @@ def test_each_option_has_a_question_about_it_alone(aid: Aid, at_the_end: AppTest
 
 def test_each_question_stands_there_with_its_words_and_room_for_a_note(aid: Aid, at_the_end: AppTest) -> None:
     for place, (name, question) in enumerate(zip(listed(at_the_end), told(at_the_end), strict=True), start=1):
-        assert f"{place}. {escape(aid.words.questions[name].text)}" in question
+        assert f'<span class="number">{place}</span> {escape(aid.words.questions[name].text)}' in question
         assert 'class="because"' in question
         assert 'class="note-line"' in question
 
@@ -91,11 +91,13 @@ def test_nobody_who_reported_no_warning_sign_is_alarmed(at_the_end: AppTest) -> 
     assert urgent(at_the_end) == []
 
 
-def test_the_list_can_be_taken_along_as_a_page_and_as_text(at_the_end: AppTest) -> None:
-    assert {one.key for one in at_the_end.download_button} >= {
-        "download.my-questions.html",
-        "download.my-questions.txt",
-    }
+def test_the_list_can_be_taken_along_in_every_form() -> None:
+    at = opened(go(arrive(), "questions"), "shown.more-take")
+    files = ("pdf", "html", "txt")
+    assert {one.key for one in at.download_button} >= {f"download.my-questions.{kind}" for kind in files}
+    for kind in ("", ".transaction"):
+        assert has(at, f"download.my-answers{kind}.fhir.json")
+    assert has(at, "save_answers")
 
 
 @pytest.fixture
@@ -124,7 +126,10 @@ def test_someone_without_a_scan_has_a_question_about_it(aid: Aid, on_warfarin: A
 def test_the_team_is_told_of_a_blood_thinner(aid: Aid, on_warfarin: AppTest) -> None:
     assert ("medicines", "blood_thinner") in to_tell(aid, answers(on_warfarin))
     line = escape(aid.words.situation["medicines"].choices["blood_thinner"].tell)
-    assert [one.value for one in on_warfarin.html if 'class="taken"' in one.value and line in one.value]
+    at = arrive()
+    at.session_state["answers"] = answers(on_warfarin)
+    opened(go(at, "questions"), "shown.more-questions-tell_team")
+    assert [one.value for one in at.html if 'class="taken"' in one.value and line in one.value]
 
 
 def test_someone_on_a_blood_thinner_is_given_no_day_to_stop_it(on_warfarin: AppTest) -> None:
@@ -140,13 +145,20 @@ def test_someone_whose_pain_eases_has_a_question_because_of_that(aid: Aid) -> No
     assert "strong_pain_now" not in {one.id for one in question_list(aid, answers(at)).more} | {*listed(at)}
 
 
-def test_each_page_of_the_way_says_which_step_of_eight_it_is_and_leads_on_and_back(aid: Aid) -> None:
-    assert len(STEPS) == 8
+def test_each_step_says_which_of_six_it_is_and_leads_on_and_back(aid: Aid) -> None:
+    assert len(STEPS) == 6
     at = arrive()
     addresses = ("", *STEPS[1:])
     for place, page in enumerate(STEPS):
-        go(at, page)
-        step = aid.words.app["step"].format(number=place + 1, total=8)
-        assert [one.value for one in at.caption].count(step) == 1
-        links = {one.proto.page for one in at.get("page_link")}
-        assert links >= {addresses[other] for other in (place - 1, place + 1) if 0 <= other < 8}
+        step = escape(aid.words.app["step"].format(number=place + 1, total=6, page=aid.words.pages[page].menu))
+        for number, _ in enumerate(screens(at, page)):
+            assert ["where-i-am" in one.value and step in one.value for one in at.html].count(True) == 1
+            if number == 0 and place:
+                assert addresses[place - 1] in foot(at)
+        assert [other for other in addresses[place + 1 :] if other in foot(at)] == [*addresses[place + 1 :][:1]]
+    assert has(at, "finish")
+
+
+def foot(at: AppTest) -> list[str]:
+    """Where the links of the foot lead."""
+    return [one.proto.page for one in at.get_by_key("foot").get("page_link")]

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
 from decision_aid.pages import PAGES
-from harness.walking import answers, arrive, go, shown, tap, urgent
+from harness.walking import answers, arrive, go, opened, shown, tap, urgent
 from tests.cases.published import raw
 
 ASKED = "situation.urgent_signs"
@@ -65,7 +65,7 @@ def test_none_of_these_and_a_sign_rule_each_other_out(situation: AppTest) -> Non
 
 def test_the_sign_leaves_with_the_list(aid: Aid, situation: AppTest) -> None:
     tap(situation, ASKED, "fever")
-    at = go(situation, "questions")
+    at = opened(go(situation, "questions"), "shown.more-questions-tell_team")
     label = escape(aid.words.situation["urgent_signs"].choices["fever"].label)
     assert [one.value for one in at.html if 'class="taken"' in one.value and label in one.value]
 
