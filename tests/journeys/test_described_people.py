@@ -1,5 +1,6 @@
 """Three described people go through every page to their question list."""
 
+import re
 from functools import cache
 
 import pytest
@@ -12,7 +13,7 @@ from decision_aid.model.questions import Situated
 from decision_aid.pages import STEPS
 from decision_aid.reasoning.question_list import question_list
 from decision_aid.reasoning.safety import to_tell
-from harness.walking import Case, answers, arrive, given, go, listed, told, urgent, walk
+from harness.walking import Case, answers, arrive, given, has, listed, screens, told, unfold, urgent, walk
 
 PEOPLE: dict[str, Case] = {
     "recent break, severe pain, on warfarin": {
@@ -37,8 +38,11 @@ PEOPLE: dict[str, Case] = {
 
 @cache
 def walked(name: str) -> AppTest:
-    """The question list of a described person who went through every page in order. No test changes it."""
-    return walk(arrive(), PEOPLE[name])
+    """The question list of a described person who went through every page in order, and all that opens there.
+
+    No test changes it.
+    """
+    return unfold(walk(arrive(), PEOPLE[name]))
 
 
 @pytest.fixture(params=PEOPLE)
@@ -82,7 +86,8 @@ def test_each_option_has_a_question_about_it_alone(aid: Aid, at_the_end: AppTest
 
 def test_each_question_stands_there_with_its_words_and_room_for_a_note(aid: Aid, at_the_end: AppTest) -> None:
     for place, (name, question) in enumerate(zip(listed(at_the_end), told(at_the_end), strict=True), start=1):
-        assert f"{place}. {escape(aid.words.questions[name].text)}" in question
+        text = " ".join(re.sub("<[^>]*>", " ", question).split())
+        assert text.startswith(f"{place} {escape(aid.words.questions[name].text)}")
         assert 'class="because"' in question
         assert 'class="note-line"' in question
 
@@ -140,13 +145,21 @@ def test_someone_whose_pain_eases_has_a_question_because_of_that(aid: Aid) -> No
     assert "strong_pain_now" not in {one.id for one in question_list(aid, answers(at)).more} | {*listed(at)}
 
 
-def test_each_page_of_the_way_says_which_step_of_eight_it_is_and_leads_on_and_back(aid: Aid) -> None:
-    assert len(STEPS) == 8
+def test_each_screen_of_the_way_says_which_step_of_six_it_is_and_leads_on_and_back(aid: Aid) -> None:
+    assert len(STEPS) == 6
     at = arrive()
     addresses = ("", *STEPS[1:])
-    for place, page in enumerate(STEPS):
-        go(at, page)
-        step = aid.words.app["step"].format(number=place + 1, total=8)
-        assert [one.value for one in at.caption].count(step) == 1
-        links = {one.proto.page for one in at.get("page_link")}
-        assert links >= {addresses[other] for other in (place - 1, place + 1) if 0 <= other < 8}
+    for place, step in enumerate(STEPS):
+        menu = aid.words.pages[step].menu
+        told = f'class="where-i-am">{escape(aid.words.app["step"].format(number=place + 1, total=6, page=menu))}<'
+        for number, _ in enumerate(screens(at, step)):
+            assert sum(told in one.value for one in at.html) == 1
+            assert has(at, "to-back") == (number > 0)
+            back, onward = ([] if has(at, f"to-{way}") else linked(at, way) for way in ("back", "next"))
+            assert back == ([addresses[place - 1]] if place and not number else [])
+            assert onward == ([] if has(at, "to-next") or place == 5 else [addresses[place + 1]])
+
+
+def linked(at: AppTest, way: str) -> list[str]:
+    """The pages that a way back or on leads to."""
+    return [one.proto.page for one in at.get_by_key(way).get("page_link")] if has(at, way) else []

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from decision_aid import session
 from decision_aid.content.folder import ContentFolder
 from decision_aid.pages import PAGES, STEPS
-from harness.walking import APP, TIMEOUT, answers, arrive, go, listed, press, tap, texts, urgent
+from harness.walking import APP, TIMEOUT, answers, arrive, go, listed, pick, tap, texts, urgent
 
 REAL = APP.parent / "content"
 SMALL = APP.parent / "tests" / "content" / "small"
@@ -92,6 +92,6 @@ def test_another_decision_is_answered_and_asked_about_in_the_same_way(sore_throa
     for page in STEPS:
         assert len(urgent(go(at, page))) == 1
     before = listed(at)
-    press(at, f"remove.{before[0]}")
+    pick(at, before[0], "remove")
     assert before[0] not in listed(at)
     assert answers(at).situation == {"urgent_signs": ("cannot_swallow",)}
