@@ -9,7 +9,7 @@ from streamlit.testing.v1.element_tree import Element, MenuButton
 
 from decision_aid.address import SCREEN
 from decision_aid.model.answers import Answers
-from decision_aid.pages import PAGES
+from decision_aid.pages import ALL_FACTS, PAGES, VISIT
 from deploy import ROOT
 from harness.aids import real_aid
 
@@ -58,10 +58,23 @@ def has(at: AppTest, key: str) -> bool:
 
 
 def screens(at: AppTest, page: str) -> Iterator[AppTest]:
-    """The screens of a page one after the other, by the way on."""
+    """The screens of a page one after the other: by the way on, by turning in the visit, by picking from the list of
+    all chances.
+    """
+    at.session_state[f"shown.{VISIT}"] = 0
     yield go(at, page)
-    while has(at, "to-next"):
-        yield press(at, "to-next")
+    while onward := next((key for key in ("to-next", "turn-next") if has(at, key)), None):
+        yield press(at, onward)
+    if page == ALL_FACTS:
+        for place in range(1, len(at.selectbox(f"shown.{ALL_FACTS}").options)):
+            at.selectbox(f"shown.{ALL_FACTS}").select_index(place)
+            yield check(at.run())
+
+
+def everything(at: AppTest) -> Iterator[AppTest]:
+    """Every screen of every page, with all open that opens by a press."""
+    for page in PAGES:
+        yield from screens(with_details(at), page)
 
 
 def unfold(at: AppTest) -> AppTest:

@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from decision_aid.model.answers import Answers
 from decision_aid.pages import PAGES
-from harness.walking import APP, TIMEOUT, answer, answers, arrive, given, go, shown, tap, walk
+from harness.walking import APP, TIMEOUT, answer, answers, arrive, everything, given, go, shown, tap, walk
 
 SOMEONE = {
     "situation": {
@@ -62,8 +62,7 @@ def test_answers_stay_in_any_order_of_pages(pages: list[str]) -> None:
 
 def test_nothing_is_set_until_the_person_sets_it() -> None:
     at = arrive()
-    for page in PAGES:
-        go(at, page)
+    for _ in everything(at):
         for kind in ("select_slider", "button_group", "checkbox", "text_area", "text_input", "radio", "selectbox"):
             for one in at.get(kind):
                 # A question's wording, and the way of showing figures and pages, start with what the aid offers.

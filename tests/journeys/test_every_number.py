@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from decision_aid.pages import PAGES
-from harness.walking import arrive, go, texts
+from harness.walking import arrive, screens, texts, with_details
 from tests.cases.published import WHOLE, frequencies, share
 
 BANNED = {
@@ -48,8 +48,9 @@ def known_counts() -> set[tuple[int, int]]:
 
 @cache
 def said(page: str) -> str:
-    """All that a page says to someone who has answered nothing."""
-    return " ".join(texts(go(arrive(), page)))
+    """All that a page says on its screens to someone who has answered nothing and has all open that opens."""
+    at = with_details(arrive())
+    return " ".join(text for _ in screens(at, page) for text in texts(at))
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -20,10 +20,11 @@ from decision_aid.exports.link import fragment, read_fragment
 from decision_aid.exports.packing import CannotOpen
 from decision_aid.exports.save_file import open_save_file, save_file
 from decision_aid.model.answers import Answers
-from decision_aid.pages import PAGES
 from decision_aid.reasoning.known import known
 from decision_aid.views.opening import Offer
-from harness.walking import answers, arrive, check, go, listed, opened, press
+from decision_aid.views.thing_to_weigh import RESULT
+from harness import walking
+from harness.walking import answers, arrive, check, go, listed, pick, press, with_details
 from tests.cases.hostile import ALL, BASE, HOSTILE, MARK, holding
 from tests.unit.people import real_aid
 
@@ -119,16 +120,12 @@ def tight(text: str) -> str:
 
 
 def everywhere(at: AppTest) -> Iterator[AppTest]:
-    """Every page, every screen of the visit, and what waits behind switches and in what can be opened."""
-    for page in PAGES:
-        go(at, page)
-        for name in listed(at):
-            opened(at, f"own.{name}")
-        for switch in at.toggle:
-            check(switch.set_value(True).run())
+    """Every screen of every page with all open that opens, and with room to write beside each question."""
+    for _ in walking.everything(at):
         yield at
-        while page == "together" and any(one.key == "turn-next" for one in at.button):
-            yield press(at, "turn-next")
+        for name in listed(at):
+            for act in ("reword", "note"):
+                yield pick(at, name, act)
 
 
 def text_fields(at: AppTest) -> list[Any]:
@@ -188,8 +185,8 @@ def test_what_came_from_outside_is_shown_letter_for_letter_and_never_obeyed(text
 @settings(max_examples=12)
 def test_no_text_is_obeyed_on_the_pages_that_show_it(text: str) -> None:
     at = holding_answers(holding(real_aid(), f"{MARK}{text}{MARK}"))
-    for page in ("weigh", "questions", "record"):
-        assert obeyed(go(at, page)) == []
+    for page, screen in (("weigh", RESULT), ("questions", ""), ("record", "")):
+        assert obeyed(go(with_details(at), page, screen)) == []
 
 
 def by_file(held: Answers) -> Answers:

@@ -97,8 +97,8 @@ def test_every_screen_shows_another_decision_in_its_own_words(sore_throats: Path
     titles, at, aid = read(SMALL / "words" / "en" / "pages.yaml"), arrive(), session.content.aid("en", False)
     for page in PAGES:
         shown = screens(aid, page)
-        for screen, title in shown.items():
-            assert go(at, page, screen).title[0].value == title
+        for screen, heading in shown.items():
+            assert go(at, page, screen).title[0].value == heading
         assert len(shown) > 1 or [*shown.values()] == [titles[page]["title"]]
 
 

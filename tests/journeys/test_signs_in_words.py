@@ -81,7 +81,7 @@ def people(aid: Aid) -> Iterator[Answers]:
             "situation": {**usual.situation, **everything},
             "helping": True,
             "question_edits": QuestionEdits(removed=tuple(aid.questions)[::2]),
-            "look": Look(layer="short"),
+            "look": Look(text="larger"),
             "display": Display(form="table", frame="without", per="thousand"),
         }
     )

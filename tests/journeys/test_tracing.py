@@ -4,6 +4,7 @@ Beside a figure, one press opens who says so; in a row of the evidence page as w
 """
 
 import re
+from functools import cache
 from html import unescape
 from typing import Any
 
@@ -11,15 +12,18 @@ import pytest
 
 from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
-from decision_aid.pages import FACTS, PAGES
-from harness.walking import arrive, go, texts, with_details
+from decision_aid.pages import FACTS, PAGES, VISIT
+from harness.walking import arrive, screens, texts, with_details
 from tests.cases.published import CONTENT, estimates, raw
 
 PLACEHOLDER = re.compile(r"\{([a-z]\w*)\.[\w.]+\}")
 
 
-def said(page: str, screen: str = "") -> str:
-    return unescape("\n".join(texts(go(with_details(arrive()), page, screen))))
+@cache
+def said(page: str) -> str:
+    """All that a page says on its screens, with all open that opens by a press."""
+    at = with_details(arrive())
+    return unescape("\n".join(text for _ in screens(at, page) for text in texts(at)))
 
 
 def lacking(aid: Aid, name: str, told: str) -> list[str]:
@@ -51,7 +55,7 @@ def test_every_figure_stands_on_the_evidence_page_with_its_sources_and_the_day_i
 def test_beside_each_figure_one_press_opens_who_says_so_and_when_that_was_checked(aid: Aid, page: str) -> None:
     by_title = {aid.words.estimates[name].title: name for name in estimates()}
     blocks = re.findall(r'<section class="block">.*?</section>', said(page), re.DOTALL)
-    assert bool(blocks) == (page in FACTS)
+    assert bool(blocks) == (page in (*FACTS, VISIT))
     for block in blocks:
         (title,) = re.findall(r'<summary>[^<]*<span class="visually-hidden">: (.*?)</span></summary>', block)
         assert lacking(aid, by_title[title], block.partition("<details>")[2]) == [], title

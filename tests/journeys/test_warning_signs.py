@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
 from decision_aid.pages import PAGES
-from harness.walking import answers, arrive, go, opened, shown, tap, urgent
+from harness.walking import answers, arrive, go, shown, tap, unfold, urgent, with_details
 from tests.cases.published import raw
 
 ASKED = "situation.urgent_signs"
@@ -65,13 +65,15 @@ def test_none_of_these_and_a_sign_rule_each_other_out(situation: AppTest) -> Non
 
 def test_the_sign_leaves_with_the_list(aid: Aid, situation: AppTest) -> None:
     tap(situation, ASKED, "fever")
-    at = opened(go(situation, "questions"), "shown.more-questions-tell_team")
+    at = unfold(go(situation, "questions"))
     label = escape(aid.words.situation["urgent_signs"].choices["fever"].label)
     assert [one.value for one in at.html if 'class="taken"' in one.value and label in one.value]
 
 
 def test_each_sign_says_on_the_evidence_page_who_states_it_and_when_that_was_checked(aid: Aid) -> None:
-    (table,) = (one.value for one in go(arrive(), "evidence").html if aid.words.app["signs.caption"] in one.value)
+    (table,) = (
+        one.value for one in go(with_details(arrive()), "evidence").html if aid.words.app["signs.caption"] in one.value
+    )
     rows = dict(re.findall(r'<tr[^>]*><th scope="row"[^>]*>(.*?)</th>(.*?)</tr>', table, re.DOTALL))
     stated = raw("evidence/warning_signs.yaml")
     asked = {sign for sign, choice in aid.situation["urgent_signs"].choices.items() if choice.red_flag}

@@ -15,7 +15,7 @@ from streamlit.testing.v1 import AppTest
 from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import Frequency
 from decision_aid.pages import PAGES
-from harness.walking import answer, arrive, go, texts, title
+from harness.walking import answer, arrive, go, screens, seek, texts, title, with_details
 
 LONGEST_PURPOSE = 40
 """Words."""
@@ -34,11 +34,17 @@ class Shown:
 
 @pytest.fixture(scope="module")
 def pages() -> dict[str, Shown]:
-    at = arrive()
-    return {name: shown(go(at, name)) for name in PAGES}
+    at = with_details(arrive())
+    return {name: shown(at, name) for name in PAGES}
 
 
-def shown(at: AppTest) -> Shown:
+def shown(at: AppTest, page: str) -> Shown:
+    """All screens of a page, with all open that opens by a press, as they were read one after the other."""
+    read = [screen(at) for _ in screens(at, page)]
+    return Shown(read[0].title, " ".join(one.text for one in read), tuple(mark for one in read for mark in one.hover))
+
+
+def screen(at: AppTest) -> Shown:
     html = "\n".join(texts(at))
     marks = re.findall(r"<title>.*?</title>|\stitle=[\"'][^\"']*", html)
     helps = [one.proto.help for one in at if getattr(getattr(one, "proto", None), "help", "")]
@@ -203,9 +209,10 @@ def test_no_answer_leads_to_another_page(aid: Aid) -> None:
         "situation": {"situation.pain_now": 8, "situation.urgent_signs": ["fever"]},
         "two_ways": {"parts": ["brace"]},
         "chances": {"display.form": "table"},
-        "weigh": {"importance.pain_year": 8, "gut_leaning": "not_sure"},
+        "weigh": {"importance.pain_first_month": 8, "gut_leaning": "not_sure"},
         "readiness": {"leaning": "in_between", "instrument.sure.sure": "no"},
     }.items():
-        before = title(go(at, page))
+        go(at, page)
         for name, value in answers.items():
+            before = title(seek(at, name))
             assert title(answer(at, name, value)) == before, name
