@@ -17,6 +17,7 @@ SLIDER = (
     'import streamlit as st\nst.title("Empty")\n'
     'st.select_slider("How much?", ["unset", *range(11)], format_func=str, key="asked")\n'
 )
+BUTTON = 'import streamlit as st\nst.title("Empty")\nst.button("Go on")\n'
 PILLS = 'import streamlit as st\nst.title("Empty")\nst.pills("Which?", ["one", "other"], key="asked")\n'
 MENU = 'import streamlit as st\nst.title("Empty")\nst.menu_button("Go on", ["One", "Other"], key="menu.asked")\n'
 TWO_PAGES = """import streamlit as st

@@ -30,35 +30,47 @@ def main(presses: int = 40) -> None:
     print(head("p50 ms", "p95 ms"))
     with chromium() as browser:
         bases = {}
-        for kind, script in {"slider": serving.SLIDER, "pills": serving.PILLS, "menu": serving.MENU}.items():
+        for kind, script in EMPTY.items():
             with _empty(browser, script) as page:
-                bases[kind] = _line(f"{kind}, empty", page, _presses(kind, "asked"), presses)
+                bases[kind] = _line(
+                    f"{kind}, empty", page, _presses(kind, "menu." if kind == "menu" else "asked"), presses
+                )
         with serving.aid_app(False) as server:
             server.start()
             _meet(browser, server.address)
-            for kind, name, key in ANSWERS:
+            for name, screen in SCREENS:
                 page = _ordinary(browser, aid)
-                visit(page, server.address, name)
-                _line(f"{kind}, {name}", page, _presses(kind, key), presses, bases[kind])
+                visit(page, server.address, name, screen)
+                ways: list[Press] = [partial(_click, target=f".st-key-{way} button") for way in ("back", "next")]
+                _line(f"next and back, {screen}", page, ways, presses, bases["button"])
+                page.close()
+            for kind, name, screen, key in ANSWERS:
+                page = _ordinary(browser, aid)
+                visit(page, server.address, name, screen)
+                _line(f"{kind}, {screen or name}", page, _presses(kind, key), presses, bases[kind])
                 page.close()
             with _empty(browser, serving.TWO_PAGES) as page:
                 base = _line("page change, empty", page, [_to("Second", "Other"), _to("First", "One")], presses)
-            for name in ("chances", "weigh", "questions"):
+            for name in ("situation", "two_ways", "weigh", "questions", "chances"):
                 page = _ordinary(browser, aid)
-                page.goto(address_of(server.address, FIRST))
-                moves = [_to(menu_of(aid, one), aid.words.pages[one].menu) for one in (name, FIRST)]
-                _line(f"page change, {FIRST} and {name} in turn", page, moves, presses, base)
+                page.goto(address_of(server.address, "readiness"))
+                moves = [_to(menu_of(aid, one), aid.words.pages[one].menu) for one in (name, "readiness")]
+                _line(f"page change, readiness and {name} in turn", page, moves, presses, base)
                 page.close()
 
 
+EMPTY = {"button": serving.BUTTON, "slider": serving.SLIDER, "pills": serving.PILLS, "menu": serving.MENU}
+SCREENS = (("situation", "break"), ("situation", "safety"), ("weigh", "result"))
+"""Screens of a step from which one goes back and comes again."""
 ANSWERS = (
-    ("slider", "situation", "answer.situation.pain_now"),
-    ("slider", "weigh", "answer.importance.new_fracture"),
-    ("pills", "chances", "answer.display.per"),
-    ("pills", "readiness", "answer.leaning"),
-    ("menu", "questions", "menu."),
+    ("slider", "situation", "break", "answer.situation.pain_now"),
+    ("pills", "situation", "safety", "answer.situation.infection"),
+    ("slider", "weigh", "new_fracture", "answer.importance.new_fracture"),
+    ("pills", "weigh", "result", "answer.gut_leaning"),
+    ("pills", "readiness", "", "answer.leaning"),
+    ("menu", "questions", "", "menu."),
 )
-"""What is pressed on the pages that ask most, or show most: the kind of widget, the page, how its key begins."""
+"""What is pressed: the kind of widget, the page and its screen, how its key begins."""
 
 
 def _presses(kind: str, key: str) -> list[Press]:
@@ -66,6 +78,8 @@ def _presses(kind: str, key: str) -> list[Press]:
     widget = f"[class*='st-key-{key.replace('.', '-')}']"
     if kind == "slider":
         return [partial(_key, slider=f"{widget} input[type=range]", key=one) for one in ("ArrowRight", "ArrowLeft")]
+    if kind == "button":
+        return [partial(_click, target="[data-testid=stButton] button")]
     if kind == "pills":
         return [partial(_click, target=f"{widget} button >> nth={one}") for one in (1, 0)]
     return [partial(_pick, menu=f"{widget} button >> nth=0")]
