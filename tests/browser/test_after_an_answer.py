@@ -4,9 +4,10 @@ import pytest
 from playwright.sync_api import Locator, Page, WebSocketRoute
 
 from decision_aid.model.aid import Aid
+from decision_aid.views.thing_to_weigh import RESULT
 from harness.people import ordinary
-from harness.visiting import bring, jump, settle
-from tests.browser.answering import go_to, pick, unfold
+from harness.visiting import bring, jump, settle, visit
+from tests.browser.answering import pick, unfold
 from tests.browser.conftest import OpenPage
 
 VOICE = "#told"
@@ -27,12 +28,12 @@ KEY = (
 LONG = 600
 """Milliseconds: longer than the page waits after a change before it looks after the focus."""
 CONTROLS = [
-    ("weigh", "[class*=st-key-answer-importance] input[type=range]", "ArrowRight"),
-    ("weigh", "[class*=st-key-answer-not_sure] input", "Space"),
-    ("weigh", "[class*=st-key-answer-gut_leaning] button >> nth=1", "Space"),
-    ("situation", "[class*=st-key-answer-situation-pain_now] input[type=range]", "ArrowRight"),
-    ("chances", "[class*=st-key-answer-display-per] button >> nth=1", "Space"),
-    ("readiness", "[class*=st-key-answer-leaning] button >> nth=1", "Space"),
+    ("weigh", "new_fracture", "[class*=st-key-answer-importance] input[type=range]", "ArrowRight"),
+    ("weigh", "new_fracture", "[class*=st-key-answer-not_sure] input", "Space"),
+    ("weigh", RESULT, "[class*=st-key-answer-gut_leaning] button >> nth=1", "Space"),
+    ("situation", "break", "[class*=st-key-answer-situation-pain_now] input[type=range]", "ArrowRight"),
+    ("chances", "", "[class*=st-key-answer-display-per] button >> nth=1", "Space"),
+    ("readiness", "", "[class*=st-key-answer-leaning] button >> nth=1", "Space"),
 ]
 
 
@@ -62,8 +63,8 @@ def use(control: Locator, key: str) -> None:
 
 
 def test_a_page_that_opens_says_nothing(window: Page, aid: Aid) -> None:
-    for name in ("readiness", "weigh", "questions", "evidence"):
-        go_to(window, aid, name)
+    for name, screen in (("readiness", ""), ("weigh", RESULT), ("questions", ""), ("evidence", "")):
+        jump(window, aid, name, screen)
         look_after(window)
         assert window.locator("[class*='st-key-told-']").count() > 0 or name == "readiness"
         assert window.locator(VOICE).text_content() == "", name
@@ -85,17 +86,26 @@ def test_the_number_of_hits_is_said_after_a_search(window: Page, aid: Aid) -> No
 
 
 def test_what_the_ratings_point_to_is_said_when_it_changes(window: Page, aid: Aid) -> None:
-    jump(window, aid, "weigh")
-    before = window.locator("[class*='st-key-told-fit-']").all_inner_texts()
-    assert len(before) == len(aid.decision.lenses)
-    for slider in window.locator("[class*=st-key-answer-importance] input[type=range]").all():
-        slider.press("Home")
-        settle(window)
+    jump(window, aid, "weigh", RESULT)
     places = [f".st-key-told-fit-{lens}" for lens in aid.decision.lenses]
-    changed = [place for place, told in zip(places, before, strict=True) if window.locator(place).count()]
-    after = [window.locator(place).inner_text() for place in changed]
-    assert after != before
-    is_said(window, changed[-1])
+    before = [window.locator(place).inner_text() for place in places]
+    unfold(window, aid.words.app["what_matters"])
+    window.locator(".st-key-clear_ratings button").click()
+    settle(window)
+    assert [window.locator(place).inner_text() for place in places] != before
+    is_said(window, places[-1])
+
+
+def test_what_opens_further_down_is_brought_into_sight(page: OpenPage, site: str, aid: Aid) -> None:
+    opened = page(1280, 800)
+    visit(opened, site, "weigh", "new_fracture")
+    opener = opened.locator("[class*='st-key-shown-more-thing-'] summary").first
+    before = (opener.bounding_box() or {})["y"]
+    opener.click()
+    look_after(opened)
+    box, part = opener.bounding_box() or {}, opened.get_by_test_id("stExpanderDetails").first.bounding_box() or {}
+    assert part["width"] > 800 > before + 100, "it opens at its full width, below the figure"
+    assert 0 < box["y"] < 800 * 0.6
 
 
 def test_the_new_places_of_two_questions_are_said(window: Page, aid: Aid) -> None:
@@ -106,9 +116,13 @@ def test_the_new_places_of_two_questions_are_said(window: Page, aid: Aid) -> Non
         is_said(window, f".{card.evaluate(PLACE)} .asked")
 
 
-@pytest.mark.parametrize(("name", "where", "key"), CONTROLS)
-def test_the_focus_stays_where_the_answer_was_given(window: Page, aid: Aid, name: str, where: str, key: str) -> None:
-    jump(window, aid, name)
+@pytest.mark.parametrize(("name", "screen", "where", "key"), CONTROLS)
+def test_the_focus_stays_where_the_answer_was_given(
+    window: Page, aid: Aid, name: str, screen: str, where: str, key: str
+) -> None:
+    jump(window, aid, name, screen)
+    if name == "chances":
+        unfold(window, aid.words.app["show"])
     control = window.locator(where).first
     control.focus()
     before, _ = window.evaluate(ON)
