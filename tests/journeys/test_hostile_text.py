@@ -23,7 +23,7 @@ from decision_aid.model.answers import Answers
 from decision_aid.pages import PAGES
 from decision_aid.reasoning.known import known
 from decision_aid.views.opening import Offer
-from harness.walking import answers, arrive, check, go, listed, opened, press
+from harness.walking import answers, arrive, check, go, has, listed, pick, press, screens, unfold
 from tests.cases.hostile import ALL, BASE, HOSTILE, MARK, holding
 from tests.unit.people import real_aid
 
@@ -119,16 +119,14 @@ def tight(text: str) -> str:
 
 
 def everywhere(at: AppTest) -> Iterator[AppTest]:
-    """Every page, every screen of the visit, and what waits behind switches and in what can be opened."""
+    """Every page, every screen of a step and of the visit, and what can be opened there."""
     for page in PAGES:
-        go(at, page)
-        for name in listed(at):
-            opened(at, f"own.{name}")
-        for switch in at.toggle:
-            check(switch.set_value(True).run())
-        yield at
-        while page == "together" and any(one.key == "turn-next" for one in at.button):
-            yield press(at, "turn-next")
+        for _ in screens(at, page):
+            yield unfold(at)
+            for name in listed(at):
+                yield from (pick(at, name, act) for act in ("reword", "note"))
+            while page == "together" and has(at, "turn-next"):
+                yield unfold(press(at, "turn-next"))
 
 
 def text_fields(at: AppTest) -> list[Any]:

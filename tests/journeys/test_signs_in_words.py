@@ -15,11 +15,11 @@ from decision_aid.content.folder import ContentFolder
 from decision_aid.exports.packing import CannotOpen
 from decision_aid.exports.tab import CutShort, Unreadable
 from decision_aid.model.aid import Aid
-from decision_aid.model.answers import NOT_SURE, Answers, Display, Look, QuestionEdits
+from decision_aid.model.answers import NOT_SURE, Answers, Display, QuestionEdits
 from decision_aid.reasoning.preferences import ratable
 from decision_aid.views.opening import Done, Offer
 from harness.people import ordinary
-from harness.walking import arrive, go
+from harness.walking import arrive, go, with_details
 from tests.journeys.test_hostile_text import HTML, everywhere, sent
 from tests.markup import Read
 from tests.pseudo import signed, with_signs
@@ -68,7 +68,7 @@ def found(at: AppTest) -> set[int]:
 
 
 def people(aid: Aid) -> Iterator[Answers]:
-    """Three who between them see most of what there is: in each form of a figure, and both layers and wordings."""
+    """Three who between them see most of what there is: in each form of a figure, and both wordings."""
     usual = ordinary(aid).model_copy(update={"parts": aid.decision.parts})
     yield usual.model_copy(update={"question_edits": QuestionEdits(removed=tuple(aid.questions))})
     everything = {
@@ -81,7 +81,6 @@ def people(aid: Aid) -> Iterator[Answers]:
             "situation": {**usual.situation, **everything},
             "helping": True,
             "question_edits": QuestionEdits(removed=tuple(aid.questions)[::2]),
-            "look": Look(layer="short"),
             "display": Display(form="table", frame="without", per="thousand"),
         }
     )
@@ -100,13 +99,7 @@ def test_every_page_shows_the_signs_in_every_word_as_text(texts: int, monkeypatc
     at, aid, seen = arrive(), session.aid(), set[int]()
     for person in people(aid):
         at.session_state["answers"] = person
-        for folded in (
-            "more_questions",
-            "removed_questions",
-            "more-options",
-            *(f"more-{name}" for name in aid.words.outcomes),
-        ):
-            at.session_state[f"shown.{folded}"] = True
+        with_details(at)
         for page in everywhere(at):
             seen |= found(page)
     offer = Offer(ordinary(aid), 1, 1, date(2025, 3, 4), by_file=True)
