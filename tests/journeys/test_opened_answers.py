@@ -9,7 +9,7 @@ from decision_aid.exports.tab import CutShort
 from decision_aid.model.answers import FROM_OUTSIDE, Answers, OwnReason, QuestionEdits, Visit
 from decision_aid.reasoning.known import cut, known, unknown
 from decision_aid.views.opening import Offer, contents
-from harness.walking import answer, answers, arrive, check, everything, given, go, press
+from harness.walking import answer, answers, arrive, check, everything, given, go, opened, press, shown
 from tests.unit.people import real_aid
 
 MARKUP = '</p><script>alert("x")</script>'
@@ -93,7 +93,7 @@ def test_an_offer_changes_nothing_until_it_is_accepted() -> None:
     press(at, "offer.open")
     assert answers(at).situation == {"pain_now": 2}
     assert answers(at).order_seed == 7
-    assert at.get_by_key("answer.situation.pain_now").value == 2
+    assert shown(at, "situation.pain_now") == 2
     press(at, "offer.close")
     assert not at.session_state["held"]
 
@@ -118,7 +118,7 @@ def test_every_refusal_has_words_and_can_be_closed(reason: str) -> None:
 
 
 def test_without_an_address_there_is_no_code_but_the_file() -> None:
-    at = go(arrive(), "questions")
+    at = opened(go(arrive(), "questions"), "shown.more-take")
     assert any(real_aid().words.app["hand.no_address"] in one.value for one in at.markdown)
     assert any("save_answers" in one.proto.id for one in at.get("download_button"))
     assert "shown.code" not in at.session_state
