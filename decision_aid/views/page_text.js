@@ -1,12 +1,11 @@
 // What there is to read on the page: its sentences in reading order, each with the ranges of text that it stands in.
 
 // Not text of the page: ways round it, buttons, fields and what a slider shows beside its label, what is folded, the
-// number of the step, the foot. Of a picture its caption is read; the heads of a table are read with its cells.
+// steps and the number of the screen, the foot. Of a picture its caption is read; the heads of a table are read with its cells.
 const LEFT_OUT =
   "nav, svg, canvas, style, script, template, input, textarea, select, thead, figure > :not(figcaption)," +
-  " details:not([open]), .terms dd a, button:not([data-testid=stButtonGroup] *), .st-key-foot, .st-key-read-aloud," +
+  " details:not([open]), .terms dd a, button:not([data-testid=stButtonGroup] *), .st-key-foot, .st-key-steps, .over, [data-testid=stIconMaterial]," +
   " [data-testid=stSliderThumbValue], [data-testid=stSliderTickBar]," +
-  " :has(~ * h1) [data-testid=stCaptionContainer]," +
   " [aria-hidden=true]:not([data-testid=stWidgetLabel] > *)" // Streamlit hides a label that its field repeats
 const BEFORE_ALL = ["h1", ".purpose"]
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u

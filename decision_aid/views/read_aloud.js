@@ -124,8 +124,11 @@ function mark() {
 }
 
 function bringToSight(range) {
+  const at = part => document.querySelector(part).getBoundingClientRect() // the foot is fixed where there is room
   const box = range.getBoundingClientRect(), bar = control.getBoundingClientRect()
-  if (box.top > Math.max(bar.bottom, 0) && box.bottom < innerHeight) return
+  const isUnderBar = box.bottom > bar.top && box.top < bar.bottom
+  const isInSight = box.top > at("[data-testid=stHeader]").bottom && box.bottom < Math.min(at(".st-key-onward").top, innerHeight)
+  if (isInSight && !isUnderBar) return
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches
   const top = box.top - innerHeight / 3
   document.querySelector("[data-testid=stMain]").scrollBy({ top, behavior: still ? "auto" : "smooth" })

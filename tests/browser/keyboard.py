@@ -34,8 +34,10 @@ FOCUSED = """() => {
   const onTop = root.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height, innerHeight) / 2)
   const bar = onTop?.closest('[data-testid="stHeader"], .st-key-foot')
   const said = here.getAttribute("aria-label") || here.innerText || here.labels?.[0]?.innerText || ""
+  const icons = [...here.querySelectorAll("[data-testid=stIconMaterial]")].map(icon => icon.textContent)
+  const lines = said.split("\\n").map(line => line.trim())
   return {
-    kind: here.tagName.toLowerCase(), name: said.split("\\n")[0].trim(), ring,
+    kind: here.tagName.toLowerCase(), name: lines.find(line => line && !icons.includes(line)) ?? "", ring,
     covered: Boolean(bar) && !bar.contains(here),
     off_screen: box.right <= 0 || box.left >= innerWidth, told: here.getAttribute("aria-valuetext") || "",
   }

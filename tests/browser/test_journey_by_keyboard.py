@@ -13,7 +13,8 @@ from tests.browser.answering import rated_outcomes
 from tests.browser.conftest import OpenPage
 from tests.browser.keyboard import Stop, all_stops, press_until_told, tab_to
 
-NOT_PRINTED = '[data-testid="stHeader"], .st-key-steps, .st-key-foot, .st-key-taking, button, summary'
+CLOSED = '[data-testid="stExpander"]:not(:has(details[open]))'
+NOT_PRINTED = f'[data-testid="stHeader"], .st-key-steps, .st-key-onward, .st-key-taking, button, {CLOSED}'
 RATED = 3
 """As many things are rated as the answers need to point somewhere."""
 
@@ -127,9 +128,7 @@ def test_on_paper_the_list_has_every_question_with_a_line_to_write_on_and_no_men
         for one in asked.all():
             assert one.locator(".asked").is_visible()
             assert (one.locator(".note-line").bounding_box() or {}).get("height", 0) > 10
-        unwanted = walked.locator(
-            '[data-testid="stHeader"], .st-key-steps, .st-key-foot, .st-key-taking, button, summary'
-        )
+        unwanted = walked.locator(NOT_PRINTED)
         assert unwanted.count() > on_screen
         assert [one.get_attribute("class") for one in unwanted.all() if one.is_visible()] == []
     finally:
