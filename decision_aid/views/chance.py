@@ -49,7 +49,7 @@ def folded_rows(aid: Aid, answers: Answers, name: str, after: int) -> None:
     """The rows of an outcome after the first so many: each opens by a press on what it asks."""
     for row, one in list(aid.decision.outcomes[name].rows.items())[after:]:
         words = aid.words.outcomes[name].rows[row]
-        if part := folded(answers, f"{name}-{row}", words.heading):
+        if part := folded(answers, f"{name}-{row}", words.heading, level=3):
             with part:
                 show_figure(Markup('<p class="opening">{}</p>').format(words.text))
                 _row(aid, answers, one)
