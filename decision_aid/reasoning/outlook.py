@@ -58,10 +58,11 @@ class Outlook:
     basis: Mapping[str, Basis]
     mismatch: bool
 
-    @property
-    def points_somewhere(self) -> bool:
-        """Whether enough is rated, on every option's side, for some kind of study; obstacles aside."""
-        return bool(set(self.basis) - set(self.gaps))
+
+def is_enough_rated(aid: Aid, answers: Answers) -> bool:
+    """Whether enough is rated, on every option's side, for some kind of study. Cheap: nothing is weighed for it."""
+    options = tuple(aid.decision.options)
+    return any(gap(options, criteria(aid, answers, lens)) is None for lens in aid.decision.lenses)
 
 
 def outlook_of(aid: Aid, answers: Answers) -> Outlook:

@@ -11,6 +11,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import NOT_SURE, Answers
 from decision_aid.reasoning.describe import time
 from decision_aid.reasoning.key_facts import key_rows
+from decision_aid.reasoning.outlook import is_enough_rated
 from decision_aid.reasoning.things_to_weigh import (
     asking_order,
     importance_question,
@@ -27,14 +28,16 @@ from decision_aid.views.screens import Screen
 
 RESULT = "result"
 """The screen of what the answers point to."""
+ENOUGH = "enough"
 
 
-def screens(aid: Aid, answers: Answers, enough: bool) -> list[Screen]:
-    """A screen for each main outcome, in the person's own order. `enough` is rated for the answers to point somewhere:
-    then the way past the rest is called by what it leads to.
+def screens(aid: Aid, answers: Answers) -> list[Screen]:
+    """A screen for each main outcome, in the person's own order.
+
+    Once enough is rated for the answers to point somewhere, the way past the rest is called by what it leads to.
     """
     order, app = asking_order(aid, answers.order_seed), aid.words.app
-    past = Extra(app["weigh.see_result"] if enough else app["weigh.skip"], screen=RESULT)
+    past = Extra(app["weigh.see_result"] if is_enough_rated(aid, answers) else app["weigh.skip"], screen=RESULT)
     return [
         Screen(
             name,
@@ -59,11 +62,18 @@ def thing(aid: Aid, answers: Answers, name: str, told: str = "") -> None:
         how = Markup('<p class="how-to-read">{}</p>').format(told) if told else ""
         show_figure(Markup('<div class="thing">{}<div class="figure">{}</div></div>').format(how, key_row(aid, name)))
     with question:
-        with st.container(key=f"rate-{name}", gap="small"):
-            rating(aid, answers, name, alone=True)
+        session.alone(_question, name, ENOUGH if is_enough_rated(aid, answers) else "")
         if part := folded(answers, f"thing-{name}", aid.words.app["weigh.more"]):
             with part:
                 _everything(aid, answers, name)
+
+
+def _question(aid: Aid, answers: Answers, name: str, enough: str) -> None:
+    """A part by itself: an answer draws no figure anew, but the whole screen where its foot has to change."""
+    with st.container(key=f"rate-{name}", gap="small"):
+        rating(aid, answers, name, alone=True)
+    if is_enough_rated(aid, answers) != (enough == ENOUGH):
+        st.rerun()
 
 
 def further(aid: Aid, answers: Answers, name: str) -> None:

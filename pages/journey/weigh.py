@@ -8,7 +8,7 @@ from decision_aid.views import pointing, screens, thing_to_weigh
 
 def step(aid: Aid, answers: Answers) -> None:
     """A screen for each thing to weigh, and one for what the answers point to."""
-    things = thing_to_weigh.screens(aid, answers, enough=session.outlook().points_somewhere)
+    things = thing_to_weigh.screens(aid, answers)
     screens.show(aid, answers, "weigh", [*things, pointing.screen(aid)])
 
 

@@ -4,6 +4,8 @@ import pytest
 from playwright.sync_api import Locator, Page, WebSocketRoute
 
 from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+from decision_aid.reasoning.things_to_weigh import asking_order
 from decision_aid.views.thing_to_weigh import RESULT
 from harness.people import ordinary
 from harness.visiting import bring, jump, settle, visit
@@ -94,6 +96,17 @@ def test_what_the_ratings_point_to_is_said_when_it_changes(window: Page, aid: Ai
     settle(window)
     assert [window.locator(place).inner_text() for place in places] != before
     is_said(window, places[-1])
+
+
+def test_the_way_past_the_rest_is_renamed_by_the_rating_that_makes_enough(page: OpenPage, site: str, aid: Aid) -> None:
+    opened, skip = page(), ".st-key-skip button"
+    two = Answers(importance={"pain_first_month": 9, "new_fracture": 4}, order_seed=5)
+    assert asking_order(aid, two.order_seed)[-1] != "avoid_procedure"
+    bring(opened, site, two, "weigh", "avoid_procedure")
+    assert opened.locator(skip).inner_text() == aid.words.app["weigh.skip"]
+    opened.locator("[class*=st-key-answer-importance] input[type=range]").press("End")
+    look_after(opened)
+    assert opened.locator(skip).inner_text() == aid.words.app["weigh.see_result"]
 
 
 def test_what_opens_further_down_is_brought_into_sight(page: OpenPage, site: str, aid: Aid) -> None:
