@@ -12,7 +12,8 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.question_list import question_list
 from harness.people import ordinary
-from harness.visiting import jump, settle
+from harness.visiting import jump, settle, visit
+from tests.browser.access import too_wide
 from tests.browser.answering import go_to, pick, unfold
 from tests.browser.conftest import OpenPage
 
@@ -118,6 +119,19 @@ def test_what_is_copied_mailed_and_printed_is_made_on_the_press_with_the_words_t
     assert link.startswith("mailto:?subject=")
     assert "Who drives me?" in link
     assert "Who stays?" in link
+
+
+@pytest.mark.parametrize(
+    ("name", "labels"), [("readiness", ("unclear_else", "knowledge_heading")), ("questions", ("take.more",))]
+)
+def test_on_a_phone_nothing_that_opens_makes_the_page_scroll_sideways(
+    page: OpenPage, site: str, aid: Aid, name: str, labels: tuple[str, ...]
+) -> None:
+    phone = page(width=390, height=844)
+    visit(phone, site, name)
+    for label in labels:
+        unfold(phone, aid.words.app[label])
+    assert too_wide(phone) == []
 
 
 def test_a_visit_leads_from_the_patients_link_to_the_note_for_the_chart(
