@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from decision_aid.model.answers import Answers
 from decision_aid.pages import PAGES
-from harness.walking import APP, TIMEOUT, answer, answers, arrive, everything, given, go, shown, tap, walk
+from harness.walking import APP, TIMEOUT, answer, answers, arrive, everything, given, go, shown, tap, walk, with_details
 
 SOMEONE = {
     "situation": {
@@ -69,7 +69,7 @@ def test_nothing_is_set_until_the_person_sets_it() -> None:
                 offered = ("answer.reword.", "answer.display.", "answer.language", "answer.look.")
                 if (one.key or "").startswith("answer.") and not one.key.startswith(offered):
                     assert one.value in ("unset", None, [], False, ""), one.key
-    assert given(answers(at)) == given(Answers())
+    assert given(answers(at)) == given(answers(with_details(arrive())))
 
 
 @pytest.mark.parametrize("page", PAGES)

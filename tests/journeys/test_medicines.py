@@ -1,7 +1,6 @@
 """A person names their medicines, and the list for the visit holds them."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -9,17 +8,20 @@ from streamlit.testing.v1 import AppTest
 from decision_aid.exports.summary import Summary, summarize
 from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
-from decision_aid.pages import PAGES
+from harness.aids import real_aid
+from harness.walking import arrive, go, unfold
 
-ROOT = Path(__file__).parents[2]
 PICKER = "answer.medicines"
 
 
 @pytest.fixture
 def app() -> AppTest:
-    """The page that asks about the situation."""
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).run()
-    return app.switch_page(PAGES["situation"].file).run()
+    """The screen that asks for medicines by name, once a press has opened that."""
+    return open_picker(arrive())
+
+
+def open_picker(app: AppTest) -> AppTest:
+    return unfold(go(app, "situation", real_aid().decision.medicines_group or ""))
 
 
 def pick(app: AppTest, *names: str) -> None:
@@ -50,8 +52,7 @@ def test_warfarin_brings_the_question_about_blood_thinners_with_its_reason(aid: 
     pick(app, "warfarin")
     asked = {one.id: one.because for one in summary_of(aid, app).questions}
     assert asked["my_blood_thinner"] == "Because you take a blood thinner."
-    app.switch_page(PAGES["questions"].file).run()
-    assert not app.exception
+    go(app, "questions")
     assert aid.words.questions["my_blood_thinner"].text in shown(app)
 
 
@@ -70,8 +71,9 @@ def test_a_typed_name_is_kept_and_leaves_with_the_list(aid: Aid, app: AppTest) -
 
 def test_medicines_outlive_other_pages_and_can_be_taken_back(aid: Aid, app: AppTest) -> None:
     pick(app, "warfarin", "Mystery")
-    for page in ("chances", "step_by_step", "situation"):
-        app.switch_page(PAGES[page].file).run()
+    for page in ("chances", "step_by_step"):
+        go(app, page)
+    open_picker(app)
     assert app.multiselect(key=PICKER).value == ["warfarin", "Mystery"]
     app.multiselect(key=PICKER).unselect("warfarin").run()
     assert app.session_state["answers"].medicines == ("Mystery",)

@@ -71,9 +71,8 @@ def test_the_sign_leaves_with_the_list(aid: Aid, situation: AppTest) -> None:
 
 
 def test_each_sign_says_on_the_evidence_page_who_states_it_and_when_that_was_checked(aid: Aid) -> None:
-    (table,) = (
-        one.value for one in go(with_details(arrive()), "evidence").html if aid.words.app["signs.caption"] in one.value
-    )
+    at = go(with_details(arrive()), "evidence")
+    (table,) = (one.value for one in at.html if aid.words.app["signs.caption"] in one.value)
     rows = dict(re.findall(r'<tr[^>]*><th scope="row"[^>]*>(.*?)</th>(.*?)</tr>', table, re.DOTALL))
     stated = raw("evidence/warning_signs.yaml")
     asked = {sign for sign, choice in aid.situation["urgent_signs"].choices.items() if choice.red_flag}

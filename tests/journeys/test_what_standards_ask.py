@@ -14,7 +14,8 @@ from streamlit.testing.v1 import AppTest
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import Frequency
-from decision_aid.pages import PAGES
+from decision_aid.pages import PAGES, WEIGH
+from decision_aid.reasoning.things_to_weigh import main_outcomes
 from harness.walking import answer, arrive, go, screens, seek, texts, title, with_details
 
 LONGEST_PURPOSE = 40
@@ -193,9 +194,12 @@ def test_what_to_do_next_is_listed(aid: Aid, pages: dict[str, Shown]) -> None:
 
 
 def test_every_page_says_what_it_is_for(aid: Aid, pages: dict[str, Shown]) -> None:
+    app, things = aid.words.app, main_outcomes(aid)
     for name, page in pages.items():
         assert len(aid.words.pages[name].purpose.split()) <= LONGEST_PURPOSE
-        assert says(page, aid.words.pages[name].purpose), name
+        assert name == WEIGH or says(page, aid.words.pages[name].purpose), name
+    weighed = (app["weigh.over"].format(number=place, total=len(things)) for place, _ in enumerate(things, start=1))
+    assert says(pages[WEIGH], *weighed, app["fit.purpose"])
 
 
 def test_no_fact_stands_in_a_hover_text(pages: dict[str, Shown]) -> None:
