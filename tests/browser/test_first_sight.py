@@ -128,7 +128,7 @@ def test_a_message_of_streamlit_is_never_covered(own_server: str, page: OpenPage
     window.goto(own_server)
     assert window.locator("#first-sight").count() == 1
     window.evaluate("root.innerHTML = '<div data-testid=stApp><div role=dialog>Connection error</div></div>'")
-    window.locator("#first-sight").wait_for(state="detached", timeout=2000)
+    window.locator("#first-sight").wait_for(state="detached")
 
 
 def test_what_was_read_stays_in_sight(own_server: str, page: OpenPage) -> None:
@@ -139,7 +139,7 @@ def test_what_was_read_stays_in_sight(own_server: str, page: OpenPage) -> None:
     drawn = "<main data-testid=stMain style='height:400px;overflow:auto'><h1>A</h1><p class=purpose></p>"
     drawn += "<p class=urgent style='height:2000px'></p></main>"
     window.evaluate("drawn => { root.innerHTML = drawn }", drawn)
-    window.locator("#first-sight").wait_for(state="detached", timeout=2000)
+    window.locator("#first-sight").wait_for(state="detached")
     assert window.evaluate("document.querySelector('main').scrollTop") == 300
 
 

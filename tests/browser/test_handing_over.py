@@ -120,7 +120,7 @@ def test_a_link_opens_in_another_browser_when_the_person_says_so(
     assert aid.words.app["offer.situation"].format(number=3) in told
     assert aid.words.app["offer.importance"].format(number=2) in told
     assert aid.words.app["offer.leaning"].format(leaning=aid.words.leanings["in_between"].label) in told
-    page.wait_for_function("document.activeElement.closest('.st-key-offer') !== null", timeout=10_000)
+    page.wait_for_function("document.activeElement.closest('.st-key-offer') !== null")
     assert picked(page, aid) == []
     press(page, aid, "offer.open")
     assert heading(page) == aid.words.app["offer.opened"]

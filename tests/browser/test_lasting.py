@@ -1,7 +1,7 @@
 """Answers outlive what really happens: a reload, a server that dies, a damaged memory; and end when the person says."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 
 import pytest
 from playwright.sync_api import Locator, Page, WebSocketRoute
@@ -21,6 +21,7 @@ from tests.browser.answering import (
     tap,
     to_question,
 )
+from tests.browser.coming_back import NEW_TO_THE_TAB, load_again, new_session
 from tests.browser.conftest import OpenPage
 from tests.browser.looking_at import EVERYWHERE
 
@@ -43,11 +44,6 @@ GO_AT_ONCE = """link => {
 }"""
 """Press a link from the moment on in which the server can be reached again, until another page is there to stay."""
 BACK, NEXT = (f".st-key-{way} :is(a, button)" for way in ("back", "next"))
-SESSION = "window.decisionAidAnswers?.answering ?? ''"
-"""The session whose answers the tab keeps."""
-NEW_TO_THE_TAB = "before => window.decisionAidAnswers && decisionAidAnswers.answering !== before"
-TAKEN_BACK = f"before => ({NEW_TO_THE_TAB})(before) && decisionAidAnswers.settled && !decisionAidAnswers.next"
-"""Whether a session other than the one before has the answers that the tab has kept, and knows that they are shown."""
 HANDED_OVER, ARRIVED = b'"event":"found"', b'"event":"arrived"'
 """What is in the messages by which the tab hands over the answers, and says that the page shows them."""
 
@@ -72,25 +68,11 @@ def kept(page: Page) -> str | None:
     return told
 
 
-@contextmanager
-def new_session(page: Page) -> Iterator[str]:
-    """Within the block the tab gets a new session. At its end that has what the tab kept, and the page stands still."""
-    before: str = page.evaluate(SESSION)
-    yield before
-    page.wait_for_function(TAKEN_BACK, arg=before, timeout=60_000)
-    settle(page)
-
-
-def load_again(page: Page) -> None:
-    with new_session(page):
-        page.reload()
-
-
 def lose_the_server(page: Page, server: Server) -> Locator:
     """Kill the server and wait until the page has noticed; returns what it says then."""
     server.kill()
     notice = page.locator("#away")
-    notice.wait_for(state="visible", timeout=20_000)
+    notice.wait_for(state="visible")
     return notice
 
 

@@ -13,6 +13,7 @@ from decision_aid.views.page_language import in_our_words
 from harness.visiting import arrive, bring, jump, screens, settle, visit
 from tests.browser.access import cut_off, too_wide, violations
 from tests.browser.answering import answered, choose, go_to, tap, unfold
+from tests.browser.coming_back import load_again
 from tests.browser.conftest import OpenPage
 from tests.browser.looking_at import EVERYWHERE
 
@@ -50,7 +51,7 @@ def window(lasting_page: OpenPage) -> Page:
 
 def spoken_in(page: Page, language: str) -> None:
     """Wait until the page has its language, which its own program gives it."""
-    page.locator(f"html[lang={language}]").wait_for(state="attached", timeout=10_000)
+    page.locator(f"html[lang={language}]").wait_for(state="attached")
     settle(page)
 
 
@@ -214,8 +215,8 @@ def test_letters_and_contrast_change_what_is_seen(looking: Page) -> None:
 
 def test_the_look_is_there_after_a_reload_and_on_another_page(looking: Page, site: str, aid: Aid) -> None:
     go_to(looking, aid, "chances")
-    looking.reload()
-    looking.locator("html[data-contrast=high][data-text=larger]").wait_for(state="attached", timeout=10_000)
+    load_again(looking)
+    looking.locator("html[data-contrast=high][data-text=larger]").wait_for(state="attached")
     assert computed(looking, "html", "fontSize") == "25px"
 
 
