@@ -19,6 +19,7 @@ from decision_aid.content.rules import texts
 from deploy.sights import Sights
 from harness import visiting, walking
 
+WHERE = re.compile(r'<p class="where-i-am">(.*?)</p>')
 HEADING = re.compile(r"<h1>(.*?)</h1>")
 AID = walking.AIDS["en"]
 
@@ -41,7 +42,7 @@ def arrived() -> tuple[AppTest, dict[str, list[str]]]:
 def walked() -> list[str]:
     """The pages that a walk through the aid opens."""
     opened: list[str] = []
-    go, walking.go = walking.go, lambda at, page: opened.append(page) or at
+    go, walking.go = walking.go, lambda at, page, screen="": opened.append(page) or at
     walking.walk(AppTest.from_string(""), {})
     walking.go = go
     return opened
@@ -52,7 +53,7 @@ def on(at: AppTest, page: str) -> dict[str, Any]:
     return {
         "title": walking.title(at),
         "opened": walking.answers(at).opened,
-        "captions": [one.value for one in at.caption],
+        "where": [said for one in at.html for said in WHERE.findall(one.value)],
         "links": [one.proto.page for one in at.get_by_key("foot").get("page_link")],
     }
 

@@ -12,18 +12,34 @@ from typing import Any
 
 import pytest
 
-from decision_aid.pages import PAGES, SECTIONS, STEPS
+from decision_aid.pages import MOVED, PAGES, SECTIONS, STEPS
 from deploy import ROOT
 
 COPIED = ("app.py", "decision_aid", "pages", "content", "deploy", "harness", "benchmarks", "static", ".streamlit")
 LAST_STEP, AFTER_IT = STEPS[-1], next(page for page in PAGES if page not in STEPS)
 STEP, OTHER = "made_up", "beside"
 LINES = {STEP: '"journey", step=True, shows=("stages",)', OTHER: '"elsewhere"'}
-DRAWN = """from decision_aid import session
+DRAWN = {
+    STEP: """from decision_aid import session
+from decision_aid.views import prose, screens
+
+
+def read(aid, answers):
+    prose.sections(aid, "made_up")
+
+
+def step(aid, answers):
+    screens.show(aid, answers, "made_up", screens.single(aid, "made_up", read))
+
+
+session.alone(step)
+""",
+    OTHER: """from decision_aid import session
 from decision_aid.views import prose
 
-prose.sections(session.aid(), "{name}")
-"""
+prose.sections(session.aid(), "beside")
+""",
+}
 WORDS = {
     "en": "{{menu: New {name}, title: New {name}, purpose: You read., sections: {{first: {{text: This is new.}}}}}}",
     "es": "{{menu: Nuevo {name}, title: Nuevo {name}, purpose: Usted lee., sections: {{first: {{text: Es así.}}}}}}",
@@ -39,7 +55,7 @@ def add(page: str, before: str, house: Path) -> None:
     _, section, *_ = LINES[page].split('"')
     file = house / "pages" / section / f"{page}.py"
     file.parent.mkdir(exist_ok=True)
-    file.write_text(DRAWN.format(name=page), encoding="utf-8")
+    file.write_text(DRAWN[page], encoding="utf-8")
     for language, words in WORDS.items():
         file = house / "content" / "words" / language / "pages" / f"{page}.yaml"
         file.write_text(words.format(name=page), encoding="utf-8")
@@ -67,8 +83,8 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 
 def test_it_stands_in_the_menu_under_its_address(known: dict[str, Any]) -> None:
     sections = {**SECTIONS, "journey": (*SECTIONS["journey"], STEP), "elsewhere": (OTHER,)}
-    assert list(known["menu"].values()) == [list(pages) for pages in sections.values()]
-    assert list(known["menu"])[-1] == "Elsewhere"
+    assert list(known["menu"].values()) == [*map(list, sections.values()), list(MOVED)]
+    assert list(known["menu"])[-2] == "Elsewhere"
 
 
 def test_it_opens_with_its_words_and_is_noted_as_opened(known: dict[str, Any]) -> None:
@@ -79,7 +95,7 @@ def test_it_opens_with_its_words_and_is_noted_as_opened(known: dict[str, Any]) -
 
 def test_a_step_is_numbered_and_stands_between_back_and_next(known: dict[str, Any]) -> None:
     number = len(STEPS) + 1
-    assert f"Step {number} of {number}" in known["page"][STEP]["captions"]
+    assert known["page"][STEP]["where"] == [f"Step {number} of {number} · New {STEP}"]
     assert known["page"][STEP]["links"] == [LAST_STEP]
     assert known["page"][LAST_STEP]["links"] == [STEPS[-2], STEP]
     assert known["page"][OTHER]["links"] == [""]

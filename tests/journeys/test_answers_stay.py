@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from decision_aid.model.answers import Answers
-from decision_aid.pages import PAGES
+from decision_aid.pages import FIRST, PAGES, STEPS
 from harness.walking import APP, TIMEOUT, answer, answers, arrive, everything, given, go, shown, tap, walk, with_details
 
 SOMEONE = {
@@ -45,8 +45,8 @@ def test_answers_stay_on_the_way_forward_and_back_and_when_every_page_is_opened_
 @pytest.mark.parametrize(
     "pages",
     [
-        ["situation", "questions", "situation", "about", "weigh", "start", "readiness", "two_ways"],
-        ["readiness", "weigh", "two_ways", "situation", "evidence", "questions", "start", "start"],
+        ["situation", "questions", "situation", "about", "weigh", FIRST, "readiness", "two_ways"],
+        ["evidence", *reversed(STEPS), FIRST],
     ],
     ids=["back and forth", "from the end"],
 )
