@@ -90,7 +90,7 @@ def faults(request: pytest.FixtureRequest, lasting_page: OpenPage, site: str) ->
         found["figures"] += [f"{name}: {one}" for one in badly_told(described)]
         if request.param == "es":
             found["access"] += [f"{name}: {one}" for one in (*violations(page), *too_wide(page), *cut_off(page))]
-    found["figures"] += [] if figures > 20 else [f"there are only {figures}"]
+    found["figures"] += [] if figures > 15 else [f"there are only {figures}"]
     return found
 
 
