@@ -52,7 +52,8 @@ function controls() {
 const isOfAMenu = target => target.closest("[role=menu]")
 
 function rememberFocus({ target }) {
-  if (isOfAMenu(target)) return
+  kept.inMenu = !!isOfAMenu(target)
+  if (kept.inMenu) return
   if (!target.closest("[data-testid=stMain]")) return forgetFocus()
   kept.order = [...controls()]
   kept.at = kept.order.findIndex(([, control]) => control === target)
@@ -61,16 +62,18 @@ function rememberFocus({ target }) {
 function forgetFocus() {
   kept.order = []
   kept.at = -1
+  kept.inMenu = false
 }
 
 // Somebody who leaves a thing that stays has left it; one that was taken away is what we look after.
 function leave({ target }) {
   if (isOfAMenu(target)) return
-  setTimeout(() => { if (target.isConnected && document.activeElement === document.body) forgetFocus() })
+  setTimeout(() => { if (target.isConnected && document.activeElement === document.body && !kept.inMenu) forgetFocus() })
 }
 
 function keepFocus() {
-  const lost = kept.at >= 0 && document.activeElement === document.body && !kept.order[kept.at][1].isConnected
+  const left = kept.inMenu || !kept.order[kept.at]?.[1].isConnected // a menu that has closed does not always give it back
+  const lost = kept.at >= 0 && document.activeElement === document.body && left
   if (!lost) return
   const now = controls(), order = kept.order.map(([name, control]) => control.isConnected ? control : now.get(name))
   const there = control => control?.isConnected && !control.disabled && control.checkVisibility()
