@@ -175,7 +175,7 @@ class Decision(Record):
     minutes: int = Field(default=20, gt=0)
     """How long the way takes, as the first page says. A test works it out from the way (docs/performance.md)."""
     medicines_group: str | None = None
-    """The group of factors beside which medicines are asked for by name."""
+    """The group of factors beside which medicines are asked for by name; where none is named, the last."""
     chart_note: ChartNote = ChartNote()
     contact: Contact = Contact()
     """Where to write to those who run this site."""

@@ -63,7 +63,7 @@ def _group(aid: Aid, answers: Answers, group: str) -> None:
             with part:
                 for name in rest:
                     factor(aid, answers, name, reason=True)
-        by_name = aid.medicines and group == aid.decision.medicines_group
+        by_name = aid.medicines and group == (aid.decision.medicines_group or tuple(aid.words.situation_groups)[-1])
         if by_name and (part := folded(answers, "medicines", app["medicines.heading"])):
             with part:
                 session.alone(medicines.picker)
