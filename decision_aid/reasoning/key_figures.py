@@ -78,6 +78,12 @@ def key_figure(aid: Aid, name: str, at: Horizon | None = None) -> KeyFigure:
     )
 
 
+def scale_told(aid: Aid, scale: str) -> str:
+    """From where to where a scale goes, as a part of a sentence."""
+    ends = aid.decision.scales[scale]
+    return aid.words.app["fact.scale"].format(low=ends.low, high=ends.high)
+
+
 def in_row(aid: Aid, row: Row) -> tuple[KeyFigure, ...]:
     """The figures of a row, each kind of study apart, at the time of the row."""
     return tuple(key_figure(aid, name, row.at) for name in row.estimates)
@@ -108,7 +114,7 @@ def _people(aid: Aid, name: str, arm: Arm, per: int) -> GroupFigure:
 
 def _differences(aid: Aid, measure: Difference, at: Horizon | None) -> Iterator[GroupFigure]:
     """One for the time that is asked for, or else for each measured time."""
-    app, scale, words = aid.words.app, aid.decision.scales[measure.scale], aid.words.scales[measure.scale]
+    app, gain, scale = aid.words.app, aid.words.scales[measure.scale].gain, scale_told(aid, measure.scale)
     group, picked = aid.words.groups[measure.better], [point for point in measure.points if point.at == at]
     for point in picked or measure.points:
         points = score(point)
@@ -116,16 +122,16 @@ def _differences(aid: Aid, measure: Difference, at: Horizon | None) -> Iterator[
         below_zero = f" {app['fact.below_zero']}" if points.low < 0 else ""
         yield GroupFigure(
             group if picked else f"{group} ({time(aid, point.at)})",
-            app["fact.points"].format(value=value, gain=words.gain, low=scale.low, high=scale.high),
+            app["fact.points"].format(value=value, gain=gain, scale=scale),
             _range(aid, point) + below_zero,
         )
 
 
 def _means(aid: Aid, measure: Mean) -> Iterator[GroupFigure]:
-    scale = aid.decision.scales[measure.scale]
+    scale = scale_told(aid, measure.scale)
     for arm in measure.arms:
         start, end = (number(aid, score(point).value) for point in (arm.points[0], arm.points[-1]))
-        value = aid.words.app["fact.from_to"].format(start=start, end=end, low=scale.low, high=scale.high)
+        value = aid.words.app["fact.from_to"].format(start=start, end=end, scale=scale)
         yield GroupFigure(aid.words.groups[arm.group], value, _range(aid, arm.points[-1]))
 
 

@@ -64,6 +64,7 @@ def _pick(aid: Aid, shown: Mapping[str, str]) -> str:
             list(shown),
             format_func=shown.__getitem__,
             filter_mode=None,
+            placeholder=aid.words.app["chances.pick"],  # Streamlit has an English one, which lies under what is picked
             on_change=_go_to_picked,
             **session.shown(PAGE),
         )

@@ -13,7 +13,7 @@ from decision_aid.reasoning.certainty import Certainty, certainty
 from decision_aid.reasoning.describe import arm_told, number, short_count, span
 from decision_aid.reasoning.frequencies import NaturalFrequency, natural_frequency
 from decision_aid.reasoning.key_facts import key_rows
-from decision_aid.reasoning.key_figures import GroupFigure, key_figure
+from decision_aid.reasoning.key_figures import GroupFigure, key_figure, scale_told
 from decision_aid.reasoning.rounding import score
 from decision_aid.views.identity import group_class, mark, option_name
 
@@ -147,13 +147,14 @@ def _points(aid: Aid, name: str, measure: Difference, at: Horizon | None) -> Mar
     figure = next(iter(key_figure(aid, name, point.at).groups))
     return Markup(
         '<figure class="group {}"><figcaption>{}{}</figcaption>'
-        '<p class="count">{} <span>{}</span></p>{}<p>{}</p></figure>'
+        '<p class="count">{} <span>{}, {}</span></p>{}<p>{}</p></figure>'
     ).format(
         group_class(aid, measure.better),
         _mark(aid, measure.better),
         aid.words.groups[measure.better],
         number(aid, shown.value),
         words.gain,
+        scale_told(aid, measure.scale),
         number_line(shown, scale.high - scale.low, _told(figure), _noticed(aid, measure.scale)),
         figure.range,
     )

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, Request
 from decision_aid import reader
 from decision_aid.exports.save_file import NAME, save_file
 from decision_aid.model.aid import Aid
-from decision_aid.model.answers import Answers, QuestionEdits, Visit
+from decision_aid.model.answers import Answers, Look, QuestionEdits, Visit
 from decision_aid.views.thing_to_weigh import RESULT
 from harness.people import ordinary
 from harness.visiting import jump, settle, visit
@@ -80,7 +80,7 @@ class Left:
 
 
 def someone(aid: Aid) -> Answers:
-    """A person with many answers, an appointment, and words of their own."""
+    """A person with many answers, an appointment, and words of their own, who wants to see all details."""
     return ordinary(aid).model_copy(
         update={
             "still_unclear": TYPED,
@@ -89,6 +89,7 @@ def someone(aid: Aid) -> Answers:
             "visit": Visit(reason=TYPED, next_step=TYPED),
             "appointment": datetime(2027, 3, 1, 9, 30),
             "appointment_lists_questions": True,
+            "look": Look(details=True),  # a save file brings its look along
         }
     )
 
