@@ -96,8 +96,7 @@ def rating(aid: Aid, answers: Answers, name: str, alone: bool = False) -> None:
         others = {key: kept for key, kept in before.importance.items() if key != name}
         return before.model_copy(update={"importance": others if value is None else {**others, name: value}})
 
-    # A name without signs of Markdown: the style sets the two apart.
-    heard = f"{question}\n\n{change}" if change else question
+    heard = f"{question}\n\n{change}" if change else question  # no signs of Markdown: the style sets it apart
     asking.scale(aid, heard, f"importance.{name}", given if isinstance(given, int) else None, put)
     st.caption(app["importance_ends"])
     unsure = session.bound(
