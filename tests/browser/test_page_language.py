@@ -9,8 +9,10 @@ from playwright.sync_api import Page
 from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Look
+from decision_aid.views.chance import with_figures
 from decision_aid.views.page_language import in_our_words
-from harness.visiting import arrive, bring, jump, screens, settle, visit
+from harness.visiting import JUMP, address_of, arrive, bring, jump, screens, settle, visit
 from tests.browser.access import cut_off, too_wide, violations
 from tests.browser.answering import answered, choose, go_to, tap, unfold
 from tests.browser.coming_back import load_again
@@ -75,7 +77,8 @@ def faults(request: pytest.FixtureRequest, lasting_page: OpenPage, site: str) ->
     spoken, page = load(session.CONTENT, request.param), lasting_page(width={"en": 1280, "es": 320}[request.param])
     found: dict[str, list[str]] = {"language": [], "Streamlit": [], "figures": [], "access": []}
     figures = 0
-    bring(page, site, answered(spoken).model_copy(update={"language": spoken.words.language}))
+    answers = answered(spoken).model_copy(update={"language": spoken.words.language})
+    bring(page, site, answers)
     for step, screen in EVERYWHERE:
         jump(page, spoken, step, screen)
         spoken_in(page, spoken.words.language)
@@ -90,8 +93,24 @@ def faults(request: pytest.FixtureRequest, lasting_page: OpenPage, site: str) ->
         found["figures"] += [f"{name}: {one}" for one in badly_told(described)]
         if request.param == "es":
             found["access"] += [f"{name}: {one}" for one in (*violations(page), *too_wide(page), *cut_off(page))]
-    found["figures"] += [] if figures > 15 else [f"there are only {figures}"]
+    bring(page, site, answers.model_copy(update={"look": Look(details=True)}), "chances")
+    for name in with_figures(spoken):
+        show_chances(page, spoken, name)
+        described = page.evaluate(FIGURES)
+        figures += len(described)
+        found["figures"] += [f"chances, {name}: {one}" for one in badly_told(described)]
+        found["figures"] += [] if described else [f"chances, {name}: there is none"]
+        if request.param == "es":
+            found["access"] += [f"chances, {name}: {one}" for one in (*too_wide(page), *cut_off(page))]
+    found["figures"] += [] if figures > 20 else [f"there are only {figures}"]
     return found
+
+
+def show_chances(page: Page, aid: Aid, outcome: str) -> None:
+    """Show one outcome of all the chances, as the browser's own Back and Forward do."""
+    page.evaluate(JUMP, address_of("", "chances", outcome))
+    page.get_by_role("heading", level=2, name=aid.words.outcomes[outcome].name, exact=True).wait_for()
+    settle(page)
 
 
 def badly_told(figures: list[tuple[str, str]]) -> list[str]:
