@@ -29,24 +29,25 @@ function draw({ data, setTriggerValue }) {
   const handOver = () => setTriggerValue("found", { answers: String(kept.answers ?? "") })
   const arrive = () => setTriggerValue("arrived", true)
   tab.next = tab.settled ? data.on_the_way && arrive : handOver
-  letGo(tab)
+  if (!(tab.pressed?.stays && tab.next)) letGo(tab) // what stays on the page goes once the page has nothing more to tell
   tab.look?.()
 }
 
 // Presses what waits, if anything does: it is looked for anew, as it may have been drawn again.
 const letGo = tab => {
-  const pressed = tab.pressed?.()
+  const pressed = tab.pressed?.again()
   tab.returning = false
   tab.pressed = undefined
   pressed?.click()
 }
 
-// How to find what was pressed again: a link, or a button of the foot, which leads to another screen of the step.
+// How to find what was pressed again: a link, or a button of the foot, which leads to another screen of the step
+// and so stays on the page.
 const WAYS = ["back", "skip", "next"].map(way => `.st-key-${way}`)
 const finding = pressed => {
-  if (pressed.href) return () => [...document.links].find(one => one.href === pressed.href)
-  const way = WAYS.find(one => pressed.closest(one))
-  return () => document.querySelector(`${way} button`)
+  const { href } = pressed, way = WAYS.find(one => pressed.closest(one))
+  const again = () => href ? [...document.links].find(one => one.href === href) : document.querySelector(`${way} button`)
+  return { again, stays: !href }
 }
 
 const keep = (tab, data) => {

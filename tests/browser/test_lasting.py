@@ -31,8 +31,10 @@ GO_AT_ONCE = """link => {
   const app = document.querySelector("[data-testid=stApp]"), title = document.querySelector("h1").textContent
   const press = () => {
     const isStillHere = (document.querySelector("h1")?.textContent ?? title) === title
-    if (isStillHere) document.querySelector(link)?.click()
-    else if (decisionAidAnswers.settled && !decisionAidAnswers.next) return
+    const pressed = isStillHere && document.querySelector(link)
+    if (pressed) pressed.click()
+    if (pressed && pressed.matches("button:enabled")) return  // once more would go one more screen back
+    if (!isStillHere && decisionAidAnswers.settled && !decisionAidAnswers.next) return
     setTimeout(press, 10)
   }
   const watcher = new MutationObserver(() => {
@@ -42,7 +44,7 @@ GO_AT_ONCE = """link => {
   })
   watcher.observe(app, { attributes: true })
 }"""
-"""Press a link from the moment on in which the server can be reached again, until another page is there to stay."""
+"""Press a link, or a button once, from the moment on in which the server can be reached again, until another page is there to stay."""
 BACK, NEXT = (f".st-key-{way} :is(a, button)" for way in ("back", "next"))
 HANDED_OVER, ARRIVED = b'"event":"found"', b'"event":"arrived"'
 """What is in the messages by which the tab hands over the answers, and says that the page shows them."""
