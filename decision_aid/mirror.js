@@ -33,12 +33,20 @@ function draw({ data, setTriggerValue }) {
   tab.look?.()
 }
 
-// Presses the link that waits, if one does.
+// Presses what waits, if anything does: it is looked for anew, as it may have been drawn again.
 const letGo = tab => {
-  const link = tab.pressed ? [...document.links].find(one => one.href === tab.pressed) : undefined
+  const pressed = tab.pressed?.()
   tab.returning = false
-  tab.pressed = ""
-  link?.click()
+  tab.pressed = undefined
+  pressed?.click()
+}
+
+// How to find what was pressed again: a link, or a button of the foot, which leads to another screen of the step.
+const WAYS = ["back", "skip", "next"].map(way => `.st-key-${way}`)
+const finding = pressed => {
+  if (pressed.href) return () => [...document.links].find(one => one.href === pressed.href)
+  const way = WAYS.find(one => pressed.closest(one))
+  return () => document.querySelector(`${way} button`)
 }
 
 const keep = (tab, data) => {
@@ -75,18 +83,20 @@ function watchConnection(tab) {
       tab.next = undefined
     }
   }
-  // Streamlit takes nothing along from a page that someone leaves. So who presses a link to another page before the
-  // server has looked at this one, where words may stand that it does not know, gets there a moment later.
+  // Streamlit takes nothing along from a page that someone leaves, and a server that is new to the page knows none of
+  // its buttons. So who goes on before the server has looked at this page, where words may stand that it does not know,
+  // gets there a moment later.
   document.addEventListener("click", event => {
-    const link = event.target.closest?.("a[href]")
-    if (!link || link.target || link.download || link.origin !== location.origin) return
+    const pressed = event.target.closest?.(`a[href], ${WAYS.map(way => `${way} button`)}`)
+    const leaves = pressed?.href && !pressed.target && !pressed.download && pressed.origin === location.origin
+    if (!pressed || (pressed.href && !leaves)) return
     if (!tab.returning) {
-      if (link.pathname !== location.pathname) tab.next = undefined // the page does it that the link leads to
+      if (leaves && pressed.pathname !== location.pathname) tab.next = undefined // the page does it that it leads to
       return
     }
     event.preventDefault()
     event.stopPropagation()
-    tab.pressed = link.href // the link itself may be drawn anew
+    tab.pressed = finding(pressed)
   }, true)
   tab.look = look
   tab.watcher = new MutationObserver(look)

@@ -55,22 +55,32 @@ def _own(file: Path) -> Markup:
 
 
 def _sight(aid: Aid, page: str) -> Markup:
-    """What is read first: step, heading, purpose, and on the first page the warning signs."""
+    """What is read first: the step and its bar, heading, purpose, and on the first page the warning signs."""
     words, app = aid.words.pages[page], aid.words.app
     number = STEPS.index(page) + 1 if page in STEPS else 0
     step = app["step"].format(number=number, total=len(STEPS), page=words.menu) if number else ""
     return Markup(
-        '<div id="first-sight"><main>{step}<h1>{title}</h1><p class="purpose">{purpose}</p>{signs}'
+        '<div id="first-sight"><main>{step}{bar}<h1>{title}</h1><p class="purpose">{purpose}</p>{signs}'
         '<p class="wait" role="status" hidden>{wait}</p>'
         "<noscript><p>{no_script}</p></noscript></main></div>"
     ).format(
         step=Markup('<p class="step">{}</p>').format(step) if step else "",
+        bar=_bar(aid, number),
         title=words.title,
         purpose=words.purpose,
         signs=warning_section(aid, "first-signs") if page == FIRST else "",
         wait=app["first_sight.wait"],
         no_script=app["first_sight.no_script"],
     )
+
+
+def _bar(aid: Aid, number: int) -> Markup:
+    """The steps as they look before they are links; 0 on a page that is none. What it says is said in words above."""
+    segment, bar = Markup('<span class="{}">{}</span>'), Markup()
+    for place, step in enumerate(STEPS, start=1):
+        look = "done" if place < number else "now" if place == number else "ahead"
+        bar += segment.format(look, aid.words.pages[step].menu)
+    return Markup('<div class="bar" aria-hidden="true">{}</div>').format(bar)
 
 
 @cache

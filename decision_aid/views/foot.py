@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 import streamlit as st
 
@@ -61,7 +62,8 @@ def foot(
 
 def _to_screen(label: str, key: str, screen: str) -> None:
     with st.container(key=key, width="content"):
-        st.button(label, key=f"to-{key}", on_click=address.go_to, args=(screen,))
+        look: Literal["tertiary", "secondary"] = "tertiary" if key == "skip" else "secondary"
+        st.button(label, key=f"to-{key}", type=look, on_click=address.go_to, args=(screen,))
 
 
 def _to_page(label: str, key: str, page: str, screen: str = "") -> None:

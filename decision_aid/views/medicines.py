@@ -26,7 +26,6 @@ def picker(aid: Aid, answers: Answers) -> None:
     def put(before: Answers, value: Any) -> Answers:
         return before.model_copy(update={"medicines": recognized(aid, value)})
 
-    st.header(app["medicines.heading"], anchor=False)
     st.multiselect(
         app["medicines.pick"],
         list(known),

@@ -96,7 +96,8 @@ def rating(aid: Aid, answers: Answers, name: str, alone: bool = False) -> None:
         others = {key: kept for key, kept in before.importance.items() if key != name}
         return before.model_copy(update={"importance": others if value is None else {**others, name: value}})
 
-    asking.scale(aid, f"**{question}** {change}", f"importance.{name}", given if isinstance(given, int) else None, put)
+    heard = f"{question}\n\n{change}" if change else question  # no signs of Markdown: the style sets it apart
+    asking.scale(aid, heard, f"importance.{name}", given if isinstance(given, int) else None, put)
     st.caption(app["importance_ends"])
     unsure = session.bound(
         f"not_sure.{name}", given == NOT_SURE, lambda before, ticked: put(before, NOT_SURE if ticked else None)

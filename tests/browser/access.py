@@ -14,9 +14,11 @@ OF_SIZE = ("color-contrast", "scrollable-region-focusable", "target-size")
 """Those whose answer can change with the size alone, where the page is made of the same elements."""
 
 IN_SECTIONS = "Streamlit 1.67 puts the menu's sections as div between ul and li; no style can mend that"
+OUTSIDE = "Streamlit 1.67 puts the list of an opened menu beside the page, in no landmark; it has the focus and a name"
 CAUSED_BY_STREAMLIT = {
     ("list", '[data-testid="stSidebarNavItems"]'): IN_SECTIONS,
     ("listitem", '[data-testid="stSidebarNavItems"]'): IN_SECTIONS,
+    ("region", '[role="menu"]'): OUTSIDE,
 }
 """What Streamlit itself breaks and we cannot mend: the rule and the part of the page, each with the reason."""
 

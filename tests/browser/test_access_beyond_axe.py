@@ -24,6 +24,7 @@ CONTROLS = (
     "[data-testid='stTextAreaRootElement'], [data-testid='stCheckbox'] label, "
     "[data-testid='stSelectbox'] > div, [data-testid='stMultiSelect'] > div, "
     "[data-testid='stButton'] button:not([kind='tertiary']), [data-testid='stDownloadButton'] button, "
+    "[data-testid='stMenuButton'] button, "
     "[data-testid='stDateTimeInput'] > div, [data-testid='stSlider'] div:has(> div > input), "
     ".st-key-my-display-opener button"
 )

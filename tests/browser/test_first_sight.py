@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from decision_aid.model.aid import Aid
-from decision_aid.pages import FIRST, SECTIONS
+from decision_aid.pages import FIRST, SECTIONS, STEPS
 from deploy import icons
 from harness.visiting import address_of, everywhere, jump, settle, visit
 from tests.browser.conftest import OpenPage, Scheme
@@ -21,6 +21,11 @@ LOOKS = """([within, names]) => names.map(name => {
   const look = [color, fontSize, fontWeight, family].join()
   return { name, box: [x, y, width, height].map(Math.round), look, text: found.textContent }
 })"""
+SEGMENTS = """all => [...document.querySelectorAll(all)].map(one => {
+  const { x, y, width } = one.getBoundingClientRect()
+  return [...[x, y, width].map(Math.round), getComputedStyle(one).borderTopColor, one.textContent]
+})"""
+"""Where each step of the bar stands, its color and its name."""
 WATCH = """
 window.violations = []
 document.addEventListener("securitypolicyviolation", found => {
@@ -120,6 +125,9 @@ def test_nothing_jumps_when_streamlit_takes_over(
     sent = before.evaluate(LOOKS, ["#first-sight", SHARED])
     shown = after.evaluate(LOOKS, ["[data-testid=stMain]", SHARED])
     assert sent == shown
+    bar = before.evaluate(SEGMENTS, "#first-sight .bar span")
+    assert bar == after.evaluate(SEGMENTS, ".st-key-step-links a")
+    assert len(bar) == len(STEPS)
 
 
 def test_a_message_of_streamlit_is_never_covered(own_server: str, page: OpenPage) -> None:

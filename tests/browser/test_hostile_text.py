@@ -197,6 +197,8 @@ def fill(page: Page, screen: str) -> None:
         settle(page)
     if screen == "safety":
         box = page.get_by_test_id("stMultiSelect").locator("input")
+        box.focus()
+        settle(page)  # a list that opens while the page is brought to it closes again
         for text in (HOSTILE[1], "**qzx** :smile: $qzx$"):
             box.fill(text)
             page.get_by_role("option").first.wait_for()
