@@ -77,8 +77,10 @@ _button = component(
       })
       button.onclick = async () => {
         status.textContent = ""
+        button.setAttribute("aria-busy", "true")
         const text = data.waits ? ask() : Promise.resolve(data.text)
         const told = await Promise.resolve(acts[data.act](text, data)).catch(() => data.failed)
+        button.removeAttribute("aria-busy")
         button.focus()
         status.textContent = told
       }

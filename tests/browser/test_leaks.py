@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote_plus, urlsplit
 
 import pytest
-from playwright.sync_api import Page, Request
+from playwright.sync_api import Page, Request, expect
 
 from decision_aid import reader
 from decision_aid.exports.save_file import NAME, save_file
@@ -76,6 +76,7 @@ class Left:
         for button in self.page.locator("[data-testid^=stBidiComponent] button:visible").all():
             self.pressed.append(button.inner_text())
             button.click()
+            expect(button).not_to_have_attribute("aria-busy", "true")  # the text comes a moment after the press
         settle(self.page)
 
 
