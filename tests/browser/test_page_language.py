@@ -161,6 +161,8 @@ def test_lists_and_calendar_speak_spanish_too(window: Page, site: str, spanish: 
     spoken_in(window, "es")
     unfold(window, spanish.words.app["medicines.heading"])
     medicines = window.get_by_test_id("stMultiSelect").locator("input").first
+    medicines.focus()
+    settle(window)  # a list that opens while the page is brought to it closes again
     medicines.click()
     medicines.press_sequentially("zzq")
     window.get_by_text(spanish.words.app["streamlit.add"].format(value="zzq")).wait_for()
