@@ -44,7 +44,7 @@ GO_AT_ONCE = """link => {
   })
   watcher.observe(app, { attributes: true })
 }"""
-"""Press a link, or a button once, from the moment on in which the server can be reached again, until another page is there to stay."""
+"""Press a link, or a button once, as soon as the server can be reached again, until another page is there to stay."""
 BACK, NEXT = (f".st-key-{way} :is(a, button)" for way in ("back", "next"))
 HANDED_OVER, ARRIVED = b'"event":"found"', b'"event":"arrived"'
 """What is in the messages by which the tab hands over the answers, and says that the page shows them."""
