@@ -82,7 +82,8 @@ def walk(lasting_page: OpenPage, site: str, aid: Aid) -> Walk:
     assert walk.titles[-1] == words.pages["two_ways"].title
     walk.go()
     for _ in range(RATED):
-        walk.slide(walk.page.get_by_role("slider").get_attribute("aria-label") or "", 9)
+        question, _, _ = (walk.page.get_by_role("slider").get_attribute("aria-label") or "").partition("\n")
+        walk.slide(question, 9)
         walk.go()
     for _ in rated_outcomes(aid)[RATED:]:
         walk.go()
