@@ -15,6 +15,7 @@ from decision_aid.reasoning.frequencies import NaturalFrequency, natural_frequen
 from decision_aid.reasoning.key_facts import key_rows
 from decision_aid.reasoning.key_figures import GroupFigure, key_figure, scale_told
 from decision_aid.reasoning.rounding import score
+from decision_aid.reasoning.scales import measured_at, noticed_change
 from decision_aid.views.identity import group_class, mark, option_name
 
 Level = Literal["h2", "h3"]
@@ -142,7 +143,7 @@ def _no_range(aid: Aid, estimate: Estimate) -> str:
 
 def _points(aid: Aid, name: str, measure: Difference, at: Horizon | None) -> Markup:
     """A difference in large type, on its scale, and its range."""
-    point = next((one for one in measure.points if one.at == at), measure.points[-1])
+    point = measured_at(measure.points, at)
     shown, scale, words = score(point), aid.decision.scales[measure.scale], aid.words.scales[measure.scale]
     figure = next(iter(key_figure(aid, name, point.at).groups))
     return Markup(
@@ -155,16 +156,9 @@ def _points(aid: Aid, name: str, measure: Difference, at: Horizon | None) -> Mar
         number(aid, shown.value),
         words.gain,
         scale_told(aid, measure.scale),
-        number_line(shown, scale.high - scale.low, _told(figure), _noticed(aid, measure.scale)),
+        number_line(shown, scale.high - scale.low, _told(figure), noticed_change(aid, measure.scale)),
         figure.range,
     )
-
-
-def _noticed(aid: Aid, scale: str) -> float | None:
-    """The smallest change of a scale that people notice; None where it is not known."""
-    name = aid.decision.scales[scale].noticed_estimate
-    measure = aid.evidence.estimates[name].measure if name else None
-    return measure.low if isinstance(measure, Quantity) else None
 
 
 def _dashed(aid: Aid, shown: tuple[str, ...]) -> Markup:
@@ -175,7 +169,7 @@ def _dashed(aid: Aid, shown: tuple[str, ...]) -> Markup:
     lines = (
         told.format(noticed=aid.words.scales[scale].noticed, value=number(aid, noticed))
         for scale in scales
-        if (noticed := _noticed(aid, scale)) is not None
+        if (noticed := noticed_change(aid, scale)) is not None
     )
     return Markup().join(Markup('<p class="dashed">{}</p>').format(line) for line in lines)
 

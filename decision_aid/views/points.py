@@ -11,9 +11,10 @@ import streamlit as st
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.decision import Row
-from decision_aid.model.evidence import Difference, Horizon, Mean, Point, Quantity
+from decision_aid.model.evidence import Difference, Horizon, Mean, Point
 from decision_aid.reasoning.describe import number, time, written
 from decision_aid.reasoning.rounding import score
+from decision_aid.reasoning.scales import measured_at, noticed_change
 
 FIGURE = "#4a80b8"
 QUIET = "#7d8a97"
@@ -50,11 +51,6 @@ def chart(aid: Aid, row: Row) -> None:
             _means(aid, measure)
 
 
-def at(points: tuple[Point, ...], when: Horizon | None) -> Point:
-    """The point measured at a time; the last one where no time is asked for."""
-    return next((point for point in points if point.at == when), points[-1])
-
-
 def _differences(aid: Aid, differences: dict[str, Difference], when: Horizon | None) -> None:
     """One line for each kind of study at one time, or for each measured time where none is picked; nothing between."""
     measure = next(iter(differences.values()))
@@ -62,13 +58,13 @@ def _differences(aid: Aid, differences: dict[str, Difference], when: Horizon | N
     lines = []
     for name, difference in differences.items():
         label = aid.words.comparators[aid.evidence.estimates[name].comparator].short
-        shown = difference.points if when is None else (at(difference.points, when),)
+        shown = difference.points if when is None else (measured_at(difference.points, when),)
         for point in shown:
             points, heading = score(point), label if len(shown) == 1 else _when(aid, point)
             told = aid.words.app["points_between"].format(**written(aid, points))
             lines.append(Line(heading, points.value, points.low, points.high, told))
     title = aid.words.app["points_less"].format(gain=words.gain, group=aid.words.groups[measure.better])
-    noticed = _noticed(aid, scale.noticed_estimate)
+    noticed = noticed_change(aid, measure.scale)
     if noticed is None:
         _show(aid, lines, (-ROOM_FOR_WORSE, scale.high), title, (0.0,))
     else:
@@ -91,11 +87,6 @@ def _means(aid: Aid, mean: Mean) -> None:
 
 def _when(aid: Aid, point: Point) -> str:
     return time(aid, point.at) if point.at.amount else aid.words.app["at_start"]
-
-
-def _noticed(aid: Aid, name: str | None) -> float | None:
-    measure = aid.evidence.estimates[name].measure if name else None
-    return measure.low if isinstance(measure, Quantity) else None
 
 
 def _show(
