@@ -31,7 +31,7 @@ quick: $(VENV)/dev.stamp ## all that needs no browser: style, types, layers, con
 	@$(MAKE) --no-print-directory --keep-going --jobs=2 $(TOGETHER) units lint check
 
 units: $(VENV)/dev.stamp ## the tests of single parts, and of the content check
-	$(PYTEST) tests/unit tests/content
+	$(PYTEST) --no-loadscope-reorder tests/unit tests/content
 
 # The slow files first, so that small ones fill up the end.
 journeys: $(VENV)/dev.stamp chromium $(LFORMS) ## the tests that walk through the pages, without a browser and in Chromium

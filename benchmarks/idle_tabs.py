@@ -27,7 +27,7 @@ from harness.serving import free_port
 AT_ONCE = 8
 """Tabs that are being opened at the same time."""
 LONGEST_OPENING = 20.0
-"""Seconds after which a tab counts as refused."""
+"""Seconds after which a tab counts as refused, where nothing else is said."""
 PAUSE = 0.1
 """Seconds between further tabs, once one was refused."""
 LONGEST_LOG = 1_000_000
@@ -65,8 +65,11 @@ def main() -> None:
     sys.exit(1 if seen.log > LONGEST_LOG or (seen.tabs < chosen.tabs and not chosen.hard) else 0)
 
 
-def measure(tabs: int, files: int, hard: bool, seconds: float) -> Measured:
-    """Open so many tabs at a replica that starts with so many open files, and look at it for a while."""
+def measure(tabs: int, files: int, hard: bool, seconds: float, patience: float = LONGEST_OPENING) -> Measured:
+    """Open so many tabs at a replica that starts with so many open files, and look at it for so many seconds.
+
+    `patience`: seconds after which a tab counts as refused.
+    """
     port = free_port()
     limited = ["sh", "-c", f'ulimit {"" if hard else "-S"} -n {files}; exec "$@"', "sh", *command(port)]
     with TemporaryDirectory() as folder, (Path(folder) / "log").open("w") as log:
@@ -74,14 +77,14 @@ def measure(tabs: int, files: int, hard: bool, seconds: float) -> Measured:
         try:
             server.keep_up()
             server.await_answer(f"http://{HOST}:{port}/healthz")
-            return asyncio.run(_look(f"http://{HOST}:{port}", server.pid, tabs, seconds, Path(log.name)))
+            return asyncio.run(_look(f"http://{HOST}:{port}", server.pid, tabs, seconds, patience, Path(log.name)))
         finally:
             server.kill()
 
 
-async def _look(address: str, pid: int, number: int, seconds: float, log: Path) -> Measured:
+async def _look(address: str, pid: int, number: int, seconds: float, patience: float, log: Path) -> Measured:
     tabs = [Tab(address) for _ in range(number)]
-    opening = await _open(tabs)
+    opening = await _open(tabs, patience)
     before, start = worked(pid) or 0, time.monotonic()
     await asyncio.sleep(seconds)
     idle = ((worked(pid) or 0) - before) * 60 / (time.monotonic() - start)
@@ -102,12 +105,12 @@ async def _look(address: str, pid: int, number: int, seconds: float, log: Path) 
     return seen
 
 
-async def _open(tabs: list[Tab]) -> list[asyncio.Task[None]]:
+async def _open(tabs: list[Tab], patience: float) -> list[asyncio.Task[None]]:
     """Open the tabs, a few at a time. Once one was refused nobody waits for the others, and all go on trying."""
     opening, refused = list[asyncio.Task[None]](), False
     for start in range(0, len(tabs), AT_ONCE):
         few = [asyncio.create_task(tab.open("")) for tab in tabs[start : start + AT_ONCE]]
-        _, waiting = await asyncio.wait(few, timeout=PAUSE if refused else LONGEST_OPENING)
+        _, waiting = await asyncio.wait(few, timeout=PAUSE if refused else patience)
         opening, refused = [*opening, *few], refused or bool(waiting)
     return opening
 

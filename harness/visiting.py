@@ -59,7 +59,11 @@ def chromium() -> Iterator[Browser]:
 
 
 def settle(page: Page) -> None:
-    """Wait until the script has run, and nothing of what it brought is still to be drawn."""
+    """Wait until the script has run, and nothing of what it brought is still to be drawn.
+
+    The tab comes to the front: a browser draws those behind others once a second at most.
+    """
+    page.bring_to_front()
     page.evaluate(SETTLED)
 
 
@@ -102,6 +106,7 @@ def bring(page: Page, site: str, answers: Answers, name: str = FIRST, screen: st
     kept = json.dumps({"session": "before", "answers": kept_by_tab(answers)})
     page.evaluate("([name, kept]) => sessionStorage.setItem(name, kept)", [KEPT, kept])
     page.goto(address_of(site, name, screen))
+    page.bring_to_front()
     page.wait_for_function(BROUGHT, arg=KEPT)
     settle(page)
 
@@ -130,6 +135,7 @@ def go_by_menu(page: Page, menu: str, title: str) -> None:
 
 def arrive(page: Page, title: str) -> None:
     """Wait until the page with this title is here and stands still."""
+    page.bring_to_front()
     page.get_by_role("heading", level=1, name=title, exact=True).wait_for()
     settle(page)
 

@@ -19,6 +19,7 @@ def new_session(page: Page) -> Iterator[str]:
     """Within the block the tab gets a new session. At its end that has what the tab kept, and the page stands still."""
     before: str = page.evaluate(SESSION)
     yield before
+    page.bring_to_front()
     page.wait_for_function(TAKEN_BACK, arg=before, timeout=60_000)
     settle(page)
 

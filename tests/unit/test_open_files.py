@@ -110,7 +110,7 @@ def test_more_tabs_than_the_soft_limit_has_files_for_are_open() -> None:
 
 
 def test_where_the_hard_limit_is_low_too_some_tabs_are_open_and_the_others_are_refused_in_peace() -> None:
-    seen = measure(24, files=64, hard=True, seconds=5)
+    seen = measure(24, files=64, hard=True, seconds=4, patience=5)
     assert SOME <= seen.tabs < 24
     assert seen.log < 1000
     assert seen.idle < 30, "seconds of the processor in a minute: it does not spin"
