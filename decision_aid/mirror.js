@@ -5,20 +5,34 @@ const IDLE = "notRunning"
 const PATIENCE = 1500
 const LONGEST_HOLD = 10000 // of a press, where the page that it waits for never comes
 
-const read = name => {
-  try { return JSON.parse(sessionStorage.getItem(name)) } catch { return { answers: "" } }
+// A browser may refuse its storage, or have no room left. What it does not take, the page holds: that outlives a server,
+// and no reload. It is newer than anything in the storage.
+const read = (tab, name) => {
+  let text
+  try { text = sessionStorage.getItem(name) } catch { /* nothing can have been kept */ }
+  try { return tab.held ?? JSON.parse(text ?? null) } catch { return { answers: "" } }
 }
 
-function draw({ data, setTriggerValue }) {
+const write = (tab, name, kept) => {
+  tab.held = undefined
+  try {
+    sessionStorage.removeItem(name) // makes room, and an older copy must not come back over a newer answer
+    if (kept) sessionStorage.setItem(name, JSON.stringify(kept))
+  } catch { tab.held = kept }
+  tab.sayThatNothingIsKept?.(Boolean(tab.held))
+}
+
+function draw({ data, parentElement, setTriggerValue }) {
   const tab = (window.decisionAidAnswers ??= { answering: "", turn: 0 })
   if (data.part) { // a part of the page that was drawn by itself: the whole has settled whose answers these are
     if (tab.answering === data.session && tab.settled) keep(tab, data)
     return
   }
   tab.away = data.away
+  tab.sayThatNothingIsKept = refused => say(parentElement, refused ? data.keeps_nothing : "")
   tab.ask = () => setTriggerValue("back", Date.now())
   watchConnection(tab)
-  const kept = read(data.name)
+  const kept = read(tab, data.name)
   const foreign = kept && kept.session !== data.session
   if (tab.answering !== data.session) {
     tab.answering = data.session
@@ -53,8 +67,14 @@ const finding = pressed => {
 const keep = (tab, data) => {
   if (data.turn < tab.turn) return // drawn again, from a run before the last
   tab.turn = data.turn
-  if (data.answers) sessionStorage.setItem(data.name, JSON.stringify({ session: data.session, answers: data.answers }))
-  else sessionStorage.removeItem(data.name)
+  write(tab, data.name, data.answers && { session: data.session, answers: data.answers })
+}
+
+// A quiet line at the end of the page. It holds no link: a press on one that Streamlit does not know loads the page anew.
+const say = (end, words) => {
+  const line = end.querySelector("p") ?? end.appendChild(document.createElement("p"))
+  line.setAttribute("role", "status")
+  line.textContent = words
 }
 
 // While the server cannot be reached, says so in plain words, politely, and takes nothing away. Once it is back, asks it

@@ -78,4 +78,5 @@ def close_page(aid: Aid, here: str) -> None:
     """Everything below a page's own content. A step has its foot with each of its screens."""
     if here not in STEPS:
         foot.foot(aid, here)
-    session.mirror(aid.words.app["away"])
+    app = aid.words.app
+    session.mirror(app["away"], app["mirror.keeps_nothing"].format(more=app["take.more"]))
