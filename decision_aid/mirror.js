@@ -93,6 +93,7 @@ function watchConnection(tab) {
     clearTimeout(waiting)
     if (!here) waiting = setTimeout(() => say(tab.away), PATIENCE)
     else say("")
+    closeConnectionDialog()
     tab.returning = here && (wasAway || tab.returning)
     if (here && wasAway) {
       tab.ask()
@@ -123,5 +124,6 @@ function watchConnection(tab) {
   tab.watcher = new MutationObserver(look)
   const states = ["data-test-connection-state", "data-test-script-state"]
   tab.watcher.observe(app, { attributes: true, attributeFilter: states })
+  new MutationObserver(closeConnectionDialog).observe(document.body, { childList: true })
   look()
 }

@@ -40,7 +40,7 @@ MOST_ROUNDS = 5
 
 content = ContentFolder(CONTENT)
 
-_mirror = component("mirror", js=beside(__file__, "mirror.js"))
+_mirror = component("mirror", js=beside(__file__, "connection_dialog.js", "mirror.js"))
 
 
 def begin_run() -> None:

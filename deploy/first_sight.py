@@ -14,11 +14,13 @@ from markupsafe import Markup
 from decision_aid.content.warning_signs import warning_section
 from decision_aid.model.aid import Aid
 from decision_aid.pages import FIRST, STEPS
+from deploy import ROOT
 from deploy.assets import STREAMLIT
 from deploy.chunks import needed_later
 from deploy.stylesheet import stylesheet
 
 HERE = Path(__file__).parent
+CLOSES_DIALOG = ROOT / "decision_aid" / "connection_dialog.js"
 SOURCE_SANS = re.compile(r'<link\s+rel="preload"[^>]*SourceSans[^>]*>')
 NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 STYLESHEET = re.compile(r'<link rel="stylesheet"[^>]*>')
@@ -40,7 +42,7 @@ def document(aid: Aid, page: str) -> Markup:
     html = _replaced(html, re.compile(r"</head>"), _chunks() + Markup("</head>"))
     sheet = Markup('<link rel="stylesheet" crossorigin href=".{}">').format(stylesheet()[0])
     html = _replaced(html, NOSCRIPT, _sight(aid, page) + sheet)
-    script = Markup("<script>{}</script></body>").format(_own(HERE / "first_sight.js"))
+    script = Markup("<script>{}{}</script></body>").format(_own(CLOSES_DIALOG), _own(HERE / "first_sight.js"))
     return _replaced(html, re.compile(r"</body>"), script)
 
 
@@ -61,7 +63,7 @@ def _sight(aid: Aid, page: str) -> Markup:
     step = app["step"].format(number=number, total=len(STEPS), page=words.menu) if number else ""
     return Markup(
         '<div id="first-sight"><main>{step}{bar}<h1>{title}</h1><p class="purpose">{purpose}</p>{signs}'
-        '<p class="wait" role="status" hidden>{wait}</p>'
+        '<p class="wait" role="status" hidden>{wait}</p>{late}'
         "<noscript><p>{no_script}</p></noscript></main></div>"
     ).format(
         step=Markup('<p class="step">{}</p>').format(step) if step else "",
@@ -70,7 +72,21 @@ def _sight(aid: Aid, page: str) -> Markup:
         purpose=words.purpose,
         signs=warning_section(aid, "first-signs") if page == FIRST else "",
         wait=app["first_sight.wait"],
+        late=_late(aid, page),
         no_script=app["first_sight.no_script"],
+    )
+
+
+def _late(aid: Aid, page: str) -> Markup:
+    """What is said once the aid has not come for a while: why, and whom to call. On the first page that is there."""
+    app = aid.words.app
+    return Markup(
+        '<div class="late" role="status" hidden><p class="no-program" hidden>{no_program}</p>'
+        '<p class="no-connection" hidden>{no_connection}</p>{signs}</div>'
+    ).format(
+        no_program=app["first_sight.no_program"],
+        no_connection=app["first_sight.no_connection"],
+        signs="" if page == FIRST else warning_section(aid, "first-signs"),
     )
 
 

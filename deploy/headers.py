@@ -6,9 +6,10 @@ FRAME_ANCESTORS names the sites that may show the aid in a frame, such as "'self
 import base64
 import hashlib
 import os
+import re
 from collections.abc import Iterable
 
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 ON_FILES = ("X-Content-Type-Options", "Referrer-Policy", "Cross-Origin-Resource-Policy")
@@ -16,6 +17,9 @@ ON_FILES = ("X-Content-Type-Options", "Referrer-Policy", "Cross-Origin-Resource-
 FILES = ("/static/", "/app/static/")
 OFF = ("accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "hid", "magnetometer", "microphone")
 OFF_TOO = ("midi", "payment", "serial", "usb", "xr-spatial-tracking", "browsing-topics")
+SOCKET = "wss://socket.invalid"
+"""Stands for the address of the websocket, which `with_host` names: to Safari before 15.4 'self' does not hold it."""
+HOST = re.compile(r"[\w.-]+(:\d+)?|\[[\da-f:]+\](:\d+)?", re.IGNORECASE | re.ASCII)
 
 
 def policy(inline: Iterable[str], frame_ancestors: str) -> str:
@@ -31,13 +35,20 @@ def policy(inline: Iterable[str], frame_ancestors: str) -> str:
         "style-src": "'self' 'unsafe-inline'",
         "img-src": "'self' data: blob:",
         "font-src": "'self' data:",
-        "connect-src": "'self'",
+        "connect-src": f"'self' {SOCKET}",
         "manifest-src": "'self'",
         "base-uri": "'none'",
         "form-action": "'none'",
         "frame-ancestors": frame_ancestors,
     }
     return "; ".join(f"{name} {value}" for name, value in rules.items())
+
+
+def with_host(headers: dict[str, str], host: str) -> dict[str, str]:
+    """The headers for a browser that reaches the aid at this host, as its request names it."""
+    sockets = f"ws://{host} wss://{host}" if HOST.fullmatch(host) else ""
+    rules = headers["Content-Security-Policy"].replace(f" {SOCKET}", f" {sockets}".rstrip())
+    return headers | {"Content-Security-Policy": rules}
 
 
 def security_headers(inline: Iterable[str]) -> dict[str, str]:
@@ -71,7 +82,8 @@ class SecurityHeaders:
                 headers = MutableHeaders(scope=message)
                 page = headers.get("content-type", "").startswith("text/html")  # Streamlit's, at any unknown address
                 file = scope["path"].startswith(FILES) and not page
-                headers.update(self._on_files if file else self._headers)
+                host = Headers(scope=scope).get("host", "")
+                headers.update(self._on_files if file else with_host(self._headers, host))
             await send(message)
 
         await self._app(scope, receive, send_with_headers if scope["type"] == "http" else send)

@@ -135,7 +135,8 @@ def test_a_message_of_streamlit_is_never_covered(own_server: str, page: OpenPage
     stopped_before_streamlit(window)
     window.goto(own_server)
     assert window.locator("#first-sight").count() == 1
-    window.evaluate("root.innerHTML = '<div data-testid=stApp><div role=dialog>Connection error</div></div>'")
+    app = "<div data-testid=stApp data-test-connection-state=CONNECTED><div role=dialog>A message</div></div>"
+    window.evaluate("app => { root.innerHTML = app }", app)
     window.locator("#first-sight").wait_for(state="detached")
 
 
