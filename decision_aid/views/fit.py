@@ -3,14 +3,14 @@
 import streamlit as st
 from markupsafe import Markup
 
-from decision_aid import session
+from decision_aid import address, session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.model.variants import Variants
-from decision_aid.pages import PAGES, WEIGH
 from decision_aid.reasoning.criteria import Basis, own_name
 from decision_aid.reasoning.interface_words import NO_FIT, SIZE, VERDICT, VERDICT_THEN
 from decision_aid.reasoning.outlook import Fit
+from decision_aid.reasoning.things_to_weigh import asking_order
 from decision_aid.reasoning.weighing import Gap, Verdict, Weighing, Word, size
 from decision_aid.views import sums_table
 from decision_aid.views.after_an_answer import result
@@ -25,7 +25,7 @@ def pointing(aid: Aid, answers: Answers) -> None:
     if outlook.obstacle:
         st.markdown(aid.words.variant(NO_FIT, outlook.obstacle))
         if outlook.obstacle == "facts_first":
-            _facts_first(aid)
+            _facts_first(aid, answers)
         return
     longest = max((_longest(fit.weighing) for fit in outlook.fits.values()), default=0.0)
     for column, (lens, basis) in zip(st.columns(len(outlook.basis), gap="medium"), outlook.basis.items(), strict=True):
@@ -41,14 +41,18 @@ def pointing(aid: Aid, answers: Answers) -> None:
                 sums_table.sums_of(aid, outlook.fits)
 
 
-def _facts_first(aid: Aid) -> None:
+def _facts_first(aid: Aid, answers: Answers) -> None:
+    """The way to the facts. Who has rated something may have seen them elsewhere, and can say so; to others that would
+    open nothing.
+    """
     with st.container(horizontal=True, key="facts_first"):
-        label = aid.words.app["fit.to_facts"].format(page=aid.words.pages[WEIGH].menu)
-        st.page_link(PAGES[WEIGH].file, label=label)
-        seen = session.bound(
-            "facts_seen", False, lambda before, ticked: before.model_copy(update={"facts_seen": ticked})
-        )
-        st.checkbox(aid.words.app["fit.seen_facts"], **seen)
+        first = asking_order(aid, answers.order_seed)[0]
+        st.button(aid.words.app["fit.to_facts"], key="to-facts", on_click=address.go_to, args=(first,))
+        if answers.importance:
+            seen = session.bound(
+                "facts_seen", False, lambda before, ticked: before.model_copy(update={"facts_seen": ticked})
+            )
+            st.checkbox(aid.words.app["fit.seen_facts"], **seen)
 
 
 def _longest(weighing: Weighing) -> float:

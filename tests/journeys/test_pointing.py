@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning import outlook
-from decision_aid.reasoning.things_to_weigh import asking_order
+from decision_aid.reasoning.things_to_weigh import asking_order, main_outcomes
 from decision_aid.reasoning.weighing import SEED
 from decision_aid.views.thing_to_weigh import RESULT
 from harness.walking import answer, answers, arrive, element, go, listed, opened, press, tap, texts
@@ -54,6 +54,13 @@ def test_nothing_is_pointed_to_before_the_facts_and_the_gut() -> None:
     assert len(bars(at)) == 2
     answer(at, "gut_leaning", None)
     assert bars(at) == []
+
+
+def test_who_has_rated_nothing_has_one_way_to_the_facts_and_nothing_else_to_press(aid: Aid) -> None:
+    at = directly({})
+    assert [box.key for box in at.checkbox if "facts_seen" in str(box.key)] == []
+    press(at, "to-facts")
+    assert at.title[0].value in {aid.words.outcomes[name].name for name in main_outcomes(aid)}
 
 
 @pytest.mark.parametrize(("page", "screen"), [("chances", ""), ("weigh", "getting_about")])
