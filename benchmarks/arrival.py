@@ -36,7 +36,7 @@ def visit(context: BrowserContext, address: str, control: str, line: dict[str, A
     """The moments, the kilobytes and requests over the wire until the control has answered; what the kilobytes are, and
     what came over the websocket, as it is and packed.
 
-    `line` slows what is fetched, and leaves the websocket alone. Raises TimeoutError.
+    `line` slows what is fetched, and the websocket by what is said, not by what is packed. Raises TimeoutError.
     """
     page = context.new_page()
     network = context.new_cdp_session(page)

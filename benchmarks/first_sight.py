@@ -1,7 +1,7 @@
 """The first visit and the second: what comes when, how much of it, beside an empty page served the same way.
 
-`--poor` takes Chromium's own emulation of a slow line (1.6 Mbit/s down, 0.75 up, 150 ms for each request); it slows
-what is fetched, and leaves the websocket alone. There each step of the way is opened by its own address.
+`--poor` takes Chromium's own emulation of a slow line (1.6 Mbit/s down, 0.75 up, 150 ms for each request). It counts
+what goes over the websocket as if it were not packed, so a real line is quicker. There each step is opened by address.
 `python -m benchmarks.first_sight [visits] [--poor]`
 """
 

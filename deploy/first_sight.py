@@ -4,6 +4,7 @@ The words come from the Aid, the look from the theme. A small script takes it aw
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from string import Template
@@ -15,14 +16,15 @@ from decision_aid.content.warning_signs import warning_section
 from decision_aid.model.aid import Aid
 from decision_aid.pages import FIRST, STEPS
 from deploy.assets import STREAMLIT
-from deploy.chunks import needed_later
-from deploy.stylesheet import stylesheet
+from deploy.chunks import NAMED, named_first, needed_later
+from deploy.stylesheet import own, stylesheet
 
 HERE = Path(__file__).parent
 SOURCE_SANS = re.compile(r'<link\s+rel="preload"[^>]*SourceSans[^>]*>')
 NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 STYLESHEET = re.compile(r'<link rel="stylesheet"[^>]*>')
 SERVICE = re.compile(r'<!--(?:(?!-->).)*RFC 8631.*?-->\s*<link rel="service-desc"[^>]*>', re.DOTALL)
+NAMED_FIRST = re.compile(rf"(?:{NAMED.pattern}\s*)+")
 SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
@@ -36,12 +38,11 @@ def document(aid: Aid, page: str) -> Markup:
     opening = Markup('<html lang="{}" dir="{}">').format(aid.words.language, aid.words.locale.text_direction)
     html = _replaced(html, re.compile(r"<html lang=\"en\">"), opening)
     title = Markup("<title>{}</title>").format(f"{words.menu} – {app['name']}")
-    html = _replaced(html, re.compile(r"<title>.*?</title>"), title + _style())
-    html = _replaced(html, re.compile(r"</head>"), _chunks() + Markup("</head>"))
+    html = _replaced(html, re.compile(r"<title>.*?</title>"), title + _script("connecting.js") + _style())
+    html = _replaced(html, NAMED_FIRST, _named((*named_first(), *needed_later(page))))
     sheet = Markup('<link rel="stylesheet" crossorigin href=".{}">').format(stylesheet()[0])
     html = _replaced(html, NOSCRIPT, _sight(aid, page) + sheet)
-    script = Markup("<script>{}</script></body>").format(_own(HERE / "first_sight.js"))
-    return _replaced(html, re.compile(r"</body>"), script)
+    return _replaced(html, re.compile(r"</body>"), _script("first_sight.js") + Markup("</body>"))
 
 
 def inline_scripts(html: str) -> list[str]:
@@ -52,6 +53,11 @@ def inline_scripts(html: str) -> list[str]:
 def _own(file: Path) -> Markup:
     """A file of Streamlit's or of ours, as it stands."""
     return Markup(file.read_text(encoding="utf-8"))  # noqa: S704
+
+
+def _script(name: str) -> Markup:
+    """A script of ours that stands in the page."""
+    return Markup("<script>{}</script>").format(_own(HERE / name))
 
 
 def _sight(aid: Aid, page: str) -> Markup:
@@ -104,16 +110,16 @@ def _style() -> Markup:
 
 
 def _preloads() -> Markup:
-    """The one font that the first words need, in place of Streamlit's."""
-    url = st.get_option("theme.fontFaces")[0]["url"]
-    return Markup('<link rel="preload" href="./{}" as="font" type="font/woff2" crossorigin />').format(url)
+    """The one font that the first words need, in place of Streamlit's; and our own style sheet."""
+    font = Markup('<link rel="preload" href="./{}" as="font" type="font/woff2" crossorigin />')
+    sheet = Markup('<link rel="preload" href=".{}" as="style" />')
+    return font.format(st.get_option("theme.fontFaces")[0]["url"]) + sheet.format(own()[0])
 
 
-@cache
-def _chunks() -> Markup:
-    """Tells the browser at once of the parts of Streamlit's program that every page here asks for later."""
+def _named(files: Iterable[str]) -> Markup:
+    """Tells the browser at once of parts of Streamlit's program, in the order in which it shall ask for them."""
     link = Markup('<link rel="modulepreload" crossorigin href="./static/js/{}">')
-    return Markup().join(link.format(name) for name in needed_later())
+    return Markup().join(link.format(name) for name in files)
 
 
 def _replaced(html: Markup, pattern: re.Pattern[str], by: Markup) -> Markup:
