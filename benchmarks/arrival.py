@@ -1,12 +1,17 @@
 """One visit by a browser, from the address to a control that answers: what comes when, and how much of it."""
 
 import base64
+import zlib
 from typing import Any
 
 from playwright.sync_api import BrowserContext, Page
 
 MOMENTS = ("heading", "own", "control")
 """The first heading, the page's own one by Streamlit, a control that can be used. Milliseconds from the start."""
+KINDS = {"Script": "programs", "Stylesheet": "styles", "Font": "fonts"}
+"""By the browser's name for it: what is fetched. All the rest, the page among it, is "other"."""
+WINDOW = 12
+"""Bits of the window with which uvicorn packs what goes over the websocket."""
 LONGEST = 90
 WATCH = """control => {
   const seen = window.seen = {}
@@ -28,22 +33,23 @@ WATCH = """control => {
 
 
 def visit(context: BrowserContext, address: str, control: str, line: dict[str, Any] | None = None) -> dict[str, float]:
-    """The moments, the kilobytes and requests over the wire until the control has answered, and the websocket's share.
+    """The moments, the kilobytes and requests over the wire until the control has answered; what the kilobytes are, and
+    what came over the websocket, as it is and packed.
 
-    `line` slows what is fetched, and leaves the websocket alone. Raises TimeoutError.
+    `line` slows what is fetched, and the websocket by what is said, not by what is packed. Raises TimeoutError.
     """
     page = context.new_page()
     network = context.new_cdp_session(page)
     network.send("Network.enable")
     if line:
         network.send("Network.emulateNetworkConditions", line)
-    sizes: list[float] = []
-    told: list[float] = []
-    asked: set[str] = set()
-    network.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
-    network.on("Network.responseReceived", lambda event: None if _kept(event) else asked.add(event["requestId"]))
-    network.on("Network.requestServedFromCache", lambda event: asked.discard(event["requestId"]))
-    network.on("Network.webSocketFrameReceived", lambda event: told.append(_size(event["response"])))
+    sizes: dict[str, float] = {}
+    told: list[bytes] = []
+    asked: dict[str, str] = {}
+    network.on("Network.loadingFinished", lambda event: sizes.update({event["requestId"]: event["encodedDataLength"]}))
+    network.on("Network.responseReceived", lambda event: None if _kept(event) else asked.update(_kind(event)))
+    network.on("Network.requestServedFromCache", lambda event: _forget(asked, event["requestId"]))
+    network.on("Network.webSocketFrameReceived", lambda event: told.append(_content(event["response"])))
     page.add_init_script(f"({WATCH})({control!r})")
     page.goto(address, wait_until="commit", timeout=60_000)
     seen = see(page)
@@ -51,9 +57,11 @@ def visit(context: BrowserContext, address: str, control: str, line: dict[str, A
     page.close()
     return {
         **{name: seen[name] for name in MOMENTS},
-        "kB": sum(sizes) / 1000,
+        "kB": sum(sizes.values()) / 1000,
         "requests": len(asked),
-        "socket": sum(told) / 1000,
+        **{kind: _sum(sizes, asked, kind) for kind in (*KINDS.values(), "other")},
+        "socket": sum(map(len, told)) / 1000,
+        "socket packed": _packed(told) / 1000,
     }
 
 
@@ -63,8 +71,27 @@ def _kept(event: dict[str, Any]) -> bool:
     return bool(response.get("fromDiskCache")) or not response["url"].startswith("http")
 
 
-def _size(frame: dict[str, Any]) -> float:
-    return len(base64.b64decode(frame["payloadData"])) if frame["opcode"] == 2 else len(frame["payloadData"])
+def _forget(asked: dict[str, str], request: str) -> None:
+    asked.pop(request, None)
+
+
+def _kind(event: dict[str, Any]) -> dict[str, str]:
+    return {event["requestId"]: KINDS.get(event["type"], "other")}
+
+
+def _sum(sizes: dict[str, float], asked: dict[str, str], kind: str) -> float:
+    return sum(sizes.get(request, 0) for request, of in asked.items() if of == kind) / 1000
+
+
+def _content(frame: dict[str, Any]) -> bytes:
+    payload: str = frame["payloadData"]
+    return base64.b64decode(payload) if frame["opcode"] == 2 else payload.encode()
+
+
+def _packed(told: list[bytes]) -> int:
+    """The bytes of all messages as the server packs them. The browser tells them unpacked."""
+    packer = zlib.compressobj(wbits=-WINDOW)
+    return sum(len(packer.compress(one) + packer.flush(zlib.Z_SYNC_FLUSH)) for one in told)
 
 
 def see(page: Page) -> dict[str, float]:

@@ -1,7 +1,8 @@
 """The first visit and the second: what comes when, how much of it, beside an empty page served the same way.
 
-`--poor` takes Chromium's own emulation of a slow line (1.6 Mbit/s down, 0.75 up, 150 ms for each request); it slows
-what is fetched, and leaves the websocket alone. `python -m benchmarks.first_sight [visits] [--poor]`
+`--poor` takes Chromium's own emulation of a slow line (1.6 Mbit/s down, 0.75 up, 150 ms for each request). It counts
+what goes over the websocket as if it were not packed, so a real line is quicker. There each step is opened by address.
+`python -m benchmarks.first_sight [visits] [--poor]`
 """
 
 import argparse
@@ -12,12 +13,13 @@ from playwright.sync_api import Browser
 from benchmarks.arrival import MOMENTS, visit
 from benchmarks.serving import aid_app, empty_app
 from benchmarks.table import beside, head, row
-from decision_aid.pages import ALL_FACTS, FIRST
+from decision_aid.pages import ALL_FACTS, FIRST, STEPS
 from harness.visiting import address_of, chromium
 
 POOR = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 0.75e6 / 8}
-NAMES = ("first heading ms", "own h1 ms", "usable control ms", "kB", "requests", "kB by websocket")
-BUTTON, NEXT = "[data-testid=stButton] button", ".st-key-next a"
+MOMENT_NAMES = ("first heading ms", "own h1 ms", "usable control ms", "kB", "requests")
+KINDS_NAMES = ("kB programs", "styles", "fonts", "other", "by websocket", "packed")
+BUTTON, NEXT, BACK = "[data-testid=stButton] button", ".st-key-next :is(a, button)", ".st-key-back :is(a, button)"
 
 
 def main() -> None:
@@ -26,7 +28,7 @@ def main() -> None:
     asked.add_argument("visits", type=int, nargs="?", default=3)
     asked.add_argument("--poor", action="store_true", help="on a line of 1.6 Mbit/s and 150 ms")
     chosen = asked.parse_args()
-    print(head(*NAMES))
+    print(head(*MOMENT_NAMES, *KINDS_NAMES))
     with chromium() as browser:
         for asgi in (False, True):
             with empty_app(asgi) as server:
@@ -36,8 +38,9 @@ def main() -> None:
             with aid_app(asgi) as server:
                 server.start()
                 way = "deploy.asgi" if asgi else "streamlit run"
-                for page in (FIRST, ALL_FACTS):
-                    _two_visits(browser, f"{page}, {way}", address_of(server.address, page), NEXT, chosen, base)
+                for page in (*STEPS, ALL_FACTS) if asgi and chosen.poor else (FIRST, ALL_FACTS):
+                    control = NEXT if page in STEPS[:-1] else BACK
+                    _two_visits(browser, f"{page}, {way}", address_of(server.address, page), control, chosen, base)
 
 
 Usual = dict[str, float]

@@ -1,5 +1,6 @@
 """Programs of ours that run in the browser. Each draws its newest data, in whichever order Streamlit calls it."""
 
+import re
 import secrets
 from collections.abc import Callable
 from itertools import count
@@ -10,6 +11,7 @@ import streamlit as st
 
 _PROCESS = secrets.token_urlsafe(6)
 _numbers = count()
+COMMENT = re.compile(r"^\s*(?://[^\n]*|/\*.*?\*/)|(?<=[;{}]) +/\*.*?\*/", re.DOTALL | re.MULTILINE)
 
 Mount = Callable[..., Any]
 """Puts a component on the page. It takes its `key` and `data`, and what Streamlit's own components take."""
@@ -30,8 +32,16 @@ def component(name: str, js: str, **parts: Any) -> Mount:
 
 
 def beside(module: str, *names: str) -> str:
-    """The text of files that stand beside a module, such as a component's program."""
-    return "\n".join((Path(module).parent / name).read_text(encoding="utf-8") for name in names)
+    """The text of files that stand beside a module, such as a component's program, as browsers get it.
+
+    Comments that stand on lines of their own, and what indents a line, are for those who read the file here.
+    """
+    return "\n".join(_lean((Path(module).parent / name).read_text(encoding="utf-8")) for name in names)
+
+
+def _lean(text: str) -> str:
+    lines = (line.strip() for line in COMMENT.sub("", text).splitlines())
+    return "\n".join(line for line in lines if line)
 
 
 NEWEST = beside(__file__, "newest.js")

@@ -8,17 +8,21 @@ import streamlit as st
 from starlette.middleware import Middleware
 from streamlit import config
 
-from decision_aid import session
+from decision_aid import session, style
 from decision_aid.first_run import run_once
 from deploy import ROOT, health
 from deploy.capacity import Capacity
 from deploy.fixed import FixedContent
 from deploy.headers import SecurityHeaders
 from deploy.sights import Sights
+from deploy.stylesheet import own
 
 # Nobody edits the program where it serves. Streamlit otherwise looks through all modules after every run, which takes a
 # fifth of the processor's time with many people.
 config.set_option("server.fileWatcherType", "none")
+
+# The sheet is a file that browsers keep, and comes with the page; over the websocket every visit would wait for it.
+style.serve_at(f".{own()[0]}")
 
 sights = Sights(session.content)
 app = st.App(

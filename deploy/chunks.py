@@ -1,27 +1,62 @@
-"""The parts of Streamlit's program that it asks for only after the app has told it what is on a page.
+"""The parts of Streamlit's program: those that its own page names, and those that it asks for later.
 
-Every page of the aid needs the same few, so the first page names them, and they come without a further round trip.
+It asks for those once the app has told it what is on a page. Our page names them all, so that they come without a
+further round trip: first what the program cannot begin without, in the order of `in_turn`, then what is on the page.
 """
 
 import re
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 
 from deploy.assets import STREAMLIT
+from deploy.turns import in_turn
 
-ELEMENTS = ("Html", "BidiComponent", "ButtonGroup", "PageLink", "rehype-raw")
+FOREMOST = ("Html", "PageLink")
+"""The elements of the head of every page and of the way on."""
+EVERYWHERE = ("ButtonGroup", "rehype-raw", "BidiComponent")
+"""The other elements on every page."""
+BESIDES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "start": ("Checkbox",),
+        "situation": ("Button",),
+        "weigh": ("Button", "Slider", "Checkbox"),
+        "questions": ("MenuButton", "DownloadButton"),
+        "chances": ("Selectbox",),
+        "evidence": ("TextInput", "Selectbox", "Button", "DownloadButton"),
+        "words": ("TextInput",),
+        "together": ("TextArea", "Button"),
+        "record": ("TextInput", "DownloadButton"),
+    }
+)
+"""By page: what else is on it when it opens."""
+NAMED = re.compile(r'<link rel="modulepreload" crossorigin href="\./static/js/([\w.\-]+\.js)">')
 IMPORTED = re.compile(r'(?:import|from)\s*["`\']\./([\w.\-]+\.js)["`\']')
+FOLDER = STREAMLIT / "static" / "js"
 
 
 @cache
-def needed_later() -> tuple[str, ...]:
-    """File names of the elements' parts and all they import, less what Streamlit's page names itself."""
+def named_first() -> tuple[str, ...]:
+    """The files that Streamlit's program cannot begin without, as its own page names them, in the order to ask in."""
+    named = NAMED.findall((STREAMLIT / "index.html").read_text(encoding="utf-8"))
+    return tuple(in_turn({name: (FOLDER / name).stat().st_size for name in named}))
+
+
+@cache
+def needed_later(page: str) -> tuple[str, ...]:
+    """The files of a page's elements, each with all it imports, less what comes first."""
+    return _with_imports((*FOREMOST, *BESIDES.get(page, ()), *EVERYWHERE))
+
+
+@cache
+def _with_imports(elements: tuple[str, ...]) -> tuple[str, ...]:
     named = (STREAMLIT / "index.html").read_text(encoding="utf-8")
-    folder = STREAMLIT / "static" / "js"
     found: dict[str, None] = {}
-    waiting = [next(folder.glob(f"{element}.*.js")).name for element in ELEMENTS]
-    while waiting:
-        name = waiting.pop(0)
-        if name not in found and name not in named:
-            found[name] = None
-            waiting += IMPORTED.findall((folder / name).read_text(encoding="utf-8"))
+    for element in elements:
+        waiting = [next(FOLDER.glob(f"{element}.*.js")).name]
+        while waiting:
+            name = waiting.pop(0)
+            if name not in found and name not in named:
+                found[name] = None
+                waiting += IMPORTED.findall((FOLDER / name).read_text(encoding="utf-8"))
     return tuple(found)

@@ -14,7 +14,7 @@ from fontTools.ttLib import TTFont
 from deploy import icons
 from deploy.assets import assets
 from deploy.store import BUILT, SUFFIX, fingerprint
-from deploy.stylesheet import stylesheet
+from deploy.stylesheet import own, stylesheet
 
 LIGATURE_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789_ "
 
@@ -27,7 +27,7 @@ def main() -> None:
     if not small.is_file():
         small.write_bytes(subset(icons.font().read_bytes(), icons.shown_by_us() | icons.shown_by_streamlit()))
     text = [asset.file.read_bytes() for asset in assets().values() if asset.compressible]
-    text.append(stylesheet()[1].encode())
+    text += [sheet.encode() for _, sheet in (own(), stylesheet())]
     with ProcessPoolExecutor() as pool:
         made = list(pool.map(_compress, text, chunksize=4))
     wanted = {small.name, ".gitignore", *(f"{name}{suffix}" for name, *_ in made for suffix in SUFFIX.values())}

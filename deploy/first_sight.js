@@ -25,7 +25,7 @@
       return takeOver()
     var late = !connected && Date.now() - begun > PATIENCE
     show(".wait", !late)
-    show(".late", late)
+    show(".late-signs", late)
     show(".no-program", late && !app)
     show(".no-connection", late && app)
   }

@@ -4,6 +4,7 @@ The words come from the Aid, the look from the theme. A small script takes it aw
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from string import Template
@@ -16,8 +17,8 @@ from decision_aid.model.aid import Aid
 from decision_aid.pages import FIRST, STEPS
 from deploy import ROOT
 from deploy.assets import STREAMLIT
-from deploy.chunks import needed_later
-from deploy.stylesheet import stylesheet
+from deploy.chunks import NAMED, named_first, needed_later
+from deploy.stylesheet import own, stylesheet
 
 HERE = Path(__file__).parent
 CLOSES_DIALOG = ROOT / "decision_aid" / "connection_dialog.js"
@@ -25,6 +26,7 @@ SOURCE_SANS = re.compile(r'<link\s+rel="preload"[^>]*SourceSans[^>]*>')
 NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 STYLESHEET = re.compile(r'<link rel="stylesheet"[^>]*>')
 SERVICE = re.compile(r'<!--(?:(?!-->).)*RFC 8631.*?-->\s*<link rel="service-desc"[^>]*>', re.DOTALL)
+NAMED_FIRST = re.compile(rf"(?:{NAMED.pattern}\s*)+")
 SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
@@ -38,12 +40,12 @@ def document(aid: Aid, page: str) -> Markup:
     opening = Markup('<html lang="{}" dir="{}">').format(aid.words.language, aid.words.locale.text_direction)
     html = _replaced(html, re.compile(r"<html lang=\"en\">"), opening)
     title = Markup("<title>{}</title>").format(f"{words.menu} – {app['name']}")
-    html = _replaced(html, re.compile(r"<title>.*?</title>"), title + _style())
-    html = _replaced(html, re.compile(r"</head>"), _chunks() + Markup("</head>"))
+    html = _replaced(html, re.compile(r"<title>.*?</title>"), title + _script(HERE / "connecting.js") + _style())
+    html = _replaced(html, NAMED_FIRST, _named((*named_first(), *needed_later(page))))
     sheet = Markup('<link rel="stylesheet" crossorigin href=".{}">').format(stylesheet()[0])
     html = _replaced(html, NOSCRIPT, _sight(aid, page) + sheet)
-    script = Markup("<script>{}{}</script></body>").format(_own(CLOSES_DIALOG), _own(HERE / "first_sight.js"))
-    return _replaced(html, re.compile(r"</body>"), script)
+    script = _script(CLOSES_DIALOG, HERE / "first_sight.js")
+    return _replaced(html, re.compile(r"</body>"), script + Markup("</body>"))
 
 
 def inline_scripts(html: str) -> list[str]:
@@ -56,6 +58,11 @@ def _own(file: Path) -> Markup:
     return Markup(file.read_text(encoding="utf-8"))  # noqa: S704
 
 
+def _script(*files: Path) -> Markup:
+    """Programs of ours that stand in the page itself."""
+    return Markup("<script>{}</script>").format(Markup().join(map(_own, files)))
+
+
 def _sight(aid: Aid, page: str) -> Markup:
     """What is read first: the step and its bar, heading, purpose, and on the first page the warning signs."""
     words, app = aid.words.pages[page], aid.words.app
@@ -64,7 +71,8 @@ def _sight(aid: Aid, page: str) -> Markup:
     return Markup(
         '<div id="first-sight"><main>{step}{bar}<h1>{title}</h1><p class="purpose">{purpose}</p>{signs}'
         '<p class="wait" role="status" hidden>{wait}</p>{late}'
-        "<noscript><p>{no_script}</p></noscript></main></div>"
+        "<noscript><p>{no_script}</p><style>#first-sight .late-signs[hidden]{{display:block}}</style></noscript>"
+        "</main></div>"
     ).format(
         step=Markup('<p class="step">{}</p>').format(step) if step else "",
         bar=_bar(aid, number),
@@ -81,8 +89,8 @@ def _late(aid: Aid, page: str) -> Markup:
     """What is said once the aid has not come for a while: why, and whom to call. On the first page that is there."""
     app = aid.words.app
     return Markup(
-        '<div class="late" role="status" hidden><p class="no-program" hidden>{no_program}</p>'
-        '<p class="no-connection" hidden>{no_connection}</p>{signs}</div>'
+        '<div class="late" role="status"><p class="no-program" hidden>{no_program}</p>'
+        '<p class="no-connection" hidden>{no_connection}</p></div><div class="late-signs" hidden>{signs}</div>'
     ).format(
         no_program=app["first_sight.no_program"],
         no_connection=app["first_sight.no_connection"],
@@ -120,16 +128,16 @@ def _style() -> Markup:
 
 
 def _preloads() -> Markup:
-    """The one font that the first words need, in place of Streamlit's."""
-    url = st.get_option("theme.fontFaces")[0]["url"]
-    return Markup('<link rel="preload" href="./{}" as="font" type="font/woff2" crossorigin />').format(url)
+    """The one font that the first words need, in place of Streamlit's; and our own style sheet."""
+    font = Markup('<link rel="preload" href="./{}" as="font" type="font/woff2" crossorigin />')
+    sheet = Markup('<link rel="preload" href=".{}" as="style" />')
+    return font.format(st.get_option("theme.fontFaces")[0]["url"]) + sheet.format(own()[0])
 
 
-@cache
-def _chunks() -> Markup:
-    """Tells the browser at once of the parts of Streamlit's program that every page here asks for later."""
+def _named(files: Iterable[str]) -> Markup:
+    """Tells the browser at once of parts of Streamlit's program, in the order in which it shall ask for them."""
     link = Markup('<link rel="modulepreload" crossorigin href="./static/js/{}">')
-    return Markup().join(link.format(name) for name in needed_later())
+    return Markup().join(link.format(name) for name in files)
 
 
 def _replaced(html: Markup, pattern: re.Pattern[str], by: Markup) -> Markup:

@@ -13,7 +13,7 @@ from deploy.assets import A_YEAR, Asset, assets
 from deploy.sending import Content, answer
 from deploy.sights import Sights
 from deploy.store import compressed, fingerprint
-from deploy.stylesheet import SMALL_ICONS, stylesheet
+from deploy.stylesheet import SMALL_ICONS, own, stylesheet
 
 
 class FixedContent:
@@ -26,8 +26,7 @@ class FixedContent:
         small = icons.small_font()
         if small.is_file():
             self._assets[f"{SMALL_ICONS}{small.name}"] = Asset(small, A_YEAR)
-        path, text = stylesheet()
-        self._read: dict[str, Content] = {path: _content(text.encode(), "text/css; charset=utf-8", A_YEAR, True)}
+        self._read = {path: _sheet(text) for path, text in (own(), stylesheet())}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer what is known here; hand on everything else."""
@@ -58,6 +57,10 @@ class FixedContent:
 
 def _read(asset: Asset) -> Content:
     return _content(asset.file.read_bytes(), asset.media_type, asset.cache, asset.compressible)
+
+
+def _sheet(text: str) -> Content:
+    return _content(text.encode(), "text/css; charset=utf-8", A_YEAR, True)
 
 
 def _content(plain: bytes, media_type: str, cache: str, compressible: bool) -> Content:

@@ -1,4 +1,4 @@
-"""Streamlit's stylesheet without the fonts that a first page does not need.
+"""The two style sheets of a page: the aid's own, and Streamlit's without the fonts that a first page does not need.
 
 Streamlit's own names a text font (170 kB) that is asked for while the theme is still on its way, and the icon font with
 all its icons (375 kB), which its program loads before anything else.
@@ -7,6 +7,7 @@ all its icons (375 kB), which its program loads before anything else.
 import re
 from functools import cache
 
+from decision_aid.style import STYLE
 from deploy import icons
 from deploy.assets import STREAMLIT
 from deploy.store import fingerprint
@@ -15,6 +16,11 @@ SOURCE_SANS = re.compile(r"@font-face\{font-family:Source Sans;[^}]*\}")
 ICON_FILE = re.compile(r"\.\./media/MaterialSymbols-Rounded\.[^)]*")
 SMALL_ICONS = "/static/media/"
 """Where the small icon font is served: beside the one that it stands for."""
+
+
+def own() -> tuple[str, str]:
+    """The path of the address and the text of the aid's own sheet."""
+    return f"/static/css/aid.{fingerprint(STYLE.encode())[:8]}.css", STYLE
 
 
 @cache

@@ -3,8 +3,7 @@
 import streamlit as st
 from markupsafe import Markup
 
-from decision_aid import reader, session
-from decision_aid.components import beside
+from decision_aid import reader, session, style
 from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
@@ -25,24 +24,6 @@ from decision_aid.views import (
 )
 from decision_aid.views.html import show_html, show_style
 
-ROOMS = (
-    "colors",
-    "frame",
-    "controls",
-    "texts",
-    "tables",
-    "ways",
-    "figures",
-    "weigh",
-    "readiness",
-    "questions",
-    "visit",
-    "reading",
-    "contrast",
-    "print",
-)
-STYLE = beside(__file__, *(f"styles/{room}.css" for room in ROOMS))
-
 
 def open_page(aid: Aid, answers: Answers, here: str) -> None:
     """Everything above a page's own content. A step brings its own title and urgent advice: its
@@ -51,7 +32,7 @@ def open_page(aid: Aid, answers: Answers, here: str) -> None:
     failures.keep_out_of_log()
     words, app = aid.words.pages[here], aid.words.app
     st.set_page_config(page_title=f"{words.menu} – {app['name']}", page_icon="🦴", layout="wide")
-    show_style(STYLE)
+    show_style(style.sent())
     with st.container(key="steps"):
         steps.steps(aid, here)
         with st.container(horizontal=True, key="reading"):

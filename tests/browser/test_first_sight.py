@@ -1,12 +1,13 @@
 """A server of one's own: what is read before Streamlit is there, and that nothing gets in its way afterwards."""
 
+import re
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from decision_aid.model.aid import Aid
-from decision_aid.pages import FIRST, SECTIONS, STEPS
+from decision_aid.pages import FIRST, PAGES, SECTIONS, STEPS
 from deploy import icons
 from harness.visiting import address_of, everywhere, jump, settle, visit
 from tests.browser.conftest import OpenPage, Scheme
@@ -37,6 +38,16 @@ const count = () => {
   if (document.querySelector("#root")?.inert || heard) headings.add(heard)
 }
 new MutationObserver(count).observe(document, { subtree: true, childList: true, attributes: true })
+"""
+
+
+SOURCES = re.compile(r'(?:src|href)="\./static/js/([^"]+)"')
+AT_THE_HANDOVER = """
+new MutationObserver(() => {
+  const root = document.querySelector("#root")
+  if (root?.querySelector("h1") && !root.inert)
+    window.atTheHandover ??= getComputedStyle(root).getPropertyValue("--figure")
+}).observe(document, { subtree: true, childList: true, attributes: true })
 """
 
 
@@ -75,6 +86,24 @@ def test_streamlit_takes_over_with_one_heading_at_any_time(
     assert window.evaluate("[...headings]") == [1]
 
 
+def test_what_streamlit_asks_for_is_named_by_the_page(own_server: str, page: OpenPage) -> None:
+    window, asked = page(), set[str]()
+    window.on("request", lambda request: asked.add(Path(request.url).name) if "/static/js/" in request.url else None)
+    for name in PAGES:
+        asked.clear()
+        visit(window, own_server, name)
+        named = {Path(source).name for source in SOURCES.findall(window.request.get(window.url).text())}
+        assert asked - named == set(), f"{name}: see deploy/chunks.py"
+
+
+def test_the_sheet_of_the_aid_holds_when_streamlit_takes_over(own_server: str, page: OpenPage) -> None:
+    window = page()
+    window.add_init_script(AT_THE_HANDOVER)
+    visit(window, own_server, FIRST)
+    assert window.evaluate("atTheHandover") == window.evaluate("getComputedStyle(root).getPropertyValue('--figure')")
+    assert window.evaluate("atTheHandover")
+
+
 def test_no_page_breaks_the_policy(own_server: str, watched: tuple[Page, list[str]], aid: Aid) -> None:
     window, said = watched
     visit(window, own_server, FIRST)
@@ -98,7 +127,9 @@ def test_a_page_can_be_read_at_its_head_where_no_program_runs(own_server: str, b
             assert without.all_text_contents() == [aid.words.app["first_sight.no_script"]]
             assert without.is_visible()
             assert window.get_by_text(aid.words.app["first_sight.wait"]).is_hidden()
-            assert window.get_by_text(aid.words.urgent["numbers"]).count() == (name == FIRST)
+            numbers = window.get_by_text(aid.words.urgent["numbers"])
+            assert numbers.count() == 1
+            assert numbers.is_visible()
 
 
 @pytest.fixture(scope="module")

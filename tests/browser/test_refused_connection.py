@@ -43,7 +43,7 @@ def test_where_the_program_cannot_start_that_is_said_in_the_end(own_server: str,
     stop_the_program(window)
     window.goto(address_of(own_server, name))
     expect(window.locator("#first-sight .wait")).to_be_visible()
-    expect(window.locator("#first-sight .late")).to_be_hidden()
+    expect(window.locator("#first-sight .no-program")).to_be_hidden()
     late(window, ".no-program", ".no-connection")
 
 

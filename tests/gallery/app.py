@@ -7,7 +7,7 @@ import streamlit as st
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from decision_aid.views.frame import STYLE  # noqa: E402
+from decision_aid.style import STYLE  # noqa: E402
 from decision_aid.views.html import show_figure, show_style  # noqa: E402
 from tests.gallery.examples import EXAMPLES  # noqa: E402
 

@@ -25,7 +25,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message
 from streamlit.web.server.app_discovery import discover_asgi_app
 
-from decision_aid import open_files, session
+from decision_aid import open_files, session, style
 from decision_aid.content.folder import ContentFolder
 from decision_aid.content.languages import chosen
 from decision_aid.pages import FIRST, PAGES
@@ -36,6 +36,7 @@ from deploy.headers import SecurityHeaders, security_headers
 from deploy.sending import Content, answer
 from deploy.sights import Sights
 from deploy.store import compressed, copies, fingerprint
+from deploy.turns import LARGE, in_turn
 from harness.aids import real_aid
 
 OFFERED = ("en", "es")
@@ -283,15 +284,42 @@ def test_content_with_faults_is_not_ready_and_leaves_the_page_to_streamlit(
     assert "content" in told.body.decode()
 
 
-def test_the_parts_asked_for_later_are_there_with_all_they_import() -> None:
-    folder = STREAMLIT / "static" / "js"
+@pytest.mark.parametrize("page", PAGES)
+def test_the_parts_of_a_page_are_there_with_all_they_import(page: str) -> None:
     named = (STREAMLIT / "index.html").read_text(encoding="utf-8")
-    later = chunks.needed_later()
-    assert len(later) > len(chunks.ELEMENTS)
+    later = chunks.needed_later(page)
+    assert len(later) > len(chunks.FOREMOST) + len(chunks.EVERYWHERE)
     for name in later:
         assert name not in named
-        imported = chunks.IMPORTED.findall((folder / name).read_text(encoding="utf-8"))
+        imported = chunks.IMPORTED.findall((chunks.FOLDER / name).read_text(encoding="utf-8"))
         assert all(other in later or other in named for other in imported)
+
+
+def test_a_page_names_the_parts_in_turn_and_what_is_on_it_last(client: Client) -> None:
+    sources = [Path(source).name for source in _sources(client.get("/weigh").text)]
+    assert sources[1:] == [*chunks.named_first(), *chunks.needed_later("weigh")]
+    original = (STREAMLIT / "index.html").read_text(encoding="utf-8")
+    assert sorted(chunks.named_first()) == sorted(Path(source).name for source in _sources(original)[1:])
+
+
+def test_a_large_file_is_followed_by_its_share_of_the_small_ones() -> None:
+    sizes = {"a": 1, "b": 1, "less": LARGE, "c": 1, "d": 1, "more": 2 * LARGE, "e": 1, "f": 1}
+    assert in_turn(sizes) == ["more", "a", "b", "c", "d", "less", "e", "f"]
+    assert in_turn({"a": 1, "b": 1}) == ["a", "b"]
+
+
+def test_the_sheet_of_the_aid_is_a_file_that_is_kept_and_named_by_the_page(client: Client) -> None:
+    path, text = stylesheet.own()
+    assert f'<link rel="preload" href=".{path}" as="style" />' in client.get("/").text
+    sent = client.get(path, headers={"accept-encoding": "gzip"})
+    assert (sent.text, sent.headers["cache-control"]) == (style.STYLE, A_YEAR)
+
+
+def test_the_aid_sends_its_sheet_until_a_server_says_where_it_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(style, "_sent", style.STYLE)
+    assert "{" in style.sent()
+    style.serve_at("./sheet.css")
+    assert style.sent() == '@import url("./sheet.css");'
 
 
 def test_the_stylesheet_loses_fonts_and_no_rule() -> None:

@@ -1,5 +1,6 @@
 """What the browser is told with a component's data, so that it can pass over what is older."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,3 +21,11 @@ def test_data_that_is_sent_later_has_a_higher_number(monkeypatch: pytest.MonkeyP
     assert first["number"] < second["number"] < other["number"]
     assert (first["name"], other["name"]) == ("copy", "print")
     assert first["process"] == second["process"] == other["process"] != ""
+
+
+def test_what_browsers_get_is_without_the_comments_and_indents_of_the_file(tmp_path: Path) -> None:
+    (tmp_path / "own.js").write_text('// why\nif (a) {\n  // and\n  b("//c", "/*") // d\n}\n', encoding="utf-8")
+    (tmp_path / "own.css").write_text("/* why\n and */\na { b: c; } /* d */\n  e { f: g }\n", encoding="utf-8")
+    module = str(tmp_path / "module.py")
+    assert components.beside(module, "own.js") == 'if (a) {\nb("//c", "/*") // d\n}'
+    assert components.beside(module, "own.css") == "a { b: c; }\ne { f: g }"
