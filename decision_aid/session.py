@@ -210,10 +210,7 @@ def _told() -> dict[str, Any]:
 
 
 def _take_back() -> None:
-    """Open what the tab had kept. What cannot be read is dropped.
-
-    A run that was broken off leaves nothing to read here; the mirror is then drawn again, and the tab hands over again.
-    """
+    """Open what the tab had kept, and drop what cannot be read. After a run that was broken off nothing is here yet."""
     found = st.session_state.get("mirror", {}).get("found")
     if found is None or st.session_state.get("settled"):
         return
