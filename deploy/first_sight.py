@@ -18,6 +18,7 @@ from decision_aid.pages import FIRST, STEPS
 from deploy import ROOT
 from deploy.assets import STREAMLIT
 from deploy.chunks import NAMED, named_first, needed_later
+from deploy.heads import Head
 from deploy.stylesheet import own, stylesheet
 
 HERE = Path(__file__).parent
@@ -30,8 +31,11 @@ NAMED_FIRST = re.compile(rf"(?:{NAMED.pattern}\s*)+")
 SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
-def document(aid: Aid, page: str) -> Markup:
-    """The HTML of one page. Raises LookupError where Streamlit's own page is not as this module knows it."""
+def document(aid: Aid, page: str, head: Head) -> Markup:
+    """The HTML of one page, with the head of a screen.
+
+    Raises LookupError where Streamlit's own page is not as this module knows it.
+    """
     words, app = aid.words.pages[page], aid.words.app
     html = _own(STREAMLIT / "index.html")
     html = _replaced(html, STYLESHEET, Markup())
@@ -43,7 +47,7 @@ def document(aid: Aid, page: str) -> Markup:
     html = _replaced(html, re.compile(r"<title>.*?</title>"), title + _script(HERE / "connecting.js") + _style())
     html = _replaced(html, NAMED_FIRST, _named((*named_first(), *needed_later(page))))
     sheet = Markup('<link rel="stylesheet" crossorigin href=".{}">').format(stylesheet()[0])
-    html = _replaced(html, NOSCRIPT, _sight(aid, page) + sheet)
+    html = _replaced(html, NOSCRIPT, _sight(aid, page, head) + sheet)
     script = _script(CLOSES_DIALOG, HERE / "first_sight.js")
     return _replaced(html, re.compile(r"</body>"), script + Markup("</body>"))
 
@@ -63,21 +67,22 @@ def _script(*files: Path) -> Markup:
     return Markup("<script>{}</script>").format(Markup().join(map(_own, files)))
 
 
-def _sight(aid: Aid, page: str) -> Markup:
+def _sight(aid: Aid, page: str, head: Head) -> Markup:
     """What is read first: the step and its bar, heading, purpose, and on the first page the warning signs."""
     words, app = aid.words.pages[page], aid.words.app
     number = STEPS.index(page) + 1 if page in STEPS else 0
     step = app["step"].format(number=number, total=len(STEPS), page=words.menu) if number else ""
     return Markup(
-        '<div id="first-sight"><main>{step}{bar}<h1>{title}</h1><p class="purpose">{purpose}</p>{signs}'
+        '<div id="first-sight"><main>{step}{bar}{over}{title}{purpose}{signs}'
         '<p class="wait" role="status" hidden>{wait}</p>{late}'
         "<noscript><p>{no_script}</p><style>#first-sight .late-signs[hidden]{{display:block}}</style></noscript>"
         "</main></div>"
     ).format(
         step=Markup('<p class="step">{}</p>').format(step) if step else "",
         bar=_bar(aid, number),
-        title=words.title,
-        purpose=words.purpose,
+        over=Markup('<p class="over">&nbsp;</p>') if head.under_a_line else "",
+        title=Markup("<h1>{}</h1>").format(head.title) if head.title else "",
+        purpose=Markup('<p class="purpose">{}</p>').format(head.purpose) if head.purpose else "",
         signs=warning_section(aid, "first-signs") if page == FIRST else "",
         wait=app["first_sight.wait"],
         late=_late(aid, page),

@@ -47,12 +47,13 @@ class FixedContent:
         if not self._sights.languages:
             return None
         page = path.removeprefix("/") or FIRST
+        asked = {name: values[-1] for name, values in parse_qs(scope["query_string"].decode("latin-1")).items()}
         language = chosen(
-            next(iter(parse_qs(scope["query_string"].decode("latin-1")).get("lang", [])[-1:]), None),
+            asked.get("lang"),
             Headers(scope=scope).get("accept-language", ""),
             self._sights.languages,
         )
-        return self._sights.found(language, page)
+        return self._sights.found(language, page, asked.get("at", ""))
 
 
 def _read(asset: Asset) -> Content:

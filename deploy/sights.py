@@ -1,4 +1,4 @@
-"""The first sight of every page in every language, made once at the start."""
+"""The first sight of every page and screen in every language, made once at the start."""
 
 import gzip
 import sys
@@ -8,6 +8,7 @@ from decision_aid.content.load import ContentFaults
 from decision_aid.model.aid import Aid
 from decision_aid.pages import MOVED, PAGES
 from deploy.first_sight import document, inline_scripts
+from deploy.heads import heads
 from deploy.sending import Content
 from deploy.store import fingerprint
 
@@ -21,7 +22,7 @@ class Sights:
         self.languages: list[str] = []
         self.faults = 0
         self.scripts: tuple[str, ...] = ()
-        self._made: dict[tuple[str, str], Content] = {}
+        self._made: dict[tuple[str, str, str], Content] = {}
         try:
             self.languages = content.languages
         except ContentFaults as faults:
@@ -32,13 +33,18 @@ class Sights:
 
     def _make(self, aid: Aid, language: str) -> None:
         for page in PAGES:
-            html = document(aid, page)
-            self.scripts = tuple({*self.scripts, *inline_scripts(html)})
-            self._made[language, page] = _content(html)
+            for screen, head in heads(aid, page).items():
+                html = document(aid, page, head)
+                self.scripts = tuple({*self.scripts, *inline_scripts(html)})
+                self._made[language, page, screen] = _content(html)
 
-    def found(self, language: str, page: str) -> Content | None:
-        """What to send for a page, also by an address it had before; None for one that is none of the aid's pages."""
-        return self._made.get((language, MOVED.get(page, page)))
+    def found(self, language: str, page: str, screen: str) -> Content | None:
+        """What to send for a page, also by an address it had before, or for the screen of it that the address names.
+
+        None for one that is none of the aid's pages.
+        """
+        now = MOVED.get(page, page)
+        return self._made.get((language, now, screen)) or self._made.get((language, now, ""))
 
 
 def _content(html: str) -> Content:

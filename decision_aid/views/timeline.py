@@ -1,37 +1,58 @@
 """What happens, stage by stage, for each option in the same form."""
 
+import streamlit as st
 from markupsafe import Markup
 
 from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
 from decision_aid.model.words import StageWords
+from decision_aid.views.folded import folded
 from decision_aid.views.html import show_figure
 from decision_aid.views.identity import option_class, option_name
 
 
-def side_by_side(aid: Aid, drawn: bool = False) -> None:
-    """The timelines of all options beside each other, in the aid's order; under each other on a narrow screen.
-
-    `drawn`: each with the option's drawing, which says nothing that the words do not.
-    """
-    columns = Markup().join(_timeline(aid, option, drawn) for option in aid.decision.timelines)
+def side_by_side(aid: Aid) -> None:
+    """The timelines of all options beside each other, in the aid's order; under each other on a narrow screen."""
+    columns = Markup().join(
+        _part(aid, option, _name(aid, option), *(_phase(aid, option, phase, True) for phase in phases))
+        for option, phases in aid.decision.timelines.items()
+    )
     show_figure(Markup('<div class="timelines">{}</div>').format(columns))
 
 
-def _timeline(aid: Aid, option: str, drawn: bool) -> Markup:
-    words, picture = aid.words.timelines[option], aid.decision.options[option].picture
+def in_parts(aid: Aid, answers: Answers) -> None:
+    """The same, with each option's drawing in sight: what happens before, during and after opens by a press each."""
+    timelines = aid.decision.timelines
+    columns = st.columns(len(timelines), gap="medium")
+    for column, (option, phases) in zip(columns, timelines.items(), strict=True):
+        with column:
+            show_figure(_part(aid, option, _name(aid, option), _drawing(aid, option)))
+            for phase in phases:
+                heading = aid.words.timelines[option][phase].heading
+                if part := folded(answers, f"{option}-{phase}", heading, level=3):
+                    with part:
+                        show_figure(_part(aid, option, _phase(aid, option, phase, False)))
+
+
+def _part(aid: Aid, option: str, *parts: Markup) -> Markup:
+    return Markup('<section class="timeline {}">{}</section>').format(option_class(aid, option), Markup().join(parts))
+
+
+def _name(aid: Aid, option: str) -> Markup:
+    return Markup("<h2>{}</h2>").format(option_name(aid, option))
+
+
+def _drawing(aid: Aid, option: str) -> Markup:
+    """The option's drawing, which says nothing that the words do not."""
+    picture = aid.decision.options[option].picture
     drawing = Markup('<div class="drawing" aria-hidden="true">{}</div>')
-    phases = Markup().join(
-        Markup("<h3>{}</h3><ol>{}</ol>").format(
-            words[phase].heading, Markup().join(_stage(words[phase].stages[stage]) for stage in stages.stages)
-        )
-        for phase, stages in aid.decision.timelines[option].items()
-    )
-    return Markup('<section class="timeline {}"><h2>{}</h2>{}{}</section>').format(
-        option_class(aid, option),
-        option_name(aid, option),
-        drawing.format(aid.pictures[picture]) if drawn and picture else "",
-        phases,
-    )
+    return drawing.format(aid.pictures[picture]) if picture else Markup()
+
+
+def _phase(aid: Aid, option: str, phase: str, headed: bool) -> Markup:
+    words, stages = aid.words.timelines[option][phase], aid.decision.timelines[option][phase].stages
+    heading = Markup("<h3>{}</h3>").format(words.heading) if headed else Markup()
+    return heading + Markup("<ol>{}</ol>").format(Markup().join(_stage(words.stages[stage]) for stage in stages))
 
 
 def _stage(stage: StageWords) -> Markup:

@@ -33,6 +33,7 @@ from deploy import ROOT, chunks, compress, first_sight, health, icons, store, st
 from deploy.assets import A_WEEK, A_YEAR, STREAMLIT, assets
 from deploy.fixed import FixedContent
 from deploy.headers import SecurityHeaders, security_headers
+from deploy.heads import heads
 from deploy.sending import Content, answer
 from deploy.sights import Sights
 from deploy.store import compressed, copies, fingerprint
@@ -40,6 +41,10 @@ from deploy.turns import LARGE, in_turn
 from harness.aids import real_aid
 
 OFFERED = ("en", "es")
+WORDS = real_aid().words
+FIRST_GROUP = next(iter(WORDS.situation_groups.values()))
+TITLES = {"situation": [FIRST_GROUP], "weigh": list[str]()}
+"""Where a page's own title is not what stands first; which thing is weighed first is each person's own."""
 SCRIPT = next(path for path in assets() if path.endswith(".js"))
 
 
@@ -72,7 +77,9 @@ class Client:
 
     def get(self, path: str, headers: dict[str, str] | None = None, method: str = "GET") -> Sent:
         asked = [(name.encode(), value.encode()) for name, value in (headers or {}).items()]
-        scope = {"type": "http", "method": method, "path": path, "query_string": b"", "headers": asked, "root_path": ""}
+        path, _, query = path.partition("?")
+        scope = {"type": "http", "method": method, "path": path, "query_string": query.encode(), "root_path": ""}
+        scope["headers"] = asked
         answered: list[Message] = []
 
         async def receive() -> Message:
@@ -197,9 +204,24 @@ def test_the_page_holds_its_words_and_all_programs_of_streamlit(client: Client, 
     assert sent.headers["vary"] == "Accept-Encoding, Accept-Language"
     assert sent.headers["cache-control"] == "no-cache"
     assert set(_sources(original)) <= set(_sources(sent.text))
-    assert _texts(sent.text, "h1") == [aid.words.pages[name].title]
+    assert _texts(sent.text, "h1") == TITLES.get(name, [aid.words.pages[name].title])
     assert _texts(sent.text, "title") == [f"{aid.words.pages[name].menu} – {aid.words.app['name']}"]
     assert (aid.words.urgent["numbers"] in _texts(sent.text, "strong")) == (name == FIRST)
+
+
+@pytest.mark.parametrize(
+    ("address", "title"),
+    [
+        ("/situation?at=life", WORDS.situation_groups["life"]),
+        ("/weigh?at=getting_about", WORDS.outcomes["getting_about"].name),
+        ("/weigh?lang=en&at=result", WORDS.app["fit.heading"]),
+        ("/priorities?at=result", WORDS.app["fit.heading"]),
+        ("/chances?at=getting_about", WORDS.pages["chances"].title),
+        ("/situation?at=<h1>", FIRST_GROUP),
+    ],
+)
+def test_a_screen_is_sent_with_its_own_title(client: Client, address: str, title: str) -> None:
+    assert _texts(client.get(address).text, "h1") == [title]
 
 
 def test_no_two_pages_have_the_same_title(client: Client) -> None:
@@ -213,8 +235,8 @@ def test_words_are_never_markup(monkeypatch: pytest.MonkeyPatch) -> None:
     words = aid.words.pages["start"].model_copy(update={"title": hostile, "purpose": hostile, "menu": hostile})
     pages = {**aid.words.pages, "start": words}
     changed = aid.model_copy(update={"words": aid.words.model_copy(update={"pages": pages})})
-    html = first_sight.document(changed, "start")
-    assert len(first_sight.inline_scripts(html)) == len(first_sight.inline_scripts(first_sight.document(aid, "start")))
+    html, plain = (first_sight.document(one, "start", heads(one, "start")[""]) for one in (changed, aid))
+    assert len(first_sight.inline_scripts(html)) == len(first_sight.inline_scripts(plain))
     assert _texts(html, "h1") == [hostile]
 
 
@@ -277,7 +299,7 @@ def test_content_with_faults_is_not_ready_and_leaves_the_page_to_streamlit(
     broken = Sights(ContentFolder(tmp_path))
     assert broken.faults
     assert capsys.readouterr().err
-    assert broken.found("en", "start") is None
+    assert broken.found("en", "start", "") is None
     ready = next(route for route in health.routes(broken) if route.path == "/readyz")
     told = run(ready.endpoint(Request({"type": "http"})))
     assert told.status_code == 503

@@ -20,6 +20,7 @@ from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
 from decision_aid.pages import PAGES
 from deploy import first_sight
+from deploy.heads import heads
 from harness.people import ordinary
 from tests.markup import Read
 from tests.pseudo import signed, with_signs
@@ -88,7 +89,7 @@ def test_mail_and_calendar_show_every_sign(aid: Aid, summary: Summary) -> None:
 
 def test_what_the_server_sends_first_shows_every_sign(aid: Aid) -> None:
     for page in PAGES:
-        document = first_sight.document(aid, page)
+        document = first_sight.document(aid, page, next(iter(heads(aid, page).values())))
         sight = document[document.index('<div id="first-sight">') : document.index('<link rel="stylesheet"')]
         holds(html(sight), 4)
         title = Read(document[: document.index("<style")])
