@@ -8,7 +8,7 @@ from decision_aid.components import beside
 from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.pages import STEPS
+from decision_aid.pages import STEPS, VISIT
 from decision_aid.reasoning.freshness import overdue
 from decision_aid.reasoning.safety import red_flags
 from decision_aid.views import (
@@ -42,6 +42,8 @@ ROOMS = (
     "print",
 )
 STYLE = beside(__file__, *(f"styles/{room}.css" for room in ROOMS))
+STYLES = {VISIT: f"{STYLE}\n{beside(__file__, 'styles/together.css')}"}
+"""Of pages that have a style of their own: what it holds for them alone."""
 
 
 def open_page(aid: Aid, answers: Answers, here: str) -> None:
@@ -51,12 +53,11 @@ def open_page(aid: Aid, answers: Answers, here: str) -> None:
     failures.keep_out_of_log()
     words, app = aid.words.pages[here], aid.words.app
     st.set_page_config(page_title=f"{words.menu} – {app['name']}", page_icon="🦴", layout="wide")
-    show_style(STYLE)
+    show_style(STYLES.get(here, STYLE))
     with st.container(key="steps"):
         steps.steps(aid, here)
-        with st.container(horizontal=True, key="reading"):
-            my_display.my_display(aid, answers)
-            read_aloud.reader(aid, here)
+        my_display.my_display(aid, answers)
+        read_aloud.reader(aid, here)
     if red_flags(aid, answers) and here not in STEPS:
         urgent.advice(aid, answers)
     if overdue(aid, reader.today()):

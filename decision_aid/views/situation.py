@@ -9,11 +9,10 @@ from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.pages import PAGES, STEPS
-from decision_aid.views import medicines
-from decision_aid.views.asking import factor
+from decision_aid.views import asking, medicines
 from decision_aid.views.folded import folded
 from decision_aid.views.foot import Extra
-from decision_aid.views.html import show_html
+from decision_aid.views.html import show_html, show_note
 from decision_aid.views.screens import Screen
 
 STEP = "situation"
@@ -52,17 +51,18 @@ def _group(aid: Aid, answers: Answers, group: str) -> None:
     shown = [name for name in mine if not aid.situation[name].on_demand]
     rest = [name for name in mine if aid.situation[name].on_demand]
     few = len(shown) <= FEW_QUESTIONS
-    with st.container(key=f"group-{group}"):
+    rows = "rows-" if any(asking.in_a_row(aid.situation[name]) for name in shown) else ""
+    with st.container(key=f"group-{rows}{group}"):
         for name in shown:
-            factor(aid, answers, name, reason=few)
+            asking.factor(aid, answers, name, reason=few)
     with st.container(key="folds-situation"):
         if not few:
             line = aid.words.group_reasons.get(group) or aid.words.situation[shown[0]].why
-            st.caption(app["why_we_ask"].format(why=line))
+            show_note(app["why_we_ask"].format(why=line))
         if rest and (part := folded(answers, f"rest-{group}", app["more_factors"].format(number=len(rest)))):
             with part:
                 for name in rest:
-                    factor(aid, answers, name, reason=True)
+                    asking.factor(aid, answers, name, reason=True)
         by_name = aid.medicines and group == (aid.decision.medicines_group or tuple(aid.words.situation_groups)[-1])
         if by_name and (part := folded(answers, "medicines", app["medicines.heading"])):
             with part:
