@@ -47,14 +47,9 @@ def screens(aid: Aid) -> list[Screen]:
 def _group(aid: Aid, answers: Answers, group: str) -> None:
     """The questions of one group. Those that few need, the list of medicines, and reasons open in place."""
     app = aid.words.app
-    mine = [name for name, asked in aid.situation.items() if asked.group == group]
-    shown = [name for name in mine if not aid.situation[name].on_demand]
-    rest = [name for name in mine if aid.situation[name].on_demand]
+    shown, rest = _of(aid, group), _of(aid, group, on_demand=True)
     few = len(shown) <= FEW_QUESTIONS
-    rows = "rows-" if any(asking.in_a_row(aid.situation[name]) for name in shown) else ""
-    with st.container(key=f"group-{rows}{group}"):
-        for name in shown:
-            asking.factor(aid, answers, name, reason=few)
+    session.alone(_questions, group)
     with st.container(key="folds-situation"):
         if not few:
             line = aid.words.group_reasons.get(group) or aid.words.situation[shown[0]].why
@@ -70,6 +65,23 @@ def _group(aid: Aid, answers: Answers, group: str) -> None:
         if not few and (part := folded(answers, f"why-{group}", app["why_each"])):
             with part:
                 _reasons(aid, shown)
+
+
+def _of(aid: Aid, group: str, on_demand: bool = False) -> list[str]:
+    """The questions of a group that are in sight, or those that open by a press."""
+    return [name for name, asked in aid.situation.items() if asked.group == group and asked.on_demand == on_demand]
+
+
+def _questions(aid: Aid, answers: Answers, group: str) -> None:
+    """The questions in sight. A part by itself: an answer draws no heading and no foot anew.
+
+    What an answer calls for at once stands beside its question, and so in this part.
+    """
+    names = _of(aid, group)
+    rows = "rows-" if any(asking.in_a_row(aid.situation[name]) for name in names) else ""
+    with st.container(key=f"group-{rows}{group}"):
+        for name in names:
+            asking.factor(aid, answers, name, reason=len(names) <= FEW_QUESTIONS)
 
 
 def _reasons(aid: Aid, names: list[str]) -> None:
