@@ -1,4 +1,4 @@
-"""What a made-up person is asked on each page: the widget, what to hand it, and where the answer has to end up."""
+"""What a made-up person is asked on each screen: the widget, what to hand it, and where the answer has to end up."""
 
 import random
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import NOT_SURE, Answers
 from decision_aid.model.asked import Factor
 from decision_aid.pages import FIRST, STEPS
-from decision_aid.reasoning.preferences import ratable
+from decision_aid.reasoning.things_to_weigh import main_outcomes
 
 ADDRESSES = tuple("" if step == FIRST else step for step in STEPS)
 """Of the pages of the way, in order; the first page has none of its own."""
@@ -19,9 +19,13 @@ TYPED = ("I look after my husband.", "My back hurts.\nI worry about falls.", "<b
 
 @dataclass(frozen=True)
 class Asked:
-    """One question. `field` and `name` say where in the answers it is kept; `ways` are widget value and answer."""
+    """One question. `screen` is "" on a page that has only one.
+
+    `field` and `name` say where in the answers it is kept; `ways` are widget value and answer.
+    """
 
     page: str
+    screen: str
     key: str
     field: str
     name: str
@@ -34,20 +38,20 @@ class Asked:
 
 
 def questions(aid: Aid, person: random.Random) -> list[Asked]:
-    """Every question that this person answers when it is on the page."""
+    """Every question that this person answers when it is in sight on its screen."""
     words, app = aid.words, aid.words.app
     asked = [_situation(aid, name, factor) for name, factor in aid.situation.items()]
     ratings = tuple(([app["rated"].format(rating=rating)], rating) for rating in range(11))
-    for name in ratable(aid):
+    for name in main_outcomes(aid):
         if person.random() < 0.2:
-            asked.append(Asked("weigh", f"answer.not_sure.{name}", "importance", name, ((True, NOT_SURE),)))
+            asked.append(Asked("weigh", name, f"answer.not_sure.{name}", "importance", name, ((True, NOT_SURE),)))
         else:
-            asked.append(Asked("weigh", f"answer.importance.{name}", "importance", name, ratings))
+            asked.append(Asked("weigh", name, f"answer.importance.{name}", "importance", name, ratings))
     for name, item in aid.knowledge.items():
         ways = tuple(([words.knowledge[name].choices[choice]], choice) for choice in item.choices)
-        asked.append(Asked("readiness", f"answer.knowledge.{name}", "knowledge", name, ways))
+        asked.append(Asked("readiness", "", f"answer.knowledge.{name}", "knowledge", name, ways))
     typed = tuple((text, text) for text in TYPED)
-    return [*asked, Asked("readiness", "answer.still_unclear", "still_unclear", "", typed)]
+    return [*asked, Asked("readiness", "", "answer.still_unclear", "still_unclear", "", typed)]
 
 
 def _situation(aid: Aid, name: str, factor: Factor) -> Asked:
@@ -64,7 +68,7 @@ def _situation(aid: Aid, name: str, factor: Factor) -> Asked:
             ways = (([aid.words.app["rated"].format(rating=rating)], rating) for rating in range(11))
         case "text":
             ways = ((text, text) for text in TYPED)
-    return Asked("situation", f"answer.situation.{name}", "situation", name, tuple(ways))
+    return Asked("situation", factor.group, f"answer.situation.{name}", "situation", name, tuple(ways))
 
 
 def _plain(value: Any) -> Any:

@@ -13,8 +13,8 @@ from decision_aid.exports.packing import CannotOpen, unpack
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 
-ON_A_PAGE = 6
-"""The most questions answered on one visit to a page."""
+ON_A_SCREEN = 3
+"""The most questions answered on one visit to a screen."""
 
 
 class Person:
@@ -37,18 +37,19 @@ class Person:
         while not self.tab.pages and time.monotonic() < end:  # who meets an error reloads
             await self._try(self.tab.open(""))
         for page in ADDRESSES:
-            if time.monotonic() < end:
-                await self._visit(page, end)
+            for screen in dict.fromkeys(one.screen for one in self._asked if one.page == page) or ("",):
+                if time.monotonic() < end:
+                    await self._visit(page, screen, end)
         self.served = time.monotonic() < end
         await self._look_again()
         await self.tab.close()
 
-    async def _visit(self, page: str, end: float) -> None:
+    async def _visit(self, page: str, screen: str, end: float) -> None:
         await self._ponder()
         again = self._chance.random() < self._reloads
-        await self._try(self.tab.open(page) if again else self.tab.go(page))
-        here = [one for one in self._asked if one.page == page]
-        for one in self._chance.sample(here, min(ON_A_PAGE, len(here))):
+        await self._try(self.tab.open(page, screen) if again else self.tab.go(page, screen))
+        here = [one for one in self._asked if (one.page, one.screen) == (page, screen)]
+        for one in self._chance.sample(here, min(ON_A_SCREEN, len(here))):
             await self._ponder()
             if time.monotonic() < end:
                 await self._answer(one)
@@ -62,12 +63,12 @@ class Person:
     async def _look_again(self) -> None:
         """Compare what was given last with what each page shows, and with what the server says that it has."""
         missing: dict[str, None] = {}
-        for page in dict.fromkeys(one.page for one, _, _ in self._last.values()):
+        for page, screen in dict.fromkeys((one.page, one.screen) for one, _, _ in self._last.values()):
             await self._ponder()
-            await self._try(self.tab.go(page))
+            await self._try(self.tab.go(page, screen))
             shown = self.tab.shown()
             for one, value, _ in self._last.values():
-                if one.page == page and _sorted(shown.get(one.key)) != _sorted(value):
+                if (one.page, one.screen) == (page, screen) and _sorted(shown.get(one.key)) != _sorted(value):
                     missing[one.key] = None
         try:
             told = json.loads(self.tab.answers or "{}")

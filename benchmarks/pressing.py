@@ -4,8 +4,7 @@ It starts at the key or click. Settled is the last change that was painted, once
 changed for a moment; that moment does not count.
 """
 
-from collections.abc import Callable, Iterable
-from itertools import islice
+from collections.abc import Callable, Sequence
 
 from playwright.sync_api import Page
 
@@ -53,11 +52,16 @@ def watch(page: Page) -> None:
     page.add_init_script(f"({WATCH})()")
 
 
-def press_and_wait(page: Page, presses: Iterable[Press], times: int) -> list[float]:
-    """Milliseconds of each of so many presses; two more come first and are left out."""
-    spent = []
-    for press in islice(presses, times + 2):
-        press(page)
-        spent.append(page.evaluate(SETTLED, QUIET))
-        page.wait_for_timeout(100)
-    return spent[2:]
+def in_turn(pages: Sequence[tuple[Page, Sequence[Press]]], times: int) -> list[list[float]]:
+    """Milliseconds of so many presses on each page, one page after the other; each goes through its presses in turn.
+
+    Two rounds come first and are left out.
+    """
+    spent: list[list[float]] = [[] for _ in pages]
+    for turn in range(times + 2):
+        for place, (page, presses) in enumerate(pages):
+            page.bring_to_front()
+            presses[turn % len(presses)](page)
+            spent[place].append(page.evaluate(SETTLED, QUIET))
+            page.wait_for_timeout(100)
+    return [one[2:] for one in spent]

@@ -28,6 +28,8 @@ from harness.walking import go
 
 NAMES = ("AppTest ms", "streamlit run ms", "p95", "processor ms", "uvicorn ms", "p95", "processor ms")
 Pair = tuple[Value, Value]
+SCREENS = {"weigh": "new_fracture"}
+"""The screen that is run, of a page whose first one is another for each person."""
 
 
 def main(times: int = 40) -> None:
@@ -43,7 +45,7 @@ def main(times: int = 40) -> None:
     print(row("empty", *(beside(one, None, 1) for one in base)), flush=True)
     at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
     at.session_state["answers"] = ordinary(aid)
-    figures = {page: [_alone(go(at, page).run, times)] for page in PAGES}
+    figures = {page: [_alone(go(at, page, SCREENS.get(page, "")).run, times)] for page in PAGES}
     for asgi in (False, True):
         with aid_app(asgi) as server:
             server.start()
@@ -76,7 +78,7 @@ async def _pages(address: str, pid: int, aid: Aid, times: int) -> dict[str, list
     tab, figures = Tab(address, kept_by_tab(ordinary(aid))), {}
     await tab.open("")
     for page in PAGES:
-        await tab.go("" if page == FIRST else page)
+        await tab.go("" if page == FIRST else page, SCREENS.get(page, ""))
         figures[page] = await _answer(tab, pid, times, *_asked(aid, page, tab.shown()))
     await tab.close()
     return figures
@@ -88,13 +90,13 @@ def _asked(aid: Aid, page: str, shown: dict[str, Value]) -> tuple[str, Pair]:
     ratings: Pair = ([app["rated"].format(rating=7)], [app["rated"].format(rating=8)])
     chosen: dict[str, tuple[str, Pair]] = {
         "situation": ("answer.situation.pain_now", ratings),
-        "options": ("answer.parts", ([], [aid.words.options[aid.decision.parts[0]].name])),
         "chances": ("answer.display.per", ([app["show.per.thousand"]], [app["show.per.fitting"]])),
         "weigh": ("answer.importance.new_fracture", ratings),
     }
-    if page in chosen:
+    if page in chosen and chosen[page][0] in shown:
         return chosen[page]
-    return next(((key, (_other(value), value)) for key, value in shown.items() if value != []), ("", ("", "")))
+    answers = {key: value for key, value in shown.items() if key.startswith("answer.")}
+    return next(((key, (_other(value), value)) for key, value in answers.items() if value != []), ("", ("", "")))
 
 
 def _other(value: Value) -> Value:

@@ -19,7 +19,7 @@ SLIDER = (
 )
 BUTTON = 'import streamlit as st\nst.title("Empty")\nst.button("Go on")\n'
 PILLS = 'import streamlit as st\nst.title("Empty")\nst.pills("Which?", ["one", "other"], key="asked")\n'
-MENU = 'import streamlit as st\nst.title("Empty")\nst.menu_button("Go on", ["One", "Other"], key="menu.asked")\n'
+FOLD = 'import streamlit as st\nst.title("Empty")\nst.expander("Go on", on_change="rerun", key="more")\n'
 TWO_PAGES = """import streamlit as st
 
 def show(): st.title("Here")

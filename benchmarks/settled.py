@@ -1,102 +1,149 @@
-"""From a press to a settled page in a browser: answers, and page changes by the menu, beside empty apps.
+"""From a press to a settled page in a browser, on every screen of the way, beside an empty page.
 
+Each press is made right after one of the same kind on an empty app, so that what else the machine does hits both alike.
 By `streamlit run`. `python -m benchmarks.settled [presses]`
 """
 
 import json
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from functools import partial
-from itertools import cycle
 from statistics import median
 
 from playwright.sync_api import Browser, Page
 
 from benchmarks import serving
-from benchmarks.pressing import Press, press_and_wait, watch
+from benchmarks.pressing import Press, in_turn, watch
 from benchmarks.table import beside, head, p95, row
 from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
 from decision_aid.pages import FIRST
 from harness.people import kept_by_tab, ordinary
-from harness.visiting import KEPT, address_of, chromium, go_by_menu, menu_of, settle, visit
+from harness.visiting import KEPT, chromium, go_by_menu, settle, visit
+
+ALLOWED = 2
+"""So many times an empty page's time may each of ours take."""
+MAIN = "[data-testid=stMain]"
+ANSWERS = {
+    "slider": f"{MAIN} [data-testid=stSlider] input[type=range]",
+    "pills": f"{MAIN} [data-testid=stButtonGroup] button",
+}
+OPENS = f"{MAIN} [data-testid=stExpander] summary"
+WAYS = {way: f".st-key-{way} :is(a, button)" for way in ("next", "back")}
+EMPTY = {
+    "button": serving.BUTTON,
+    "slider": serving.SLIDER,
+    "pills": serving.PILLS,
+    "fold": serving.FOLD,
+    "page": serving.TWO_PAGES,
+}
+KINDS = ("next", "back", "answer", "what opens")
+
+
+@dataclass
+class Way:
+    """The aid, and empty pages by what there is to press on them; `within` and `beyond` count what keeps the limit."""
+
+    aid: Page
+    empty: dict[str, Page]
+    presses: int
+    within: int = 0
+    beyond: int = 0
+
+    def measure(self, kind: str, ours: tuple[Press, Press]) -> list[float]:
+        """Make the two presses in turn. Milliseconds: ours p50 and p95, then the empty page's."""
+        pairs = [(self.empty[kind], _on_empty(kind)), (self.aid, ours)]
+        base, own = in_turn(pairs, self.presses)
+        return [median(own), p95(own), median(base), p95(base)]
+
+    def cell(self, kind: str, ours: tuple[Press, Press]) -> str:
+        """One cell of the table."""
+        return self.told(self.measure(kind, ours))
+
+    def told(self, figures: list[float]) -> str:
+        """p50 and p95, each beside that of the empty page."""
+        own, slow, base, slow_base = figures
+        kept = slow <= ALLOWED * slow_base
+        self.within, self.beyond = self.within + kept, self.beyond + (not kept)
+        return f"{beside(own, base)}, {beside(slow, slow_base)}"
 
 
 def main(presses: int = 40) -> None:
     """Print the table."""
     aid = load(session.CONTENT, "en")
-    print(head("p50 ms", "p95 ms"))
-    with chromium() as browser:
-        bases = {}
-        for kind, script in EMPTY.items():
-            with _empty(browser, script) as page:
-                bases[kind] = _line(
-                    f"{kind}, empty", page, _presses(kind, "menu." if kind == "menu" else "asked"), presses
-                )
-        with serving.aid_app(False) as server:
-            server.start()
-            _meet(browser, server.address)
-            for name, screen in SCREENS:
-                page = _ordinary(browser, aid)
-                visit(page, server.address, name, screen)
-                ways: list[Press] = [partial(_click, target=f".st-key-{way} button") for way in ("back", "next")]
-                _line(f"next and back, {screen}", page, ways, presses, bases["button"])
-                page.close()
-            for kind, name, screen, key in ANSWERS:
-                page = _ordinary(browser, aid)
-                visit(page, server.address, name, screen)
-                _line(f"{kind}, {screen or name}", page, _presses(kind, key), presses, bases[kind])
-                page.close()
-            with _empty(browser, serving.TWO_PAGES) as page:
-                base = _line("page change, empty", page, [_to("Second", "Other"), _to("First", "One")], presses)
-            for name in ("situation", "two_ways", "weigh", "questions", "chances"):
-                page = _ordinary(browser, aid)
-                page.goto(address_of(server.address, "readiness"))
-                moves = [_to(menu_of(aid, one), aid.words.pages[one].menu) for one in (name, "readiness")]
-                _line(f"page change, readiness and {name} in turn", page, moves, presses, base)
-                page.close()
+    print(head(*(f"{kind}, p50 and p95 ms" for kind in KINDS)))
+    with chromium() as browser, ExitStack() as open_apps:
+        empty = {kind: open_apps.enter_context(_empty(browser, script)) for kind, script in EMPTY.items()}
+        server = open_apps.enter_context(serving.aid_app(False))
+        server.start()
+        page = _ordinary(browser, aid)
+        visit(page, server.address, FIRST)
+        way = Way(page, empty, presses)
+        for line in _walk(way):
+            print(line, flush=True)
+    print(
+        f"\nOf {way.within + way.beyond} kinds of press {way.within} stay within {ALLOWED} times the empty page's p95."
+    )
 
 
-EMPTY = {"button": serving.BUTTON, "slider": serving.SLIDER, "pills": serving.PILLS, "menu": serving.MENU}
-SCREENS = (("situation", "break"), ("situation", "safety"), ("weigh", "result"))
-"""Screens of a step from which one goes back and comes again."""
-ANSWERS = (
-    ("slider", "situation", "break", "answer.situation.pain_now"),
-    ("pills", "situation", "safety", "answer.situation.infection"),
-    ("slider", "weigh", "new_fracture", "answer.importance.new_fracture"),
-    ("pills", "weigh", "result", "answer.gut_leaning"),
-    ("pills", "readiness", "", "answer.leaning"),
-    ("menu", "questions", "", "menu."),
-)
-"""What is pressed: the kind of widget, the page and its screen, how its key begins."""
+def _walk(way: Way) -> Iterator[str]:
+    """A line for each screen from first to last. "Back" is the way back to it, from the one after."""
+    page = way.aid
+    while True:
+        settle(page)
+        title = page.locator("h1").inner_text()
+        kind = next((kind for kind, target in ANSWERS.items() if page.locator(target).count()), "")
+        answer = way.cell(kind, _answers(kind)) if kind else ""
+        opens = way.cell("fold", (_click(OPENS), _click(OPENS))) if page.locator(OPENS).count() else ""
+        if not page.locator(WAYS["next"]).count():
+            yield row(title, "", "", answer, opens)
+            return
+        moves = "page" if page.locator(".st-key-next a").count() else "button"
+        yield row(title, *_there_and_back(way, moves), answer, opens)
+        page.locator(WAYS["next"]).click()
+        page.wait_for_function(
+            "title => ![title, undefined].includes(document.querySelector('h1')?.innerText)", arg=title
+        )
 
 
-def _presses(kind: str, key: str) -> list[Press]:
-    """Two presses to be made in turn: right and left, one choice and another; a menu has one."""
-    widget = f"[class*='st-key-{key.replace('.', '-')}']"
+def _there_and_back(way: Way, kind: str) -> tuple[str, str]:
+    pairs = [(way.empty[kind], _on_empty(kind)), (way.aid, (_click(WAYS["next"]), _click(WAYS["back"])))]
+    base, own = in_turn(pairs, 2 * way.presses)
+    all_of_them = [median(base), p95(base)]
+    there, back = ([median(own[at::2]), p95(own[at::2]), *all_of_them] for at in (0, 1))
+    return way.told(there), way.told(back)
+
+
+def _on_empty(kind: str) -> tuple[Press, Press]:
+    match kind:
+        case "page":
+            return _to("Second", "Other"), _to("First", "One")
+        case "slider" | "pills":
+            return _answers(kind)
+        case "fold":
+            return _click(OPENS), _click(OPENS)
+    button = _click("[data-testid=stButton] button")
+    return button, button
+
+
+def _answers(kind: str) -> tuple[Press, Press]:
+    """Right and left, or one choice and another."""
+    target = ANSWERS[kind]
     if kind == "slider":
-        return [partial(_key, slider=f"{widget} input[type=range]", key=one) for one in ("ArrowRight", "ArrowLeft")]
-    if kind == "button":
-        return [partial(_click, target="[data-testid=stButton] button")]
-    if kind == "pills":
-        return [partial(_click, target=f"{widget} button >> nth={one}") for one in (1, 0)]
-    return [partial(_pick, menu=f"{widget} button >> nth=0")]
+        right, left = (partial(_key, target=target, key=key) for key in ("ArrowRight", "ArrowLeft"))
+        return right, left
+    return _click(f"{target} >> nth=1"), _click(f"{target} >> nth=0")
 
 
-def _key(page: Page, slider: str, key: str) -> None:
-    page.locator(slider).press(key)
+def _key(page: Page, target: str, key: str) -> None:
+    page.locator(target).first.press(key)
 
 
-def _click(page: Page, target: str) -> None:
-    page.locator(target).click()
-
-
-def _pick(page: Page, menu: str) -> None:
-    """Open a menu and pick its first: what counts is the time from the pick."""
-    page.locator(menu).click()
-    page.get_by_role("menuitem").first.click()
+def _click(target: str) -> Press:
+    return lambda page: page.locator(target).first.click()
 
 
 def _to(menu: str, title: str) -> Press:
@@ -110,14 +157,9 @@ def _empty(browser: Browser, script: str) -> Iterator[Page]:
         page = context.new_page()
         watch(page)
         page.goto(server.address)
+        page.locator("h1").wait_for()
+        settle(page)
         yield page
-
-
-def _meet(browser: Browser, address: str) -> None:
-    """Open the aid once, so that nothing that is measured waits for the content and the libraries."""
-    page = browser.new_page()
-    visit(page, address, FIRST)
-    page.close()
 
 
 def _ordinary(browser: Browser, aid: Aid) -> Page:
@@ -127,16 +169,6 @@ def _ordinary(browser: Browser, aid: Aid) -> Page:
     watch(page)
     page.add_init_script(f"sessionStorage.setItem({json.dumps(KEPT)}, {json.dumps(kept)})")
     return page
-
-
-def _line(name: str, page: Page, ways: list[Press], presses: int, base: list[float] | None = None) -> list[float]:
-    """Press, wait, and print one line. Returns p50 and p95."""
-    page.locator("h1").wait_for()
-    settle(page)
-    times = press_and_wait(page, cycle(ways), presses)
-    usual = [median(times), p95(times)]
-    print(row(name, *(beside(one, of) for one, of in zip(usual, base or (None, None), strict=True))), flush=True)
-    return usual
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from http.cookies import SimpleCookie
 from typing import Literal
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
@@ -22,6 +22,7 @@ from websockets.typing import Origin, Subprotocol
 
 from benchmarks import wire
 from benchmarks.tab_storage import TabStorage
+from decision_aid.address import SCREEN
 
 LONGEST_RUN = 60
 FIRST_WAIT, LONGEST_WAIT = 0.1, 4.0
@@ -33,6 +34,10 @@ _messages: dict[str, ForwardMsg] = {}
 
 class Trouble(Exception):  # noqa: N818 (what a person would see, not a fault of this program)
     """Something a person would see: an error on the page, a page that is not found, no answer in time."""
+
+
+def _query(screen: str) -> str:
+    return urlencode({SCREEN: screen}) if screen else ""
 
 
 @dataclass
@@ -71,7 +76,7 @@ class Tab:
         self._living: asyncio.Task[None] | None = None
         self._connected, self._finished = asyncio.Event(), asyncio.Event()
         self._running = self._reconnected = False
-        self._trouble = self._session = self._page_hash = self._main_hash = self._part = ""
+        self._trouble = self._session = self._page_hash = self._main_hash = self._part = self._query = ""
         self._known: set[str] = set()
         self._now, self._coming = Shown(), Shown()
         self._mirror: tuple[str, dict[str, str]] | None = None
@@ -81,10 +86,11 @@ class Tab:
         self.runs = 0
         self.times: list[tuple[Kind, float]] = []
 
-    async def open(self, page: str) -> None:
-        """Type the address of a page, or reload it. Raises Trouble."""
+    async def open(self, page: str, screen: str = "") -> None:
+        """Type the address of a page or of a screen of it, or reload it. Raises Trouble."""
         await self.close()
         self._session = self._page_hash = ""
+        self._query = _query(screen)
         self._now, self._known = Shown(), set()
         self.storage.reloaded()
         start = time.perf_counter()
@@ -93,8 +99,9 @@ class Tab:
         self._living = asyncio.create_task(self._live())
         await self._settle("first page", "", page, [], start)
 
-    async def go(self, page: str) -> None:
-        """Open a page by the menu. The widgets of the frame alone go along. Raises Trouble."""
+    async def go(self, page: str, screen: str = "") -> None:
+        """Open a page by the menu, or a screen of it. The widgets of the frame alone go along. Raises Trouble."""
+        self._query = _query(screen)
         for _ in range(5):  # a change of page that a lost connection swallowed is asked for again
             states = [wire.state(one, self._now.widgets[one]) for one in self._now.of_frame]
             await self._settle("page change", self.pages[page], "", states, time.perf_counter())
@@ -153,7 +160,7 @@ class Tab:
         told = self._all_states() if states is None else states
         assert self._socket
         with suppress(ConnectionClosed):  # asked for again once connected
-            await self._socket.send(wire.run(page_hash, page, self._address, told, self._known, part))
+            await self._socket.send(wire.run(page_hash, page, self._address, told, self._known, part, self._query))
         try:
             await asyncio.wait_for(self._finished.wait(), LONGEST_RUN)
         except TimeoutError:
@@ -178,7 +185,8 @@ class Tab:
             if self._running:
                 assert self._socket
                 self._coming, self._part = Shown(), ""
-                asked = wire.run(self._page_hash, "", self._address, self._all_states(), self._known)
+                states, query = self._all_states(), self._query
+                asked = wire.run(self._page_hash, "", self._address, states, self._known, query=query)
                 with suppress(ConnectionClosed):
                     await self._socket.send(asked)
 

@@ -65,16 +65,23 @@ def trigger(component: str, event: str, value: Any) -> WidgetState:
 
 
 def run(
-    page_hash: str, page_name: str, address: str, states: list[WidgetState], known: set[str], part: str = ""
+    page_hash: str,
+    page_name: str,
+    address: str,
+    states: list[WidgetState],
+    known: set[str],
+    part: str = "",
+    query: str = "",
 ) -> bytes:
     """Ask for a run of the script, or of a part of it (a fragment).
 
-    `known` names the messages that the browser still has and need not be sent again.
+    `known` names the messages that the browser still has and need not be sent again; `query` is that of the address.
     """
     asked = BackMsg()
     asked.rerun_script.fragment_id = part
     asked.rerun_script.page_script_hash = page_hash
     asked.rerun_script.page_name = page_name
+    asked.rerun_script.query_string = query
     asked.rerun_script.widget_states.widgets.extend(states)
     asked.rerun_script.cached_message_hashes.extend(known)
     context = asked.rerun_script.context_info

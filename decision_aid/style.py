@@ -1,6 +1,7 @@
 """The style sheet of the aid: one of all rooms of the screen."""
 
 from decision_aid.components import beside
+from decision_aid.pages import VISIT
 
 ROOMS = (
     "colors",
@@ -19,13 +20,15 @@ ROOMS = (
     "print",
 )
 STYLE = beside(__file__, *(f"views/styles/{room}.css" for room in ROOMS))
+OF_A_PAGE = {VISIT: beside(__file__, "views/styles/together.css")}
+"""What changes the frame of a page that has one of its own."""
 
 _sent = STYLE
 
 
-def sent() -> str:
-    """What goes with every page: the sheet, or the name of its file."""
-    return _sent
+def sent(page: str) -> str:
+    """What goes with a page: the sheet, or the name of its file; and what holds for that page alone."""
+    return f"{_sent}\n{OF_A_PAGE.get(page, '')}"
 
 
 def serve_at(address: str) -> None:

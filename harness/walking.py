@@ -57,13 +57,18 @@ def has(at: AppTest, key: str) -> bool:
     return True
 
 
+def is_button(at: AppTest, key: str) -> bool:
+    """Whether a button stands on the page under a key. The ways on and back of a step's ends are links."""
+    return any(one.key == key for one in at.button)
+
+
 def screens(at: AppTest, page: str) -> Iterator[AppTest]:
     """The screens of a page one after the other: by the way on, by turning in the visit, by picking from the list of
     all chances.
     """
     at.session_state[f"shown.{VISIT}"] = 0
     yield go(at, page)
-    while onward := next((key for key in ("to-next", "turn-next") if has(at, key)), None):
+    while onward := next((key for key in ("next", "turn-next") if is_button(at, key)), None):
         yield press(at, onward)
     if page == ALL_FACTS:
         for place in range(1, len(at.selectbox(f"shown.{ALL_FACTS}").options)):
@@ -108,8 +113,8 @@ def seek(at: AppTest, name: str) -> AppTest:
     if not has(at, f"answer.{name}"):
         at.query_params.pop(SCREEN, None)
         check(at.run())
-        while not has(unfold(at), f"answer.{name}") and has(at, "to-next"):
-            press(at, "to-next")
+        while not has(unfold(at), f"answer.{name}") and is_button(at, "next"):
+            press(at, "next")
     assert has(at, f"answer.{name}"), f"'{name}' is asked nowhere on this page"
     return at
 

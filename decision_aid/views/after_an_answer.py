@@ -1,11 +1,14 @@
-"""What an answer changes on the page: said to those who listen, and with the focus kept for those at the keyboard."""
+"""What an answer changes on the page: said to those who listen, and with the focus kept for those at the keyboard.
+
+With it, the links of our own HTML that open a page in place.
+"""
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from decision_aid.components import beside, component
 
-_watch = component("after_an_answer", js=beside(__file__, "after_an_answer.js"))
+_watch = component("after_an_answer", js=beside(__file__, "going.js", "after_an_answer.js"))
 
 
 def result(name: str) -> DeltaGenerator:
@@ -15,5 +18,4 @@ def result(name: str) -> DeltaGenerator:
 
 def watch() -> None:
     """Once a page: look after results and the focus."""
-    with st.container(key="after-an-answer"):
-        _watch(key="after_an_answer")
+    _watch(key="after_an_answer")

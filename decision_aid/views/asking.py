@@ -10,6 +10,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LONGEST_TEXT, Answers
 from decision_aid.model.asked import Factor
 from decision_aid.views import urgent
+from decision_aid.views.html import show_note
 
 FEW = 3
 """Answers that fit in a row with their question: yes, no, not sure."""
@@ -29,7 +30,7 @@ def factor(aid: Aid, answers: Answers, name: str, reason: bool) -> None:
     def put(before: Answers, value: Any) -> Answers:
         return _put_situation(before, name, _settled(asked, before.chose(name), value))
 
-    row = "row-" if asked.kind == "one" and len(labels) <= FEW else ""
+    row = "row-" if in_a_row(asked) else ""
     with st.container(key=f"factor-{row}{name}"):
         match asked.kind:
             case "one":
@@ -42,9 +43,14 @@ def factor(aid: Aid, answers: Answers, name: str, reason: bool) -> None:
                 text(words.question, f"situation.{name}", given if isinstance(given, str) else "", put)
         why = aid.words.app["why_we_ask"].format(why=words.why) if reason else ""
         if told := " ".join(filter(None, (_ends(aid, asked), why))):
-            st.caption(told)
+            show_note(told)
         if asked.urgent & set(answers.chose(name)):
             urgent.advice(aid, answers)
+
+
+def in_a_row(factor: Factor) -> bool:
+    """Whether a question has so few answers that they stand in a row with it."""
+    return factor.kind == "one" and len(factor.choices) <= FEW
 
 
 def _ends(aid: Aid, factor: Factor) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 import streamlit as st
+from markupsafe import Markup
 
 from decision_aid import address, session
 from decision_aid.address import SCREEN
@@ -12,6 +13,7 @@ from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
 from decision_aid.pages import FIRST, PAGES, STEPS
 from decision_aid.views import glossary
+from decision_aid.views.html import show_html
 
 
 @dataclass(frozen=True)
@@ -55,15 +57,14 @@ def foot(
                 with st.container(key="finish", width="content"):
                     finish()
         with st.container(horizontal=True, key="imprint", vertical_alignment="center"):
-            st.caption(_imprint(aid))
+            show_html(Markup('<p class="imprint">{}</p>').format(_imprint(aid)))
             _clear(aid)
             glossary.words_on_this_page(aid, here)
 
 
 def _to_screen(label: str, key: str, screen: str) -> None:
-    with st.container(key=key, width="content"):
-        look: Literal["tertiary", "secondary"] = "tertiary" if key == "skip" else "secondary"
-        st.button(label, key=f"to-{key}", type=look, on_click=address.go_to, args=(screen,))
+    look: Literal["tertiary", "secondary"] = "tertiary" if key == "skip" else "secondary"
+    st.button(label, key=key, type=look, on_click=address.go_to, args=(screen,))
 
 
 def _to_page(label: str, key: str, page: str, screen: str = "") -> None:

@@ -32,12 +32,11 @@ def open_page(aid: Aid, answers: Answers, here: str) -> None:
     failures.keep_out_of_log()
     words, app = aid.words.pages[here], aid.words.app
     st.set_page_config(page_title=f"{words.menu} – {app['name']}", page_icon="🦴", layout="wide")
-    show_style(style.sent())
+    show_style(style.sent(here))
     with st.container(key="steps"):
         steps.steps(aid, here)
-        with st.container(horizontal=True, key="reading"):
-            my_display.my_display(aid, answers)
-            read_aloud.reader(aid, here)
+        my_display.my_display(aid, answers)
+        read_aloud.reader(aid, here)
     if red_flags(aid, answers) and here not in STEPS:
         urgent.advice(aid, answers)
     if overdue(aid, reader.today()):

@@ -17,5 +17,4 @@ def heading(aid: Aid, place: str, title: str, purpose: str, over: str = "") -> N
     st.title(title, anchor=False)
     if purpose:
         show_html(Markup('<p class="purpose">{}</p>').format(purpose))
-    with st.container(key="arriving"):
-        _arriving(data={"place": place, "title": title, "name": aid.words.app["name"]}, key="arriving-component")
+    _arriving(data={"place": place, "title": title, "name": aid.words.app["name"]}, key="arriving")

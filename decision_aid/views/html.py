@@ -15,6 +15,11 @@ def show_html(html: Markup) -> None:
     st.html(escape(html))
 
 
+def show_note(text: str) -> None:
+    """A quiet line without Markdown. A caption of Streamlit costs a page about twice as much to draw."""
+    show_html(Markup('<p class="note">{}</p>').format(text))
+
+
 def show_list(lines: Iterable[Markup | str], style: str = "") -> None:
     """Lines as a list, each of them Markup or plain text."""
     items = Markup().join(Markup("<li>{}</li>").format(line) for line in lines)

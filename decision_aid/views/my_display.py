@@ -17,8 +17,7 @@ def my_display(aid: Aid, answers: Answers) -> None:
     """The way to all of it, on every page. It names the other languages, for those who cannot read this one."""
     app, names = aid.words.app, session.content.own_names
     others = [name for language, name in names.items() if language != aid.words.language]
-    with st.container(key="my-display"):
-        opener = st.popover(" · ".join([app["display"], *others]), key="my-display-opener", on_change="rerun")
+    opener = st.popover(" · ".join([app["display"], *others]), key="my-display-opener", on_change="rerun")
     if opener.open:  # What is in a closed one would not get its values: the browser makes it when it opens.
         with opener:
             _choices(aid, answers, names)

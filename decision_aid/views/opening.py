@@ -67,12 +67,11 @@ def file(aid: Aid) -> None:
 def arrivals(aid: Aid, answers: Answers) -> None:
     """The way in for a link, on every page; and the box about what has come in, until the person has answered it."""
     app, held = aid.words.app, session.held()
-    with st.container(key="arrivals"):
-        _address(
-            data={"box": id(held) if held else 0},
-            key="address",
-            on_token_change=lambda: _receive(aid, "address", "token", partial(_from_link, aid)),
-        )
+    _address(
+        data={"box": id(held) if held else 0},
+        key="address",
+        on_token_change=lambda: _receive(aid, "address", "token", partial(_from_link, aid)),
+    )
     match held:
         case Offer():
             _offer(aid, answers, held)

@@ -1,7 +1,5 @@
 """What Streamlit fixes for every app: the page's language and direction, and words of its own."""
 
-import streamlit as st
-
 from decision_aid.components import beside, component
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Look
@@ -63,5 +61,4 @@ def settle(aid: Aid, look: Look) -> None:
         "contrast": look.contrast,
         "words": [list(pair) for pair in in_our_words(aid).items()],
     }
-    with st.container(key="page-language"):
-        _page(data=data, key="page_language")
+    _page(data=data, key="page_language")

@@ -138,6 +138,7 @@ const part = name => control.querySelector(`[data-does=${name}]`)
 
 function show() {
   control.hidden = !voiceFor(data.language)
+  document.body.dataset.voice = control.hidden ? "none" : now ? "reading" : "ready" // for the style
   control.setAttribute("aria-label", data.words.name)
   part("read").textContent = data.words[now ? (paused ? "go_on" : "pause") : "read"]
   for (const name of ["stop", "skip"]) part(name).textContent = data.words[name]

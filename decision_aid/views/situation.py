@@ -9,11 +9,10 @@ from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.pages import PAGES, STEPS
-from decision_aid.views import medicines
-from decision_aid.views.asking import factor
+from decision_aid.views import asking, medicines
 from decision_aid.views.folded import folded
 from decision_aid.views.foot import Extra
-from decision_aid.views.html import show_html
+from decision_aid.views.html import show_html, show_note
 from decision_aid.views.screens import Screen
 
 STEP = "situation"
@@ -48,21 +47,17 @@ def screens(aid: Aid) -> list[Screen]:
 def _group(aid: Aid, answers: Answers, group: str) -> None:
     """The questions of one group. Those that few need, the list of medicines, and reasons open in place."""
     app = aid.words.app
-    mine = [name for name, asked in aid.situation.items() if asked.group == group]
-    shown = [name for name in mine if not aid.situation[name].on_demand]
-    rest = [name for name in mine if aid.situation[name].on_demand]
+    shown, rest = _of(aid, group), _of(aid, group, on_demand=True)
     few = len(shown) <= FEW_QUESTIONS
-    with st.container(key=f"group-{group}"):
-        for name in shown:
-            factor(aid, answers, name, reason=few)
+    session.alone(_questions, group)
     with st.container(key="folds-situation"):
         if not few:
             line = aid.words.group_reasons.get(group) or aid.words.situation[shown[0]].why
-            st.caption(app["why_we_ask"].format(why=line))
+            show_note(app["why_we_ask"].format(why=line))
         if rest and (part := folded(answers, f"rest-{group}", app["more_factors"].format(number=len(rest)))):
             with part:
                 for name in rest:
-                    factor(aid, answers, name, reason=True)
+                    asking.factor(aid, answers, name, reason=True)
         by_name = aid.medicines and group == (aid.decision.medicines_group or tuple(aid.words.situation_groups)[-1])
         if by_name and (part := folded(answers, "medicines", app["medicines.heading"])):
             with part:
@@ -70,6 +65,23 @@ def _group(aid: Aid, answers: Answers, group: str) -> None:
         if not few and (part := folded(answers, f"why-{group}", app["why_each"])):
             with part:
                 _reasons(aid, shown)
+
+
+def _of(aid: Aid, group: str, on_demand: bool = False) -> list[str]:
+    """The questions of a group that are in sight, or those that open by a press."""
+    return [name for name, asked in aid.situation.items() if asked.group == group and asked.on_demand == on_demand]
+
+
+def _questions(aid: Aid, answers: Answers, group: str) -> None:
+    """The questions in sight. A part by itself: an answer draws no heading and no foot anew.
+
+    What an answer calls for at once stands beside its question, and so in this part.
+    """
+    names = _of(aid, group)
+    rows = "rows-" if any(asking.in_a_row(aid.situation[name]) for name in names) else ""
+    with st.container(key=f"group-{rows}{group}"):
+        for name in names:
+            asking.factor(aid, answers, name, reason=len(names) <= FEW_QUESTIONS)
 
 
 def _reasons(aid: Aid, names: list[str]) -> None:

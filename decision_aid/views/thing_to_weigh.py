@@ -22,7 +22,7 @@ from decision_aid.reasoning.things_to_weigh import (
 from decision_aid.views import asking, chance, comparison, prose
 from decision_aid.views.folded import folded
 from decision_aid.views.foot import Extra
-from decision_aid.views.html import show_figure
+from decision_aid.views.html import show_figure, show_note
 from decision_aid.views.key_row import key_row
 from decision_aid.views.screens import Screen
 
@@ -57,11 +57,9 @@ def thing(aid: Aid, answers: Answers, name: str, told: str = "") -> None:
 
     `told`: how to read the figure, where it is the first of its kind.
     """
-    figure, question = st.columns([2, 1], gap="medium")
-    with figure:
+    with st.container(key=f"thing-{name}", gap="medium"):
         how = Markup('<p class="how-to-read">{}</p>').format(told) if told else ""
         show_figure(Markup('<div class="thing">{}<div class="figure">{}</div></div>').format(how, key_row(aid, name)))
-    with question:
         session.alone(_question, name, ENOUGH if is_enough_rated(aid, answers) else "")
         if part := folded(answers, f"thing-{name}", aid.words.app["weigh.more"]):
             with part:
@@ -80,11 +78,10 @@ def further(aid: Aid, answers: Answers, name: str) -> None:
     """One more thing that can be weighed, under its name, where several stand below each other."""
     st.subheader(aid.words.outcomes[name].name, anchor=False)
     st.markdown(_when(aid, name) or aid.words.outcomes[name].text)
-    figure, question = st.columns([2, 1], gap="medium")
-    with figure:
+    with st.container(key=f"thing-{name}", gap="medium"):
         show_figure(Markup('<div class="thing"><div class="figure">{}</div></div>').format(key_row(aid, name)))
-    with question, st.container(key=f"rate-{name}", gap="small"):
-        rating(aid, answers, name)
+        with st.container(key=f"rate-{name}", gap="small"):
+            rating(aid, answers, name)
 
 
 def rating(aid: Aid, answers: Answers, name: str, alone: bool = False) -> None:
@@ -98,7 +95,7 @@ def rating(aid: Aid, answers: Answers, name: str, alone: bool = False) -> None:
 
     heard = f"{question}\n\n{change}" if change else question  # no signs of Markdown: the style sets it apart
     asking.scale(aid, heard, f"importance.{name}", given if isinstance(given, int) else None, put)
-    st.caption(app["importance_ends"])
+    show_note(app["importance_ends"])
     unsure = session.bound(
         f"not_sure.{name}", given == NOT_SURE, lambda before, ticked: put(before, NOT_SURE if ticked else None)
     )

@@ -33,7 +33,7 @@ CUT_OFF = """() => [...document.querySelectorAll("[data-testid=stMain] *, [data-
 HEIGHTS = {1280: 900, 390: 844, 320: 640}
 SMALLEST_TARGET = 44
 OURS = (
-    ":is(.st-key-back, .st-key-next, .st-key-skip, .st-key-step-links) a, "
+    ":is(.st-key-back, .st-key-next, .st-key-skip, .step-links) a, "
     "[data-testid='stButtonGroup'] button, [data-testid='stButton'] button, "
     "[data-testid='stPopoverButton'], [data-testid='stFormSubmitButton'] button, "
     "[data-testid='stDownloadButton'] button, [data-testid='stCheckbox'] label, summary, "

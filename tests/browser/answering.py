@@ -48,7 +48,8 @@ def go_to(page: Page, aid: Aid, name: str) -> None:
     """Open a page by the menu and wait until it stands still. A step opens at its first screen."""
     go_by_menu(page, menu_of(aid, name), aid.words.pages[name].menu)
     if name in STEPS:
-        page.locator(f".st-key-step-now-{name}").wait_for(state="attached")
+        address = "./" if name == FIRST else name
+        page.locator(f'.step-now a[href^="{address}"]').wait_for(state="attached")
         settle(page)
     else:
         arrive(page, aid.words.pages[name].title)

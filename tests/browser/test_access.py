@@ -117,7 +117,7 @@ def test_text_is_large(shown: Page) -> None:
     small = shown.evaluate(
         """least => [...document.querySelectorAll("[data-testid=stMain] :is(p, li, dd, td)")]
           .filter(one => one.checkVisibility())
-          .filter(one => !one.closest("a, button, [data-testid=stSlider], [data-testid=stCaptionContainer]"))
+          .filter(one => !one.closest("a, button, [data-testid=stSlider], [data-testid=stCaptionContainer], .imprint"))
           .map(one => [parseFloat(getComputedStyle(one).fontSize), one.innerText.slice(0, 60)])
           .filter(([size]) => size < least)""",
         SMALLEST_TEXT,

@@ -157,7 +157,7 @@ def test_nothing_jumps_when_streamlit_takes_over(
     shown = after.evaluate(LOOKS, ["[data-testid=stMain]", SHARED])
     assert sent == shown
     bar = before.evaluate(SEGMENTS, "#first-sight .bar span")
-    assert bar == after.evaluate(SEGMENTS, ".st-key-step-links a")
+    assert bar == after.evaluate(SEGMENTS, ".step-links a")
     assert len(bar) == len(STEPS)
 
 

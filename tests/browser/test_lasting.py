@@ -141,7 +141,7 @@ def test_answers_of_a_page_are_there_for_who_goes_to_it_as_soon_as_the_server_is
         lose_the_server(answered, server)
         answered.evaluate(GO_AT_ONCE, BACK)
         server.start()
-    answered.locator(".st-key-step-now-situation").wait_for(state="attached")
+    answered.locator(".step-now a[href^=situation]").wait_for(state="attached")
     assert_situation_is_kept(answered, aid)
     assert TYPED in (kept(answered) or "")
 
@@ -205,7 +205,7 @@ def test_no_answer_is_lost_by_a_press_that_breaks_off_the_handing_over_nor_by_la
         server.start()
         opened.wait_for_function(NEW_TO_THE_TAB, arg=before, timeout=60_000)
         opened.locator(BACK).click()
-    opened.locator(".st-key-step-now-situation").wait_for(state="attached")
+    opened.locator(".step-now a[href^=situation]").wait_for(state="attached")
     assert late
     assert_situation_is_kept(opened, aid)
     assert TYPED in (kept(opened) or "")

@@ -267,8 +267,8 @@ def test_a_new_screen_begins_at_its_heading_and_nothing_else_moves_the_focus(
         (".st-key-next button", groups["life"]),
         (".st-key-back button", groups["tried"]),
         (".st-key-skip a", words.pages["two_ways"].title),
-        (".st-key-step-done-situation a", groups["tried"]),
-        (".st-key-step-ahead-two_ways a", words.pages["two_ways"].title),
+        (".step-done a[href^=situation]", groups["tried"]),
+        (".step-ahead a[href^=two_ways]", words.pages["two_ways"].title),
     ):
         window.locator(way).press("Enter")
         arrive(window, title)
@@ -282,3 +282,15 @@ def test_a_new_screen_begins_at_its_heading_and_nothing_else_moves_the_focus(
         assert window.evaluate(FOCUS) == ["H1", title]
     window.keyboard.press("Tab")
     assert window.evaluate(FOCUS)[0] in ("A", "BUTTON", "SUMMARY"), "the next stop is on the page, not in the menu"
+
+
+def test_a_step_opens_in_place_and_stays_shown_as_it_is_within_the_page_of_someone_else(
+    page: OpenPage, site: str, aid: Aid
+) -> None:
+    window = page()
+    window.goto(f"{site}/situation?embed=true")
+    settle(window)
+    window.evaluate("window.still = 'here'")
+    window.locator(".step-ahead a[href^=two_ways]").click()
+    arrive(window, aid.words.pages["two_ways"].title)
+    assert window.evaluate("[still, location.pathname, location.search]") == ["here", "/two_ways", "?embed=true"]

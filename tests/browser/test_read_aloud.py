@@ -242,7 +242,7 @@ def test_it_stops_on_another_page(window: Page, aid: Aid) -> None:
 def test_it_stops_on_another_screen_of_a_step_though_the_same_words_stand_there(window: Page, aid: Aid) -> None:
     turn_to(window, aid, WEIGH, rated_outcomes(aid)[0])
     button(window, aid, "read").click()
-    read_until(window, clean(window.get_by_test_id("stCaptionContainer").first.inner_text()))
+    read_until(window, clean(window.locator(".note").first.inner_text()))
     go_on(window)
     assert speaks(window) is None
     button(window, aid, "read").click()

@@ -13,7 +13,7 @@ from decision_aid.model.questions import Situated
 from decision_aid.pages import STEPS
 from decision_aid.reasoning.question_list import question_list
 from decision_aid.reasoning.safety import to_tell
-from harness.walking import Case, answers, arrive, given, has, listed, screens, told, unfold, urgent, walk
+from harness.walking import Case, answers, arrive, given, has, is_button, listed, screens, told, unfold, urgent, walk
 
 PEOPLE: dict[str, Case] = {
     "recent break, severe pain, on warfarin": {
@@ -154,10 +154,10 @@ def test_each_screen_of_the_way_says_which_step_of_six_it_is_and_leads_on_and_ba
         told = f'class="where-i-am">{escape(aid.words.app["step"].format(number=place + 1, total=6, page=menu))}<'
         for number, _ in enumerate(screens(at, step)):
             assert sum(told in one.value for one in at.html) == 1
-            assert has(at, "to-back") == (number > 0)
-            back, onward = ([] if has(at, f"to-{way}") else linked(at, way) for way in ("back", "next"))
+            assert is_button(at, "back") == (number > 0)
+            back, onward = ([] if is_button(at, way) else linked(at, way) for way in ("back", "next"))
             assert back == ([addresses[place - 1]] if place and not number else [])
-            assert onward == ([] if has(at, "to-next") or place == 5 else [addresses[place + 1]])
+            assert onward == ([] if is_button(at, "next") or place == 5 else [addresses[place + 1]])
 
 
 def linked(at: AppTest, way: str) -> list[str]:

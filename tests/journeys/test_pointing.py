@@ -126,7 +126,7 @@ def order(at: AppTest) -> list[str]:
     go(at, "weigh")
     while boxes := [str(box.key) for box in at.checkbox if str(box.key).startswith("answer.not_sure.")]:
         asked += [box.removeprefix("answer.not_sure.") for box in boxes]
-        press(at, "to-next")
+        press(at, "next")
     return asked
 
 
@@ -145,13 +145,13 @@ def test_the_way_past_the_rest_is_named_once_each_side_has_something_to_weigh(ai
 
     def past(ratings: dict[str, int]) -> str:
         at.session_state["answers"] = answers(at).model_copy(update={"importance": ratings})
-        return str(element(go(at, "weigh", first), "to-skip").label)
+        return str(element(go(at, "weigh", first), "skip").label)
 
     one_side = {"pain_first_month": 9, "new_fracture": 4, "getting_about": 8}
     assert past({}) == past(dict(list(one_side.items())[:2])) == past(one_side) == skip
     assert past(one_side | {"avoid_procedure": 8}) == see
-    assert element(go(at, "weigh", last), "to-next").label == see
-    assert "to-skip" not in {one.key for one in at.button}
+    assert element(go(at, "weigh", last), "next").label == see
+    assert "skip" not in {one.key for one in at.button}
 
 
 def test_when_all_is_rated_alike_one_gentle_question_tells_them_apart() -> None:
