@@ -72,9 +72,12 @@ const keep = (tab, data) => {
 
 // A quiet line at the end of the page. It holds no link: a press on one that Streamlit does not know loads the page anew.
 const say = (end, words) => {
-  const line = end.querySelector("p") ?? end.appendChild(document.createElement("p"))
-  line.setAttribute("role", "status")
-  line.textContent = words
+  const line = end.querySelector("p")
+  if (!words) return line?.remove()
+  if (line) return
+  const added = end.appendChild(document.createElement("p"))
+  added.setAttribute("role", "status")
+  requestAnimationFrame(() => { added.textContent = words }) // what stands in it from the start is not read out
 }
 
 // While the server cannot be reached, says so in plain words, politely, and takes nothing away. Once it is back, asks it

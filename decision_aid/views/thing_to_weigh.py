@@ -57,7 +57,7 @@ def thing(aid: Aid, answers: Answers, name: str, told: str = "") -> None:
 
     `told`: how to read the figure, where it is the first of its kind.
     """
-    with st.container(key=f"thing-{name}", gap="medium"):
+    with st.container(key=f"thing-{name}", gap="small"):
         how = Markup('<p class="how-to-read">{}</p>').format(told) if told else ""
         show_figure(Markup('<div class="thing">{}<div class="figure">{}</div></div>').format(how, key_row(aid, name)))
         session.alone(_question, name, ENOUGH if is_enough_rated(aid, answers) else "")
@@ -78,7 +78,7 @@ def further(aid: Aid, answers: Answers, name: str) -> None:
     """One more thing that can be weighed, under its name, where several stand below each other."""
     st.subheader(aid.words.outcomes[name].name, anchor=False)
     st.markdown(_when(aid, name) or aid.words.outcomes[name].text)
-    with st.container(key=f"thing-{name}", gap="medium"):
+    with st.container(key=f"thing-{name}", gap="small"):
         show_figure(Markup('<div class="thing"><div class="figure">{}</div></div>').format(key_row(aid, name)))
         with st.container(key=f"rate-{name}", gap="small"):
             rating(aid, answers, name)
