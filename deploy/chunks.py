@@ -12,20 +12,19 @@ from types import MappingProxyType
 from deploy.assets import STREAMLIT
 from deploy.turns import in_turn
 
-FOREMOST = ("Html", "PageLink")
+FOREMOST = ("Html", "PageLink", "Button")
 """The elements of the head of every page and of the way on."""
 EVERYWHERE = ("ButtonGroup", "rehype-raw", "BidiComponent")
 """The other elements on every page."""
 BESIDES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "start": ("Checkbox",),
-        "situation": ("Button",),
-        "weigh": ("Button", "Slider", "Checkbox"),
+        "weigh": ("Slider", "Checkbox"),
         "questions": ("MenuButton", "DownloadButton"),
         "chances": ("Selectbox",),
-        "evidence": ("TextInput", "Selectbox", "Button", "DownloadButton"),
+        "evidence": ("TextInput", "Selectbox", "DownloadButton"),
         "words": ("TextInput",),
-        "together": ("TextArea", "Button"),
+        "together": ("TextArea",),
         "record": ("TextInput", "DownloadButton"),
     }
 )
@@ -44,8 +43,8 @@ def named_first() -> tuple[str, ...]:
 
 @cache
 def needed_later(page: str) -> tuple[str, ...]:
-    """The files of a page's elements, each with all it imports, less what comes first."""
-    return _with_imports((*FOREMOST, *BESIDES.get(page, ()), *EVERYWHERE))
+    """The files of a page's elements, each with all it imports, less what comes first: the way on before the rest."""
+    return _with_imports((*FOREMOST, *EVERYWHERE, *BESIDES.get(page, ())))
 
 
 @cache
