@@ -1,14 +1,17 @@
 """Where and how this person reads, as their browser says: the address, the language and country, the time zone."""
 
-from datetime import date
+from datetime import date, datetime
 from urllib.parse import urlsplit
 
 import streamlit as st
 from babel import Locale, UnknownLocaleError
+from babel.dates import get_date_format
 
 from decision_aid.content.languages import by_quality
+from decision_aid.exports.dates import zone
 from decision_aid.model.aid import Aid
 from decision_aid.pages import PAGES
+from decision_aid.reasoning.interface_words import DateOrder
 
 
 def address_of(page: str) -> str | None:
@@ -49,6 +52,22 @@ def time_zone() -> str:
     return st.context.timezone or ""
 
 
+def now() -> datetime:
+    """The time where the person is, with its offset; the server's own where the browser names no zone that is known."""
+    return datetime.now().astimezone(zone(time_zone()))
+
+
 def today() -> date:
-    """The date on this server, for what is printed and for the review date."""
-    return date.today()
+    """The date where the person is: an evening in Los Angeles is the next day on a server in London."""
+    return now().date()
+
+
+def date_order(aid: Aid) -> DateOrder:
+    """In which order this person's device writes a date; where it names no place, the order of the aid's language."""
+    try:
+        own = Locale.parse(locale() or "", sep="-")
+    except (ValueError, UnknownLocaleError):
+        own = aid.words.locale
+    first = next((sign for sign in get_date_format("short", own).pattern if sign in "dMy"), "y")
+    orders: dict[str, DateOrder] = {"d": "day_first", "M": "month_first"}
+    return orders.get(first, "year_first")

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from icalendar import Alarm, Calendar, Event, vText
 
+from decision_aid.exports.dates import zone
 from decision_aid.exports.summary import Summary
 from decision_aid.exports.typed import printable
 from decision_aid.model.aid import Aid
@@ -47,7 +47,7 @@ def appointment(aid: Aid, summary: Summary, visit: Visit, now: datetime) -> byte
     then the same on the clock wherever the calendar is opened.
     """
     title = aid.words.app["appointment.title"]
-    start = visit.when.replace(tzinfo=_zone(visit.zone))
+    start = visit.when.replace(tzinfo=zone(visit.zone))
     entry = Event()
     entry.add("uid", visit.uid)
     entry.add("sequence", int((now - _FIRST).total_seconds()))
@@ -71,13 +71,6 @@ def appointment(aid: Aid, summary: Summary, visit: Visit, now: datetime) -> byte
     calendar.add_missing_timezones()
     made: bytes = calendar.to_ical()
     return made
-
-
-def _zone(name: str) -> ZoneInfo | None:
-    try:
-        return ZoneInfo(name) if name else None
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return None
 
 
 def numbered(summary: Summary) -> list[str]:

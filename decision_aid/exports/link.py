@@ -12,6 +12,7 @@ import json
 import re
 import zlib
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from urllib.parse import unquote
 
 from decision_aid.exports.packing import LARGEST, VERSION, CannotOpen, Packed, pack, read_json, unpack
 from decision_aid.model.aid import Aid
@@ -20,6 +21,10 @@ from decision_aid.pages import MOVED
 from decision_aid.reasoning.own_words import without_own_words
 
 NAME = "answers"
+BRINGS = "brings=answers"
+"""Stands in the query of a link: where the fragment is lost on the way, the page knows that there was one."""
+LOST = "#"
+"""What is read where a link brought no fragment."""
 FIELDS = (
     b'"appointment":"display":{"form":"words","table","frame":"without","per":"thousand"},"visit":{"reason":"",'
     b'"matters_most":["decided":"left_open","next_step":"","led_by":"","performs_procedure":"question_edits":{'
@@ -45,6 +50,11 @@ def dictionary(aid: Aid) -> bytes:
     return FIELDS + "".join(aid.link_words).encode()
 
 
+def link(address: str, aid: Aid, answers: Answers, own_words: bool) -> str:
+    """The link to a page of the aid that carries the answers; what was typed is in it if `own_words`."""
+    return f"{address}?{BRINGS}#{fragment(aid, answers, own_words)}"
+
+
 def fragment(aid: Aid, answers: Answers, own_words: bool) -> str:
     """The fragment, without "#", that carries the answers; what was typed is in it if `own_words`.
 
@@ -59,18 +69,29 @@ def fragment(aid: Aid, answers: Answers, own_words: bool) -> str:
     told = json.dumps(
         {"version": VERSION, **_by_ids_of_the_dictionary(pack(carried))}, ensure_ascii=False, separators=(",", ":")
     ).encode()
+    while (token := _packed(aid, told)).endswith(("-", "_")):  # mail programs leave such an end out of a link
+        told += b" "
+    return f"{NAME}={_TOKEN_VERSION}.{token}"
+
+
+def _packed(aid: Aid, told: bytes) -> str:
     deflater = zlib.compressobj(9, zlib.DEFLATED, _WITHOUT_HEADER, 9, zlib.Z_DEFAULT_STRATEGY, dictionary(aid))
     packed = zlib.crc32(told).to_bytes(_CHECK) + deflater.compress(told) + deflater.flush()
-    return f"{NAME}={_TOKEN_VERSION}.{urlsafe_b64encode(packed).decode().rstrip('=')}"
+    return urlsafe_b64encode(packed).decode().rstrip("=")
 
 
 def read_fragment(aid: Aid, text: str) -> Answers:
-    """The answers in a fragment. Raises CannotOpen for what is too big, not ours, damaged or newer than this aid."""
+    """The answers in a fragment, also where its signs were percent-encoded on the way.
+
+    Raises CannotOpen for what is lost, too big, not ours, damaged or newer than this aid.
+    """
     if len(text) > LARGEST:
         raise CannotOpen("too_big")
-    token = _TOKEN.match(text)
+    if text == LOST:
+        raise CannotOpen("lost")
+    token = _TOKEN.match(unquote(text))
     if token is None:
-        raise CannotOpen("damaged" if text.removeprefix("#").startswith(f"{NAME}=") else "not_ours")
+        raise CannotOpen("damaged" if unquote(text).removeprefix("#").startswith(f"{NAME}=") else "not_ours")
     if int(token["version"]) != _TOKEN_VERSION:
         raise CannotOpen("newer" if int(token["version"]) > _TOKEN_VERSION else "damaged")
     try:

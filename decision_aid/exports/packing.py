@@ -18,7 +18,7 @@ VERSION: int = Answers().version
 LARGEST = 1_000_000
 """Bytes. A full set of answers takes a few thousand."""
 
-Reason = Literal["too_big", "not_ours", "damaged", "newer"]
+Reason = Literal["too_big", "not_ours", "damaged", "newer", "lost"]
 Packed = dict[str, Any]
 """Answers as plain values, by field, without the fields that say nothing."""
 

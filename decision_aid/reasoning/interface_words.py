@@ -16,6 +16,8 @@ from decision_aid.pages import SECTIONS
 from decision_aid.reasoning.outlook import Obstacle
 from decision_aid.reasoning.weighing import Gap, Size, Word
 
+DateOrder = Literal["month_first", "day_first", "year_first"]
+
 MENU = Variants("menu", tuple(SECTIONS))
 
 TIME = Variants[TimeUnit]("time", get_args(TimeUnit), by_number=True)
@@ -25,6 +27,7 @@ MORE = Variants[Literal["questions", "entries"]]("record.more", ("questions", "e
 MORE_ROWS = Variants[Literal["more_rows"]]("ways", ("more_rows",), by_number=True)
 
 NO_RANGE = Variants[NoRange]("no_range", get_args(NoRange))
+DATE_ORDER = Variants[DateOrder]("appointment.how", get_args(DateOrder))
 CHECKED = Variants[Checked]("checked", get_args(Checked))
 GUIDANCE_CHECKED = Variants[Checked]("guidance.checked", get_args(Checked))
 SIGN_CHECKED = Variants[Checked]("signs.checked", get_args(Checked))

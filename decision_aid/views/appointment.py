@@ -11,16 +11,19 @@ from decision_aid.exports.appointment import Visit, appointment
 from decision_aid.exports.summary import Summary
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from decision_aid.reasoning.interface_words import DATE_ORDER
 
 LISTS = "appointment_lists_questions"
+FORMATS = {"month_first": "MM/DD/YYYY", "day_first": "DD/MM/YYYY", "year_first": "YYYY/MM/DD"}
 
 
 def show(aid: Aid, answers: Answers, summary: Summary) -> None:
     """One field for date and time, which is empty until both are given, and then the calendar file."""
     app, when = aid.words.app, answers.appointment and answers.appointment.replace(tzinfo=None)
+    order = reader.date_order(aid)
     bound = session.bound("appointment", when, _visit)
-    st.datetime_input(app["appointment.when"], None, format="MM/DD/YYYY", step=60 * 5, width=380, **bound)
-    st.caption(app["appointment.how"])
+    st.datetime_input(app["appointment.when"], None, format=FORMATS[order], step=60 * 5, width=380, **bound)
+    st.caption(aid.words.variant(DATE_ORDER, order))
     lists = answers.appointment_lists_questions
     st.checkbox(app["appointment.lists_questions"], **session.bound(LISTS, lists, _put(LISTS)))
     st.caption(app["appointment.shared"])

@@ -1,6 +1,7 @@
 // Answers that come in the address are taken out of it at once and handed to Python, which asks before it opens them.
 
-const CARRIES = "#answers="
+const CARRIES = /#answers(=|%3d)/i
+const NOTHING = "#" // the link says that it brings answers, and its fragment was lost on the way
 const LONGEST_WAIT = 3000
 const boxBefore = new WeakMap()
 
@@ -22,11 +23,14 @@ function draw({ data, parentElement, setTriggerValue }) {
   boxBefore.set(parentElement, data.box)
   if (data.box !== before) bringToSight(data.box ? ".st-key-offer h2" : "h1")
 
+  // Programs that pass links on write "#" as %23: then the answers stand in the query.
   const take = () => {
-    const token = location.hash
-    if (!token.startsWith(CARRIES)) return
-    history.replaceState(history.state, "", location.pathname + location.search)
-    setTriggerValue("token", token)
+    const at = new URL(location.href), brings = at.searchParams.get("brings")
+    const token = [at.hash, brings].find(text => CARRIES.test(text)) ?? (brings && NOTHING)
+    if (!token) return
+    at.searchParams.delete("brings")
+    history.replaceState(history.state, "", at.pathname + at.search)
+    setTriggerValue("token", token.slice(token.indexOf("#")))
   }
   take()
   addEventListener("hashchange", take)

@@ -6,7 +6,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from decision_aid import reader, session
-from decision_aid.exports.link import fragment
+from decision_aid.exports.link import link
 from decision_aid.exports.qr import qr_svg
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
@@ -40,12 +40,12 @@ def show(aid: Aid, answers: Answers) -> None:
 def _code_and_link(aid: Aid, answers: Answers, address: str) -> None:
     app = aid.words.app
     own_words = st.checkbox(app["hand.own_words"], **session.shown("own_words"))
-    link = f"{address}#{fragment(aid, answers, own_words)}"
+    told = link(address, aid, answers, own_words)
     if urlsplit(address).hostname in THIS_DEVICE:
         st.markdown(app["hand.this_device"])
-    _code(aid, link, address)
-    show_html(Markup('<p class="link-told">{}</p><p class="link">{}</p>').format(app["hand.link"], link))
-    copy_button(app["hand.copy"], app["hand.copied"], link, key="copy_link", failed=app["hand.not_copied"])
+    _code(aid, told, address)
+    show_html(Markup('<p class="link-told">{}</p><p class="link">{}</p>').format(app["hand.link"], told))
+    copy_button(app["hand.copy"], app["hand.copied"], told, key="copy_link", failed=app["hand.not_copied"])
 
 
 def _code(aid: Aid, link: str, address: str) -> None:

@@ -164,6 +164,7 @@ def _refusal(aid: Aid, refusal: CannotOpen) -> None:
         "not_ours": app["refused.not_ours"].format(file=NAME),
         "damaged": app["refused.damaged"],
         "newer": app["refused.newer"],
+        "lost": app["refused.lost"],
     }
     _note(aid, app["refused.heading"], f"{told[refusal.reason]} {app['refused.kept']}")
 

@@ -1,7 +1,7 @@
 """From one browser to another: by link and by file. Nothing opens before the person says so, and no server sees it."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -115,7 +115,7 @@ def test_a_link_opens_in_another_browser_when_the_person_says_so(
     page, _ = asked
     follow(page, link)
     assert TOKEN not in page.url
-    assert page.url == link.split("#")[0]
+    assert page.url == link.split("?")[0]
     told = box(page).inner_text()
     assert aid.words.app["offer.situation"].format(number=3) in told
     assert aid.words.app["offer.importance"].format(number=2) in told
@@ -133,6 +133,32 @@ def test_a_link_opens_in_another_browser_when_the_person_says_so(
     assert page.get_by_label(open_question(aid)).input_value() == ""
     to_question(page, aid, "urgent_signs")
     assert page.locator('.urgent[role="alert"]').count() >= 1
+
+
+@pytest.mark.parametrize(
+    "travelled",
+    [
+        lambda link: link.replace("#", "%23"),
+        lambda link: link.replace("#answers=", "#answers%3D"),
+    ],
+    ids=["in the query", "an escaped sign"],
+)
+def test_a_link_that_a_program_wrote_in_its_own_way_opens(
+    page: OpenPage, link: str, aid: Aid, travelled: Callable[[str], str]
+) -> None:
+    opened = page()
+    follow(opened, travelled(link))
+    assert opened.url == link.split("?")[0]
+    assert aid.words.app["offer.situation"].format(number=3) in box(opened).inner_text()
+    assert opened.get_by_role("dialog").count() == 0
+
+
+def test_a_link_that_lost_its_end_says_that_no_answers_came(page: OpenPage, link: str, aid: Aid) -> None:
+    opened = page()
+    follow(opened, link.split("#")[0])
+    assert opened.url == link.split("?")[0]
+    assert heading(opened) == aid.words.app["refused.heading"]
+    assert aid.words.app["refused.lost"] in box(opened).inner_text()
 
 
 def test_what_is_left_is_left_and_is_not_offered_again(asked: tuple[Page, list[str]], link: str, aid: Aid) -> None:

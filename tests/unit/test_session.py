@@ -2,6 +2,7 @@
 
 import json
 from copy import deepcopy
+from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
@@ -11,7 +12,7 @@ from decision_aid import reader, session
 from decision_aid.content.folder import ContentFolder
 from decision_aid.exports.tab import CutShort
 from decision_aid.model.answers import Answers
-from harness.aids import SMALL
+from harness.aids import SMALL, real_aid
 
 LEANS = '{"version": 3, "leaning": "not_sure"}'
 """What a tab has kept."""
@@ -234,3 +235,26 @@ def test_country_and_language_are_those_of_the_browser_though_the_page_speaks_an
     headers = {"Accept-Language": accepted} if accepted else {}
     monkeypatch.setattr(reader.st, "context", SimpleNamespace(headers=headers, locale=on_the_page))
     assert reader.locale() == first
+
+
+@pytest.mark.parametrize(
+    ("accepted", "order"),
+    [("en-US", "month_first"), ("en-GB", "day_first"), ("sv-SE", "year_first"), (None, "month_first")],
+)
+def test_a_date_is_typed_in_the_order_of_the_readers_place(
+    monkeypatch: pytest.MonkeyPatch, accepted: str | None, order: str
+) -> None:
+    headers = {"Accept-Language": accepted} if accepted else {}
+    monkeypatch.setattr(reader.st, "context", SimpleNamespace(headers=headers, locale=None))
+    assert reader.date_order(real_aid()) == order
+
+
+def test_today_is_the_readers_day_and_not_the_servers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between the two zones there are 25 hours: whatever the server's clock says, the days differ."""
+    days = {}
+    for zone in ("Pacific/Kiritimati", "Pacific/Midway", "", "no such zone"):
+        monkeypatch.setattr(reader.st, "context", SimpleNamespace(timezone=zone))
+        days[zone] = reader.today()
+        assert reader.now().utcoffset() is not None
+    assert days["Pacific/Kiritimati"] > days["Pacific/Midway"]
+    assert days[""] == days["no such zone"] == date.today()
