@@ -13,6 +13,7 @@ from decision_aid.reasoning.freshness import overdue
 from decision_aid.reasoning.safety import red_flags
 from decision_aid.views import (
     after_an_answer,
+    courier,
     failures,
     foot,
     heading,
@@ -52,6 +53,7 @@ def open_page(aid: Aid, answers: Answers, here: str) -> None:
     words, app = aid.words.pages[here], aid.words.app
     st.set_page_config(page_title=f"{words.menu} – {app['name']}", page_icon="🦴", layout="wide")
     show_style(STYLE)
+    courier.stand_by(here)
     with st.container(key="steps"):
         steps.steps(aid, here)
         with st.container(horizontal=True, key="reading"):

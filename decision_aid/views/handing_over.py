@@ -6,14 +6,13 @@ import streamlit as st
 from markupsafe import Markup
 
 from decision_aid import reader, session
-from decision_aid.exports.link import fragment
 from decision_aid.exports.qr import qr_svg
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.pages import VISIT
-from decision_aid.views.browser_button import copy_button
 from decision_aid.views.html import show_figure, show_html
-from decision_aid.views.saving import save_button
+from decision_aid.views.leaving import copy_button, save_button
+from decision_aid.views.what_leaves import link_to
 
 THIS_DEVICE = ("localhost", "127.0.0.1", "::1")
 
@@ -34,18 +33,18 @@ def show(aid: Aid, answers: Answers) -> None:
             if st.checkbox(app["hand.show"], **session.shown("code")):
                 _code_and_link(aid, answers, address)
         st.markdown(app["hand.file"])
-        save_button(aid, answers, key="save_answers")
+        save_button(aid, app["save.button"], "answers", key="save_answers")
 
 
 def _code_and_link(aid: Aid, answers: Answers, address: str) -> None:
     app = aid.words.app
     own_words = st.checkbox(app["hand.own_words"], **session.shown("own_words"))
-    link = f"{address}#{fragment(aid, answers, own_words)}"
+    link = link_to(address, aid, answers, own_words)
     if urlsplit(address).hostname in THIS_DEVICE:
         st.markdown(app["hand.this_device"])
     _code(aid, link, address)
     show_html(Markup('<p class="link-told">{}</p><p class="link">{}</p>').format(app["hand.link"], link))
-    copy_button(app["hand.copy"], app["hand.copied"], link, key="copy_link", failed=app["hand.not_copied"])
+    copy_button(aid, app["hand.copy"], "link", "copy_link", app["hand.copied"], app["hand.not_copied"], of=own_words)
 
 
 def _code(aid: Aid, link: str, address: str) -> None:
