@@ -28,18 +28,14 @@ CONTENT = Path(__file__).parent.parent / "content"
 
 UNSET = "unset"
 """What a widget that has to show something shows while nothing was answered."""
-
 Put = Callable[[Answers, Any], Answers]
 Change = Callable[[Answers], Answers]
-
 MOST_CHANGES = 50
 """How many answers are made to older ones that the tab hands over: more than anyone gives before it does."""
-
 MOST_ROUNDS = 5
 """How often what the tab handed over is shown once more, where widgets tell that they are empty."""
 
 content = ContentFolder(CONTENT)
-
 _mirror = component("mirror", js=beside(__file__, "connection_dialog.js", "mirror.js"))
 
 
@@ -54,6 +50,11 @@ def begin_run() -> None:
     asked = address.language()
     if asked in content.languages and asked != answers().language:
         keep(lambda before: before.model_copy(update={"language": asked}))
+
+
+def own_name() -> str:
+    """The name of this session, by which its tab knows it."""
+    return str(st.session_state["own_name"])
 
 
 def aid() -> Aid:
@@ -205,8 +206,7 @@ def _told() -> dict[str, Any]:
         told = kept_by_tab(before)
         st.session_state["told"] = (before, told)
     decision = aid().decision
-    own_name = st.session_state["own_name"]
-    return {"name": decision.kept_as or decision.id, "session": own_name, "turn": turn, "answers": told}
+    return {"name": decision.kept_as or decision.id, "session": own_name(), "turn": turn, "answers": told}
 
 
 def _take_back() -> None:
@@ -278,9 +278,9 @@ def open_one(room: str, thing: str) -> None:
     st.session_state[f"shown.{room}"] = thing
 
 
-def picked(menu: str) -> str:
-    """What has just been picked in a menu."""
-    return str(st.session_state[menu])
+def showing(key: str) -> Any:
+    """What a menu, a field or a switch with this key shows; None where none stands on the page."""
+    return st.session_state.get(key)
 
 
 def handed_over(component: str, name: str) -> Any:

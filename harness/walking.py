@@ -1,6 +1,8 @@
 """Walking through the aid as a person does: open a page, tap an answer, read what is there."""
 
+import json
 import re
+from base64 import b64decode
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -106,6 +108,21 @@ def element(at: AppTest, key: str) -> Element:
     found = at.get_by_key(key)
     assert isinstance(found, Element), f"'{key}' is a container"
     return found
+
+
+def brought(at: AppTest, what: str) -> str:
+    """What a press on the button for it brings, as text."""
+    at.session_state["courier"] = {"asked": {"id": "1", "what": what, "session": at.session_state["own_name"]}}
+    check(at.run())
+    (told,) = [json.loads(one.proto.json) for one in at.get("bidi_component") if one.proto.component_name == "courier"]
+    at.session_state["courier"] = {}
+    return b64decode(told["given"]["bytes"]).decode()
+
+
+def offered(at: AppTest) -> dict[str, str]:
+    """What can be taken along from the page, by the names of views/what_leaves.py, with the labels of the buttons."""
+    told = [json.loads(one.proto.json) for one in at.get("bidi_component") if one.proto.component_name == "leaving"]
+    return {one["what"]: one["label"] for one in told}
 
 
 def seek(at: AppTest, name: str) -> AppTest:

@@ -49,3 +49,7 @@ FRAME = Variants[Frame]("show.frame", get_args(Frame))
 PER = Variants[Per]("show.per", get_args(Per))
 TEXT = Variants[TextSize]("display.text", get_args(TextSize))
 CONTRAST = Variants[Contrast]("display.contrast", get_args(Contrast))
+
+Leaving = Literal["coming", "saved", "failed", "unsure", "no_files", "no_mail", "no_print", "share", "copy", "copied"]
+LEAVE = Variants[Leaving]("leave", get_args(Leaving))
+"""What a button says by which something leaves."""

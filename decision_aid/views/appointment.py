@@ -1,23 +1,22 @@
 """The appointment for the person's calendar: when it is, and whether the questions stand in it."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
 import streamlit as st
 
 from decision_aid import reader, session
-from decision_aid.exports.appointment import Visit, appointment
-from decision_aid.exports.summary import Summary
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.interface_words import DATE_ORDER
+from decision_aid.views.leaving import save_button
 
 LISTS = "appointment_lists_questions"
 FORMATS = {"month_first": "MM/DD/YYYY", "day_first": "DD/MM/YYYY", "year_first": "YYYY/MM/DD"}
 
 
-def show(aid: Aid, answers: Answers, summary: Summary) -> None:
+def show(aid: Aid, answers: Answers) -> None:
     """One field for date and time, which is empty until both are given, and then the calendar file."""
     app, when = aid.words.app, answers.appointment and answers.appointment.replace(tzinfo=None)
     order = reader.date_order(aid)
@@ -31,15 +30,7 @@ def show(aid: Aid, answers: Answers, summary: Summary) -> None:
         return
     if when.date() < reader.today():
         st.markdown(app["appointment.past"])
-    visit = Visit(when, reader.time_zone(), answers.appointment_uid or "", lists)
-    st.download_button(
-        app["appointment.download"],
-        lambda: appointment(aid, summary, visit, datetime.now(UTC)),
-        "appointment.ics",
-        "text/calendar",
-        on_click="ignore",
-        key="download.appointment",
-    )
+    save_button(aid, app["appointment.download"], "appointment", key="download_appointment")
 
 
 def _visit(before: Answers, when: datetime | None) -> Answers:

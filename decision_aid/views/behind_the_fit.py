@@ -1,15 +1,13 @@
 """What the fit rests on, for clinicians: the sums of the person in this window, and all figures."""
 
-from functools import partial
-
 import streamlit as st
 
-from decision_aid import reader, session
-from decision_aid.exports.evidence_csv import evidence_csv
+from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.pages import PAGES
 from decision_aid.reasoning.interface_words import NO_SUMS
+from decision_aid.views.leaving import save_button
 from decision_aid.views.sums_table import sums_of
 
 
@@ -38,11 +36,4 @@ def sums(aid: Aid, answers: Answers) -> None:
 def all_figures(aid: Aid) -> None:
     """Every figure as a file."""
     with st.container(key="tools-all-figures"):
-        st.download_button(
-            aid.words.app["clinicians.evidence_file"],
-            partial(evidence_csv, aid, aid.evidence.estimates, reader.number_locale(aid)),
-            "evidence.csv",
-            "text/csv",
-            on_click="ignore",
-            key="download_all_evidence",
-        )
+        save_button(aid, aid.words.app["clinicians.evidence_file"], "evidence", key="download_all_evidence")

@@ -12,6 +12,7 @@ from decision_aid.reasoning.freshness import overdue
 from decision_aid.reasoning.safety import red_flags
 from decision_aid.views import (
     after_an_answer,
+    courier,
     failures,
     foot,
     heading,
@@ -33,6 +34,7 @@ def open_page(aid: Aid, answers: Answers, here: str) -> None:
     words, app = aid.words.pages[here], aid.words.app
     st.set_page_config(page_title=f"{words.menu} – {app['name']}", page_icon="🦴", layout="wide")
     show_style(style.sent(here))
+    courier.stand_by(here)
     with st.container(key="steps"):
         steps.steps(aid, here)
         my_display.my_display(aid, answers)

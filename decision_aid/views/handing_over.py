@@ -11,9 +11,8 @@ from decision_aid.exports.qr import qr_svg
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.pages import VISIT
-from decision_aid.views.browser_button import copy_button
 from decision_aid.views.html import show_figure, show_html
-from decision_aid.views.saving import save_button
+from decision_aid.views.leaving import copy_button, save_button
 
 THIS_DEVICE = ("localhost", "127.0.0.1", "::1")
 
@@ -34,18 +33,18 @@ def show(aid: Aid, answers: Answers) -> None:
             if st.checkbox(app["hand.show"], **session.shown("code")):
                 _code_and_link(aid, answers, address)
         st.markdown(app["hand.file"])
-        save_button(aid, answers, key="save_answers")
+        save_button(aid, app["save.button"], "answers", key="save_answers")
 
 
 def _code_and_link(aid: Aid, answers: Answers, address: str) -> None:
     app = aid.words.app
     own_words = st.checkbox(app["hand.own_words"], **session.shown("own_words"))
-    told = link(address, aid, answers, own_words)
+    whole = link(address, aid, answers, own_words)
     if urlsplit(address).hostname in THIS_DEVICE:
         st.markdown(app["hand.this_device"])
-    _code(aid, told, address)
-    show_html(Markup('<p class="link-told">{}</p><p class="link">{}</p>').format(app["hand.link"], told))
-    copy_button(app["hand.copy"], app["hand.copied"], told, key="copy_link", failed=app["hand.not_copied"])
+    _code(aid, whole, address)
+    show_html(Markup('<p class="link-told">{}</p><p class="link">{}</p>').format(app["hand.link"], whole))
+    copy_button(aid, app["hand.copy"], "link", "copy_link", app["hand.copied"], app["hand.not_copied"], of=own_words)
 
 
 def _code(aid: Aid, link: str, address: str) -> None:

@@ -1,13 +1,12 @@
 """The evidence page: every estimate with its source, the guidelines on both sides, and what is not known."""
 
 from collections.abc import Iterator
-from functools import lru_cache, partial
+from functools import lru_cache
 
 import streamlit as st
 from markupsafe import Markup
 
-from decision_aid import reader, session
-from decision_aid.exports.evidence_csv import evidence_csv
+from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.model.evidence import (
@@ -28,6 +27,7 @@ from decision_aid.reasoning.interface_words import STANCE
 from decision_aid.views.after_an_answer import result
 from decision_aid.views.comparison import stacking_table
 from decision_aid.views.html import show_html, show_list
+from decision_aid.views.leaving import save_button
 from decision_aid.views.ledger_search import search
 from decision_aid.views.reference import checked, linked
 
@@ -52,14 +52,8 @@ def estimates(aid: Aid, answers: Answers) -> None:
     with st.container(horizontal=True, key="tools-ledger-file"):
         if left:
             st.button(app["ledger.more"].format(number=min(TEN, len(left))), key="ledger-more", on_click=_show_ten_more)
-        st.download_button(
-            app["ledger.download"],
-            partial(evidence_csv, aid, found, reader.number_locale(aid)),
-            "evidence.csv",
-            "text/csv",
-            on_click="ignore",
-            key="download_evidence",
-        )
+        of = None if len(found) == len(everything) else list(found)
+        save_button(aid, app["ledger.download"], "evidence", "download_evidence", of)
     st.caption(app["certainty.unrated"].format(count=not_rated(aid), number=len(everything)))
 
 

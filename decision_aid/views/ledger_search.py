@@ -12,23 +12,26 @@ from decision_aid.reasoning.certainty import OTHER_SCALE
 from decision_aid.reasoning.evidence_search import matching, offered
 from decision_aid.reasoning.interface_words import GRADE
 
+PARTS = ("outcome", "option", "certainty", "comparator")
+
+
+def found_now(aid: Aid) -> tuple[str, ...] | None:
+    """What the search finds as it stands at this moment, a word that was just typed included; None on other pages."""
+    text, *picked = (session.showing(f"shown.ledger.{part}") for part in ("text", *PARTS))
+    return None if text is None else matching(aid, **dict(zip(PARTS, picked, strict=True)), text=text)
+
 
 def search(aid: Aid, answers: Answers) -> tuple[str, ...]:
     """A search box, and four filters behind a press, all unset at first; the ids of the estimates that are left."""
     app = aid.words.app
     with st.container(key="tools-ledger"):
         text = st.text_input(app["ledger.search"], max_chars=LONGEST_TEXT, **session.shown("ledger.text"))
-        parts = {
-            "outcome": app["ledger.outcome"],
-            "option": app["ledger.option"],
-            "certainty": app["ledger.certainty"],
-            "comparator": app["ledger.comparator"],
-        }
+        labels = (app["ledger.outcome"], app["ledger.option"], app["ledger.certainty"], app["ledger.comparator"])
         with st.expander(app["ledger.filters"], expanded=answers.look.details):  # made while closed, to hold its picks
             offers, places = _offers(aid), (*st.columns(2), *st.columns(2))  # in rows: they keep their order on a phone
             picked = {
                 part: _pick(aid, part, label, offers[part], place)
-                for (part, label), place in zip(parts.items(), places, strict=True)
+                for part, label, place in zip(PARTS, labels, places, strict=True)
             }
     return matching(aid, **picked, text=text or "")
 

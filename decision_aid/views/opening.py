@@ -20,7 +20,7 @@ from decision_aid.model.answers import Answers
 from decision_aid.reasoning.known import cut, known, unknown
 from decision_aid.reasoning.own_words import without_own_words
 from decision_aid.views.html import show_list
-from decision_aid.views.saving import save_button
+from decision_aid.views.leaving import save_button
 
 _address = component("arrivals", js=beside(__file__, "arrivals.js"))
 _chooser = component(
@@ -116,7 +116,7 @@ def _offer(aid: Aid, answers: Answers, offer: Offer) -> None:
         show_list(contents(aid, offer))
         if answers.given:
             st.markdown(app["offer.replaces"])
-            save_button(aid, answers, key="save_first")
+            save_button(aid, app["save.button"], "answers", key="save_first")
         with st.container(horizontal=True):
             st.button(app["offer.open"], key="offer.open", type="primary", on_click=_open, args=(offer,))
             st.button(app["offer.leave"], key="offer.leave", on_click=session.hold, args=(None,))

@@ -100,7 +100,7 @@ def _menu(aid: Aid, order: Order, number: int) -> None:
 
 def _do(order: Order, name: str) -> None:
     """What was picked in the menu of a question."""
-    picked = session.picked(f"menu.{name}")
+    picked = session.showing(f"menu.{name}")
     if picked in ACTS:
         session.keep(lambda before: ACTS[picked](before, order, name))
     session.open_one(WRITING, "" if picked in ACTS else f"{name}.{picked}")

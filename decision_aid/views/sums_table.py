@@ -1,15 +1,14 @@
 """See the sums: every rating, weight, effect, range, swing and contribution, and a file to take along."""
 
 from collections.abc import Mapping
-from functools import partial
 
 import streamlit as st
 
-from decision_aid import reader
-from decision_aid.exports.sums import SumLine, shares, sums, sums_csv
+from decision_aid.exports.sums import SumLine, shares, sums
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning.outlook import Fit
 from decision_aid.views.comparison import stacking_table
+from decision_aid.views.leaving import save_button
 
 
 def sums_of(aid: Aid, fits: Mapping[str, Fit]) -> None:
@@ -31,14 +30,7 @@ def sums_of(aid: Aid, fits: Mapping[str, Fit]) -> None:
         stacking_table(aid.words.comparators[lens].name, head, rows, "even")
         seed = app["sums.seed"].format(seed=fit.weighing.seed, version=aid.decision.version)
         st.caption(f"{shares(aid, fit.weighing.verdict)} {seed}")
-    st.download_button(
-        app["sums.download"],
-        partial(sums_csv, aid, lines, reader.number_locale(aid)),
-        "my-sums.csv",
-        "text/csv",
-        on_click="ignore",
-        key="download_sums",
-    )
+    save_button(aid, app["sums.download"], "sums", key="download_sums")
 
 
 def _row(aid: Aid, line: SumLine) -> list[str]:

@@ -13,7 +13,7 @@ def taken(aid: Aid, answers: Answers) -> None:
     question_cards.question_cards(aid, summary)
     adding.add(aid, answers, summary)
     take_away.at_hand(aid, summary)
-    take_away.more_ways(aid, answers, summary)
+    take_away.more_ways(aid, answers)
 
 
 def questions(aid: Aid, answers: Answers) -> None:

@@ -11,7 +11,7 @@ from decision_aid import reader
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning.evidence_search import matching
 from harness.aids import real_aid
-from harness.walking import answers, arrive, check, given, go, opened, press, texts
+from harness.walking import answers, arrive, check, given, go, offered, opened, press, texts
 from tests.cases.published import estimates
 
 FILTERS = ("outcome", "option", "certainty", "comparator")
@@ -39,14 +39,10 @@ def counted(at: AppTest) -> list[int]:
     return [int(number) for number in re.findall(r"\d+", line)]
 
 
-def downloads(at: AppTest) -> list[str | None]:
-    return [one.key for one in at.get("download_button")]
-
-
 def test_ten_figures_are_shown_at_once_and_ten_more_by_each_press(aid: Aid, evidence: AppTest) -> None:
     whole = len(aid.evidence.estimates)
     assert all(evidence.get_by_key(f"shown.ledger.{name}").value is None for name in FILTERS)
-    assert downloads(evidence) == ["download_evidence"]
+    assert offered(evidence).keys() == {"evidence"}
     for shown in (*range(10, whole, 10), whole):
         assert rows(evidence) == shown
         assert counted(evidence) == [shown, whole, whole]
@@ -83,7 +79,7 @@ def test_a_search_that_finds_nothing_gets_a_kind_word_and_no_file(aid: Aid, evid
     look_for(evidence, "text", "<b>no such study</b>")
     assert counted(evidence) == [0, 0, len(aid.evidence.estimates)]
     assert rows(evidence) == 0
-    assert downloads(evidence) == []
+    assert offered(evidence) == {}
     assert aid.words.app["ledger.none"] in texts(evidence)
 
 

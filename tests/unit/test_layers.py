@@ -34,6 +34,14 @@ def test_every_component_hears_its_newest_data_last() -> None:
     assert [path.name for path in MODULES if made.search(path.read_text())] == ["components.py"]
 
 
+def test_what_leaves_is_made_in_one_module_and_goes_by_no_file_on_the_server() -> None:
+    by_address = re.compile(r"download_button|st\.link_button|media_file")
+    assert [path.name for path in MODULES if by_address.search(path.read_text())] == []
+    makers = re.compile(r"import .*\b(?:plain_text|html_page|bundle|transaction|save_file|mail_link|\w+_csv)\b")
+    others = [path for path in MODULES if path.parent.name != "exports"]
+    assert [path.name for path in others if makers.search(path.read_text())] == ["what_leaves.py"]
+
+
 def test_html_goes_to_the_page_through_one_door() -> None:
     door = re.compile(r"\bst\.html\b|\.html\(|unsafe_allow_html|unsafe_allow_javascript|_repr_html_")
     assert [path.relative_to(ROOT).as_posix() for path in MODULES if door.search(path.read_text())] == [

@@ -1,0 +1,63 @@
+"""What the courier brings: what was asked for, from the answers of the moment, to the session that was asked."""
+
+from base64 import b64decode
+from typing import Any
+
+import pytest
+
+from decision_aid import reader, session
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+from decision_aid.views import courier
+from decision_aid.views.what_leaves import WHAT_LEAVES
+from harness.people import ordinary
+
+HERE = "this session"
+
+
+@pytest.fixture(autouse=True)
+def browser(aid: Aid, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(session, "own_name", lambda: HERE)
+    monkeypatch.setattr(session, "aid_for_the_record", lambda: aid)
+    monkeypatch.setattr(reader, "locale", lambda: "en-US")
+    monkeypatch.setattr(reader, "time_zone", lambda: "America/New_York")
+    monkeypatch.setattr(reader, "address_of", lambda page: f"https://aid.example/{page}")
+
+
+def asked(what: str, **more: Any) -> dict[str, Any]:
+    return {"id": "7", "what": what, "session": HERE, **more}
+
+
+def brought(aid: Aid, answers: Answers, what: str, **more: Any) -> bytes:
+    given = courier.given(aid, answers, asked(what, **more))
+    assert given is not None
+    assert (given["id"], given["file"], given["kind"]) == ("7", WHAT_LEAVES[what].file, WHAT_LEAVES[what].kind)
+    return b64decode(given["bytes"])
+
+
+@pytest.mark.parametrize("what", sorted(WHAT_LEAVES.keys() - {"appointment"}))
+def test_everything_that_leaves_can_be_made(aid: Aid, what: str) -> None:
+    assert len(brought(aid, ordinary(aid), what)) > 100
+
+
+@pytest.mark.parametrize("refused", [None, "pdf", asked("pdf", session="another"), {"id": "7", "what": "pdf"}])
+def test_who_asked_nothing_or_another_session_is_given_nothing(aid: Aid, refused: Any) -> None:
+    assert courier.given(aid, ordinary(aid), refused) is None
+
+
+@pytest.mark.parametrize("what", ["appointment", "nothing of ours", ["pdf"]])
+def test_what_cannot_be_made_is_told_as_failed(aid: Aid, what: Any) -> None:
+    assert courier.given(aid, Answers(), asked(what)) == {"id": "7", "failed": True}
+
+
+def test_the_table_of_evidence_holds_what_was_found_and_nothing_else(aid: Aid) -> None:
+    first, second, *_ = aid.evidence.estimates
+    rows = brought(aid, Answers(), "evidence", of=[second, first, "no such figure"]).decode("utf-8-sig").splitlines()
+    every = brought(aid, Answers(), "evidence", of=None).decode("utf-8-sig")
+    assert [name for name in aid.evidence.estimates if any(name in row for row in rows)] == [first, second]
+    assert all(name in every for name in aid.evidence.estimates)
+
+
+def test_own_words_are_in_the_link_only_where_they_were_asked_for(aid: Aid) -> None:
+    lengths = [len(brought(aid, ordinary(aid), "link", of=of)) for of in (True, False, "yes")]
+    assert lengths[0] > lengths[1] == lengths[2]
