@@ -339,9 +339,9 @@ def test_the_sheet_of_the_aid_is_a_file_that_is_kept_and_named_by_the_page(clien
 
 def test_the_aid_sends_its_sheet_until_a_server_says_where_it_stands(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(style, "_sent", style.STYLE)
-    assert "{" in style.sent()
+    assert "{" in style.sent(FIRST)
     style.serve_at("./sheet.css")
-    assert style.sent() == '@import url("./sheet.css");'
+    assert style.sent(FIRST).strip() == '@import url("./sheet.css");'
 
 
 def test_the_stylesheet_loses_fonts_and_no_rule() -> None:
