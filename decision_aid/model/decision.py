@@ -174,6 +174,8 @@ class Decision(Record):
     balanced_topics: tuple[str, ...] = ()
     minutes: int = Field(default=20, gt=0)
     """How long the way takes, as the first page says. A test works it out from the way (docs/performance.md)."""
+    ask_whose_after: int = Field(default=15, ge=0)
+    """Minutes without an act after which the page asks whose the answers are; 0: never."""
     medicines_group: str | None = None
     """The group of factors beside which medicines are asked for by name; where none is named, the last."""
     chart_note: ChartNote = ChartNote()

@@ -22,6 +22,7 @@ function draw({ data, parentElement, setTriggerValue }) {
   const before = boxBefore.get(parentElement) ?? 0
   boxBefore.set(parentElement, data.box)
   if (data.box !== before) bringToSight(data.box ? ".st-key-offer h2" : "h1")
+  watchForIdleness(data.patience * 60000, () => setTriggerValue("idle", Date.now()))
 
   // Programs that pass links on write "#" as %23: then the answers stand in the query.
   const take = () => {

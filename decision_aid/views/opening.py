@@ -22,7 +22,7 @@ from decision_aid.reasoning.own_words import without_own_words
 from decision_aid.views.html import show_list
 from decision_aid.views.leaving import save_button
 
-_address = component("arrivals", js=beside(__file__, "arrivals.js"))
+_address = component("arrivals", js=beside(__file__, "idle.js", "arrivals.js"))
 _chooser = component(
     "file_chooser",
     html='<label><span></span><input type="file" accept=".json,application/json"></label>',
@@ -50,6 +50,11 @@ class Done:
     """The answers that were offered are open now."""
 
 
+@dataclass(frozen=True)
+class Whose:
+    """Nobody has touched the page for a while: someone else may sit before it now."""
+
+
 def file(aid: Aid) -> None:
     """The way in for a save file. It is read in the browser and comes over the open connection, not as an upload."""
     app = aid.words.app
@@ -68,8 +73,9 @@ def arrivals(aid: Aid, answers: Answers) -> None:
     """The way in for a link, on every page; and the box about what has come in, until the person has answered it."""
     app, held = aid.words.app, session.held()
     _address(
-        data={"box": id(held) if held else 0},
+        data={"box": id(held) if held else 0, "patience": aid.decision.ask_whose_after},
         key="address",
+        on_idle_change=_ask_whose,
         on_token_change=lambda: _receive(aid, "address", "token", partial(_from_link, aid)),
     )
     match held:
@@ -83,6 +89,8 @@ def arrivals(aid: Aid, answers: Answers) -> None:
             _note(aid, app["mirror.cut"], app["mirror.cut_why"].format(number=held.number))
         case Unreadable():
             _note(aid, app["mirror.unreadable"], app["mirror.start_again"])
+        case Whose():
+            _whose(aid)
 
 
 def _receive(aid: Aid, component: str, name: str, read: Callable[[str], Saved]) -> None:
@@ -179,3 +187,24 @@ def _note(aid: Aid, heading: str, text: str) -> None:
         st.header(heading, anchor=False)
         st.markdown(text)
         st.button(aid.words.app["offer.close"], key="offer.close", on_click=session.hold, args=(None,))
+
+
+def _ask_whose() -> None:
+    """After a while without an act, where there are answers that another person could see. What waits goes first."""
+    if session.answers().given and session.held() is None:
+        session.hold(Whose())
+
+
+def _whose(aid: Aid) -> None:
+    app = aid.words.app
+    with st.container(border=True, key="offer"):
+        st.header(app["whose.heading"], anchor=False)
+        st.markdown(app["whose.text"].format(minutes=aid.decision.ask_whose_after))
+        with st.container(horizontal=True):
+            st.button(app["whose.mine"], key="whose.mine", type="primary", on_click=session.hold, args=(None,))
+            st.button(app["whose.clear"], key="whose.clear", on_click=_clear)
+
+
+def _clear() -> None:
+    session.clear()
+    session.hold(None)

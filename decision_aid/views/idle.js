@@ -1,0 +1,19 @@
+// Tells once that nobody has touched the page for a while, until it is touched again. A device that slept tells when it
+// wakes. The clock is the window's: a page that is drawn anew does not begin it anew.
+const LOOK = 15000
+const ACTS = ["pointerdown", "keydown", "wheel", "touchmove"]
+
+function watchForIdleness(patience, tell) {
+  const idle = (window.decisionAidIdle ??= { since: Date.now() })
+  Object.assign(idle, { patience, tell })
+  if (idle.clock) return
+  const act = () => { idle.since = Date.now() }
+  const look = () => {
+    if (!idle.patience || Date.now() - idle.since < idle.patience) return
+    act()
+    idle.tell()
+  }
+  for (const name of ACTS) document.addEventListener(name, act, { capture: true, passive: true })
+  document.addEventListener("visibilitychange", look)
+  idle.clock = setInterval(look, LOOK)
+}
