@@ -258,18 +258,18 @@ def turn_to(name: str, screen: int) -> None:
     st.session_state[f"shown.{name}"] = screen
 
 
-def left_at(step: str) -> str:
-    """The screen of a step that was open last; "" before it was opened."""
-    return str(st.session_state.get(f"shown.{step}", ""))
-
-
 def leave_at(step: str, screen: str) -> None:
-    """Remember which screen of a step is open, to come back to it."""
+    """Remember which screen of a step is open, to come back to it. The widgets of one that was left start anew:
+    of those in a part of a part Streamlit would tell the browser nothing, and take what it shows then for answers.
+    """
+    if opened(step) != screen:
+        for key in [one for one in map(str, st.session_state) if one.startswith("answer.")]:
+            del st.session_state[key]
     st.session_state[f"shown.{step}"] = screen
 
 
 def opened(room: str) -> str:
-    """What is open in a room where one thing is open at a time; "" where nothing is."""
+    """What is open in a room where one thing is open at a time, or was last in a step; "" where nothing is."""
     return str(st.session_state.get(f"shown.{room}", ""))
 
 

@@ -57,7 +57,7 @@ def _pick(aid: Aid, shown: Mapping[str, str]) -> str:
     asked = address.screen()
     session.leave_at(PAGE, asked if asked in shown else next(iter(shown), ""))
     with st.container(key="picked"):
-        _picking(data={"picked": session.left_at(PAGE)}, key="picking")
+        _picking(data={"picked": session.opened(PAGE)}, key="picking")
     with st.container(key="chances-list"):
         st.selectbox(
             aid.words.app["chances.pick"],
@@ -68,8 +68,8 @@ def _pick(aid: Aid, shown: Mapping[str, str]) -> str:
             on_change=_go_to_picked,
             **session.shown(PAGE),
         )
-    return session.left_at(PAGE)
+    return session.opened(PAGE)
 
 
 def _go_to_picked() -> None:
-    address.go_to(session.left_at(PAGE))
+    address.go_to(session.opened(PAGE))

@@ -162,6 +162,26 @@ def test_words_that_no_server_knew_are_there_though_their_screen_was_left_as_soo
     assert LATER in (kept(opened) or "")
 
 
+@pytest.mark.parametrize(("step", "screen"), [("situation", "break"), ("weigh", "new_fracture")])
+def test_an_answer_is_there_for_who_goes_on_and_back_within_a_step(
+    page: OpenPage, server: Server, step: str, screen: str
+) -> None:
+    window = page()
+    visit(window, server.address, step, screen)
+    slider = window.locator("[data-testid=stMain] [data-testid=stSlider] input[type=range]").first
+    slider.press("End")
+    settle(window)
+    told = slider.get_attribute("aria-valuetext")
+    assert "10" in str(told)
+    for _ in range(2):  # what is shown empty would be handed over by the second press
+        for way in (NEXT, BACK):
+            before = window.locator("h1").inner_text()
+            window.locator(way).click()
+            window.wait_for_function("before => document.querySelector('h1')?.innerText !== before", arg=before)
+            settle(window)
+        assert slider.get_attribute("aria-valuetext") == told
+
+
 def test_a_press_that_waits_for_a_page_that_never_comes_is_let_go(page: OpenPage, server: Server, aid: Aid) -> None:
     opened = page()
     opened.clock.install()
