@@ -70,7 +70,7 @@ def faults_without_words_of(pages: tuple[str, ...]) -> list[str]:
 
 def everywhere(*pages: str) -> dict[str, Any]:
     (at, menu), sights, checked = arrived(), Sights(session.content), report(session.CONTENT)
-    sent = {page: sights.found("es", page) for page in pages}
+    sent = {page: sights.found("es", page, "") for page in pages}
     return {
         "menu": menu,
         "page": {page: on(at, page) for page in pages},
