@@ -1,4 +1,5 @@
 // Answers that come in the address are taken out of it at once and handed to Python, which asks before it opens them.
+// So are those of a file that was chosen (file_chooser.js): this stands on every page, and the chooser may be gone.
 
 const CARRIES = "#answers="
 const LONGEST_WAIT = 3000
@@ -21,6 +22,8 @@ function draw({ data, parentElement, setTriggerValue }) {
   const before = boxBefore.get(parentElement) ?? 0
   boxBefore.set(parentElement, data.box)
   if (data.box !== before) bringToSight(data.box ? ".st-key-offer h2" : "h1")
+
+  Object.assign((window.decisionAidArrivals ??= {}), { box: data.box, tell: setTriggerValue })
 
   const take = () => {
     const token = location.hash
