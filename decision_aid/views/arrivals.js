@@ -1,4 +1,5 @@
 // Answers that come in the address are taken out of it at once and handed to Python, which asks before it opens them.
+// So are those of a file that was chosen (file_chooser.js): this stands on every page, and the chooser may be gone.
 
 const CARRIES = /#answers(=|%3d)/i
 const NOTHING = "#" // the link says that it brings answers, and its fragment was lost on the way
@@ -23,6 +24,8 @@ function draw({ data, parentElement, setTriggerValue }) {
   boxBefore.set(parentElement, data.box)
   if (data.box !== before) bringToSight(data.box ? ".st-key-offer h2" : "h1")
   watchForIdleness(data.patience * 60000, () => setTriggerValue("idle", Date.now()))
+
+  Object.assign((window.decisionAidArrivals ??= {}), { box: data.box, tell: setTriggerValue })
 
   // Programs that pass links on write "#" as %23: then the answers stand in the query.
   const take = () => {

@@ -57,7 +57,7 @@ async function carry(courier, ask, wanted) {
   try {
     await pause(AFTER_A_FIELD)
     while (performance.now() < end) {
-      await until(() => standsStill() && !isChanging(courier), end)
+      await until(courier.isReady, end)
       if (hearOut(courier)) await pause(AFTER_A_FIELD)
       const asked = performance.now()
       courier.ask({ ...wanted(), id: ask.id, session: window.decisionAidAnswers?.answering })
@@ -107,6 +107,7 @@ function leave(courier, event) {
 
 function start() {
   const courier = { open: new Set(), last: Promise.resolve(), number: 0, held: "", pressed: -Infinity, pages: [] }
+  courier.isReady = () => standsStill() && !isChanging(courier) // for what others of our programs tell the server, too
   // `wanted` tells what to ask for, at the moment in which it is asked for.
   courier.bring = wanted => {
     endTyping()

@@ -25,7 +25,7 @@ from decision_aid.views.leaving import save_button
 _address = component("arrivals", js=beside(__file__, "idle.js", "arrivals.js"))
 _chooser = component(
     "file_chooser",
-    html='<label><span></span><input type="file" accept=".json,application/json"></label>',
+    html='<label><span></span><input type="file"></label>',
     css=beside(__file__, "file_chooser.css"),
     js=beside(__file__, "file_chooser.js"),
 )
@@ -56,27 +56,28 @@ class Whose:
 
 
 def file(aid: Aid) -> None:
-    """The way in for a save file. It is read in the browser and comes over the open connection, not as an upload."""
+    """The way in for a save file. It is read in the browser and comes over the open connection, not as an upload:
+    by the component of `arrivals`.
+
+    Phones give files other names (`my-answers.json.txt`), and would not let those be chosen: what is in one decides.
+    """
     app = aid.words.app
     st.header(app["open.heading"], anchor=False)
     st.markdown(app["open.intro"])
-    _chooser(
-        data={"label": app["open.choose"], "largest": LARGEST},
-        key="file_chooser",
-        on_file_change=lambda: _receive(aid, "file_chooser", "file", partial(_from_file, aid)),
-    )
-    if session.handed_over("file_chooser", "file"):
-        st.rerun()  # the box about it stands above the part of the page that this is drawn with
+    _chooser(data={"label": app["open.choose"], "largest": LARGEST}, key="file_chooser")
 
 
 def arrivals(aid: Aid, answers: Answers) -> None:
-    """The way in for a link, on every page; and the box about what has come in, until the person has answered it."""
+    """The way in for a link and for a file that was chosen, on every page: the chooser may be gone by then. And the box
+    about what has come in, until the person has answered it.
+    """
     app, held = aid.words.app, session.held()
     _address(
         data={"box": id(held) if held else 0, "patience": aid.decision.ask_whose_after},
         key="address",
         on_idle_change=_ask_whose,
-        on_token_change=lambda: _receive(aid, "address", "token", partial(_from_link, aid)),
+        on_token_change=lambda: _receive(aid, "token", partial(_from_link, aid)),
+        on_file_change=lambda: _receive(aid, "file", partial(_from_file, aid)),
     )
     match held:
         case Offer():
@@ -93,14 +94,14 @@ def arrivals(aid: Aid, answers: Answers) -> None:
             _whose(aid)
 
 
-def _receive(aid: Aid, component: str, name: str, read: Callable[[str], Saved]) -> None:
+def _receive(aid: Aid, name: str, read: Callable[[str], Saved]) -> None:
     """Hold what a component hands over, or the reason why it cannot be opened. No answer of the person changes."""
     try:
-        saved = read(str(session.handed_over(component, name)))
+        saved = read(str(session.handed_over("address", name)))
     except CannotOpen as refusal:
         session.hold(refusal)
     else:
-        answers, by_file = saved.answers, component == "file_chooser"
+        answers, by_file = saved.answers, name == "file"
         session.hold(Offer(known(aid, answers), unknown(aid, answers), cut(aid, answers), saved.on, by_file))
 
 

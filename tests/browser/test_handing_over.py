@@ -9,6 +9,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from decision_aid.exports.packing import LARGEST, VERSION
 from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+from harness.serving import by_uvicorn, ending
 from harness.visiting import CHOSEN, bring, settle, visit
 from tests.browser.access import OF_COLOR, resize, too_small, too_wide, violations
 from tests.browser.answering import (
@@ -23,6 +25,7 @@ from tests.browser.answering import (
     to_question,
     unfold,
 )
+from tests.browser.coming_back import new_session
 from tests.browser.conftest import OpenPage
 
 TOKEN = "answers="
@@ -268,6 +271,38 @@ def test_a_file_opens_in_another_browser_with_every_word(
     press(page, aid, "offer.open")
     assert_situation_is_kept(page, aid)
     assert_ratings_are_kept(page, aid)
+
+
+@pytest.mark.parametrize("name", ["my-answers.json.txt", "my-answers", "My answers (2).TXT"])
+def test_a_file_that_a_phone_has_renamed_can_be_chosen_and_opens(
+    asked: tuple[Page, list[str]], saved: Path, site: str, aid: Aid, tmp_path: Path, name: str
+) -> None:
+    page, _ = asked
+    to_the_chooser(page, site, aid)
+    assert page.get_by_label(aid.words.app["open.choose"]).get_attribute("accept") is None
+    renamed = tmp_path / name
+    renamed.write_bytes(saved.read_bytes())
+    hand_in(page, aid, renamed)
+    assert aid.words.app["offer.own_words"] in box(page).inner_text()
+
+
+def test_a_file_that_was_chosen_while_the_connection_was_lost_is_offered_once_it_is_back(
+    page: OpenPage, saved: Path, aid: Aid
+) -> None:
+    opened = page()
+    with ending(by_uvicorn("deploy.asgi:app")) as server:
+        server.start()
+        bring(opened, server.address, Answers(leaning="not_sure"))
+        unfold(opened, aid.words.app["start.my_answers"])
+        with new_session(opened):
+            server.kill()
+            opened.locator("#away").wait_for(state="visible")
+            opened.get_by_label(aid.words.app["open.choose"]).set_input_files(saved)
+            server.start()
+        box(opened).wait_for()
+        settle(opened)
+        assert aid.words.app["offer.own_words"] in box(opened).inner_text()
+        assert aid.words.app["offer.replaces"] in box(opened).inner_text()
 
 
 def test_a_file_that_cannot_be_opened_says_why_and_leaves_the_answers_alone(
