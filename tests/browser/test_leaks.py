@@ -65,8 +65,7 @@ class Left:
 
     def take(self, folder: Path) -> None:
         """Press every button of the page that gives a file, and every button that hands something to the browser."""
-        acts = self.page.locator("[data-testid^=stBidiComponent] button:visible")
-        for button in [act for act in acts.all() if "act" in (act.get_attribute("class") or "")]:
+        for button in self.page.locator("[data-testid^=stBidiComponent] button.act:visible").all():
             if "save" in (button.get_attribute("class") or ""):
                 with self.page.expect_download() as download:
                     button.click()
