@@ -268,6 +268,17 @@ def leave_at(step: str, screen: str) -> None:
     st.session_state[f"shown.{step}"] = screen
 
 
+def come_to(place: str) -> None:
+    """Another screen is drawn than before: its widgets are new to the browser, so all that was answered is set anew.
+
+    Streamlit may still hold their values from when they were shown last, while the browser shows them empty.
+    """
+    before, st.session_state["place"] = st.session_state.get("place"), place
+    if before not in (None, place):
+        for key in [str(key) for key in st.session_state if str(key).startswith("answer.")]:
+            del st.session_state[key]
+
+
 def opened(room: str) -> str:
     """What is open in a room where one thing is open at a time; "" where nothing is."""
     return str(st.session_state.get(f"shown.{room}", ""))
