@@ -130,6 +130,7 @@ function watch() {
   }).observe(document.body, { subtree: true, childList: true, characterData: true })
   for (const act of ["pointerdown", "keydown"])
     document.addEventListener(act, ({ target }) => { kept.acted ||= !!target.closest?.("[data-testid=stMain]") }, true)
+  tellWordsFirst()
   document.addEventListener("click", goInPlace)
   document.addEventListener("focusin", rememberFocus)
   document.addEventListener("focusout", leave)

@@ -1,6 +1,6 @@
 """What an answer changes on the page: said to those who listen, and with the focus kept for those at the keyboard.
 
-With it, the links of our own HTML that open a page in place.
+With it, the links of our own HTML that open a page in place, and links that wait for words that were just typed.
 """
 
 import streamlit as st
@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from decision_aid.components import beside, component
 
-_watch = component("after_an_answer", js=beside(__file__, "going.js", "after_an_answer.js"))
+_watch = component("after_an_answer", js=beside(__file__, "going.js", "telling_first.js", "after_an_answer.js"))
 
 
 def result(name: str) -> DeltaGenerator:
