@@ -71,6 +71,7 @@ def _met(people: list[Person]) -> Met:
         lost=[answer for one in people for answer in one.lost],
         runs=sum(one.tab.runs for one in people),
         given=sum(one.given for one in people),
+        files=sum(one.files for one in people),
     )
 
 

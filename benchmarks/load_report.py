@@ -9,14 +9,15 @@ from time import process_time
 from benchmarks.memory import Memory
 from benchmarks.streamlit_client import Kind
 
-KINDS: tuple[Kind, ...] = ("first page", "answer", "page change", "first after a reconnect", "reconnect")
+KINDS: tuple[Kind, ...] = ("first page", "answer", "page change", "file", "first after a reconnect", "reconnect")
 SETTLING = 30
 """Seconds of a replica's life after which its libraries and pages are loaded."""
 
 
 @dataclass(frozen=True)
 class Met:
-    """What all people together met: how many came and got through, milliseconds by kind, errors, answers lost, runs."""
+    """What all people together met: how many came and got through, milliseconds by kind, errors, answers lost, runs,
+    answers given, files brought."""
 
     people: int
     served: int
@@ -25,6 +26,7 @@ class Met:
     lost: list[str]
     runs: int
     given: int
+    files: int
 
 
 def report(chosen: argparse.Namespace, met: Met, memory: Memory) -> str:
@@ -34,7 +36,8 @@ def report(chosen: argparse.Namespace, met: Met, memory: Memory) -> str:
         f"{chosen.people} people at a time for {chosen.minutes:g} minutes.",
         f"{chosen.replicas} replicas, {chosen.kills} kills.",
         f"{met.people} people came, {met.served} of them got through all pages before the time was up.",
-        f"{met.runs} runs ({met.runs / chosen.minutes / 60:.1f} a second), {met.given} answers given.",
+        f"{met.runs} runs ({met.runs / chosen.minutes / 60:.1f} a second), {met.given} answers given,"
+        f" {met.files} files brought.",
         f"Processor time: {sum(memory.busy.values()) / max(met.runs, 1) * 1000:.0f} ms a run in the replicas, starts"
         f" and connections included; {process_time() / max(met.runs, 1) * 1000:.0f} ms a run in this client.",
         f"Answers lost: {len(met.lost)}. Errors: {sum(met.errors.values())}.",

@@ -13,12 +13,16 @@ from decision_aid.exports.packing import CannotOpen, unpack
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 
+FILES = (("pdf", b"%PDF", b"%%EOF"), ("page", b"<!doctype html>", b"</html>"), ("answers", b"{", b"}"))
+"""What is taken along, and how it begins and ends."""
 ON_A_SCREEN = 3
 """The most questions answered on one visit to a screen."""
 
 
 class Person:
-    """`given` counts answers, `served` is whether they got through; `errors` and `lost` say what went wrong."""
+    """`given` counts answers, `files` what was brought whole, `served` is whether they got through; `errors` and `lost`
+    say what went wrong.
+    """
 
     def __init__(
         self, aid: Aid, address: str, chance: random.Random, think: tuple[float, float], reloads: float
@@ -27,7 +31,7 @@ class Person:
         self._asked = questions(aid, chance)
         self._last: dict[str, tuple[Asked, Value, Any]] = {}
         self.tab = Tab(address)
-        self.given = 0
+        self.given = self.files = 0
         self.served = False
         self.errors: list[str] = []
         self.lost: list[str] = []
@@ -41,6 +45,7 @@ class Person:
                 if time.monotonic() < end:
                     await self._visit(page, screen, end)
         self.served = time.monotonic() < end
+        await self._take_along()
         await self._look_again()
         await self.tab.close()
 
@@ -59,6 +64,18 @@ class Person:
         if await self._try(self.tab.give(one.key, value)):
             self.given += 1
             self._last[one.key] = (one, value, answer)
+
+    async def _take_along(self) -> None:
+        """Save the list and the answers as files, and look whether each is whole."""
+        for what, begins, ends in FILES:
+            await self._ponder()
+            content = await self._try(self.tab.bring(what))
+            if content is None:
+                continue
+            if content.startswith(begins) and content.rstrip().endswith(ends):
+                self.files += 1
+            else:
+                self.errors.append(f"{what} is not whole")
 
     async def _look_again(self) -> None:
         """Compare what was given last with what each page shows, and with what the server says that it has."""

@@ -8,10 +8,10 @@ where one was under way. In the meantime its widgets take nothing.
 import asyncio
 import random
 import time
+from base64 import b64decode
 from contextlib import suppress
-from dataclasses import dataclass, field
 from http.cookies import SimpleCookie
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import urlencode, urlsplit
 
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -21,13 +21,15 @@ from websockets.exceptions import ConnectionClosed, InvalidHandshake
 from websockets.typing import Origin, Subprotocol
 
 from benchmarks import wire
+from benchmarks.shown import Shown
 from benchmarks.tab_storage import TabStorage
 from decision_aid.address import SCREEN
 
 LONGEST_RUN = 60
+MOST_ASKS = 5
 FIRST_WAIT, LONGEST_WAIT = 0.1, 4.0
 """Seconds between two tries to connect again; the wait doubles in between."""
-Kind = Literal["first page", "answer", "page change", "first after a reconnect", "reconnect"]
+Kind = Literal["first page", "answer", "page change", "file", "first after a reconnect", "reconnect"]
 _messages: dict[str, ForwardMsg] = {}
 """Messages that are sent once and then named, by hash; one store for all tabs, each of which knows what it has seen."""
 
@@ -38,31 +40,6 @@ class Trouble(Exception):  # noqa: N818 (what a person would see, not a fault of
 
 def _query(screen: str) -> str:
     return urlencode({SCREEN: screen}) if screen else ""
-
-
-@dataclass
-class Shown:
-    """What stands on the page: the value of each widget by id, the part that it is drawn with ("" for none), and which
-    of them the frame shows on every page."""
-
-    widgets: dict[str, wire.Value] = field(default_factory=dict)
-    parts: dict[str, str] = field(default_factory=dict)
-    of_frame: set[str] = field(default_factory=set)
-    hashes: set[str] = field(default_factory=set)
-
-    def without(self, part: str) -> "Shown":
-        """The rest of the page, when a part is drawn anew."""
-        widgets = {one: value for one, value in self.widgets.items() if self.parts[one] != part}
-        return Shown(widgets, {one: self.parts[one] for one in widgets}, self.of_frame & widgets.keys(), self.hashes)
-
-    def and_also(self, other: "Shown") -> "Shown":
-        """This and what stands there as well."""
-        return Shown(
-            self.widgets | other.widgets,
-            self.parts | other.parts,
-            self.of_frame | other.of_frame,
-            self.hashes | other.hashes,
-        )
 
 
 class Tab:
@@ -77,9 +54,11 @@ class Tab:
         self._connected, self._finished = asyncio.Event(), asyncio.Event()
         self._running = self._reconnected = False
         self._trouble = self._session = self._page_hash = self._main_hash = self._part = self._query = ""
+        self._part_of_courier = ""
         self._known: set[str] = set()
         self._now, self._coming = Shown(), Shown()
         self._mirror: tuple[str, dict[str, str]] | None = None
+        self._courier: tuple[str, dict[str, Any]] = ("", {})
         self.storage = TabStorage(answers)
         self.pages: dict[str, str] = {}
         self.answers = ""
@@ -120,6 +99,22 @@ class Tab:
         part = "" if self._reconnected else self._now.parts[found]
         await self._settle("answer", self._page_hash, "", None, time.perf_counter(), part)
         return True
+
+    async def bring(self, what: str) -> bytes:
+        """Press the button for something that leaves, as views/courier.js asks for it. Raises Trouble."""
+        for number in range(MOST_ASKS):  # where a connection was lost, or another server had taken over
+            await self._connected.wait()
+            identity, name = self._courier[0], str(number)
+            asked = {"id": name, "what": what, "session": self._mirror[1]["session"] if self._mirror else ""}
+            states = [*self._all_states(), wire.trigger(identity, "asked", asked)]
+            part = "" if self._reconnected else self._part_of_courier
+            await self._settle("file", self._page_hash, "", states, time.perf_counter(), part)
+            given = self._courier[1].get("given") or {}
+            if given.get("failed"):
+                raise Trouble(f"{what} could not be made")
+            if given.get("id") == name:
+                return b64decode(given["bytes"])
+        raise Trouble(f"{what} did not come")
 
     async def run_again(self) -> None:
         """Ask for the page as it is, as the key R does. Raises Trouble."""
@@ -273,6 +268,8 @@ class Tab:
             self._trouble = f"error on the page: {element.exception.type}"
         if mirror := wire.component_data(element, "mirror"):
             self._mirror = (self._mirror[0], mirror[1]) if self._mirror and mirror[1].get("part") else mirror
+        if courier := wire.component_data(element, "courier"):
+            self._courier, self._part_of_courier = courier, message.delta.fragment_id
         if found := wire.widget(element):
             identity, value, told = found
             self._coming.widgets[identity] = value if told else self._now.widgets.get(identity, value)

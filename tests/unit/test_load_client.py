@@ -7,7 +7,7 @@ from streamlit.proto.Element_pb2 import Element
 
 from benchmarks import wire
 from benchmarks.journey import questions
-from benchmarks.streamlit_client import Shown
+from benchmarks.shown import Shown
 from benchmarks.tab_storage import TabStorage
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers

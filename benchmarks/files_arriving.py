@@ -1,0 +1,121 @@
+"""Whether files arrive with the letter typed last while many others answer: `python -m benchmarks.files_arriving`.
+
+A browser types a word into a question and presses a button for a file at once, a hundred times, over a line with a
+delay. Beside it other people answer on the same server every few seconds. Ends with 1 where a file or a letter lacks.
+"""
+
+import argparse
+import asyncio
+import random
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from io import BytesIO
+from pathlib import Path
+from statistics import median
+from threading import Event, Thread
+
+import pypdfium2
+from playwright.sync_api import Error, Page
+
+from benchmarks.journey import questions
+from benchmarks.slow_line import slow_line
+from benchmarks.streamlit_client import Tab, Trouble
+from decision_aid import session
+from decision_aid.content.load import load
+from decision_aid.model.aid import Aid
+from harness.people import ordinary
+from harness.serving import by_uvicorn, served
+from harness.visiting import bring, chromium, settle
+
+BUTTONS = ("download_pdf", "download_text", "download_page", "download_fhir", "save.button")
+LONGEST = 60_000
+"""Milliseconds that someone waits for a file."""
+
+
+def main() -> None:
+    """Run, and print how many came, with what, and how soon."""
+    asked = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    asked.add_argument("--files", type=int, default=100)
+    asked.add_argument("--people", type=int, default=50)
+    asked.add_argument("--think", type=float, default=5, help="seconds between two answers of a person")
+    asked.add_argument("--delay", type=float, default=0.15, help="seconds there and back")
+    chosen = asked.parse_args()
+    aid = load(session.CONTENT, "en")
+    with served(by_uvicorn("deploy.asgi:app")) as site, slow_line(site, chosen.delay) as far, chromium() as browser:
+        page = browser.new_page()
+        bring(page, far, ordinary(aid), "questions")
+        with _others(aid, far, chosen.people, chosen.think) as answered:
+            times = [spent for number in range(chosen.files) if (spent := _press(page, aid, number))]
+    print(
+        f"{len(times)} of {chosen.files} files arrived with the letter typed last; {sum(answered)} answers beside them."
+    )
+    if times:
+        print(f"From the press: median {median(times):.1f} s, longest {max(times):.1f} s.")
+    sys.exit(len(times) < chosen.files)
+
+
+def _press(page: Page, aid: Aid, number: int) -> float | None:
+    """Type a word, press at once; the seconds until a file came that has it. None where none came, or without it."""
+    app, word = aid.words.app, f"Zebra{number}x"
+    try:
+        if not page.get_by_label(app["reword_label"]).count():
+            page.get_by_role("button", name=app["question_menu"].format(number=1), exact=True).press("Enter")
+            page.get_by_role("menuitem", name=app["reword"], exact=True).press("Enter")
+        button = page.get_by_role("button", name=app[BUTTONS[number % len(BUTTONS)]], exact=True)
+        if not button.count():
+            page.locator("summary").filter(has_text=app["take.more"]).click()
+            button.wait_for()
+        field = page.get_by_label(app["reword_label"])
+        field.fill(word[:-1])
+        field.press("End")
+        page.keyboard.type(word[-1])
+        pressed = time.perf_counter()
+        with page.expect_download(timeout=LONGEST) as download:
+            button.click()
+        spent, content = time.perf_counter() - pressed, Path(download.value.path()).read_bytes()
+        settle(page)
+    except Error as trouble:
+        print(f"{number}: {trouble.message.splitlines()[0]}", file=sys.stderr)
+        return None
+    return spent if word in _read(content) else None
+
+
+def _read(content: bytes) -> str:
+    if not content.startswith(b"%PDF"):
+        return content.decode()
+    return "".join(sheet.get_textpage().get_text_range() for sheet in pypdfium2.PdfDocument(BytesIO(content)))
+
+
+@contextmanager
+def _others(aid: Aid, address: str, people: int, think: float) -> Iterator[list[int]]:
+    """People who answer as long as the block lasts; the list holds how often, for each of them."""
+    over, answered = Event(), [0] * people
+
+    async def person(number: int) -> None:
+        chance, tab = random.Random(number), Tab(address)
+        await asyncio.sleep(chance.uniform(0, think))
+        await tab.open("situation")
+        here = [one for one in questions(aid, chance) if one.key in tab.shown()]
+        while not over.is_set():
+            with suppress(Trouble):
+                one = chance.choice(here)
+                answered[number] += await tab.give(one.key, chance.choice(one.ways)[0])
+            await asyncio.sleep(think * chance.uniform(0.8, 1.2))
+        await tab.close()
+
+    async def all_of_them() -> None:
+        await asyncio.gather(*(person(number) for number in range(people)))
+
+    living = Thread(target=asyncio.run, args=(all_of_them(),))
+    living.start()
+    try:
+        yield answered
+    finally:
+        over.set()
+        living.join()
+
+
+if __name__ == "__main__":
+    main()

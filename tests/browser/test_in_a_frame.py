@@ -1,0 +1,93 @@
+"""In the frame of a clinic's page no cookie of ours is sent: of two replicas each request may meet the other one.
+
+The browser of this test lets a page in a frame of another site keep nothing in the tab either.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, Frame, Page, expect
+
+from decision_aid.exports.save_file import save_file
+from decision_aid.model.aid import Aid
+from deploy.nginx import HOST
+from deploy.replicas import running
+from harness.people import ordinary
+from harness.serving import free_port
+from harness.settling import SETTLED
+from tests.unit.test_deploy import needs_nginx
+
+pytestmark = needs_nginx
+ROUNDS = 3
+
+
+@pytest.fixture(scope="module")
+def clinic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a page of another site that shows the aid in a frame; the aid's own stands in it."""
+    folder, port = tmp_path_factory.mktemp("clinic"), free_port()
+    (folder / "index.html").write_text(f'<iframe name="aid" src="http://{HOST}:{port}/" width="390" height="800">')
+    pages = ThreadingHTTPServer((HOST, 0), partial(_Quiet, directory=str(folder)))
+    other_site = f"http://localhost:{pages.server_port}"
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("FRAME_ANCESTORS", other_site)
+        Thread(target=pages.serve_forever, daemon=True).start()
+        with running(2, port):
+            yield other_site
+    pages.shutdown()
+    pages.server_close()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture
+def page(browser: Browser, clinic: str) -> Iterator[Page]:
+    with browser.new_context(reduced_motion="reduce") as context:
+        opened = context.new_page()
+        opened.goto(clinic)
+        yield opened
+        assert [one for one in context.cookies() if one["name"] == "replica"] == []
+
+
+def test_files_reloads_and_chosen_files_work_on_whichever_replica(page: Page, aid: Aid, tmp_path: Path) -> None:
+    frame = page.frame("aid")
+    assert frame is not None
+    assert go_round(page, frame, aid, tmp_path, ROUNDS) == (ROUNDS, ROUNDS, ROUNDS)
+
+
+def go_round(page: Page, frame: Frame, aid: Aid, folder: Path, rounds: int) -> tuple[int, int, int]:
+    """How many files came with the letter typed last, how many reloads brought a whole page, and how many chosen
+    files were offered.
+    """
+    app, site = aid.words.app, frame.url.rstrip("/")
+    saved, offer = folder / "my-answers.json", frame.locator(".st-key-offer")
+    saved.write_text(save_file(aid, ordinary(aid), date(2026, 11, 29)), encoding="utf-8")
+    files = reloads = chosen = 0
+    for number in range(rounds):
+        frame.goto(f"{site}/record")
+        frame.evaluate(SETTLED)
+        field = frame.locator('.st-key-card-record-fields input[type="text"]').first
+        field.fill(f"Yak{number}")
+        with page.expect_download() as download:
+            frame.get_by_role("button", name=app["record.download"], exact=True).click()
+        files += f"Yak{number}" in Path(download.value.path()).read_text()
+        frame.goto(f"{site}/record")
+        frame.evaluate(SETTLED)
+        expect(field).to_be_editable()  # what it held, this browser has kept no more than a cookie
+        reloads += 1
+        frame.goto(f"{site}/")
+        frame.evaluate(SETTLED)
+        frame.locator("summary").filter(has_text=app["start.my_answers"]).first.click()
+        frame.get_by_label(app["open.choose"]).set_input_files(saved)
+        offer.wait_for()
+        chosen += 1
+        frame.locator(".st-key-offer-leave button").click()
+        offer.wait_for(state="detached")
+    return files, reloads, chosen
