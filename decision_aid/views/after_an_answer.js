@@ -104,7 +104,17 @@ function startAnewOnANewPage() {
   if (title === kept.title) return
   kept.title = title
   kept.acted = false
+  kept.advised = adviceNow()
   forgetFocus()
+}
+
+// Advice that an answer calls for at once is brought into sight: on a phone it may stand under the foot.
+const adviceNow = () => document.querySelector("[data-testid=stMain] .urgent[role=alert]")?.textContent ?? ""
+
+function showAdvice() {
+  const now = adviceNow(), isNew = now && now !== kept.advised && kept.acted
+  kept.advised = now
+  if (isNew) document.querySelector("[data-testid=stMain] .urgent[role=alert]").scrollIntoView({ block: "nearest" })
 }
 
 function settleSoon() {
@@ -120,6 +130,7 @@ function settled() {
   keepFocus()
   showWhatOpened()
   sayWhatIsNew()
+  showAdvice()
 }
 
 function watch() {

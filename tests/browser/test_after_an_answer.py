@@ -9,7 +9,7 @@ from decision_aid.reasoning.things_to_weigh import asking_order
 from decision_aid.views.thing_to_weigh import RESULT
 from harness.people import ordinary
 from harness.visiting import bring, jump, settle, visit
-from tests.browser.answering import pick, unfold
+from tests.browser.answering import pick, tap, unfold
 from tests.browser.conftest import OpenPage
 
 VOICE = "#told"
@@ -216,3 +216,15 @@ def focused_on(control: Locator) -> list[object]:
     control.focus()
     place: list[object] = control.page.evaluate(ON)
     return place
+
+
+def test_advice_on_a_warning_sign_is_in_sight_at_once_on_a_phone(page: OpenPage, site: str, aid: Aid) -> None:
+    window, signs = page(390, 664), aid.words.situation["urgent_signs"]
+    visit(window, site, "situation")
+    tap(window, signs.question, signs.choices["fever"].label)
+    in_sight = """() => {
+      const advice = document.querySelector(".urgent[role=alert]").getBoundingClientRect()
+      const foot = document.querySelector(".st-key-onward").getBoundingClientRect()
+      return advice.top >= 0 && advice.bottom <= foot.top
+    }"""
+    window.wait_for_function(in_sight, timeout=5_000)
