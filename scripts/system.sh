@@ -6,7 +6,7 @@ set -u
 
 there() { # is a program on this machine? Chrome does as well as Chromium, under any of its names
   case $1 in
-    chromium) any_of "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable "Google Chrome" ;;
+    chromium) any_of "${CHROMIUM:-}" chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable "Google Chrome" ;;
     *) any_of "$1" ;;
   esac
 }
@@ -30,6 +30,7 @@ packages() { # what the package manager calls the missing programs
   for program in $missing; do
     case $manager:$program in
       apt-get:nginx) echo nginx-light ;;
+      apt-get:chromium) echo chromium-headless-shell ;; # no window is opened: it takes half the processor
       brew:chromium) echo google-chrome ;;
       *) echo "$program" ;;
     esac

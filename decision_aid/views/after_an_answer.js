@@ -135,6 +135,7 @@ function settled() {
 
 function watch() {
   voice()
+  startAnewOnANewPage() // else the first answer, where nothing moved before it, would be taken for a new page
   new MutationObserver(() => {
     startAnewOnANewPage()
     settleSoon()

@@ -55,7 +55,7 @@ def aid() -> Aid:
 @pytest.fixture(scope="session")
 def profile(browser: Browser) -> Iterator[BrowserContext]:
     """What all windows share: what was fetched once is there. What a tab keeps, each window has by itself."""
-    with browser.new_context(reduced_motion="reduce") as opened:
+    with browser.new_context(reduced_motion="reduce", locale="en-US") as opened:
         yield opened
 
 

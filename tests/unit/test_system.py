@@ -102,7 +102,7 @@ def test_what_is_missing_is_told_and_then_installed(machine: Machine, by: str) -
     assert code == 0
     assert announced(lines[:1]), "first it says what it will do"
     assert all(program in lines[0] for program in BOTH)
-    assert installed(lines) == [["chromium", "nginx-light"]]
+    assert installed(lines) == [["chromium-headless-shell", "nginx-light"]]
     assert machine.needs(*BOTH) == (0, []), "once is enough"
 
 
@@ -126,7 +126,7 @@ def test_where_it_may_not_install_it_lists_what_to_install_by_hand(machine: Mach
     assert code != 0, "nothing is tested without a browser"
     assert not announced(lines)
     assert not any(line.startswith("apt-get") for line in lines)
-    assert any("apt-get install chromium nginx-light" in line for line in lines)
+    assert any("apt-get install chromium-headless-shell nginx-light" in line for line in lines)
 
 
 def test_without_nginx_the_rest_is_tested_and_a_word_said(machine: Machine) -> None:
@@ -142,7 +142,7 @@ def test_an_install_that_fails_ends_in_the_list(machine: Machine) -> None:
     machine.is_roots()
     code, lines = machine.needs(*BOTH)
     assert code != 0
-    assert any("apt-get install chromium nginx-light" in line for line in lines[1:])
+    assert any("apt-get install chromium-headless-shell nginx-light" in line for line in lines[1:])
 
 
 @pytest.mark.parametrize(
