@@ -82,6 +82,25 @@ def main_figures(aid: Aid, outcome: str, all_figures: bool = False) -> MainFigur
     )
 
 
+def further_figures(aid: Aid, outcome: str) -> tuple[Study, ...]:
+    """The other estimates of an outcome's rows, each under its title, and how sure that is without the reason.
+
+    They stand in words below the main figures, which say of whom the event cannot happen to.
+    """
+    shown = {one.estimate for one in main_figures(aid, outcome).studies}
+    further = {name: row.at for row in aid.decision.outcomes[outcome].rows.values() for name in row.estimates}
+    return tuple(
+        Study(
+            name,
+            aid.words.estimates[name].title,
+            tuple(one for one in _groups(aid, name, aid.evidence.estimates[name], at) if one.people or not one.name),
+            " ".join(filter(None, (_no_range(aid, aid.evidence.estimates[name]), certainty(aid, name).brief))),
+        )
+        for name, at in further.items()
+        if name not in shown
+    )
+
+
 def _one_of_each_kind(aid: Aid, estimates: tuple[str, ...]) -> tuple[str, ...]:
     first: dict[str, str] = {}
     for name in estimates:
