@@ -19,7 +19,7 @@ PRINTED = (
     "<style>path{{stroke:{0};stroke-width:.8}}.without{{fill:none;stroke:#555;stroke-width:.6}}.certain{{fill:{0}}}"
     ".scale,.no-difference{{stroke:#000;stroke-width:1.6;fill:none}}.noticed{{stroke:#000;stroke-width:1.6;fill:none;"
     "stroke-dasharray:4 3}}.range{{fill:{0};fill-opacity:.4}}.value{{fill:{0}}}"
-    "text{{font-family:'Atkinson Hyperlegible Next';font-size:14px;text-anchor:middle;fill:#000}}</style>"
+    "text{{font-family:'Atkinson Hyperlegible Next';font-size:20px;text-anchor:middle;fill:#000}}</style>"
 )
 """What the style sheets of the screen say of people and number lines, in ink."""
 
