@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from decision_aid.booklet import decide, origin, ways, weigh
+from decision_aid.booklet import colophon, decide, ways, weigh
 from decision_aid.booklet.options import card
 from decision_aid.booklet.parts import Booklet, CallOut, Cards, Line, Listing, Paragraph, Part
 from decision_aid.booklet.prose import plain
 from decision_aid.booklet.sections import called_out, section
-from decision_aid.exports.blocks import closing
+from decision_aid.exports.blocks import origin
 from decision_aid.exports.dates import day
 from decision_aid.exports.summary import Summary, summarize
 from decision_aid.model.aid import Aid
@@ -46,9 +46,9 @@ def _made(aid: Aid, answers: Answers, summary: Summary | None) -> Booklet:
             ways.step_by_step(aid),
             decide.ready(aid, answers),
             decide.questions(aid, listed),
-            origin.chapter(aid),
+            colophon.chapter(aid),
         ),
-        closing=closing(aid, summary) if summary else _imprint(aid),
+        closing=origin(aid, summary) if summary else _imprint(aid),
     )
 
 

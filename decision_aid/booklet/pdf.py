@@ -19,6 +19,9 @@ from decision_aid.model.aid import Aid
 
 Points = Literal[14, 18]
 """The size of the type; 18 is large print."""
+LARGE_PRINT: Literal[18] = 18
+SIZES: tuple[Points, ...] = (14, LARGE_PRINT)
+PAPERS: tuple[Paper, ...] = ("us-letter", "a4")
 TEMPLATE = Path(__file__).parent / "booklet.typ"
 
 _one_at_a_time = Lock()

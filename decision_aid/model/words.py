@@ -196,7 +196,6 @@ class BookletWords(Record):
     save: str
     save_large: str
     save_own: str
-    save_own_large: str
     waiting_room: str
     on_one_page: str
     contents: str

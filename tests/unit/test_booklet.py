@@ -20,7 +20,7 @@ from decision_aid.booklet.page import blank_page, page
 from decision_aid.booklet.parts import Booklet, Findings, Heading, Paragraph, Rating, Studies
 from decision_aid.booklet.pdf import Points, blank_pdf, pdf
 from decision_aid.booklet.prose import parts_of
-from decision_aid.exports.blocks import closing
+from decision_aid.exports.blocks import origin
 from decision_aid.exports.facts import key_fact
 from decision_aid.exports.pdf import Paper
 from decision_aid.exports.summary import summarize
@@ -193,7 +193,7 @@ def test_what_a_person_answered_stands_where_it_would_be_marked() -> None:
     }
     assert [name for name, one in marks.items() if one.not_sure.ticked] == ["getting_about"]
     for said in (solid(text_of(pdf(aid, own, "us-letter"))), solid(Read(page(aid, own)).text)):
-        for text in ("Stop and call us", "How long can I wait?", *summary.tell, closing(aid, summary)):
+        for text in ("Stop and call us", "How long can I wait?", *summary.tell, origin(aid, summary)):
             assert solid(text) in said
         assert all(solid(question.text) in said for question in summary.questions)
     with opened(pdf(aid, own, "us-letter")) as document:
