@@ -22,6 +22,7 @@ run: $(VENV)/run.stamp ## set up and open the aid at http://localhost:8501
 	@$(BIN)/streamlit run app.py --server.address localhost --server.port $(PORT) --server.headless $(if $(CI),true,false)
 
 serve: $(VENV)/dev.stamp nginx ## serve as a clinic would: files compressed, two replicas behind nginx at http://localhost:8600
+	$(BIN)/python -m deploy.paper
 	$(BIN)/python -m deploy.compress
 	$(BIN)/python -m deploy.replicas --replicas 2 --port 8600
 

@@ -29,6 +29,7 @@ function draw({ data, parentElement, setTriggerValue }) {
     return
   }
   tab.away = data.away
+  tab.paper = data.paper
   tab.sayThatNothingIsKept = refused => say(parentElement, refused ? data.keeps_nothing : "")
   tab.ask = () => setTriggerValue("back", Date.now())
   watchConnection(tab)
@@ -90,11 +91,18 @@ function watchConnection(tab) {
   notice.setAttribute("role", "status")
   document.body.append(notice)
   let waiting, wasAway = false
-  const say = words => { notice.hidden = !words; notice.textContent = words }
+  const say = (words, paper) => {
+    notice.hidden = !words
+    notice.textContent = words
+    if (!paper?.address) return
+    // In a tab of its own: this one holds the answers.
+    const link = Object.assign(document.createElement("a"), { href: paper.address, target: "_blank", textContent: paper.words })
+    notice.append(" ", link)
+  }
   const look = () => {
     const here = app.dataset.testConnectionState === CONNECTED
     clearTimeout(waiting)
-    if (!here) waiting = setTimeout(() => say(tab.away), PATIENCE)
+    if (!here) waiting = setTimeout(() => say(tab.away, tab.paper), PATIENCE)
     else say("")
     closeConnectionDialog()
     tab.returning = here && (wasAway || tab.returning)

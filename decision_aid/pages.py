@@ -33,7 +33,7 @@ _FIGURES = ("alike", "outcomes", "groups", "estimates", "comparators", "certaint
 _WAYS = ("options", "comparison_rows", "tiles", "timelines")
 
 _IN_ORDER = (
-    Page("start", "journey", step=True, was=("welcome",), shows=("urgent", "stages")),
+    Page("start", "journey", step=True, was=("welcome",), shows=("urgent", "stages", "booklet")),
     Page("situation", "journey", step=True, shows=("situation", "situation_groups", "medicine_groups")),
     Page("two_ways", "journey", step=True, was=("options",), shows=_WAYS),
     Page("weigh", "journey", step=True, was=("priorities",), shows=(*_FIGURES, "options.name", "leanings")),

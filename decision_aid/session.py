@@ -182,16 +182,17 @@ def _part(view: Callable[..., None], names: tuple[str, ...]) -> None:
         _mirror(data=_told() | {"part": True}, key=".".join(("mirror", view.__name__, *names)), height="content")
 
 
-def mirror(away: str, keeps_nothing: str) -> None:
+def mirror(away: str, keeps_nothing: str, paper: dict[str, str]) -> None:
     """Mirror the answers into the storage of the tab, or take them from there if this session is new to the tab.
 
-    Mounted at the end of every page. `away` is said while no server is reached, `keeps_nothing` without storage.
+    Mounted at the end of every page. `away` is said while no server is reached, with the
+    `words` and the `address` of the booklet (`paper`, empty where there is none); `keeps_nothing` without storage.
     """
     if outlived := _submit_what_outlived():
         st.session_state["on_the_way"] = MOST_ROUNDS
     on_the_way = _rounds_to_come() > 0
     state = {"settled": st.session_state.get("settled", False), "on_the_way": on_the_way}
-    data = _told() | state | {"away": away, "keeps_nothing": keeps_nothing}
+    data = _told() | state | {"away": away, "paper": paper, "keeps_nothing": keeps_nothing}
     _mirror(data=data, key="mirror", on_found_change=_take_back, on_arrived_change=_arrive, height="content")
     if outlived:
         st.rerun()  # The page was drawn before the answers had it.

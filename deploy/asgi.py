@@ -9,6 +9,7 @@ from starlette.middleware import Middleware
 from streamlit import config
 
 from decision_aid import session, style
+from decision_aid.booklet import place
 from decision_aid.first_run import run_once
 from deploy import ROOT, health
 from deploy.capacity import Capacity
@@ -23,6 +24,9 @@ config.set_option("server.fileWatcherType", "none")
 
 # The sheet is a file that browsers keep, and comes with the page; over the websocket every visit would wait for it.
 style.serve_at(f".{own()[0]}")
+
+# The booklet as a page is given here, so whatever leads to it can name its address.
+place.give_as_a_page()
 
 sights = Sights(session.content)
 app = st.App(

@@ -12,6 +12,7 @@ from string import Template
 import streamlit as st
 from markupsafe import Markup
 
+from decision_aid.booklet.place import page_address
 from decision_aid.content.warning_signs import warning_section
 from decision_aid.model.aid import Aid
 from decision_aid.pages import FIRST, STEPS
@@ -74,7 +75,7 @@ def _sight(aid: Aid, page: str, head: Head) -> Markup:
     step = app["step"].format(number=number, total=len(STEPS), page=words.menu) if number else ""
     return Markup(
         '<div id="first-sight"><main>{step}{bar}{over}{title}{purpose}{signs}'
-        '<p class="wait" role="status" hidden>{wait}</p>{late}'
+        '<p class="wait" role="status" hidden>{wait}</p>{paper}{late}'
         "<noscript><p>{no_script}</p><style>#first-sight .late-signs[hidden]{{display:block}}</style></noscript>"
         "</main></div>"
     ).format(
@@ -85,9 +86,16 @@ def _sight(aid: Aid, page: str, head: Head) -> Markup:
         purpose=Markup('<p class="purpose">{}</p>').format(head.purpose) if head.purpose else "",
         signs=warning_section(aid, "first-signs") if page == FIRST else "",
         wait=app["first_sight.wait"],
+        paper=_paper(aid),
         late=_late(aid, page),
         no_script=app["first_sight.no_script"],
     )
+
+
+def _paper(aid: Aid) -> Markup:
+    """The way to the same content without the program, for whoever cannot start it or does not want to wait."""
+    link = Markup('<p class="paper"><a href="{}">{}</a></p>')
+    return link.format(page_address(aid.words.language), aid.words.booklet.on_one_page)
 
 
 def _late(aid: Aid, page: str) -> Markup:

@@ -6,6 +6,7 @@ from anyio import to_thread
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from decision_aid.booklet.place import PAGE
 from decision_aid.content.languages import chosen
 from decision_aid.pages import FIRST
 from deploy import icons
@@ -46,6 +47,8 @@ class FixedContent:
             return self._read[path]
         if not self._sights.languages:
             return None
+        if path.startswith(PAGE):
+            return self._sights.paper(path.removeprefix(PAGE))
         page = path.removeprefix("/") or FIRST
         asked = {name: values[-1] for name, values in parse_qs(scope["query_string"].decode("latin-1")).items()}
         language = chosen(

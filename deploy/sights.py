@@ -3,6 +3,7 @@
 import gzip
 import sys
 
+from decision_aid.booklet.page import blank_page
 from decision_aid.content.folder import ContentFolder
 from decision_aid.content.load import ContentFaults
 from decision_aid.model.aid import Aid
@@ -22,6 +23,7 @@ class Sights:
         self.languages: list[str] = []
         self.faults = 0
         self.scripts: tuple[str, ...] = ()
+        self._papers: dict[str, Content] = {}
         self._made: dict[tuple[str, str, str], Content] = {}
         try:
             self.languages = content.languages
@@ -32,11 +34,16 @@ class Sights:
             self._make(content.aid(language), language)
 
     def _make(self, aid: Aid, language: str) -> None:
+        self._papers[language] = _content(blank_page(aid))
         for page in PAGES:
             for screen, head in heads(aid, page).items():
                 html = document(aid, page, head)
                 self.scripts = tuple({*self.scripts, *inline_scripts(html)})
                 self._made[language, page, screen] = _content(html)
+
+    def paper(self, language: str) -> Content | None:
+        """The booklet as a page that needs no program; None for what is none of the languages."""
+        return self._papers.get(language)
 
     def found(self, language: str, page: str, screen: str) -> Content | None:
         """What to send for a page, also by an address it had before, or for the screen of it that the address names.

@@ -31,7 +31,19 @@ def fill(aid: Aid) -> tuple[Aid, list[Finding]]:
     quoted = {name: _quoted(aid, " ".join(outcome.facts.values())) for name, outcome in aid.words.outcomes.items()}
     answered = {name: _quoted(aid, " ".join(option.answers.values())) for name, option in aid.words.options.items()}
     filled = {"words": Words.model_validate(words), "quoted": quoted, "quoted_by_option": answered}
-    return aid.model_copy(update=filled), findings
+    return aid.model_copy(update={**filled, "quoted_elsewhere": _quoted_elsewhere(aid)}), findings
+
+
+def _quoted_elsewhere(aid: Aid) -> dict[str, tuple[str, ...]]:
+    """What pages and timelines call for."""
+    pages = {
+        f"pages.{name}": " ".join(one.text for one in page.sections.values()) for name, page in aid.words.pages.items()
+    }
+    timelines = {
+        f"timelines.{option}": " ".join(stage.text for phase in phases.values() for stage in phase.stages.values())
+        for option, phases in aid.words.timelines.items()
+    }
+    return {name: _quoted(aid, text) for name, text in {**pages, **timelines}.items()}
 
 
 def _quoted(aid: Aid, text: str) -> tuple[str, ...]:
@@ -43,7 +55,7 @@ def _quoted(aid: Aid, text: str) -> tuple[str, ...]:
 def _fill_text(aid: Aid, where: Where, text: str, findings: list[Finding]) -> str:
     def replace(match: re.Match[str]) -> str:
         name = match.group(1)
-        if "." not in name and where[2] == "app":
+        if "." not in name and where[2] in ("app", "booklet"):
             return match.group()
         try:
             own = _OWN.get((str(where[2]), name))

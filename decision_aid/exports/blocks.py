@@ -126,7 +126,12 @@ def _question(aid: Aid, question: TakenQuestion) -> Item:
 
 
 def closing(aid: Aid, summary: Summary) -> str:
-    """The line under every export: who entered this, which aid, how old its evidence is."""
+    """The line under every export: who entered this, which aid, how old its evidence is; and the booklet by name."""
+    return f"{origin(aid, summary)} {aid.words.booklet.named_by_the_list}"
+
+
+def origin(aid: Aid, summary: Summary) -> str:
+    """Who entered this, which aid, and how old its evidence is."""
     return aid.words.app["closing"].format(
         name=aid.words.app["name"],
         version=summary.version,

@@ -39,7 +39,7 @@ def html_page(aid: Aid, summary: Summary) -> Markup:
         aid.words.language,
         aid.words.locale.text_direction,
         aid.words.app["list_title"],
-        _font(),
+        font(),
         SHEET,
         Markup(STYLE),  # noqa: S704 (our own file)
         NO_MARGIN,
@@ -48,7 +48,7 @@ def html_page(aid: Aid, summary: Summary) -> Markup:
 
 
 @lru_cache
-def _font() -> Markup:
+def font() -> Markup:
     """The font of the page, from its own file. Read once."""
     return Markup(
         '@font-face {{ font-family: "Atkinson"; font-weight: 400 700; src: url(data:font/woff2;base64,{}) }} '

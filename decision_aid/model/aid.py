@@ -43,6 +43,8 @@ class Aid(Record):
     """By outcome: the estimates whose figures its facts quote, so that what leaves can name their sources."""
     quoted_by_option: dict[str, tuple[str, ...]] = {}
     """By option or part: the estimates whose figures its answers quote."""
+    quoted_elsewhere: dict[str, tuple[str, ...]] = {}
+    """The estimates that other words quote: those of a page ("pages.start") or a timeline ("timelines.<option>")."""
     link_words: tuple[str, ...] = ()
     """What the packer of links knows beforehand. It must never change: see `content/link_words.yaml`."""
 

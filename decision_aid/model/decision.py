@@ -172,6 +172,10 @@ class Decision(Record):
     visit_factors: tuple[str, ...] = ()
     """What the visit tells of the person's situation, the most telling first."""
     balanced_topics: tuple[str, ...] = ()
+    booklet_sections: tuple[str, ...] = ()
+    """The sections of the first page that the booklet opens with; where none is named, all."""
+    booklet_further: tuple[str, ...] = ()
+    """The main outcomes of which the booklet tells all other figures, too, in words."""
     minutes: int = Field(default=20, gt=0)
     """How long the way takes, as the first page says. A test works it out from the way (docs/performance.md)."""
     ask_whose_after: int = Field(default=15, ge=0)

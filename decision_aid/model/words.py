@@ -181,6 +181,26 @@ class TermWords(Record):
     forms: tuple[str, ...] = ()
 
 
+class BookletWords(Record):
+    """What the booklet says of itself, and what leads to it. `{list}` is the title of the list, `{outcome}` a name."""
+
+    purpose: str
+    how_to_read: str
+    further: str
+    cross: str
+    ticked: str
+    names_the_list: str
+    named_by_the_list: str
+    heading: str
+    what: str
+    save: str
+    save_large: str
+    save_own: str
+    waiting_room: str
+    on_one_page: str
+    contents: str
+
+
 class Words(Record):
     """Everything the aid says in one language."""
 
@@ -189,6 +209,7 @@ class Words(Record):
     pages: dict[str, PageWords]
     options: dict[str, OptionWords]
     comparison_rows: dict[str, str]
+    booklet: BookletWords
     tiles: dict[str, str] = {}
     outcomes: dict[str, OutcomeWords]
     estimates: dict[str, EstimateWords]

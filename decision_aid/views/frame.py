@@ -4,7 +4,9 @@ import streamlit as st
 from markupsafe import Markup
 
 from decision_aid import reader, session, style
+from decision_aid.booklet import place
 from decision_aid.exports.dates import day
+from decision_aid.exports.pdf import paper_for
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.pages import STEPS
@@ -61,4 +63,7 @@ def close_page(aid: Aid, here: str) -> None:
     if here not in STEPS:
         foot.foot(aid, here)
     app = aid.words.app
-    session.mirror(app["away"], app["mirror.keeps_nothing"].format(more=app["take.more"]))
+    keeps_nothing = app["mirror.keeps_nothing"].format(more=app["take.more"])
+    address = place.address(aid.words.language, paper_for(reader.locale()))
+    paper = {"words": aid.words.booklet.on_one_page, "address": address} if address else {}
+    session.mirror(app["away"], keeps_nothing, paper)

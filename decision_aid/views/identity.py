@@ -3,24 +3,18 @@
 from markupsafe import Markup
 
 from decision_aid.model.aid import Aid
+from decision_aid.reasoning import looks
 
 
 def option_class(aid: Aid, option: str) -> str:
     """The style of what belongs to an option: `option-1` for the first, and so on."""
-    return f"option-{tuple(aid.decision.options).index(option) + 1}"
+    return f"option-{looks.place(aid, option)}"
 
 
 def group_class(aid: Aid, group: str) -> str:
-    """The style of a group of people in a study: that of the option they had; "" where they had none of these.
-
-    The groups that a treatment was compared with (sham, usual care) have the color of the option that the effects
-    are told against: they are named, and never mixed.
-    """
-    if group in aid.decision.options:
-        return option_class(aid, group)
-    if group in aid.decision.lenses and aid.decision.reference:
-        return option_class(aid, aid.decision.reference)
-    return ""
+    """The style of a group of people in a study; "" where it has the look of no option."""
+    look = looks.of_group(aid, group)
+    return f"option-{look}" if look else ""
 
 
 def option_name(aid: Aid, option: str) -> Markup:

@@ -7,7 +7,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.model.words import SectionWords
 from decision_aid.pages import FIRST, PAGES
-from decision_aid.views import my_display, opening, prose, understanding, urgent
+from decision_aid.views import booklet, my_display, opening, prose, understanding, urgent
 from decision_aid.views.folded import folded
 from decision_aid.views.html import show_figure, show_html
 from decision_aid.views.identity import option_class, option_name
@@ -59,6 +59,7 @@ def _more(aid: Aid, answers: Answers) -> None:
     if part := folded(answers, "start-signs", app["start.after_procedure"]):
         with part:
             st.markdown(aid.words.urgent["after"])
+    booklet.blank(aid, answers, "start", aid.words.booklet.what)
     if part := folded(answers, "start-answers", app["start.my_answers"]):
         with part:
             prose.sections(aid, FIRST, *(name for name in _sections(aid) if name == PRIVACY))

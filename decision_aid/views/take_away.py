@@ -11,7 +11,7 @@ from decision_aid.exports.pdf import undrawable
 from decision_aid.exports.summary import Summary, summarize
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.views import appointment, handing_over, mailing, prose
+from decision_aid.views import appointment, booklet, handing_over, mailing, prose
 from decision_aid.views.folded import folded
 from decision_aid.views.html import show_html
 from decision_aid.views.leaving import copy_button, print_button, save_button
@@ -37,6 +37,7 @@ def more_ways(aid: Aid, answers: Answers) -> None:
             mailing.show(aid)
             appointment.show(aid, answers)
             handing_over.show(aid, answers)
+            booklet.own(aid)
             _as_files(aid)
 
 

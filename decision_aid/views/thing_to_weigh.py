@@ -9,8 +9,6 @@ from markupsafe import Markup
 from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import NOT_SURE, Answers
-from decision_aid.reasoning.describe import time
-from decision_aid.reasoning.key_facts import key_rows
 from decision_aid.reasoning.outlook import is_enough_rated
 from decision_aid.reasoning.things_to_weigh import (
     asking_order,
@@ -18,6 +16,7 @@ from decision_aid.reasoning.things_to_weigh import (
     shows_both_kinds,
     shows_people,
     shows_points,
+    what_is_asked,
 )
 from decision_aid.views import asking, chance, comparison, prose
 from decision_aid.views.folded import folded
@@ -42,7 +41,7 @@ def screens(aid: Aid, answers: Answers) -> list[Screen]:
         Screen(
             name,
             aid.words.outcomes[name].name,
-            _when(aid, name),
+            what_is_asked(aid, name),
             partial(thing, name=name, told=_how_to_read(aid, order, name)),
             over=app["weigh.over"].format(number=place, total=len(order)),
             extra=past if place < len(order) else None,
@@ -77,7 +76,7 @@ def _question(aid: Aid, answers: Answers, name: str, enough: str) -> None:
 def further(aid: Aid, answers: Answers, name: str) -> None:
     """One more thing that can be weighed, under its name, where several stand below each other."""
     st.subheader(aid.words.outcomes[name].name, anchor=False)
-    st.markdown(_when(aid, name) or aid.words.outcomes[name].text)
+    st.markdown(what_is_asked(aid, name) or aid.words.outcomes[name].text)
     with st.container(key=f"thing-{name}", gap="small"):
         show_figure(Markup('<div class="thing"><div class="figure">{}</div></div>').format(key_row(aid, name)))
         with st.container(key=f"rate-{name}", gap="small"):
@@ -116,21 +115,6 @@ def _everything(aid: Aid, answers: Answers, name: str) -> None:
     if aid.decision.outcomes[name].rows:
         prose.sections(aid, "chances", "how_to_read")
     prose.sections(aid, "weigh", "intro")
-
-
-def _when(aid: Aid, name: str) -> str:
-    """What the figure answers, with its time; for points the time alone, as its name says the rest.
-
-    Nothing where there is no figure.
-    """
-    rows = aid.decision.outcomes[name].rows
-    if not rows:
-        return ""
-    shown = key_rows(aid, name)[0].row
-    at = rows[shown].at
-    if shows_points(aid, name) and at:
-        return aid.words.app["weigh.when"].format(time=time(aid, at))
-    return aid.words.outcomes[name].rows[shown].heading
 
 
 def _how_to_read(aid: Aid, order: tuple[str, ...], name: str) -> str:

@@ -9,6 +9,9 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from decision_aid import reader, session
+from decision_aid.booklet.make import filled
+from decision_aid.booklet.pdf import LARGE_PRINT, Points, blank_pdf
+from decision_aid.booklet.pdf import pdf as booklet_pdf
 from decision_aid.exports.appointment import Visit, appointment
 from decision_aid.exports.evidence_csv import evidence_csv
 from decision_aid.exports.fhir import bundle, transaction
@@ -59,6 +62,22 @@ def _pdf(aid: Aid, summary: Summary) -> bytes:
     return pdf(aid, summary, paper_for(reader.locale()))
 
 
+def _points(of: Any) -> Points:
+    """The size of type that a button asked for; a browser may have said anything."""
+    return LARGE_PRINT if of == LARGE_PRINT else 14
+
+
+def _booklet(aid: Aid, _: Answers, of: Any) -> bytes:
+    """The booklet without answers, in the usual words: it is for whoever takes one."""
+    usual = session.content.aid(aid.words.language)
+    return blank_pdf(usual, paper_for(reader.locale()), _points(of))
+
+
+def _own_booklet(aid: Aid, answers: Answers, of: Any) -> bytes:
+    own = filled(aid, answers, _summary(aid, answers))
+    return booklet_pdf(aid, own, paper_for(reader.locale()), _points(of))
+
+
 def _on_paper(aid: Aid, summary: Summary) -> str:
     """What the button prints in place of the page: the same sheets as the web page."""
     style = Markup("<style>{}</style>").format(Markup(STYLE))  # noqa: S704 (our own file)
@@ -107,6 +126,8 @@ WHAT_LEAVES: Mapping[str, Leaving] = MappingProxyType(
         "evidence": Leaving(_evidence, "evidence.csv", "text/csv"),
         "sums": Leaving(_sums, "my-sums.csv", "text/csv"),
         "mail": Leaving(_told(mail_link)),
+        "booklet": Leaving(_booklet, "booklet.pdf", "application/pdf"),
+        "own_booklet": Leaving(_own_booklet, "my-booklet.pdf", "application/pdf"),
         "sheets": Leaving(_told(_on_paper)),
         "link": Leaving(_link),
     }

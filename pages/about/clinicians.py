@@ -5,7 +5,7 @@ from functools import partial
 from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.views import behind_the_fit, guidance, prose
+from decision_aid.views import behind_the_fit, booklet, guidance, prose
 from decision_aid.views.folded import folds
 
 
@@ -15,6 +15,8 @@ def clinicians(aid: Aid, answers: Answers) -> None:
     behind_the_fit.links(aid, "together", "record")
     prose.sections(aid, "clinicians", "seen")
     with folds("clinicians"):
+        words = aid.words.booklet
+        booklet.blank(aid, answers, "clinicians", f"{words.what} {words.waiting_room}")
         prose.fold(aid, answers, "clinicians", "does_not")
         prose.fold(aid, answers, "clinicians", "independence")
         prose.fold(aid, answers, "clinicians", "fit_works", partial(behind_the_fit.links, aid, "weigh", "evidence"))

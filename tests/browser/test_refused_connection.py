@@ -81,7 +81,7 @@ def test_a_line_that_is_cut_again_and_again_brings_our_words_and_none_of_streaml
         lines[-1].close()
         notice = window.locator("#away")
         expect(notice).to_be_visible()
-        expect(notice).to_have_text(aid.words.app["away"])
+        expect(notice).to_contain_text(aid.words.app["away"])
         expect(window.locator(DIALOG)).to_have_count(0)
         assert window.locator("h1").is_visible()
         assert window.evaluate("!document.querySelector('#root').closest('[aria-hidden=true], [inert]')")

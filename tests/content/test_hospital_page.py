@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
+from decision_aid.booklet.page import blank_page
 from decision_aid.model.answers import Answers, Look
 from decision_aid.pages import PAGES
 from harness.aids import real_aid
@@ -68,3 +69,19 @@ def test_the_aid_has_words_for_the_fact(fact: str) -> None:
 def test_people_see_the_fact_on_a_page(fact: str) -> None:
     unseen = [place for place in FACTS[fact]["told"] if told_at(place).strip() not in on_pages()]
     assert unseen == []
+
+
+@pytest.mark.parametrize("fact", IDS)
+def test_the_booklet_has_the_fact(fact: str) -> None:
+    """It tells each fact at one of its places at least, in full."""
+    assert [place for place in FACTS[fact]["told"] if _solid(told_at(place)) in in_the_booklet()] != []
+
+
+@cache
+def in_the_booklet() -> str:
+    return _solid(unescape(re.sub(r"<style>.*?</style>|<[^>]*>", "", blank_page(real_aid()), flags=re.DOTALL)))
+
+
+def _solid(text: str) -> str:
+    """Without spaces, and without the signs of Markdown, which the booklet draws."""
+    return "".join(re.sub(r"(?m)^- ", "", text.replace("**", "")).split()).removesuffix(".")

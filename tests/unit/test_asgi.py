@@ -26,10 +26,12 @@ from starlette.types import ASGIApp, Message
 from streamlit.web.server.app_discovery import discover_asgi_app
 
 from decision_aid import open_files, session, style
+from decision_aid.booklet import place
+from decision_aid.booklet.page import blank_page
 from decision_aid.content.folder import ContentFolder
 from decision_aid.content.languages import chosen
 from decision_aid.pages import FIRST, PAGES
-from deploy import ROOT, chunks, compress, first_sight, health, icons, store, stylesheet
+from deploy import ROOT, chunks, compress, first_sight, health, icons, paper, store, stylesheet
 from deploy.assets import A_WEEK, A_YEAR, STREAMLIT, assets
 from deploy.fixed import FixedContent
 from deploy.headers import SecurityHeaders, security_headers
@@ -194,6 +196,34 @@ def test_copies_that_were_made_ahead_hold_what_they_were_made_from(built: Path) 
 def test_without_copies_gzip_is_made_on_the_way(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr("deploy.store.BUILT", tmp_path)
     assert {name: gzip.decompress(copy) for name, copy in compressed(b"text").items()} == {"gzip": b"text"}
+
+
+@pytest.mark.parametrize("language", OFFERED)
+def test_the_booklet_is_a_page_of_its_own_and_every_page_leads_to_it(client: Client, language: str) -> None:
+    sent = client.get(f"/paper/{language}", headers={"accept-encoding": "gzip"})
+    assert sent.text == blank_page(session.content.aid(language))
+    assert len(sent.body) < len(sent.content) / 2
+    assert sent.headers["content-type"].startswith("text/html")
+    link = f'href="./paper/{language}"'
+    assert [name for name in PAGES if link not in client.get(f"/{name}?lang={language}").text] == []
+
+
+def test_no_booklet_is_made_up(client: Client) -> None:
+    for path in ("/paper/xx", "/paper/", "/paper/en/", "/paper/../app.py"):
+        assert client.get(path).text == "behind"
+
+
+def test_what_a_clinic_hands_out_is_made_in_each_language_and_its_address_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for module in (paper, place):
+        monkeypatch.setattr(module, "FILES", tmp_path / "booklet")
+    monkeypatch.setattr(place, "_given_as_a_page", False)
+    assert place.address("en", "us-letter") == ""
+    paper.main()
+    assert place.address("es", "a4") == "./app/static/booklet/es-a4.pdf"
+    assert len(list((tmp_path / "booklet").glob("*.pdf"))) == 8
+    assert len(list((tmp_path / "booklet").glob("*.html"))) == 2
 
 
 @pytest.mark.parametrize("name", PAGES)

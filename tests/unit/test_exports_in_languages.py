@@ -17,6 +17,9 @@ import pytest
 from babel.dates import format_date
 
 from decision_aid import session
+from decision_aid.booklet.make import blank, filled
+from decision_aid.booklet.page import page as booklet_page
+from decision_aid.booklet.pdf import pdf as booklet_pdf
 from decision_aid.content.load import load
 from decision_aid.exports.appointment import Visit, appointment
 from decision_aid.exports.fhir import bundle
@@ -35,6 +38,7 @@ TODAY = date(2025, 3, 4)
 NOW = datetime(2025, 3, 4, 12, 0, tzinfo=UTC)
 MARGIN = 13 / 25.4 * 72
 """Of the PDF at both sides, in points."""
+BOOKLET_MARGIN = 11.5 / 25.4 * 72
 TYPED = ("I look after my husband.", "my heart pill")
 
 
@@ -129,6 +133,20 @@ def test_the_page_to_keep_names_its_language_and_its_direction(spoken: Aid) -> N
     assert opening[1] == f'lang="{spoken.words.language}" dir="{spoken.words.locale.text_direction}"'
 
 
+def test_the_booklet_runs_the_way_of_its_language(spoken: Aid) -> None:
+    opening = re.match(r"<!doctype html>\n<html ([^>]*)>", booklet_page(spoken, blank(spoken)))
+    assert opening
+    assert opening[1] == f'lang="{spoken.words.language}" dir="{spoken.words.locale.text_direction}"'
+    first = pypdfium2.PdfDocument(booklet_pdf(spoken, blank(spoken), "a4"))[0]
+    text, middle = first.get_textpage(), first.get_width() / 2
+    boxes = [text.get_charbox(place) for place in range(text.count_chars())]
+    name = [box for box in boxes if box[3] > max(box[3] for box in boxes) - 12]  # the first line is short
+    started = min(box[0] for box in name) > middle if spoken.words.locale.text_direction == "rtl" else True
+    assert started
+    assert max(box[2] for box in boxes) <= first.get_width() - BOOKLET_MARGIN + 3
+    assert min(box[0] for box in boxes) >= BOOKLET_MARGIN - 3
+
+
 def test_no_english_of_our_own_stands_in_what_is_taken_along(longer: Aid, folder: Path) -> None:
     summary = taken(longer)
     (_, body) = mail_link(longer, summary).split("?subject=", 1)
@@ -142,6 +160,8 @@ def test_no_english_of_our_own_stands_in_what_is_taken_along(longer: Aid, folder
         "mail": unquote(body.replace("&body=", " ")),
         "calendar": f"{entry['SUMMARY']} {entry['DESCRIPTION']}",
         "fhir": " ".join(read_by_people(json.loads(bundle(longer, summary)))),
+        "booklet": pdf_text(booklet_pdf(longer, filled(longer, ordinary(longer), summary), "a4")),
+        "booklet as a page": told_in(booklet_page(longer, blank(longer))),
     }
     assert {name: not_longer(folder, text, *TYPED) for name, text in exports.items()} == dict.fromkeys(exports, [])
 

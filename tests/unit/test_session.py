@@ -128,7 +128,7 @@ def draw(state: dict[str, Any], held: Any = None) -> str:
     session.begin_run()
     key: str = session.bound("leaning", session.answers().leaning, lean)["key"]
     state.setdefault(key, held)
-    session.mirror("We have lost the connection.", "This browser keeps nothing.")
+    session.mirror("We have lost the connection.", "This browser keeps nothing.", {})
     return key
 
 

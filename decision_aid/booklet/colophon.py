@@ -1,0 +1,62 @@
+"""Where the booklet comes from: who made the aid and who paid, how old it is, and the sources of its figures."""
+
+from collections.abc import Iterator
+
+from decision_aid.booklet.parts import Chapter, Heading, Paragraph, Said, Sources
+from decision_aid.booklet.prose import plain
+from decision_aid.booklet.sections import section
+from decision_aid.exports.citations import citation
+from decision_aid.exports.dates import day
+from decision_aid.model.aid import Aid
+from decision_aid.pages import FIRST, PAGES
+from decision_aid.reasoning.key_figures import in_row
+from decision_aid.reasoning.things_to_weigh import main_outcomes
+
+ABOUT = PAGES["about"].id
+
+
+def chapter(aid: Aid) -> Chapter:
+    """Who made it, the dates, the list that belongs to it, and the sources."""
+    words, app, decision = aid.words, aid.words.app, aid.decision
+    dates = (
+        (app["about.version"], decision.version),
+        (app["about.published"], day(aid, decision.published)),
+        (app["about.evidence"], day(aid, decision.evidence_updated)),
+        (app["about.review"], day(aid, decision.next_review)),
+    )
+    return Chapter(
+        ABOUT,
+        words.pages[ABOUT].title,
+        (
+            *section(aid, ABOUT, "who_made"),
+            *section(aid, ABOUT, "funding"),
+            Paragraph(tuple(said for dated in dates for said in _dated(*dated))),
+            Paragraph(plain(words.booklet.names_the_list.format(list=app["list_title"]))),
+            Heading(app["sources"]),
+            Sources(tuple(citation(aid, source) for source in _sources(aid))),
+        ),
+    )
+
+
+def _dated(name: str, value: str) -> tuple[Said, Said]:
+    return Said(f"{name}: ", strong=True), Said(f"{value}. ")
+
+
+def _sources(aid: Aid) -> tuple[str, ...]:
+    """The sources of every figure in the booklet, each once."""
+    named = (source for one in _estimates(aid) for source in aid.evidence.estimates[one].sources)
+    return tuple(dict.fromkeys(named))
+
+
+def _estimates(aid: Aid) -> Iterator[str]:
+    """The figures that are drawn or told, and those that the words quote."""
+    decision = aid.decision
+    for option in decision.options:
+        yield from aid.quoted_by_option.get(option, ())
+    for name in (f"pages.{FIRST}", *(f"timelines.{option}" for option in decision.timelines)):
+        yield from aid.quoted_elsewhere.get(name, ())
+    for name in main_outcomes(aid):
+        yield from aid.quoted.get(name, ())
+        for row in aid.decision.outcomes[name].rows.values():
+            for figure in in_row(aid, row):
+                yield from figure.rests_on

@@ -1,0 +1,75 @@
+"""Am I ready, and what do I want to ask: answers to tick, and room to write."""
+
+from collections.abc import Iterator
+
+from decision_aid.booklet.parts import (
+    CallOut,
+    Chapter,
+    Choice,
+    Choices,
+    Heading,
+    Listing,
+    Part,
+    Question,
+    Questions,
+    Room,
+)
+from decision_aid.booklet.prose import parts_of, plain
+from decision_aid.booklet.sections import section
+from decision_aid.exports.summary import Summary, TakenQuestion
+from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Answers
+from decision_aid.pages import PAGES
+
+READY, QUESTIONS = PAGES["readiness"].id, PAGES["questions"].id
+
+
+def ready(aid: Aid, answers: Answers) -> Chapter:
+    """What the person leans to, what is still unclear, and what can be done about it."""
+    words, app = aid.words, aid.words.app
+    leanings = tuple(Choice(words.leanings[name].label, name == answers.leaning) for name in aid.decision.leanings)
+    unclear = tuple(Choice(words.unclear[item].label, item in answers.unclear) for item in aid.decision.unclear)
+    return Chapter(
+        READY,
+        words.pages[READY].title,
+        (
+            Choices(app["leaning_question"], leanings),
+            Choices(app["unclear_question"], unclear),
+            Room(app["still_unclear"], 1, answers.still_unclear.strip()),
+            *section(aid, READY, "steps"),
+        ),
+        words.pages[READY].purpose,
+    )
+
+
+def questions(aid: Aid, summary: Summary) -> Chapter:
+    """The questions for the visit, room for one more, and what else to tell the team."""
+    words, app = aid.words.pages[QUESTIONS], aid.words.app
+    remember = words.sections.get("medicines")
+    return Chapter(
+        QUESTIONS,
+        words.title,
+        (
+            Questions(tuple(_question(aid, one) for one in summary.questions), app["note"]),
+            Room(app["own_question"], 1),
+            *_to_tell(aid, summary),
+            *((CallOut(remember.opens or "", parts_of(remember.text)),) if remember else ()),
+            *section(aid, QUESTIONS, "next"),
+        ),
+        words.purpose,
+    )
+
+
+def _to_tell(aid: Aid, summary: Summary) -> Iterator[Part]:
+    """What the team has to know: what came of the person's answers, and room for more."""
+    yield Heading(aid.words.app["tell_the_team"])
+    if summary.tell:
+        yield Listing(tuple(map(plain, summary.tell)))
+    yield Room("", 1)
+
+
+def _question(aid: Aid, one: TakenQuestion) -> Question:
+    under = f"{one.because} {one.ask}." if one.ask else one.because
+    note = f"{aid.words.app['answered']}. {one.note}".strip() if one.answered else one.note
+    text = f"{one.text} ({aid.words.app['ask_first']})" if one.first else one.text
+    return Question(text, under, one.first, note)

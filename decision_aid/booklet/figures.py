@@ -1,0 +1,59 @@
+"""The figures of the booklet as HTML: people and number lines as on screen, in the look of what they had."""
+
+from markupsafe import Markup
+
+from decision_aid.booklet.blocks import look_of, mark
+from decision_aid.booklet.parts import Findings, Studies
+from decision_aid.exports.icon_array import icon_array
+from decision_aid.exports.number_line import number_line
+from decision_aid.model.aid import Aid
+from decision_aid.reasoning import looks
+from decision_aid.reasoning.main_figures import ShownGroup, Study
+
+
+def studies(aid: Aid, part: Studies) -> Markup:
+    """Each kind of study by itself, and what is said of them all."""
+    notes = Markup().join(Markup('<p class="note">{}</p>').format(note) for note in part.notes)
+    each = Markup().join(_study(aid, one) for one in part.studies)
+    return Markup('<div class="studies">{}</div>{}').format(each, notes)
+
+
+def findings(part: Findings) -> Markup:
+    """Further figures in words, and how sure they are."""
+    items = Markup().join(
+        Markup("<li><strong>{}.</strong> {}</li>").format(one.heading, " ".join(map(_in_words, one.groups)))
+        for one in part.findings
+    )
+    return Markup('<ul class="further">{}</ul><p class="note">{}</p>').format(items, part.sure)
+
+
+def _in_words(group: ShownGroup) -> str:
+    count = f"{group.count}." if group.count else ""
+    return " ".join(filter(None, (f"{group.name}:" if group.name else "", count, *group.lines)))
+
+
+def _study(aid: Aid, study: Study) -> Markup:
+    heading = Markup("<h4>{}</h4>").format(study.heading) if study.heading else ""
+    groups = Markup().join(_group(aid, study.estimate, one) for one in study.groups)
+    return Markup('<div class="study">{}<div class="groups">{}</div><p class="note">{}</p></div>').format(
+        heading, groups, study.sure
+    )
+
+
+def _group(aid: Aid, estimate: str, group: ShownGroup) -> Markup:
+    lines = Markup().join(Markup("<p>{}</p>").format(line) for line in group.lines)
+    if not group.name:
+        return Markup("<div>{}</div>").format(lines)
+    own, drawn = looks.of_group(aid, group.group), Markup()
+    if group.people:
+        # Each picture names its stripes by itself: no name may stand twice in a page.
+        picture = icon_array(group.people, group.label, own=f"{estimate}-{group.group}")
+        drawn = Markup('{}<p class="count">{}</p>').format(picture, group.count)
+    elif group.points:
+        scale = number_line(group.points.score, group.points.end, group.label, group.points.noticed)
+        drawn = Markup('<p class="count">{} <span>{}</span></p>{}').format(group.count, group.unit, scale)
+    option = aid.decision.options.get(group.group)
+    sign = mark(aid, option.mark or "") if option else ""
+    return Markup('<figure class="{}"><figcaption>{}{}</figcaption>{}{}</figure>').format(
+        look_of(own), sign, group.name, drawn, lines
+    )

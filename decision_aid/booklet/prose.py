@@ -1,0 +1,32 @@
+"""The text of a section as parts. Of Markdown it knows what the content uses: paragraphs, lists, what stands out."""
+
+import re
+
+from decision_aid.booklet.parts import Line, Listing, Paragraph, Part, Said
+
+_STRONG = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
+_ITEM = re.compile(r"^(?:-|(\d+)\.) +")
+
+
+def line(text: str) -> Line:
+    """A text on one line, in its pieces."""
+    pieces = _STRONG.split(" ".join(text.split()))
+    return tuple(Said(piece, bool(place % 2)) for place, piece in enumerate(pieces) if piece)
+
+
+def plain(text: str) -> Line:
+    """A text that holds no signs of Markdown."""
+    return (Said(text),)
+
+
+def parts_of(text: str) -> tuple[Part, ...]:
+    """The paragraphs and lists of a text, in order."""
+    return tuple(_block(block) for block in re.split(r"\n\s*\n", text.strip()) if block.strip())
+
+
+def _block(block: str) -> Part:
+    first = _ITEM.match(block.strip())
+    if not first:
+        return Paragraph(line(block))
+    items = re.split(r"\n(?=(?:-|\d+\.) +)", block.strip())
+    return Listing(tuple(line(_ITEM.sub("", item)) for item in items), numbered=first[1] is not None)

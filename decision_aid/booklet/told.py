@@ -1,0 +1,72 @@
+"""The parts of a booklet as the Typst template takes them: texts as runs of letters, drawings as SVG."""
+
+import re
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from decision_aid.booklet.colors import option_colors
+from decision_aid.exports.icon_array import icon_array
+from decision_aid.exports.letters import runs
+from decision_aid.exports.number_line import number_line
+from decision_aid.model.aid import Aid
+from decision_aid.reasoning import looks
+from decision_aid.reasoning.main_figures import ShownGroup
+
+AS_IT_IS = frozenset(["alt", "url", "address", "estimate"])
+"""Texts that are no words on the paper: what is read to those who cannot see a drawing, and addresses."""
+DRAWINGS = frozenset(["picture", "mark"])
+PRINTED = (
+    "<style>path{{stroke:{0};stroke-width:.8}}.without{{fill:none;stroke:#555;stroke-width:.6}}.certain{{fill:{0}}}"
+    ".scale,.no-difference{{stroke:#000;stroke-width:1.6;fill:none}}.noticed{{stroke:#000;stroke-width:1.6;fill:none;"
+    "stroke-dasharray:4 3}}.range{{fill:{0};fill-opacity:.4}}.value{{fill:{0}}}"
+    "text{{font-family:'Atkinson Hyperlegible Next';font-size:20px;text-anchor:middle;fill:#000}}</style>"
+)
+"""What the style sheets of the screen say of people and number lines, in ink."""
+
+
+def told(aid: Aid, part: Any) -> Any:
+    """A part, or what it is made of, as plain values."""
+    if isinstance(part, ShownGroup):
+        return _group(aid, part)
+    if is_dataclass(part):
+        kind = re.sub(r"(?<!^)([A-Z])", r"_\1", type(part).__name__).lower()
+        return {"kind": kind, **{one.name: _field(aid, one.name, getattr(part, one.name)) for one in fields(part)}}
+    if isinstance(part, tuple):
+        return [told(aid, one) for one in part]
+    return runs(part) if isinstance(part, str) else part
+
+
+def _field(aid: Aid, name: str, value: Any) -> Any:
+    if name in AS_IT_IS:
+        return value
+    if name in DRAWINGS:
+        return aid.pictures[value].replace("currentColor", "#222") if value else ""
+    return told(aid, value)
+
+
+def _group(aid: Aid, group: ShownGroup) -> dict[str, Any]:
+    """A group of a study, its people or its scale drawn in the color of what it had."""
+    look = looks.of_group(aid, group.group) if group.group else 0
+    mark = aid.decision.options[group.group].mark if group.group in aid.decision.options else None
+    people = icon_array(group.people, group.label) if group.people else None
+    scale = group.points
+    return {
+        "look": look,
+        "mark": aid.pictures[mark].replace("currentColor", "#222") if mark else "",
+        "name": runs(group.name),
+        "count": runs(group.count),
+        "unit": runs(group.unit),
+        "lines": [runs(line) for line in group.lines],
+        "label": group.label,
+        "people": _inked(people, look) if people else None,
+        "wide": group.people is not None and group.people.per > 100,
+        "points": _inked(number_line(scale.score, scale.end, group.label, scale.noticed), look) if scale else None,
+    }
+
+
+def _inked(drawing: str, look: int) -> str:
+    """A drawing of the screen as one of its own, with its colors in it."""
+    colors = option_colors()
+    ink = colors[(look - 1) % len(colors)] if look else "#000"
+    opening, rest = str(drawing).split(">", 1)
+    return opening.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"') + f">{PRINTED.format(ink)}{rest}"

@@ -1,0 +1,79 @@
+"""The booklet as a page: on any screen, from a file with no network, without scripts; and what leads to it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Route, expect
+
+from decision_aid.booklet.page import blank_page
+from decision_aid.model.aid import Aid
+from harness.aids import real_aid
+from harness.visiting import address_of, visit
+from tests.browser.access import violations
+from tests.browser.conftest import OpenPage, Scheme
+
+WIDTHS = (320, 1280)
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+
+
+@pytest.fixture
+def without_scripts(browser: Browser) -> Iterator[BrowserContext]:
+    with browser.new_context(java_script_enabled=False) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_page_can_be_read_from_a_file_by_everyone(page: OpenPage, tmp_path: Path, language: str) -> None:
+    file = tmp_path / "booklet.html"
+    file.write_text(blank_page(real_aid(language)), encoding="utf-8")
+    for width in WIDTHS:
+        for scheme in SCHEMES:
+            window = page(width, 900, scheme)
+            window.context.set_offline(True)
+            asked: list[str] = []
+            window.on("request", lambda request, asked=asked: asked.append(request.url))
+            window.goto(file.as_uri())
+            assert violations(window) == []
+            assert window.evaluate("document.documentElement.scrollWidth") <= width
+            window.evaluate("document.fonts.ready")
+            assert window.evaluate("[...document.fonts].map(font => font.status)") == ["loaded"]
+            assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+            window.context.set_offline(False)
+
+
+def test_who_has_no_scripts_gets_there_from_the_first_words(
+    own_server: str, without_scripts: BrowserContext, aid: Aid
+) -> None:
+    window = without_scripts.new_page()
+    for name in ("start", "weigh"):
+        window.goto(address_of(own_server, name))
+        window.get_by_role("link", name=aid.words.booklet.on_one_page).click()
+        expect(window.get_by_role("heading", level=1)).to_have_text(aid.words.pages["start"].title)
+        expect(window.get_by_role("table")).to_be_visible()
+
+
+def test_who_loses_the_connection_can_read_on_in_a_tab_of_its_own(own_server: str, page: OpenPage, aid: Aid) -> None:
+    window = page(390, 844)
+    lines = []
+
+    def through(socket) -> None:  # type: ignore[no-untyped-def]
+        lines.append(socket)
+        socket.connect_to_server()
+
+    def refuse(route: Route) -> None:
+        route.abort()
+
+    window.route_web_socket("**/_stcore/stream", through)
+    visit(window, own_server, "situation")
+    window.route("**/_stcore/health", refuse)
+    window.route_web_socket("**/_stcore/stream", lambda socket: socket.close())
+    for line in lines:
+        line.close()
+    link = window.locator("#away").get_by_role("link", name=aid.words.booklet.on_one_page)
+    link.wait_for(timeout=20_000)
+    with window.context.expect_page() as opened:
+        link.click()
+    expect(opened.value.get_by_role("heading", level=1)).to_have_text(aid.words.pages["start"].title)
+    opened.value.close()
+    assert "/situation" in window.url

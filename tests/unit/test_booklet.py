@@ -1,0 +1,269 @@
+"""The booklet, read back from both its renderings: it tells what screen and summary tell, and fits on twelve pages."""
+
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date
+from functools import cache
+from html import unescape
+from typing import Any
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from decision_aid.booklet.colors import option_colors
+from decision_aid.booklet.make import blank, filled
+from decision_aid.booklet.page import blank_page, page
+from decision_aid.booklet.parts import Booklet, Findings, Heading, Paragraph, Rating, Studies
+from decision_aid.booklet.pdf import Points, blank_pdf, pdf
+from decision_aid.booklet.prose import parts_of
+from decision_aid.exports.blocks import origin
+from decision_aid.exports.facts import key_fact
+from decision_aid.exports.pdf import Paper
+from decision_aid.exports.summary import summarize
+from decision_aid.model.answers import NOT_SURE, Answers, QuestionEdits
+from decision_aid.reasoning.main_figures import Study
+from decision_aid.reasoning.things_to_weigh import main_outcomes
+from decision_aid.views.key_row import key_row
+from harness.aids import real_aid, small_aid
+from harness.people import ordinary
+from tests.cases.hostile import AS_HTML, AS_MARKDOWN
+from tests.markup import Read
+from tests.unit.test_pdf import SIZES, opened, text_of, tree
+
+TODAY = date(2025, 3, 4)
+LANGUAGES = ("en", "es")
+PAPERS: tuple[Paper, ...] = ("us-letter", "a4")
+MOST_PAGES = 12
+
+
+def every(part: Any, kind: type) -> Iterator[Any]:
+    """All parts of a kind, wherever they stand, in order."""
+    if isinstance(part, kind):
+        yield part
+    if is_dataclass(part):
+        for one in fields(part):
+            yield from every(getattr(part, one.name), kind)
+    elif isinstance(part, tuple):
+        for inner in part:
+            yield from every(inner, kind)
+
+
+def solid(text: str) -> str:
+    """A text without what a layout may change: spaces, and hyphens, which pdfium leaves out at the end of a line."""
+    return re.sub(r"[\s\u00ad\u200b\ufffe\x02-]", "", text)
+
+
+@cache
+def renderings(language: str) -> dict[str, str]:
+    """What each rendering of the blank booklet says."""
+    aid = real_aid(language)
+    return {"PDF": solid(text_of(blank_pdf(aid, "us-letter"))), "HTML": solid(Read(blank_page(aid)).text)}
+
+
+def studies_of(booklet: Booklet) -> list[Study]:
+    return [study for part in every(booklet, Studies) for study in part.studies]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_main_figure_is_told_on_screen_and_in_both_renderings_in_the_same_words(language: str) -> None:
+    aid = real_aid(language)
+    told = studies_of(blank(aid))
+    screen = solid(unescape("".join(Read(key_row(aid, name)).text for name in main_outcomes(aid))))
+    assert len(told) > len(main_outcomes(aid))
+    for study in told:
+        for group in study.groups:
+            for text in (study.heading, group.name, group.count, group.unit, *group.lines, study.sure):
+                for place, said in {"screen": screen, **renderings(language)}.items():
+                    assert solid(text) in said, (study.estimate, text, place)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_people_and_points_of_each_figure_are_those_of_the_summary(language: str) -> None:
+    aid = real_aid(language)
+    booklet = blank(aid)
+    shown = studies_of(booklet) + [one for part in every(booklet, Findings) for one in part.findings]
+    facts = [key_fact(aid, name) for name in main_outcomes(aid)]
+    summary = {figure.estimate: figure for fact in facts for figure in fact.figures}
+    both = [study for study in shown if study.estimate in summary]
+    assert {study.estimate for study in studies_of(booklet)} <= set(summary)
+    for study in both:
+        figure = summary[study.estimate]
+        people = [group.people for group in study.groups if group.people]
+        assert people == [group.people for group in figure.groups if group.people]
+        for drawn, group in zip(study.groups, figure.groups, strict=False):
+            if drawn.points:
+                assert drawn.label == f"{group.group}: {group.told}"
+                assert drawn.count in group.value
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_main_outcome_has_its_figures_and_a_line_to_mark(language: str) -> None:
+    aid = real_aid(language)
+    names = [aid.words.outcomes[name].name for name in main_outcomes(aid)]
+    headings = [part.text for part in every(blank(aid), Heading)]
+    assert [heading for heading in headings if heading in names] == names
+    ratings = list(every(blank(aid), Rating))
+    assert [one.question for one in ratings] == [aid.words.outcomes[name].question for name in main_outcomes(aid)]
+    assert all(one.given is None and not one.not_sure.ticked for one in ratings)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_other_figure_of_the_harms_of_an_option_is_left_out(language: str) -> None:
+    aid = real_aid(language)
+    told = {one.estimate for one in studies_of(blank(aid))}
+    told |= {one.estimate for part in every(blank(aid), Findings) for one in part.findings}
+    assert aid.decision.booklet_further
+    for name in aid.decision.booklet_further:
+        rows = aid.decision.outcomes[name].rows.values()
+        assert {estimate for row in rows for estimate in row.estimates} <= told
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_fits_on_twelve_pages_of_the_paper_and_is_small_enough_to_send(language: str, paper: Paper) -> None:
+    """Too long after a change of words? `booklet_sections` and `booklet_further` in decision.yaml say what it has."""
+    content = blank_pdf(real_aid(language), paper)
+    pages = pypdfium2.PdfDocument(content)
+    assert len(pages) <= MOST_PAGES
+    assert all(one.get_size() == pytest.approx(SIZES[paper], abs=0.1) for one in pages)
+    assert len(content) <= 600_000
+
+
+@pytest.mark.parametrize(("points", "least"), [(14, 12), (18, 18)])
+def test_all_but_sources_and_the_foot_is_as_large_as_it_says(points: Points, least: int) -> None:
+    """At 14 points what stands below a figure has 12; in large print it is as large as all else."""
+    pages = pypdfium2.PdfDocument(blank_pdf(real_aid(), "us-letter", points))
+    sizes: Counter[float] = Counter()
+    for one in list(pages)[: len(pages) - 3]:
+        text = one.get_textpage()
+        for place in range(text.count_chars()):
+            if text.get_charbox(place)[1] > 40:
+                sizes[round(pypdfium2.raw.FPDFText_GetFontSize(text.raw, place), 1)] += 1
+    assert min(size for size in sizes if size > 1) >= least  # pdfium gives what it adds, such as spaces, no size
+    assert sum(number for size, number in sizes.items() if size >= points) > 0.7 * sizes.total()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_reading_machine_hears_all_of_it_in_order(language: str) -> None:
+    aid = real_aid(language)
+    with opened(blank_pdf(aid, "us-letter")) as document:
+        assert str(document.Root.Lang) == aid.words.language
+        assert str(document.docinfo.Title) == blank(aid).title
+        found = [(kind, around, element) for kind, around, element in tree(document)]
+    headings = [(int(kind[2]), str(one.T)) for kind, _, one in found if one is not None and re.match("/H[1-6]", kind)]
+    levels = [level for level, _ in headings]
+    assert [told for level, told in headings if level == 1] == [headings[0][1]] == [blank(aid).title]
+    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    told = [text for level, text in headings if level == 2]
+    assert [text for text in told if text in [chapter.title for chapter in blank(aid).chapters]] == [
+        chapter.title for chapter in blank(aid).chapters
+    ]
+    kinds = Counter(kind for kind, _, _ in found)
+    assert kinds["/Table"] == 1
+    assert kinds["/TH"] == len(aid.decision.options) + len(aid.decision.comparison_rows)
+    assert kinds["/TD"] == len(aid.decision.options) * len(aid.decision.comparison_rows)
+    assert {around for kind, around, _ in found if kind in ("/TH", "/TD")} == {"/TR"}
+    assert {around for kind, around, _ in found if kind == "/LI"} == {"/L"}
+    described = [str(one.get("/Alt", "")) for kind, _, one in found if kind == "/Figure" and one is not None]
+    labels = [group.label for study in studies_of(blank(aid)) for group in study.groups if group.label]
+    assert [alt for alt in described if alt in labels] == labels
+    assert all(described)
+
+
+def test_what_a_person_answered_stands_where_it_would_be_marked() -> None:
+    aid = real_aid()
+    answers = ordinary(aid)
+    first = summarize(aid, answers, TODAY).questions[0]
+    answers = answers.model_copy(
+        update={
+            "question_edits": QuestionEdits(notes={first.id: "Stop and call us"}),
+            "importance": {**answers.importance, "getting_about": NOT_SURE},
+            "still_unclear": "How long can I wait?",
+        }
+    )
+    summary = summarize(aid, answers, TODAY)
+    own = filled(aid, answers, summary)
+    marks = dict(zip(main_outcomes(aid), every(own, Rating), strict=True))
+    assert {name: one.given for name, one in marks.items() if one.given is not None} == {
+        name: value for name, value in answers.importance.items() if isinstance(value, int) and name in marks
+    }
+    assert [name for name, one in marks.items() if one.not_sure.ticked] == ["getting_about"]
+    for said in (solid(text_of(pdf(aid, own, "us-letter"))), solid(Read(page(aid, own)).text)):
+        for text in ("Stop and call us", "How long can I wait?", *summary.tell, origin(aid, summary)):
+            assert solid(text) in said
+        assert all(solid(question.text) in said for question in summary.questions)
+    with opened(pdf(aid, own, "us-letter")) as document:
+        ticked = [one for _, _, one in tree(document) if one is not None and str(one.get("/Alt", "")) == "Marked"]
+    assert len(ticked) == 1 + len(answers.unclear) + 1  # what they lean to, what is unclear, and "not sure"
+
+
+def test_a_sign_that_must_not_wait_stands_first_where_it_was_told() -> None:
+    aid = real_aid()
+    answers = Answers(situation={"urgent_signs": ("fever",)})
+    own = solid(text_of(pdf(aid, filled(aid, answers, summarize(aid, answers, TODAY)), "a4")))
+    banner, text = (solid(aid.words.urgent[part]) for part in ("banner", "text"))
+    assert own.index(banner) < own.index(text)
+    assert banner not in renderings("en")["PDF"]
+
+
+@pytest.mark.parametrize("text", [*AS_HTML, *AS_MARKDOWN[:2], "#panic() $x$ *b*", "我的背疼 a"])
+def test_whatever_was_typed_is_text(text: str) -> None:
+    aid = real_aid()
+    answers = Answers(still_unclear=text, question_edits=QuestionEdits(notes={"my_options": text}))
+    own = filled(aid, answers, summarize(aid, answers, TODAY))
+    html = page(aid, own)
+    assert Read(html).astray == []
+    assert solid(text.strip()) in solid(Read(html).text)
+    assert pdf(aid, own, "a4").startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_stands_alone_in_one_small_file(language: str) -> None:
+    html = blank_page(real_aid(language))
+    assert len(html.encode()) <= 250_000
+    assert (
+        re.findall(
+            r"<(?:script|link|img|iframe|object|form|input|button)\b|\son\w+=|@import|https?:[^\"]*\.(?:js|css)", html
+        )
+        == []
+    )
+    assert {url[:5] for url in re.findall(r"url\(([^)]*)\)", html)} <= {"data:", "#stri"}
+    assert {target[0] for target in re.findall(r'href="([^"]*)"', html)} == {"#", "h"}
+    ids = re.findall(r'\sid="([^"]*)"', html)
+    assert sorted(set(ids)) == sorted(ids)
+    assert set(re.findall(r'(?:href="#|url\(#)([^")]*)', html)) <= set(ids)
+    assert Read(html).astray == []
+
+
+def test_the_looks_are_those_of_the_screen() -> None:
+    assert len(option_colors()) >= len(real_aid().decision.options)
+    assert all(color in blank_page(real_aid()) for color in option_colors())
+
+
+def test_a_text_keeps_its_lists_and_what_stands_out() -> None:
+    told = parts_of("Ask **now**,\nor later.\n\n1. one\n2. two\n\n- **a:** b\n- c")
+    assert [type(part).__name__ for part in told] == ["Paragraph", "Listing", "Listing"]
+    assert isinstance(told[0], Paragraph)
+    assert [(said.text, said.strong) for said in told[0].line] == [
+        ("Ask ", False),
+        ("now", True),
+        (", or later.", False),
+    ]
+    assert [part.numbered for part in told[1:]] == [True, False]  # type: ignore[union-attr]
+
+
+def test_content_of_another_decision_has_a_booklet() -> None:
+    aid = small_aid()
+    assert pdf(aid, blank(aid), "a4").startswith(b"%PDF")
+    assert Read(page(aid, blank(aid))).astray == []
+
+
+def test_the_same_booklet_makes_the_same_file() -> None:
+    aid = real_aid()
+    assert pdf(aid, blank(aid), "a4") == pdf(aid, blank(aid), "a4")
+    with pikepdf.open(io.BytesIO(blank_pdf(aid, "a4"))) as document, document.open_metadata() as metadata:
+        assert metadata["{http://www.aiim.org/pdfua/ns/id/}part"] == "1"
