@@ -30,7 +30,14 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "Google Chrome")
+NAMES = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "Google Chrome",
+)
 """The names that scripts/system.sh looks for as well."""
 NO_BROWSER = "No Chrome or Chromium was found. `make chromium` installs it, or says how to."
 KEPT = "spine-fracture-choice"
