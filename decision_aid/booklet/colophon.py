@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from decision_aid.booklet.parts import Chapter, Heading, Paragraph, Said, Sources
-from decision_aid.booklet.prose import plain
-from decision_aid.booklet.sections import section
+from decision_aid.booklet.prose import line, plain
 from decision_aid.exports.citations import citation
 from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
@@ -28,14 +27,21 @@ def chapter(aid: Aid) -> Chapter:
         ABOUT,
         words.pages[ABOUT].title,
         (
-            *section(aid, ABOUT, "who_made"),
-            *section(aid, ABOUT, "funding"),
+            *_answered(aid, "who_made"),
+            *_answered(aid, "funding"),
             Paragraph(tuple(said for dated in dates for said in _dated(*dated))),
             Paragraph(plain(words.booklet.names_the_list.format(list=app["list_title"]))),
             Heading(app["sources"]),
             Sources(tuple(citation(aid, source) for source in _sources(aid))),
         ),
     )
+
+
+def _answered(aid: Aid, name: str) -> Iterator[Paragraph]:
+    """A section in one paragraph, its question first."""
+    if words := aid.words.pages[ABOUT].sections.get(name):
+        asked = (Said(f"{words.heading} ", strong=True),) if words.heading else ()
+        yield Paragraph((*asked, *line(words.text)))
 
 
 def _dated(name: str, value: str) -> tuple[Said, Said]:

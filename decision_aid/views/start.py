@@ -56,10 +56,11 @@ def _more(aid: Aid, answers: Answers) -> None:
     if part := folded(answers, "start-about", app["start.about"]):
         with part:
             prose.sections(aid, FIRST, *_about(aid))
+            booklet.heading(aid)
+            booklet.blank(aid, aid.words.booklet.what)
     if part := folded(answers, "start-signs", app["start.after_procedure"]):
         with part:
             st.markdown(aid.words.urgent["after"])
-    booklet.blank(aid, answers, "start", aid.words.booklet.what)
     if part := folded(answers, "start-answers", app["start.my_answers"]):
         with part:
             prose.sections(aid, FIRST, *(name for name in _sections(aid) if name == PRIVACY))

@@ -6,7 +6,7 @@ from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.views import behind_the_fit, booklet, guidance, prose
-from decision_aid.views.folded import folds
+from decision_aid.views.folded import folded, folds
 
 
 def clinicians(aid: Aid, answers: Answers) -> None:
@@ -15,8 +15,9 @@ def clinicians(aid: Aid, answers: Answers) -> None:
     behind_the_fit.links(aid, "together", "record")
     prose.sections(aid, "clinicians", "seen")
     with folds("clinicians"):
-        words = aid.words.booklet
-        booklet.blank(aid, answers, "clinicians", f"{words.what} {words.waiting_room}")
+        if room := folded(answers, "clinicians-booklet", aid.words.booklet.heading):
+            with room:
+                booklet.blank(aid, f"{aid.words.booklet.what} {aid.words.booklet.waiting_room}")
         prose.fold(aid, answers, "clinicians", "does_not")
         prose.fold(aid, answers, "clinicians", "independence")
         prose.fold(aid, answers, "clinicians", "fit_works", partial(behind_the_fit.links, aid, "weigh", "evidence"))

@@ -38,7 +38,7 @@ TODAY = date(2025, 3, 4)
 NOW = datetime(2025, 3, 4, 12, 0, tzinfo=UTC)
 MARGIN = 13 / 25.4 * 72
 """Of the PDF at both sides, in points."""
-BOOKLET_MARGIN = 11.5 / 25.4 * 72
+BOOKLET_MARGIN = 11 / 25.4 * 72
 TYPED = ("I look after my husband.", "my heart pill")
 
 
