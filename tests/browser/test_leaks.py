@@ -36,6 +36,8 @@ FILES = {
     "visit-note.txt",
     "my-sums.csv",
     "evidence.csv",
+    "booklet.pdf",
+    "my-booklet.pdf",
 }
 
 

@@ -38,6 +38,7 @@ TRANSLATION: tuple[Rule, ...] = (
     references.estimates_name_known_sources,
     references.key_facts_can_be_shown,
     references.the_visit_tells_known_factors,
+    references.the_booklet_tells_known_parts,
     references.medicines_are_asked_beside_a_known_group,
     references.studies_alike_can_be_shown,
     references.changes_name_known_estimates,

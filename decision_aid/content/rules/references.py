@@ -6,6 +6,8 @@ from decision_aid.content.rules.finding import Finding, items, known
 from decision_aid.content.tree import Where
 from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import Difference, Mean
+from decision_aid.pages import FIRST
+from decision_aid.reasoning.things_to_weigh import main_outcomes
 
 _DECISION = "decision.yaml"
 _ESTIMATES = "evidence/estimates.yaml"
@@ -44,6 +46,16 @@ def key_facts_can_be_shown(aid: Aid) -> Iterator[Finding]:
     for name, record in aid.decision.outcomes.items():
         for row, place in items(("decision", "outcomes", name, "key_rows"), record.key_rows).items():
             yield from known(place, row, record.rows, "row", f"'rows' of {name} in {_DECISION}")
+
+
+def the_booklet_tells_known_parts(aid: Aid) -> Iterator[Finding]:
+    """What the booklet is to hold exists: sections of the first page, and main outcomes with more figures."""
+    sections = aid.words.pages[FIRST].sections if FIRST in aid.words.pages else {}
+    for section, place in items(("decision", "booklet_sections"), aid.decision.booklet_sections).items():
+        yield from known(place, section, sections, "section", f"words/{aid.words.language}/pages/{FIRST}.yaml")
+    main = main_outcomes(aid)
+    for outcome, place in items(("decision", "booklet_further"), aid.decision.booklet_further).items():
+        yield from known(place, outcome, main, "main outcome", f"'outcomes' in {_DECISION}")
 
 
 def the_visit_tells_known_factors(aid: Aid) -> Iterator[Finding]:
