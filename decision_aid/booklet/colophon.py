@@ -30,7 +30,7 @@ def chapter(aid: Aid) -> Chapter:
             *_answered(aid, "who_made"),
             *_answered(aid, "funding"),
             Paragraph(tuple(said for dated in dates for said in _dated(*dated))),
-            Paragraph(plain(words.booklet.names_the_list.format(list=app["list_title"]))),
+            Paragraph(plain(app["booklet.names_the_list"].format(list=app["list_title"]))),
             Heading(app["sources"]),
             Sources(tuple(citation(aid, source) for source in _sources(aid))),
         ),

@@ -73,7 +73,7 @@ def _outcome(aid: Aid, answers: Answers, name: str) -> Iterator[Part]:
                 yield Paragraph((name_of, Said(words.facts[option])), looks.place(aid, option))
     yield _rating(aid, answers, name)
     if name in aid.decision.booklet_further and (further := further_figures(aid, name)):
-        yield Heading(aid.words.booklet.further.format(outcome=words.name), level=4)
+        yield Heading(aid.words.app["booklet.further"].format(outcome=words.name), level=4)
         yield Paragraph(plain(words.text))
         # Those of one rating stand together, so that it is said once.
         for sure in dict.fromkeys(one.sure for one in further):

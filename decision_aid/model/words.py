@@ -182,14 +182,12 @@ class TermWords(Record):
 
 
 class BookletWords(Record):
-    """What the booklet says of itself, and what leads to it. `{list}` is the title of the list, `{outcome}` a name."""
+    """What the booklet says of itself, and what leads to it."""
 
     purpose: str
     how_to_read: str
-    further: str
     cross: str
     ticked: str
-    names_the_list: str
     named_by_the_list: str
     heading: str
     what: str
