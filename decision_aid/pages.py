@@ -73,6 +73,8 @@ WARNING_SIGNS = PAGES["situation"].id
 """The page that asks about warning signs."""
 WEIGH = PAGES["weigh"].id
 """The page that shows each fact beside the question how much it matters, and what the answers point to."""
+RESULT = "result"
+"""The screen of it that shows what the answers point to, by its name in the address."""
 ALL_FACTS = PAGES["chances"].id
 """The page of all figures."""
 FACTS = (WEIGH, ALL_FACTS)

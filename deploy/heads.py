@@ -3,11 +3,7 @@
 from dataclasses import dataclass
 
 from decision_aid.model.aid import Aid
-from decision_aid.pages import PAGES, WEIGH
-
-SITUATION = PAGES["situation"].id
-RESULT = "result"
-"""The name in the address of the screen of what the answers point to."""
+from decision_aid.pages import RESULT, WARNING_SIGNS, WEIGH
 
 
 @dataclass(frozen=True)
@@ -25,7 +21,7 @@ def heads(aid: Aid, page: str) -> dict[str, Head]:
     Which thing a person weighs first is their own, so there an address that names none has no head.
     """
     words, app = aid.words.pages[page], aid.words.app
-    if page == SITUATION:
+    if page == WARNING_SIGNS:
         titles = aid.words.situation_groups
         first = next(iter(titles))
         known = {group: Head(title, words.purpose if group == first else "") for group, title in titles.items()}

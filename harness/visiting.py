@@ -12,10 +12,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from decision_aid.address import SCREEN
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.pages import FIRST, PAGES, WARNING_SIGNS, WEIGH
+from decision_aid.pages import FIRST, PAGES, RESULT, WARNING_SIGNS, WEIGH
 from decision_aid.reasoning.interface_words import MENU
 from decision_aid.reasoning.things_to_weigh import main_outcomes
-from decision_aid.views.thing_to_weigh import RESULT
 from harness.people import kept_by_tab
 from harness.serving import HEALTH
 from harness.settling import SETTLED

@@ -2,6 +2,7 @@
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from decision_aid.pages import RESULT
 from decision_aid.reasoning.things_to_weigh import further_outcomes
 from decision_aid.views import fit, mattering, prose, rating, readiness, thing_to_weigh
 from decision_aid.views.folded import folded
@@ -11,7 +12,7 @@ from decision_aid.views.screens import Screen
 def screen(aid: Aid) -> Screen:
     """The last screen of weighing: it shows no facts of its own."""
     app = aid.words.app
-    return Screen(thing_to_weigh.RESULT, app["fit.heading"], app["fit.purpose"], _result, shows_facts=False)
+    return Screen(RESULT, app["fit.heading"], app["fit.purpose"], _result, shows_facts=False)
 
 
 def _result(aid: Aid, answers: Answers) -> None:

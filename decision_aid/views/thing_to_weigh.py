@@ -9,6 +9,7 @@ from markupsafe import Markup
 from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import NOT_SURE, Answers
+from decision_aid.pages import RESULT
 from decision_aid.reasoning.outlook import is_enough_rated
 from decision_aid.reasoning.things_to_weigh import (
     asking_order,
@@ -25,8 +26,6 @@ from decision_aid.views.html import show_figure, show_note
 from decision_aid.views.key_row import key_row
 from decision_aid.views.screens import Screen
 
-RESULT = "result"
-"""The screen of what the answers point to."""
 ENOUGH = "enough"
 
 

@@ -4,9 +4,8 @@ from playwright.sync_api import Page, expect
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers, OwnReason
-from decision_aid.pages import FIRST, STEPS, WEIGH
+from decision_aid.pages import FIRST, RESULT, STEPS, WEIGH
 from decision_aid.reasoning.things_to_weigh import main_outcomes
-from decision_aid.views.thing_to_weigh import RESULT
 from harness.visiting import arrive, go_by_menu, jump, menu_of, settle, visit
 
 TYPED = "Xylophone lessons on Tuesdays"

@@ -16,8 +16,7 @@ from playwright.sync_api import Browser, Page
 
 from decision_aid.exports.packing import VERSION, pack
 from decision_aid.model.answers import Answers
-from decision_aid.pages import FIRST
-from decision_aid.views.thing_to_weigh import RESULT
+from decision_aid.pages import FIRST, RESULT
 from deploy import ROOT
 from harness.aids import real_aid
 from harness.serving import by_streamlit, served

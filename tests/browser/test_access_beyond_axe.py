@@ -9,9 +9,8 @@ from PIL import Image
 from playwright.sync_api import Locator, Page
 
 from decision_aid.model.aid import Aid
-from decision_aid.pages import PAGES, WEIGH
+from decision_aid.pages import PAGES, RESULT, WEIGH
 from decision_aid.reasoning.things_to_weigh import importance_question, shows_people, shows_points
-from decision_aid.views.thing_to_weigh import RESULT
 from harness.visiting import bring, jump, settle
 from tests.browser.answering import answered, rated_outcomes, unfold
 from tests.browser.conftest import OpenPage

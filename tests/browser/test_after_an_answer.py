@@ -5,8 +5,8 @@ from playwright.sync_api import Locator, Page, WebSocketRoute
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from decision_aid.pages import RESULT
 from decision_aid.reasoning.things_to_weigh import asking_order
-from decision_aid.views.thing_to_weigh import RESULT
 from harness.people import ordinary
 from harness.visiting import bring, jump, settle, visit
 from tests.browser.answering import pick, tap, unfold

@@ -12,8 +12,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from decision_aid.model.aid import Aid
-from decision_aid.pages import WEIGH
-from decision_aid.views.thing_to_weigh import RESULT
+from decision_aid.pages import RESULT, WEIGH
 from harness.serving import Server, by_streamlit, by_uvicorn, served
 from harness.visiting import jump, settle, visit
 from tests.browser.answering import go_to, unfold

@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 from decision_aid.exports.link import fragment
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.views.thing_to_weigh import RESULT
+from decision_aid.pages import RESULT
 from harness.visiting import jump, settle, visit
 from tests.browser.answering import choose
 from tests.browser.conftest import OpenPage

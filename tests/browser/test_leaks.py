@@ -12,7 +12,7 @@ from decision_aid import reader
 from decision_aid.exports.save_file import NAME, save_file
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers, Look, QuestionEdits, Visit
-from decision_aid.views.thing_to_weigh import RESULT
+from decision_aid.pages import RESULT
 from harness.people import ordinary
 from harness.visiting import jump, settle, visit
 from tests.browser.answering import choose

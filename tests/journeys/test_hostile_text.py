@@ -20,9 +20,9 @@ from decision_aid.exports.link import fragment, read_fragment
 from decision_aid.exports.packing import CannotOpen
 from decision_aid.exports.save_file import open_save_file, save_file
 from decision_aid.model.answers import Answers
+from decision_aid.pages import RESULT
 from decision_aid.reasoning.known import known
 from decision_aid.views.opening import Offer
-from decision_aid.views.thing_to_weigh import RESULT
 from harness import walking
 from harness.walking import answers, arrive, check, go, has, listed, pick, press, with_details
 from tests.cases.hostile import ALL, BASE, HOSTILE, MARK, holding

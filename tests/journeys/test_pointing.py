@@ -12,10 +12,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from decision_aid.model.aid import Aid
+from decision_aid.pages import RESULT
 from decision_aid.reasoning import outlook
 from decision_aid.reasoning.things_to_weigh import asking_order, main_outcomes
 from decision_aid.reasoning.weighing import SEED
-from decision_aid.views.thing_to_weigh import RESULT
 from harness.walking import answer, answers, arrive, element, go, listed, offered, opened, press, tap, texts
 
 AVOIDING = {"pain_first_month": 2, "procedure_harm": 9, "avoid_procedure": 10}

@@ -7,8 +7,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from decision_aid.model.aid import Aid
+from decision_aid.pages import RESULT
 from decision_aid.reasoning.preferences import ratable
-from decision_aid.views.thing_to_weigh import RESULT
 from harness.walking import answer, answers, arrive, go, opened, press, shown
 from tests.cases.published import estimates, ratings, raw
 
