@@ -6,18 +6,18 @@ from markupsafe import Markup
 from pydantic import PlainValidator
 
 from decision_aid.model.asked import Factor, Instrument, KnowledgeItem, Medicine
+from decision_aid.model.checklists import Standard
 from decision_aid.model.decision import Decision
 from decision_aid.model.evidence import Evidence
+from decision_aid.model.frozen_model import FrozenModel
 from decision_aid.model.questions import Question, Trigger
-from decision_aid.model.record import Record
-from decision_aid.model.standards import Standard
 from decision_aid.model.words import Words
 
 Drawing = Annotated[Markup, PlainValidator(lambda svg: Markup(svg))]  # noqa: S704 (our own files)
 """One of the aid's own drawings, as SVG that can stand in a page."""
 
 
-class Aid(Record):
+class Aid(FrozenModel):
     """What `content/` says, checked and with every placeholder filled.
 
     There is one for each language, known by its identity, so that what is made of it alone can be kept (lru_cache).

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, ValidationInfo
 
-from decision_aid.model.record import Record
+from decision_aid.model.frozen_model import FrozenModel
 
 NOT_SURE: Literal["not_sure"] = "not_sure"
 Importance = Annotated[int, Field(ge=0, le=10)] | Literal["not_sure"]
@@ -46,7 +46,7 @@ Text = Annotated[str, _at_most(LONGEST_TEXT)]
 QuestionText = Annotated[str, _at_most(LONGEST_QUESTION)]
 
 
-class OwnReason(Record):
+class OwnReason(FrozenModel):
     """A reason of the person's own; `option` is the one it speaks for, None while that is open."""
 
     text: Text
@@ -54,7 +54,7 @@ class OwnReason(Record):
     importance: Importance | None = None
 
 
-class QuestionEdits(Record):
+class QuestionEdits(FrozenModel):
     """What the person did to the question list. It is kept apart from the list, so that later answers cannot undo it.
 
     `own` holds added questions by id ("own_1" …); `kept` the questions that were put on the list by hand
@@ -71,7 +71,7 @@ class QuestionEdits(Record):
     order: tuple[str, ...] = ()
 
 
-class Display(Record):
+class Display(FrozenModel):
     """How the person wants figures shown. The first form is complete: no fact waits behind a switch.
 
     `per` is the number that people are counted out of: for each row the one that fits it, or 1000 for all.
@@ -82,7 +82,7 @@ class Display(Record):
     per: Per = "fitting"
 
 
-class Look(Record):
+class Look(FrozenModel):
     """How the person wants the aid to look."""
 
     text: TextSize = "normal"
@@ -91,7 +91,7 @@ class Look(Record):
     """Whether all that would open by a press is open."""
 
 
-class Visit(Record):
+class Visit(FrozenModel):
     """What was said and settled in the visit, by the person and the clinician together.
 
     `matters_most` names outcomes picked in the visit (None: those that were rated highest); `decided` is an option
@@ -108,7 +108,7 @@ class Visit(Record):
     performs_procedure: Literal["yes", "no"] | None = None
 
 
-class Answers(Record):
+class Answers(FrozenModel):
     """Everything one person has told the aid: one object, versioned, JSON in and out."""
 
     version: Literal[5] = 5

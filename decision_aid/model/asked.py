@@ -4,10 +4,10 @@ from typing import Literal
 
 from pydantic import Field
 
-from decision_aid.model.record import Record
+from decision_aid.model.frozen_model import FrozenModel
 
 
-class Choice(Record):
+class Choice(FrozenModel):
     """An answer to a factor. A red flag needs help now; `tell_doctor` puts it on the list to tell the team.
 
     `exclusive` stands alone among several answers ("none of these"). `settle_first` has to be settled with the team
@@ -20,7 +20,7 @@ class Choice(Record):
     settle_first: bool = False
 
 
-class Factor(Record):
+class Factor(FrozenModel):
     """Something about the person's situation that bears on the decision. It is asked, never judged.
 
     kind: "one" answer, "many" answers, a "scale" from 0 to 10, or "text".
@@ -39,7 +39,7 @@ class Factor(Record):
         return frozenset(name for name, choice in self.choices.items() if choice.red_flag)
 
 
-class KnowledgeItem(Record):
+class KnowledgeItem(FrozenModel):
     """A thing worth knowing before choosing: its choices, the right one, and the page that tells it.
 
     `outcome` is the one whose figures tell it, where the page shows one outcome at a time.
@@ -51,14 +51,14 @@ class KnowledgeItem(Record):
     outcome: str = ""
 
 
-class Medicine(Record):
+class Medicine(FrozenModel):
     """A medicine that people list, with its brand names by country code."""
 
     group: str
     brands: dict[str, tuple[str, ...]] = {}
 
 
-class Instrument(Record):
+class Instrument(FrozenModel):
     """A published instrument, word for word, under its own terms: `items` by language and item.
 
     `sha256`, by language, guards the items' text in their order, one a line.

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from pydantic import Field, model_validator
 
-from decision_aid.model.record import Record
+from decision_aid.model.frozen_model import FrozenModel
 
 Grade = Literal["high", "moderate", "low", "very_low"]
 """The levels of certainty of evidence by GRADE, the highest first. No other scale uses these words."""
@@ -18,7 +18,7 @@ NOT_RATED: Unrated = "not_rated"
 GRADES: tuple[Grade, ...] = get_args(Grade)
 
 
-class CertaintyRating(Record):
+class CertaintyRating(FrozenModel):
     """What a source says of the certainty of a body of evidence; the year is that of the source.
 
     `rated_for`: "figure" where the source rated the very figure that names this rating; "body" where it rated a body of

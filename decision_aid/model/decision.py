@@ -6,20 +6,20 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from decision_aid.model.evidence import Horizon, Number
-from decision_aid.model.record import Record
+from decision_aid.model.frozen_model import FrozenModel
 
 FIRST_ROWS = 5
 """So many rows of the comparison are in sight, where the content names none."""
 
 
-class Tile(Record):
+class Tile(FrozenModel):
     """What is in sight of an option as a drawing with a name: one of its parts, or several of one kind."""
 
     picture: str
     parts: tuple[str, ...] = Field(min_length=1)
 
 
-class Option(Record):
+class Option(FrozenModel):
     """A way forward. `parts` are what it is made of (each can be put beside the other options)."""
 
     parts: tuple[str, ...] = ()
@@ -29,7 +29,7 @@ class Option(Record):
     """A small drawing that stands beside its name."""
 
 
-class Row(Record):
+class Row(FrozenModel):
     """One line of the chances page: estimates shown beside each other, with one denominator and one time.
 
     `at` picks the measured time of estimates that have several.
@@ -39,7 +39,7 @@ class Row(Record):
     at: Horizon | None = None
 
 
-class Swing(Record):
+class Swing(FrozenModel):
     """The size of change that the importance question names: points of a scale, or people out of `per`."""
 
     amount: Number = Field(gt=0)
@@ -47,7 +47,7 @@ class Swing(Record):
     per: Literal[100, 1000] | None = None
 
 
-class EffectSource(Record):
+class EffectSource(FrozenModel):
     """Where the effect of an option comes from: an estimate, or a plain fact of having the option.
 
     `certain` is that fact in swings: -1 for a burden that the option brings and the reference option does not.
@@ -64,7 +64,7 @@ class EffectSource(Record):
         return self
 
 
-class Outcome(Record):
+class Outcome(FrozenModel):
     """A benefit, harm or burden. "course" is what usually happens with no procedure; it is not rated.
 
     `main` marks those that everyone is asked about; where none is marked, all that are rated are. `effects` holds, by
@@ -83,14 +83,14 @@ class Outcome(Record):
     effects: dict[str, dict[str, EffectSource]] = {}
 
 
-class ShownRow(Record):
+class ShownRow(FrozenModel):
     """A row of the chances page, named from elsewhere."""
 
     outcome: str
     row: str
 
 
-class Alike(Record):
+class Alike(FrozenModel):
     """Studies of people in a certain situation: every factor named must have one of its answers, or reach its level."""
 
     answers: dict[str, tuple[str, ...]] = {}
@@ -98,7 +98,7 @@ class Alike(Record):
     rows: tuple[ShownRow, ...] = Field(min_length=1)
 
 
-class Scale(Record):
+class Scale(FrozenModel):
     """A score. `noticed` is the smallest change that people notice, from the estimate `noticed_estimate`."""
 
     low: int
@@ -106,26 +106,26 @@ class Scale(Record):
     noticed_estimate: str | None = None
 
 
-class Reflection(Record):
+class Reflection(FrozenModel):
     """A figure that the person is asked to read: one arm of a frequency."""
 
     estimate: str
     group: str
 
 
-class Phase(Record):
+class Phase(FrozenModel):
     """A stretch of time in a timeline (before, on the day, after) and its stages, in order."""
 
     stages: tuple[str, ...]
 
 
-class Leaning(Record):
+class Leaning(FrozenModel):
     """Something a person can lean to; `option` is None for "not sure" and the like."""
 
     option: str | None = None
 
 
-class Contact(Record):
+class Contact(FrozenModel):
     """Whom the reader can turn to, set for each site. Empty fields are not shown."""
 
     name: str = ""
@@ -134,13 +134,13 @@ class Contact(Record):
     """An https, http or mailto address."""
 
 
-class ChartNote(Record):
+class ChartNote(FrozenModel):
     """What the record of a site takes: `longest` is the number of characters that a note for the chart should keep."""
 
     longest: int = Field(default=1200, ge=600)
 
 
-class Decision(Record):
+class Decision(FrozenModel):
     """What is fixed for every language: ids, order, version, dates, who can be called."""
 
     id: str

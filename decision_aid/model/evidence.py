@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, StrictInt, field_validator, model_validator
 
 from decision_aid.model.certainty import NOT_RATED, CertaintyRating
-from decision_aid.model.record import Record
+from decision_aid.model.frozen_model import FrozenModel
 
 Comparator = Literal["sham", "usual_care", "placebo", "other_treatment", "other_people", "none"]
 Checked = Literal["verified", "verified-secondary", "partly"]
@@ -22,7 +22,7 @@ _ROUNDED_APART = 0.15
 """How far two means and their difference can seem to disagree where each was rounded to a tenth."""
 
 
-class Source(Record):
+class Source(FrozenModel):
     """A publication or page that figures come from. A DOI, a PMID, a link, or a note says how to find it."""
 
     kind: SourceKind
@@ -37,7 +37,7 @@ class Source(Record):
     checked_on: date
 
 
-class Span(Record):
+class Span(FrozenModel):
     """A 95 % interval, or a reported spread, as whole people out of `per`.
 
     `origin`: as the source prints it; calculated by us from the head counts of the group; or what the published
@@ -56,7 +56,7 @@ class Span(Record):
         return self
 
 
-class Arm(Record):
+class Arm(FrozenModel):
     """One group of people: how many of how many had the event.
 
     `events` may be left out where a source gives nothing but a spread, from so many to so many.
@@ -97,14 +97,14 @@ class Arm(Record):
         return self
 
 
-class Horizon(Record):
+class Horizon(FrozenModel):
     """When the outcome was measured, counted from the start of the study or the procedure."""
 
     amount: Number = Field(ge=0)
     unit: TimeUnit
 
 
-class OddsRatio(Record):
+class OddsRatio(FrozenModel):
     """The odds of the event in the first group over those in the second, with the 95 % interval, as published."""
 
     value: Number = Field(gt=0)
@@ -118,7 +118,7 @@ class OddsRatio(Record):
         return self
 
 
-class Frequency(Record):
+class Frequency(FrozenModel):
     """People who had an event, shown as whole people out of `per`. `no_range` says why an arm has no range."""
 
     kind: Literal["frequency"]
@@ -143,7 +143,7 @@ class Frequency(Record):
         return self
 
 
-class Point(Record):
+class Point(FrozenModel):
     """A value on a scale at one measured time, with its 95 % interval.
 
     `means`: where the value is a difference, the mean of each group that it lies between, if the source gives them.
@@ -169,7 +169,7 @@ class Point(Record):
         return self
 
 
-class Difference(Record):
+class Difference(FrozenModel):
     """How much better `better` did than the comparator, in points of `scale`; negative means worse."""
 
     kind: Literal["difference"]
@@ -178,14 +178,14 @@ class Difference(Record):
     points: tuple[Point, ...] = Field(min_length=1)
 
 
-class Course(Record):
+class Course(FrozenModel):
     """The mean of one group at each measured time."""
 
     group: str
     points: tuple[Point, ...] = Field(min_length=1)
 
 
-class Mean(Record):
+class Mean(FrozenModel):
     """Mean points of a scale in each group, at measured times."""
 
     kind: Literal["mean"]
@@ -193,7 +193,7 @@ class Mean(Record):
     arms: tuple[Course, ...] = Field(min_length=1)
 
 
-class Quantity(Record):
+class Quantity(FrozenModel):
     """A number that is no chance and no score: minutes, hours, weeks, kilograms. `low` = `high` for a single value."""
 
     kind: Literal["quantity"]
@@ -202,7 +202,7 @@ class Quantity(Record):
     high: Number
 
 
-class Statement(Record):
+class Statement(FrozenModel):
     """A finding with no usable figure. `known` is false where the rate itself is not known."""
 
     kind: Literal["statement"]
@@ -212,7 +212,7 @@ class Statement(Record):
 Measure = Annotated[Frequency | Difference | Mean | Quantity | Statement, Field(discriminator="kind")]
 
 
-class Estimate(Record):
+class Estimate(FrozenModel):
     """One number (or one honest "not known"), with all that is needed to trust or doubt it."""
 
     sources: tuple[str, ...] = Field(min_length=1)
@@ -236,7 +236,7 @@ class Estimate(Record):
         return () if written == NOT_RATED else written
 
 
-class Guideline(Record):
+class Guideline(FrozenModel):
     """Where a body stands. `stance` sorts the two-sided list; the position is in words."""
 
     body: str
@@ -248,7 +248,7 @@ class Guideline(Record):
     checked_on: date
 
 
-class CoverageRule(Record):
+class CoverageRule(FrozenModel):
     """What a payer pays for; the rule is in words. `effective` is the day from which it holds, `year` that of its text.
 
     Neither is given where nobody has seen it.
@@ -263,7 +263,7 @@ class CoverageRule(Record):
     checked_on: date
 
 
-class WarningSign(Record):
+class WarningSign(FrozenModel):
     """A sign that must not wait, and the pages that state it. What they say is in words."""
 
     sources: tuple[str, ...] = Field(min_length=1)
@@ -271,14 +271,14 @@ class WarningSign(Record):
     checked_on: date
 
 
-class Change(Record):
+class Change(FrozenModel):
     """A version of the evidence: when it came, and the estimates that changed with it. What changed is in words."""
 
     date: Day
     ids: tuple[str, ...] = ()
 
 
-class Evidence(Record):
+class Evidence(FrozenModel):
     """All figures, each once, by id; and what changed, by version."""
 
     sources: dict[str, Source]

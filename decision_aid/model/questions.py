@@ -4,19 +4,19 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from decision_aid.model.record import Record
+from decision_aid.model.frozen_model import FrozenModel
 
 RatingTrigger = Literal["matters_a_lot", "not_sure_how_much", "matters_but_uncertain"]
 
 
-class Always(Record):
+class Always(FrozenModel):
     """Worth asking for everyone."""
 
     when: Literal["always"]
     weight: int = Field(default=1, ge=1, le=5)
 
 
-class Situated(Record):
+class Situated(FrozenModel):
     """Fires when the factor's answer is one of `answers`; for a scale, when it is at least `at_least`."""
 
     when: Literal["situation"]
@@ -26,7 +26,7 @@ class Situated(Record):
     weight: int = Field(default=3, ge=1, le=5)
 
 
-class Valued(Record):
+class Valued(FrozenModel):
     """Fires on the rating of an outcome: 8 or more, "not sure", or 7 or more where the evidence is uncertain."""
 
     when: RatingTrigger
@@ -34,7 +34,7 @@ class Valued(Record):
     weight: int = Field(default=2, ge=1, le=5)
 
 
-class Leant(Record):
+class Leant(FrozenModel):
     """Fires on what the person leans to."""
 
     when: Literal["leaning"]
@@ -42,7 +42,7 @@ class Leant(Record):
     weight: int = Field(default=2, ge=1, le=5)
 
 
-class Unclear(Record):
+class Unclear(FrozenModel):
     """Fires on something the person marked as still unclear."""
 
     when: Literal["unclear"]
@@ -50,7 +50,7 @@ class Unclear(Record):
     weight: int = Field(default=4, ge=1, le=5)
 
 
-class Unknown(Record):
+class Unknown(FrozenModel):
     """Fires on a knowledge item that was answered wrongly or with "not sure"."""
 
     when: Literal["knowledge_gap"]
@@ -58,7 +58,7 @@ class Unknown(Record):
     weight: int = Field(default=3, ge=1, le=5)
 
 
-class Unsure(Record):
+class Unsure(FrozenModel):
     """Fires on a "no" to an item of an instrument."""
 
     when: Literal["instrument_no"]
@@ -67,14 +67,14 @@ class Unsure(Record):
     weight: int = Field(default=3, ge=1, le=5)
 
 
-class Mismatched(Record):
+class Mismatched(FrozenModel):
     """Fires when the person's gut and their ratings point to different options."""
 
     when: Literal["mismatch"]
     weight: int = Field(default=4, ge=1, le=5)
 
 
-class Medicated(Record):
+class Medicated(FrozenModel):
     """Fires on a medicine of one of the groups."""
 
     when: Literal["medicine"]
@@ -88,7 +88,7 @@ Trigger = Annotated[
 ]
 
 
-class Question(Record):
+class Question(FrozenModel):
     """A question for the visit. `about` names the options it speaks of: one, or all for an even-handed one.
 
     `claims` names what its words say of the person ("my blood thinner"); every trigger must bear each of them out.

@@ -3,11 +3,11 @@
 from babel import Locale
 from pydantic import Field
 
-from decision_aid.model.record import Record
+from decision_aid.model.frozen_model import FrozenModel
 from decision_aid.model.variants import Id, Variants
 
 
-class SectionWords(Record):
+class SectionWords(FrozenModel):
     """A piece of a page. `opens` is the first word of a call-out ("Remember"); a page has at most one."""
 
     heading: str | None = None
@@ -16,7 +16,7 @@ class SectionWords(Record):
     picture: str | None = None
 
 
-class PageWords(Record):
+class PageWords(FrozenModel):
     """A page: `menu` for the navigation, `title` the person's question, `purpose` one sentence."""
 
     menu: str
@@ -25,7 +25,7 @@ class PageWords(Record):
     sections: dict[str, SectionWords] = {}
 
 
-class OptionWords(Record):
+class OptionWords(FrozenModel):
     """An option or a part of one: its name and what it answers to each comparison row.
 
     `summary` tells in a few lines what stands in no comparison: what else to ask about, and what goes with any option.
@@ -37,14 +37,14 @@ class OptionWords(Record):
     answers: dict[str, str] = {}
 
 
-class RowWords(Record):
+class RowWords(FrozenModel):
     """A row of the chances page."""
 
     heading: str
     text: str = ""
 
 
-class OutcomeWords(Record):
+class OutcomeWords(FrozenModel):
     """An outcome. `question` asks how much it matters; `facts` says what is known, option by option.
 
     `change` completes "Think of a change this large: …": it names the swing, so that all rate the same.
@@ -60,7 +60,7 @@ class OutcomeWords(Record):
     rows: dict[str, RowWords] = {}
 
 
-class EstimateWords(Record):
+class EstimateWords(FrozenModel):
     """An estimate in words. `event` and `no_event` complete "Of 100 people, 5 …"; `text` stands alone.
 
     `counted` names what was counted where that may not be people.
@@ -79,7 +79,7 @@ class EstimateWords(Record):
     """What of the figure nobody has yet seen in the source, for the evidence page."""
 
 
-class WarningSignWords(Record):
+class WarningSignWords(FrozenModel):
     """A sign that must not wait, and what the pages behind it say; `more`: where the aid is more careful, and why."""
 
     sign: str
@@ -87,7 +87,7 @@ class WarningSignWords(Record):
     more: str = ""
 
 
-class CertaintyWords(Record):
+class CertaintyWords(FrozenModel):
     """A rating of certainty. `rater` and `body` complete "How sure: low for all sham studies (Cochrane review, 2018)".
 
     `body` is left out where the figure itself was rated. `says` completes "How sure: …" where the scale is not GRADE.
@@ -98,13 +98,13 @@ class CertaintyWords(Record):
     says: str = ""
 
 
-class GuidelineWords(Record):
+class GuidelineWords(FrozenModel):
     """What a body says, in one or two sentences."""
 
     position: str
 
 
-class ChoiceWords(Record):
+class ChoiceWords(FrozenModel):
     """`because` completes "Because …" on the question list; `tell` is a line for the list to tell the team."""
 
     label: str
@@ -112,7 +112,7 @@ class ChoiceWords(Record):
     tell: str = ""
 
 
-class FactorWords(Record):
+class FactorWords(FrozenModel):
     """A question about the situation and the reason for asking it."""
 
     question: str
@@ -121,7 +121,7 @@ class FactorWords(Record):
     choices: dict[str, ChoiceWords] = {}
 
 
-class QuestionWords(Record):
+class QuestionWords(FrozenModel):
     """A question as the person would say it; `why` completes "Because …" when nothing else has brought it up.
 
     `short` names what it asks about, in few words, where a record has no room for the whole.
@@ -132,7 +132,7 @@ class QuestionWords(Record):
     why: str = ""
 
 
-class KnowledgeWords(Record):
+class KnowledgeWords(FrozenModel):
     """A knowledge item: the question, its choices, and what to say about the answer; `because` as in ChoiceWords."""
 
     question: str
@@ -141,7 +141,7 @@ class KnowledgeWords(Record):
     because: str
 
 
-class StageWords(Record):
+class StageWords(FrozenModel):
     """One stage of a timeline."""
 
     when: str
@@ -149,14 +149,14 @@ class StageWords(Record):
     text: str
 
 
-class PhaseWords(Record):
+class PhaseWords(FrozenModel):
     """A phase of a timeline and its stages."""
 
     heading: str
     stages: dict[str, StageWords]
 
 
-class ScaleWords(Record):
+class ScaleWords(FrozenModel):
     """What the ends of a scale mean; `gain` names points in the good direction ("points less pain")."""
 
     name: str
@@ -166,7 +166,7 @@ class ScaleWords(Record):
     noticed: str
 
 
-class ComparatorWords(Record):
+class ComparatorWords(FrozenModel):
     """What a treatment was compared with."""
 
     name: str
@@ -174,14 +174,14 @@ class ComparatorWords(Record):
     explain: str
 
 
-class TermWords(Record):
+class TermWords(FrozenModel):
     """A glossary entry; `forms` are other spellings and plurals of the term."""
 
     means: str
     forms: tuple[str, ...] = ()
 
 
-class BookletWords(Record):
+class BookletWords(FrozenModel):
     """What the booklet says of itself, and what leads to it."""
 
     purpose: str
@@ -199,7 +199,7 @@ class BookletWords(Record):
     contents: str
 
 
-class Words(Record):
+class Words(FrozenModel):
     """Everything the aid says in one language."""
 
     language: str = Field(min_length=2)

@@ -8,9 +8,9 @@ from typing import Literal, get_args
 
 from decision_aid.model.answers import Contrast, Form, Frame, Per, TextSize
 from decision_aid.model.certainty import GRADES, Grade, Scale
+from decision_aid.model.checklists import Status
 from decision_aid.model.evidence import Checked, NoRange, Stance, TimeUnit
 from decision_aid.model.questions import RatingTrigger
-from decision_aid.model.standards import Status
 from decision_aid.model.variants import Variants
 from decision_aid.pages import SECTIONS
 from decision_aid.reasoning.outlook import Obstacle

@@ -4,7 +4,7 @@ from collections import Counter
 from typing import get_args
 
 from decision_aid.model.aid import Aid
-from decision_aid.model.standards import Status
+from decision_aid.model.checklists import Status
 
 
 def counts(aid: Aid) -> dict[str, dict[Status, int]]:

@@ -9,7 +9,7 @@ from decision_aid import session
 from decision_aid.content.reading import READS, measure
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.model.standards import Item
+from decision_aid.model.checklists import Item
 from decision_aid.reasoning.interface_words import STATUS
 from decision_aid.reasoning.standards import counts
 from decision_aid.views.comparison import stacking_table

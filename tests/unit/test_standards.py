@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from decision_aid.model.aid import Aid
-from decision_aid.model.standards import Item, Status
+from decision_aid.model.checklists import Item, Status
 from decision_aid.reasoning.standards import counts
 from harness.aids import real_aid
 from harness.walking import arrive, go, texts, with_details

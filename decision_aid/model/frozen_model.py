@@ -1,9 +1,9 @@
-"""The one base for everything the aid knows or has been told: immutable, and closed to unknown keys."""
+"""The base of everything the aid knows or a person answered: frozen, and closed to unknown keys."""
 
 from pydantic import BaseModel, ConfigDict
 
 
-class Record(BaseModel):
+class FrozenModel(BaseModel):
     """An immutable record. Unknown keys are faults, since a misspelt key would otherwise be lost in silence.
 
     What does not fit is not told by the fault itself: it may be an answer, and the fault may reach a log.

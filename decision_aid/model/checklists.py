@@ -2,12 +2,12 @@
 
 from typing import Literal
 
-from decision_aid.model.record import Record
+from decision_aid.model.frozen_model import FrozenModel
 
 Status = Literal["met", "not_met", "not_applicable", "people_must_do"]
 
 
-class Item(Record):
+class Item(FrozenModel):
     """One item of a standard. `where` says where it is met, `why` why it is not met or does not apply.
 
     `where` is "page: chances", or "file: docs/writing.md"; left out where the file of its tests says it. `tests` are
@@ -21,7 +21,7 @@ class Item(Record):
     tests: tuple[str, ...] = ()
 
 
-class Standard(Record):
+class Standard(FrozenModel):
     """A standard: its name, who published it, and its items by their id."""
 
     name: str
