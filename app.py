@@ -10,8 +10,8 @@ from decision_aid import session
 from decision_aid.content.load import ContentFaults
 from decision_aid.first_run import run_once_and_open
 from decision_aid.pages import MOVED, PAGES, SECTIONS, STEPS
-from decision_aid.reasoning.interface_words import MENU
 from decision_aid.views import frame, unavailable
+from decision_aid.wording.interface_words import MENU
 
 
 def show() -> None:

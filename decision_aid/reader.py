@@ -8,10 +8,10 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import get_date_format
 
 from decision_aid.content.languages import by_quality
-from decision_aid.exports.dates import zone
 from decision_aid.model.aid import Aid
 from decision_aid.pages import PAGES
-from decision_aid.reasoning.interface_words import DateOrder
+from decision_aid.wording.dates import zone
+from decision_aid.wording.interface_words import DateOrder
 
 
 def address_of(page: str) -> str | None:

@@ -13,9 +13,9 @@ import streamlit as st
 from markupsafe import Markup
 
 from decision_aid.booklet.place import page_address
-from decision_aid.content.warning_signs import warning_section
 from decision_aid.model.aid import Aid
 from decision_aid.pages import FIRST, STEPS
+from decision_aid.wording.warning_signs import warning_section
 from deploy import ROOT
 from deploy.assets import STREAMLIT
 from deploy.chunks import NAMED, named_first, needed_later

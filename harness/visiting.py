@@ -13,8 +13,8 @@ from decision_aid.address import SCREEN
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.pages import FIRST, PAGES, RESULT, WARNING_SIGNS, WEIGH
-from decision_aid.reasoning.interface_words import MENU
 from decision_aid.reasoning.things_to_weigh import main_outcomes
+from decision_aid.wording.interface_words import MENU
 from harness.people import kept_by_tab
 from harness.serving import HEALTH
 from harness.settling import SETTLED

@@ -21,8 +21,8 @@ from decision_aid.booklet.parts import (
     Steps,
     Tiles,
 )
-from decision_aid.exports.citations import Citation
 from decision_aid.model.aid import Aid
+from decision_aid.wording.citations import Citation
 
 LINE = Markup('<span class="line"></span>')
 """A line to write on; it says nothing to those who hear the page."""

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from decision_aid.booklet.parts import Chapter, Heading, Paragraph, Said, Sources
 from decision_aid.booklet.prose import line, plain
-from decision_aid.exports.citations import citation
-from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
 from decision_aid.pages import FIRST, PAGES
-from decision_aid.reasoning.key_figures import in_row
 from decision_aid.reasoning.things_to_weigh import main_outcomes
+from decision_aid.wording.citations import citation
+from decision_aid.wording.dates import day
+from decision_aid.wording.key_figures import in_row
 
 ABOUT = PAGES["about"].id
 

@@ -4,11 +4,11 @@ from markupsafe import Markup
 
 from decision_aid.booklet.blocks import look_of, mark
 from decision_aid.booklet.parts import Findings, Studies
-from decision_aid.exports.icon_array import icon_array
-from decision_aid.exports.number_line import number_line
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning import looks
-from decision_aid.reasoning.main_figures import ShownGroup, Study
+from decision_aid.wording.icon_array import icon_array
+from decision_aid.wording.main_figures import ShownGroup, Study
+from decision_aid.wording.number_line import number_line
 
 
 def studies(aid: Aid, part: Studies) -> Markup:

@@ -9,12 +9,12 @@ from decision_aid.booklet.parts import Booklet, CallOut, Cards, Line, Listing, P
 from decision_aid.booklet.prose import plain
 from decision_aid.booklet.sections import called_out, section
 from decision_aid.exports.blocks import origin
-from decision_aid.exports.dates import day
 from decision_aid.exports.summary import Summary, summarize
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.pages import FIRST
 from decision_aid.reasoning.safety import red_flags
+from decision_aid.wording.dates import day
 
 
 @lru_cache(maxsize=8)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from decision_aid.exports.citations import Citation
-from decision_aid.reasoning.main_figures import Study
+from decision_aid.wording.citations import Citation
+from decision_aid.wording.main_figures import Study
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,12 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from decision_aid.booklet.colors import option_colors
-from decision_aid.exports.icon_array import icon_array
 from decision_aid.exports.letters import runs
-from decision_aid.exports.number_line import number_line
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning import looks
-from decision_aid.reasoning.main_figures import ShownGroup
+from decision_aid.wording.icon_array import icon_array
+from decision_aid.wording.main_figures import ShownGroup
+from decision_aid.wording.number_line import number_line
 
 AS_IT_IS = frozenset(["alt", "url", "address", "estimate"])
 """Texts that are no words on the paper: what is read to those who cannot see a drawing, and addresses."""

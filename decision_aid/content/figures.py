@@ -4,9 +4,9 @@ from typing import TypeVar
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import Difference, Frequency, Mean, Point, Quantity
-from decision_aid.reasoning.describe import number
 from decision_aid.reasoning.frequencies import natural_frequency
 from decision_aid.reasoning.rounding import amount, mean, score
+from decision_aid.wording.sentences import number
 
 Item = TypeVar("Item")
 

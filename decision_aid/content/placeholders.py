@@ -11,7 +11,7 @@ from decision_aid.content.rules.finding import Finding
 from decision_aid.content.tree import Where
 from decision_aid.model.aid import Aid
 from decision_aid.model.words import Words
-from decision_aid.reasoning.describe import number, time
+from decision_aid.wording.sentences import number, time
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 

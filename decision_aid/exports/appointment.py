@@ -5,10 +5,10 @@ from datetime import UTC, datetime, timedelta
 
 from icalendar import Alarm, Calendar, Event, vText
 
-from decision_aid.exports.dates import zone
 from decision_aid.exports.summary import Summary
 from decision_aid.exports.typed import printable
 from decision_aid.model.aid import Aid
+from decision_aid.wording.dates import zone
 
 LENGTH = timedelta(minutes=30)
 """Nobody has said how long the visit takes; some calendars do not draw an entry that has no length."""

@@ -16,9 +16,9 @@ from decision_aid.model.questions import (
     Unsure,
     Valued,
 )
-from decision_aid.reasoning.interface_words import BECAUSE
 from decision_aid.reasoning.medicines import known_medicines
 from decision_aid.reasoning.question_list import Asked
+from decision_aid.wording.interface_words import BECAUSE
 
 
 def because(aid: Aid, answers: Answers, asked: Asked) -> str:

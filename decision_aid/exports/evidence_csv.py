@@ -8,8 +8,8 @@ from decision_aid.exports.table_file import Cell, table_file
 from decision_aid.model.aid import Aid
 from decision_aid.model.certainty import NOT_RATED
 from decision_aid.model.evidence import Arm, Difference, Frequency, Horizon, Mean, Measure, OddsRatio, Point, Quantity
-from decision_aid.reasoning.certainty import OTHER_SCALE, certainty
-from decision_aid.reasoning.describe import number, time
+from decision_aid.wording.certainty import OTHER_SCALE, certainty
+from decision_aid.wording.sentences import number, time
 
 COLUMNS = (
     *("id", "title", "finding", "kind", "group", "events", "denominator", "as_reported", "cannot_happen"),

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from decision_aid.exports.citations import Citation, citation
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.key_facts import key_rows, named_outcomes
-from decision_aid.reasoning.key_figures import KeyFigure, in_row, key_figure
+from decision_aid.wording.citations import Citation, citation
+from decision_aid.wording.key_figures import KeyFigure, in_row, key_figure
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from urllib.parse import quote
 from decision_aid.exports.appointment import numbered
 from decision_aid.exports.summary import Summary
 from decision_aid.model.aid import Aid
-from decision_aid.reasoning.describe import counted
-from decision_aid.reasoning.interface_words import LEFT_OUT
+from decision_aid.wording.interface_words import LEFT_OUT
+from decision_aid.wording.sentences import counted
 
 LONGEST = 1800
 """Letters of the whole link; longer ones are cut off, or not opened, by some programs."""

@@ -13,14 +13,14 @@ import typst
 from markupsafe import Markup
 
 from decision_aid.exports.blocks import Block, at_once, closing, details, for_the_doctor
-from decision_aid.exports.citations import Citation
 from decision_aid.exports.facts import KeyFact, beside
-from decision_aid.exports.icon_array import icon_array
 from decision_aid.exports.letters import FONTS, fonts, runs
 from decision_aid.exports.summary import Summary
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning.frequencies import NaturalFrequency
-from decision_aid.reasoning.key_figures import KeyFigure
+from decision_aid.wording.citations import Citation
+from decision_aid.wording.icon_array import icon_array
+from decision_aid.wording.key_figures import KeyFigure
 
 Paper = Literal["us-letter", "a4"]
 LETTER = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"])

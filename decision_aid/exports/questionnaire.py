@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 from uuid import UUID, uuid5
 
-from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LEFT_OPEN
 from decision_aid.reasoning.preferences import ratable
 from decision_aid.reasoning.things_to_weigh import importance_question
+from decision_aid.wording.dates import day
 
 NAMES = UUID("6b0f7d2e-6a0c-4f0e-9a57-3c1d8b1f4e92")
 """Where the names of this export begin: no web address is ours, so a name is a UUID made from the decision's id."""

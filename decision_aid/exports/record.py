@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from decision_aid.exports.dates import day
 from decision_aid.exports.fitting import Listing, Part, Quote, fitted, one_line
 from decision_aid.exports.summary import Summary, TakenQuestion
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LEFT_OPEN
-from decision_aid.reasoning.describe import counted, number
-from decision_aid.reasoning.interface_words import MORE
+from decision_aid.wording.dates import day
+from decision_aid.wording.interface_words import MORE
+from decision_aid.wording.sentences import counted, number
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,12 @@ from babel import Locale
 
 from decision_aid.exports.table_file import Cell, table_file
 from decision_aid.model.aid import Aid
-from decision_aid.reasoning.describe import number
 from decision_aid.reasoning.effects import Effect
 from decision_aid.reasoning.frequencies import whole_parts
 from decision_aid.reasoning.outlook import Fit
 from decision_aid.reasoning.sensitivity import WhatIf, same
 from decision_aid.reasoning.weighing import DRAWS, Verdict, Weighing
+from decision_aid.wording.sentences import number
 
 
 @dataclass(frozen=True)

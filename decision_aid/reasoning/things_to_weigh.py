@@ -4,9 +4,9 @@ import random
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import Difference, Frequency
-from decision_aid.reasoning.describe import time
 from decision_aid.reasoning.key_facts import key_rows
 from decision_aid.reasoning.preferences import ratable
+from decision_aid.wording.sentences import time
 
 
 def main_outcomes(aid: Aid) -> tuple[str, ...]:

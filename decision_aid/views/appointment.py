@@ -9,8 +9,8 @@ import streamlit as st
 from decision_aid import reader, session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.reasoning.interface_words import DATE_ORDER
 from decision_aid.views.leaving import save_button
+from decision_aid.wording.interface_words import DATE_ORDER
 
 LISTS = "appointment_lists_questions"
 FORMATS = {"month_first": "MM/DD/YYYY", "day_first": "DD/MM/YYYY", "year_first": "YYYY/MM/DD"}

@@ -2,13 +2,13 @@
 
 from markupsafe import Markup
 
-from decision_aid.exports.icon_array import icon_array
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Display
 from decision_aid.model.evidence import Arm, Estimate, Frequency
-from decision_aid.reasoning.describe import arm_told, difference, short_count, span
 from decision_aid.reasoning.frequencies import NaturalFrequency, natural_frequency
 from decision_aid.views.identity import group_class
+from decision_aid.wording.icon_array import icon_array
+from decision_aid.wording.sentences import arm_told, difference, short_count, span
 
 
 def arms(aid: Aid, name: str, display: Display) -> Markup:

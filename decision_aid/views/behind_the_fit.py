@@ -6,9 +6,9 @@ from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.pages import PAGES
-from decision_aid.reasoning.interface_words import NO_SUMS
 from decision_aid.views.leaving import save_button
 from decision_aid.views.sums_table import sums_of
+from decision_aid.wording.interface_words import NO_SUMS
 
 
 def links(aid: Aid, *pages: str) -> None:

@@ -8,8 +8,8 @@ from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.model.variants import Variants
-from decision_aid.reasoning.interface_words import FORM, FRAME, PER
 from decision_aid.views import chance
+from decision_aid.wording.interface_words import FORM, FRAME, PER
 
 
 def switches(aid: Aid, answers: Answers) -> None:

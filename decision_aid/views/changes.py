@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.model.evidence import Change
 from decision_aid.reasoning.freshness import newest_first
 from decision_aid.views.folded import folded
 from decision_aid.views.html import show_list
+from decision_aid.wording.dates import day
 
 
 def changes(aid: Aid, answers: Answers) -> None:

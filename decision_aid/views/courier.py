@@ -14,8 +14,8 @@ from decision_aid.components import beside, component
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.pages import PAGES
-from decision_aid.reasoning.interface_words import LEAVE
 from decision_aid.views.what_leaves import WHAT_LEAVES
+from decision_aid.wording.interface_words import LEAVE
 
 _courier = component(
     "courier",

@@ -8,7 +8,6 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.model.variants import Variants
 from decision_aid.reasoning.criteria import Basis, own_name
-from decision_aid.reasoning.interface_words import NO_FIT, SIZE, VERDICT, VERDICT_THEN
 from decision_aid.reasoning.outlook import Fit
 from decision_aid.reasoning.things_to_weigh import asking_order
 from decision_aid.reasoning.weighing import Gap, Verdict, Weighing, Word, size
@@ -17,6 +16,7 @@ from decision_aid.views.after_an_answer import result
 from decision_aid.views.folded import folded
 from decision_aid.views.html import show_figure, show_html
 from decision_aid.views.identity import option_class, option_name
+from decision_aid.wording.interface_words import NO_FIT, SIZE, VERDICT, VERDICT_THEN
 
 
 def pointing(aid: Aid, answers: Answers) -> None:

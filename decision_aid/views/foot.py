@@ -9,11 +9,11 @@ from markupsafe import Markup
 
 from decision_aid import address, session
 from decision_aid.address import SCREEN
-from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
 from decision_aid.pages import FIRST, PAGES, STEPS
 from decision_aid.views import glossary
 from decision_aid.views.html import show_html
+from decision_aid.wording.dates import day
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from markupsafe import Markup
 
 from decision_aid import reader, session, style
 from decision_aid.booklet import place
-from decision_aid.exports.dates import day
 from decision_aid.exports.pdf import paper_for
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
@@ -26,6 +25,7 @@ from decision_aid.views import (
     urgent,
 )
 from decision_aid.views.html import show_html, show_style
+from decision_aid.wording.dates import day
 
 
 def open_page(aid: Aid, answers: Answers, here: str) -> None:

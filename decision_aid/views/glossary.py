@@ -11,9 +11,9 @@ from decision_aid import session
 from decision_aid.content.rules.texts import pages
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LONGEST_TEXT, Answers
-from decision_aid.reasoning.terms import spelled, terms_used, uses
 from decision_aid.views.after_an_answer import result
 from decision_aid.views.html import show_html
+from decision_aid.wording.terms import spelled, terms_used, uses
 
 _LINK = re.compile(r"\[[^\]]*\]\([^)]*\)")
 

@@ -5,12 +5,12 @@ from itertools import groupby
 import streamlit as st
 from markupsafe import Markup
 
-from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import CoverageRule, Guideline
-from decision_aid.reasoning.interface_words import GUIDANCE_CHECKED, STANCE
 from decision_aid.views.comparison import stacking_table
 from decision_aid.views.html import show_list
+from decision_aid.wording.dates import day
+from decision_aid.wording.interface_words import GUIDANCE_CHECKED, STANCE
 
 
 def guidelines_by_country(aid: Aid) -> None:

@@ -2,10 +2,10 @@
 
 from markupsafe import Markup
 
-from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
 from decision_aid.views import contacts
 from decision_aid.views.html import show_html
+from decision_aid.wording.dates import day
 
 
 def dates(aid: Aid) -> None:

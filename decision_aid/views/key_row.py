@@ -5,11 +5,11 @@ from typing import Literal
 
 from markupsafe import Markup
 
-from decision_aid.exports.icon_array import icon_array
-from decision_aid.exports.number_line import number_line
 from decision_aid.model.aid import Aid
-from decision_aid.reasoning.main_figures import ShownGroup, Study, main_figures
 from decision_aid.views.identity import group_class, mark, option_name
+from decision_aid.wording.icon_array import icon_array
+from decision_aid.wording.main_figures import ShownGroup, Study, main_figures
+from decision_aid.wording.number_line import number_line
 
 Level = Literal["h2", "h3"]
 

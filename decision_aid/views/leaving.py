@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from decision_aid.components import beside, component
 from decision_aid.model.aid import Aid
-from decision_aid.reasoning.interface_words import LEAVE
+from decision_aid.wording.interface_words import LEAVE
 
 Width = Literal["content", "stretch"]
 

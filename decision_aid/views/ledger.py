@@ -21,15 +21,15 @@ from decision_aid.model.evidence import (
     Point,
     Quantity,
 )
-from decision_aid.reasoning.certainty import certainty, not_rated
-from decision_aid.reasoning.describe import number, time
-from decision_aid.reasoning.interface_words import STANCE
 from decision_aid.views.after_an_answer import result
 from decision_aid.views.comparison import stacking_table
 from decision_aid.views.html import show_html, show_list
 from decision_aid.views.leaving import save_button
 from decision_aid.views.ledger_search import search
 from decision_aid.views.reference import checked, linked
+from decision_aid.wording.certainty import certainty, not_rated
+from decision_aid.wording.interface_words import STANCE
+from decision_aid.wording.sentences import number, time
 
 TEN = 10
 """So many figures are shown at once."""

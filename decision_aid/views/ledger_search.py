@@ -8,9 +8,9 @@ from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LONGEST_TEXT, Answers
 from decision_aid.model.certainty import GRADES, NOT_RATED
-from decision_aid.reasoning.certainty import OTHER_SCALE
-from decision_aid.reasoning.evidence_search import matching, offered
-from decision_aid.reasoning.interface_words import GRADE
+from decision_aid.wording.certainty import OTHER_SCALE
+from decision_aid.wording.evidence_search import matching, offered
+from decision_aid.wording.interface_words import GRADE
 
 PARTS = ("outcome", "option", "certainty", "comparator")
 

@@ -5,8 +5,8 @@ from markupsafe import Markup
 from decision_aid.exports.summary import matters
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.reasoning.certainty import of_outcome
 from decision_aid.views.comparison import stacking_table
+from decision_aid.wording.certainty import of_outcome
 
 
 def beside_the_facts(aid: Aid, answers: Answers) -> None:

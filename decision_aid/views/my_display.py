@@ -10,7 +10,7 @@ from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.model.variants import Variants
-from decision_aid.reasoning.interface_words import CONTRAST, TEXT
+from decision_aid.wording.interface_words import CONTRAST, TEXT
 
 
 def my_display(aid: Aid, answers: Answers) -> None:

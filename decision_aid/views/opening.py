@@ -10,7 +10,6 @@ import streamlit as st
 
 from decision_aid import session
 from decision_aid.components import beside, component
-from decision_aid.exports.dates import day
 from decision_aid.exports.link import read_fragment
 from decision_aid.exports.packing import LARGEST, CannotOpen
 from decision_aid.exports.save_file import NAME, Saved, open_save_file
@@ -21,6 +20,7 @@ from decision_aid.reasoning.known import cut, known, unknown
 from decision_aid.reasoning.own_words import without_own_words
 from decision_aid.views.html import show_list
 from decision_aid.views.leaving import save_button
+from decision_aid.wording.dates import day
 
 _address = component("arrivals", js=beside(__file__, "idle.js", "arrivals.js"))
 _chooser = component(

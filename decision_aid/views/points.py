@@ -12,9 +12,9 @@ import streamlit as st
 from decision_aid.model.aid import Aid
 from decision_aid.model.decision import Row
 from decision_aid.model.evidence import Difference, Horizon, Mean, Point
-from decision_aid.reasoning.describe import number, time, written
 from decision_aid.reasoning.rounding import score
 from decision_aid.reasoning.scales import measured_at, noticed_change
+from decision_aid.wording.sentences import number, time, written
 
 FIGURE = "#4a80b8"
 QUIET = "#7d8a97"

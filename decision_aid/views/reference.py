@@ -4,12 +4,12 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from decision_aid.exports.citations import addresses, citation, cited
-from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
-from decision_aid.reasoning.certainty import certainty
-from decision_aid.reasoning.interface_words import CHECKED
 from decision_aid.views.html import show_list
+from decision_aid.wording.certainty import certainty
+from decision_aid.wording.citations import addresses, citation, cited
+from decision_aid.wording.dates import day
+from decision_aid.wording.interface_words import CHECKED
 
 
 def reference(aid: Aid, name: str) -> Markup:

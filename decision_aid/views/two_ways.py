@@ -4,11 +4,11 @@ from functools import partial
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.reasoning.describe import counted
-from decision_aid.reasoning.interface_words import MORE_ROWS
 from decision_aid.views import comparison, prose, reference, tiles, timeline
 from decision_aid.views.folded import folded, folds
 from decision_aid.views.side_by_side import side_by_side
+from decision_aid.wording.interface_words import MORE_ROWS
+from decision_aid.wording.sentences import counted
 
 
 def ways(aid: Aid, answers: Answers) -> None:

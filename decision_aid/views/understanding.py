@@ -10,7 +10,6 @@ from decision_aid.address import SCREEN
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.pages import PAGES
-from decision_aid.reasoning.describe import counts
 from decision_aid.reasoning.understanding import (
     MORE_SUPPORT,
     reflected,
@@ -22,6 +21,7 @@ from decision_aid.views import asking
 from decision_aid.views.after_an_answer import result
 from decision_aid.views.folded import folded
 from decision_aid.views.html import show_html
+from decision_aid.wording.sentences import counts
 
 
 def reflection(aid: Aid, answers: Answers, name: str) -> None:

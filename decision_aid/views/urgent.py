@@ -2,11 +2,11 @@
 
 from markupsafe import Markup
 
-from decision_aid.content.warning_signs import warning_section
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.safety import red_flags
 from decision_aid.views.html import show_html
+from decision_aid.wording.warning_signs import warning_section
 
 
 def warning_signs(aid: Aid) -> None:

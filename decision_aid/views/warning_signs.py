@@ -2,11 +2,11 @@
 
 from markupsafe import Markup
 
-from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
-from decision_aid.reasoning.interface_words import SIGN_CHECKED
 from decision_aid.views.comparison import stacking_table
 from decision_aid.views.reference import linked
+from decision_aid.wording.dates import day
+from decision_aid.wording.interface_words import SIGN_CHECKED
 
 
 def sources_of_signs(aid: Aid) -> None:

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Download, Locator, Page, expect
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.reasoning.evidence_search import matching
+from decision_aid.wording.evidence_search import matching
 from harness.people import ordinary
 from harness.serving import by_uvicorn, ending
 from harness.visiting import arrive, bring, jump, settle

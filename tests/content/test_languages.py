@@ -13,11 +13,11 @@ from decision_aid.content.load import ContentFaults, languages, load
 from decision_aid.content.report import report
 from decision_aid.content.rules.interface import every_form_for_a_number
 from decision_aid.content.tree import read
-from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
-from decision_aid.reasoning.describe import counted, number
-from decision_aid.reasoning.interface_words import TIME
 from decision_aid.views.reference import checked
+from decision_aid.wording.dates import day
+from decision_aid.wording.interface_words import TIME
+from decision_aid.wording.sentences import counted, number
 from harness.aids import REAL, SMALL, real_aid
 
 TRANSLATED = [language for language in languages(REAL) if language != "en"]

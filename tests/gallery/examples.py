@@ -10,14 +10,14 @@ from markupsafe import Markup
 
 from decision_aid import session
 from decision_aid.content.load import load
-from decision_aid.exports.icon_array import icon_array
-from decision_aid.exports.number_line import number_line
 from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import Arm, Frequency
 from decision_aid.reasoning.frequencies import NaturalFrequency
 from decision_aid.reasoning.rounding import Score
 from decision_aid.views import chance, comparison, timeline
 from decision_aid.views.key_row import key_row
+from decision_aid.wording.icon_array import icon_array
+from decision_aid.wording.number_line import number_line
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from decision_aid import reader
 from decision_aid.model.aid import Aid
-from decision_aid.reasoning.evidence_search import matching
+from decision_aid.wording.evidence_search import matching
 from harness.aids import real_aid
 from harness.walking import answers, arrive, check, given, go, offered, opened, press, texts
 from tests.cases.published import estimates

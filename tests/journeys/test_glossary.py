@@ -6,10 +6,10 @@ from html import unescape
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from decision_aid.exports.citations import cited
 from decision_aid.model.aid import Aid
 from decision_aid.pages import PAGES
-from decision_aid.reasoning.terms import spelled, terms_used, uses
+from decision_aid.wording.citations import cited
+from decision_aid.wording.terms import spelled, terms_used, uses
 from harness.walking import AIDS, answers, arrive, go, texts, with_details
 
 LINK = re.compile(r'<a class="term" id="use-([^"]+)" href="#term-([^"]+)">([^<]*)</a>')

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
 from decision_aid.pages import FACTS, PAGES, VISIT
+from decision_aid.wording.dates import day
 from harness.walking import arrive, screens, texts, with_details
 from tests.cases.published import CONTENT, estimates, raw
 

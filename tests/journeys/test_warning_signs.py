@@ -6,9 +6,9 @@ import pytest
 from markupsafe import escape
 from streamlit.testing.v1 import AppTest
 
-from decision_aid.exports.dates import day
 from decision_aid.model.aid import Aid
 from decision_aid.pages import PAGES
+from decision_aid.wording.dates import day
 from harness.walking import answers, arrive, go, shown, tap, unfold, urgent, with_details
 from tests.cases.published import raw
 

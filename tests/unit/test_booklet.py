@@ -25,9 +25,9 @@ from decision_aid.exports.facts import key_fact
 from decision_aid.exports.pdf import Paper
 from decision_aid.exports.summary import summarize
 from decision_aid.model.answers import NOT_SURE, Answers, QuestionEdits
-from decision_aid.reasoning.main_figures import Study
 from decision_aid.reasoning.things_to_weigh import main_outcomes
 from decision_aid.views.key_row import key_row
+from decision_aid.wording.main_figures import Study
 from harness.aids import real_aid, small_aid
 from harness.people import ordinary
 from tests.cases.hostile import AS_HTML, AS_MARKDOWN

@@ -5,7 +5,7 @@ from pydantic import ValidationError
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.certainty import CertaintyRating
-from decision_aid.reasoning.certainty import certainty, levels, not_rated
+from decision_aid.wording.certainty import certainty, levels, not_rated
 from tests.cases.published import estimates
 
 # As read on the pages of the reviews (see seen_at): who, in which year, and the highest and the lowest level.

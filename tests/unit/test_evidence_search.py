@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from decision_aid.model.aid import Aid
-from decision_aid.reasoning.evidence_search import matching, offered
+from decision_aid.wording.evidence_search import matching, offered
 from tests.cases.published import estimates, ratings
 from tests.unit.people import real_aid
 

@@ -5,8 +5,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decision_aid.exports.icon_array import icon_array
 from decision_aid.reasoning.frequencies import NaturalFrequency
+from decision_aid.wording.icon_array import icon_array
 
 
 def people_drawn(svg: str) -> dict[str, list[tuple[int, int]]]:

@@ -11,14 +11,14 @@ from decision_aid.content.rules import interface as rules
 from decision_aid.content.tree import read
 from decision_aid.model.aid import Aid
 from decision_aid.model.variants import Variants
-from decision_aid.reasoning.interface_words import SIZE, TIME
+from decision_aid.wording.interface_words import SIZE, TIME
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = ("decision_aid", "deploy", "pages")
 PROGRAM = (ROOT / "app.py", *(path for folder in FOLDERS for path in (ROOT / folder).rglob("*.py")))
 MODULES = {path.relative_to(ROOT).as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in PROGRAM}
 
-DECLARING = {"decision_aid/reasoning/interface_words.py", "decision_aid/content/reading.py"}
+DECLARING = {"decision_aid/wording/interface_words.py", "decision_aid/content/reading.py"}
 READING_ALL = {
     "decision_aid/model/words.py",
     "decision_aid/content/rules/interface.py",

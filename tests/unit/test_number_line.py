@@ -5,8 +5,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decision_aid.exports.number_line import WIDTH, number_line
 from decision_aid.reasoning.rounding import Score
+from decision_aid.wording.number_line import WIDTH, number_line
 
 ENDS = st.sampled_from([5, 10, 23, 100])
 

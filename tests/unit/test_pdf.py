@@ -25,8 +25,8 @@ from decision_aid.exports.summary import Summary, summarize
 from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import FROM_OUTSIDE, Answers, OwnReason, QuestionEdits
-from decision_aid.reasoning.key_figures import KeyFigure
 from decision_aid.reasoning.preferences import ratable
+from decision_aid.wording.key_figures import KeyFigure
 from harness.people import ordinary
 from tests.unit.people import answers_by_tapping, answers_with_words, edited_answers, real_aid
 

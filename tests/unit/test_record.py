@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decision_aid.exports.dates import day
 from decision_aid.exports.fitting import Listing, Quote, beginning, fitted, one_line
 from decision_aid.exports.record import record_note
 from decision_aid.exports.summary import Summary, summarize
@@ -16,6 +15,7 @@ from decision_aid.model.answers import LEFT_OPEN, LONGEST_TEXT, Answers, OwnReas
 from decision_aid.reasoning import question_editing as editing
 from decision_aid.reasoning.question_list import question_list
 from decision_aid.views.question_cards import LONGEST_NOTE
+from decision_aid.wording.dates import day
 from tests.unit.people import answers_by_tapping, answers_with_words, real_aid, typed
 
 TODAY = date(2026, 11, 22)

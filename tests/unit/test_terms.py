@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from decision_aid.content.load import languages
 from decision_aid.content.rules.texts import pages
 from decision_aid.model.aid import Aid
-from decision_aid.reasoning.terms import spelled, terms_used, uses
+from decision_aid.wording.terms import spelled, terms_used, uses
 from harness.aids import REAL, real_aid
 
 AIDS = {language: real_aid(language) for language in languages(REAL)}

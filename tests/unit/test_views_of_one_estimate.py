@@ -11,18 +11,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from decision_aid.exports.evidence_csv import evidence_csv
-from decision_aid.exports.icon_array import icon_array
 from decision_aid.model.answers import Display
 from decision_aid.model.evidence import Arm, Frequency, Horizon
-from decision_aid.reasoning.certainty import certainty
-from decision_aid.reasoning.describe import difference
 from decision_aid.reasoning.frequencies import NaturalFrequency, natural_frequency
 from decision_aid.reasoning.key_facts import key_rows
-from decision_aid.reasoning.key_figures import key_figure
 from decision_aid.views import ledger
 from decision_aid.views.arms import arms
 from decision_aid.views.chance import block
 from decision_aid.views.key_row import key_row
+from decision_aid.wording.certainty import certainty
+from decision_aid.wording.icon_array import icon_array
+from decision_aid.wording.key_figures import key_figure
+from decision_aid.wording.sentences import difference
 from tests.cases.published import TENTH, estimates, point, ratings, raw
 from tests.unit.people import real_aid
 from tests.unit.test_evidence_csv import read

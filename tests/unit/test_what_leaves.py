@@ -12,7 +12,6 @@ import pypdfium2
 import pytest
 
 from decision_aid.content.load import load
-from decision_aid.exports.citations import citation
 from decision_aid.exports.fhir import bundle
 from decision_aid.exports.mail import mail_link
 from decision_aid.exports.page import html_page
@@ -22,6 +21,7 @@ from decision_aid.exports.summary import Summary, summarize
 from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from decision_aid.wording.citations import citation
 from tests.cases.published import CONTENT, TENTH, WHOLE, estimates, point, raw, share
 from tests.unit.test_exports import read
 

@@ -7,7 +7,7 @@ from decision_aid.content.rules.finding import Finding, items, known
 from decision_aid.model.aid import Aid
 from decision_aid.model.certainty import GRADES, CertaintyRating
 from decision_aid.model.words import CertaintyWords
-from decision_aid.reasoning.interface_words import GRADE
+from decision_aid.wording.interface_words import GRADE
 
 _ESTIMATES, _RATINGS, _SOURCES = ("evidence/" + file for file in ("estimates.yaml", "certainty.yaml", "sources.yaml"))
 

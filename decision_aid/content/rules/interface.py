@@ -15,7 +15,7 @@ from decision_aid.content.rules.finding import Finding
 from decision_aid.content.tree import Where
 from decision_aid.model.aid import Aid
 from decision_aid.model.variants import Variants
-from decision_aid.reasoning import interface_words
+from decision_aid.wording import interface_words
 
 DECLARED: tuple[Variants[str], ...] = tuple(
     found for module in (interface_words, reading) for found in vars(module).values() if isinstance(found, Variants)

@@ -9,8 +9,8 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import Arm, Estimate, Frequency, Horizon, NoRange
 from decision_aid.model.variants import Id, Variants
 from decision_aid.reasoning.frequencies import NaturalFrequency, natural_frequency
-from decision_aid.reasoning.interface_words import NO_RANGE, TIME
 from decision_aid.reasoning.rounding import Score, nearest
+from decision_aid.wording.interface_words import NO_RANGE, TIME
 
 
 def number(aid: Aid, value: float) -> str:

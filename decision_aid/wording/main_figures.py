@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import Arm, Difference, Estimate, Frequency, Horizon
-from decision_aid.reasoning.certainty import Certainty, certainty
-from decision_aid.reasoning.describe import arm_told, number, short_count, span
 from decision_aid.reasoning.frequencies import NaturalFrequency, natural_frequency
 from decision_aid.reasoning.key_facts import key_rows
-from decision_aid.reasoning.key_figures import GroupFigure, key_figure, scale_told
 from decision_aid.reasoning.rounding import Score, score
 from decision_aid.reasoning.scales import measured_at, noticed_change
+from decision_aid.wording.certainty import Certainty, certainty
+from decision_aid.wording.key_figures import GroupFigure, key_figure, scale_told
+from decision_aid.wording.sentences import arm_told, number, short_count, span
 
 
 @dataclass(frozen=True)

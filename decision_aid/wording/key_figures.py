@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from decision_aid.model.aid import Aid
 from decision_aid.model.decision import Row
 from decision_aid.model.evidence import Arm, Difference, Estimate, Frequency, Horizon, Mean, Point, Quantity
-from decision_aid.reasoning.certainty import certainty
-from decision_aid.reasoning.describe import counts, number, span, time, written
 from decision_aid.reasoning.frequencies import NaturalFrequency, natural_frequency
 from decision_aid.reasoning.rounding import amount, score
+from decision_aid.wording.certainty import certainty
+from decision_aid.wording.sentences import counts, number, span, time, written
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from typing import Literal
 from decision_aid.model.aid import Aid
 from decision_aid.model.certainty import NOT_RATED, CertaintyRating, Grade, Unrated
 from decision_aid.model.words import CertaintyWords
-from decision_aid.reasoning.interface_words import GRADE, GRADE_MEANS, SCALE
 from decision_aid.reasoning.things_to_weigh import key_estimates
+from decision_aid.wording.interface_words import GRADE, GRADE_MEANS, SCALE
 
 OTHER_SCALE: Literal["other_scale"] = "other_scale"
 Level = Grade | Literal["other_scale"] | Unrated
