@@ -20,8 +20,8 @@ from decision_aid.exports.pdf import pdf
 from decision_aid.exports.qr import qr_svg
 from decision_aid.exports.record import record_note
 from decision_aid.exports.save_file import save_file
-from decision_aid.exports.summary import summarize
 from decision_aid.exports.text import plain_text
+from decision_aid.summary.summary import summarize
 from harness.people import ordinary
 
 TIMES = 30

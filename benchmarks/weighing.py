@@ -11,9 +11,9 @@ from benchmarks.serving import PAGE
 from benchmarks.table import beside, head, p95, row
 from decision_aid import reader, session
 from decision_aid.content.load import load
-from decision_aid.exports.summary import summarize
 from decision_aid.reasoning.outlook import Fit, Outlook, outlook_of
 from decision_aid.reasoning.weighing import weigh
+from decision_aid.summary.summary import summarize
 from harness.people import ordinary
 
 TIMES = 50

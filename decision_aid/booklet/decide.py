@@ -16,10 +16,10 @@ from decision_aid.booklet.parts import (
 )
 from decision_aid.booklet.prose import parts_of, plain
 from decision_aid.booklet.sections import section
-from decision_aid.exports.summary import Summary, TakenQuestion
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.pages import PAGES
+from decision_aid.summary.summary import Summary, TakenQuestion
 
 READY, QUESTIONS = PAGES["readiness"].id, PAGES["questions"].id
 

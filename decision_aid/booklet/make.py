@@ -8,12 +8,12 @@ from decision_aid.booklet.options import card
 from decision_aid.booklet.parts import Booklet, CallOut, Cards, Line, Listing, Paragraph, Part
 from decision_aid.booklet.prose import plain
 from decision_aid.booklet.sections import called_out, section
-from decision_aid.exports.blocks import origin
-from decision_aid.exports.summary import Summary, summarize
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.pages import FIRST
 from decision_aid.reasoning.safety import red_flags
+from decision_aid.summary.blocks import origin
+from decision_aid.summary.summary import Summary, summarize
 from decision_aid.wording.dates import day
 
 

@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 from icalendar import Alarm, Calendar, Event, vText
 
-from decision_aid.exports.summary import Summary
 from decision_aid.exports.typed import printable
 from decision_aid.model.aid import Aid
+from decision_aid.summary.summary import Summary
 from decision_aid.wording.dates import zone
 
 LENGTH = timedelta(minutes=30)

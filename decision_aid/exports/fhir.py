@@ -11,9 +11,6 @@ from uuid import UUID, uuid5
 
 from markupsafe import Markup
 
-from decision_aid.exports.answered import Given
-from decision_aid.exports.blocks import Item as Line
-from decision_aid.exports.blocks import blocks, closing
 from decision_aid.exports.questionnaire import (
     HIGHEST,
     LOWEST,
@@ -25,9 +22,12 @@ from decision_aid.exports.questionnaire import (
     identifier,
     questionnaire,
 )
-from decision_aid.exports.summary import Summary, TakenQuestion, TakenReason
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import NOT_SURE
+from decision_aid.summary.blocks import Item as Line
+from decision_aid.summary.blocks import blocks, closing
+from decision_aid.summary.coded_answers import Given
+from decision_aid.summary.summary import Summary, TakenQuestion, TakenReason
 
 Told = Mapping[str, tuple[Given, ...]]
 """Answers by linkId."""

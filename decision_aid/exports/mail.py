@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from decision_aid.exports.appointment import numbered
-from decision_aid.exports.summary import Summary
 from decision_aid.model.aid import Aid
+from decision_aid.summary.summary import Summary
 from decision_aid.wording.interface_words import LEFT_OUT
 from decision_aid.wording.sentences import counted
 

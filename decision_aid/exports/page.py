@@ -7,11 +7,11 @@ from typing import Literal
 
 from markupsafe import Markup, escape
 
-from decision_aid.exports.blocks import Block, Item, at_once, closing, details, for_the_doctor
-from decision_aid.exports.facts import KeyFact, beside
 from decision_aid.exports.letters import FONTS
-from decision_aid.exports.summary import Summary
 from decision_aid.model.aid import Aid
+from decision_aid.summary.blocks import Block, Item, at_once, closing, details, for_the_doctor
+from decision_aid.summary.facts import KeyFact, beside
+from decision_aid.summary.summary import Summary
 from decision_aid.wording.citations import Citation
 from decision_aid.wording.icon_array import icon_array
 from decision_aid.wording.key_figures import GroupFigure, KeyFigure

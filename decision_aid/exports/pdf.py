@@ -12,12 +12,12 @@ from typing import Any, Literal
 import typst
 from markupsafe import Markup
 
-from decision_aid.exports.blocks import Block, at_once, closing, details, for_the_doctor
-from decision_aid.exports.facts import KeyFact, beside
 from decision_aid.exports.letters import FONTS, fonts, runs
-from decision_aid.exports.summary import Summary
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning.frequencies import NaturalFrequency
+from decision_aid.summary.blocks import Block, at_once, closing, details, for_the_doctor
+from decision_aid.summary.facts import KeyFact, beside
+from decision_aid.summary.summary import Summary
 from decision_aid.wording.citations import Citation
 from decision_aid.wording.icon_array import icon_array
 from decision_aid.wording.key_figures import KeyFigure

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from decision_aid.exports.fitting import Listing, Part, Quote, fitted, one_line
-from decision_aid.exports.summary import Summary, TakenQuestion
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LEFT_OPEN
+from decision_aid.summary.summary import Summary, TakenQuestion
 from decision_aid.wording.dates import day
 from decision_aid.wording.interface_words import MORE
 from decision_aid.wording.sentences import counted, number

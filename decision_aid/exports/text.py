@@ -1,9 +1,9 @@
 """The summary as plain text, for a screen reader, an e-mail or a note. Whoever shows it breaks its lines."""
 
-from decision_aid.exports.blocks import Block, blocks, closing, facts_told
-from decision_aid.exports.summary import Summary
 from decision_aid.exports.typed import printable
 from decision_aid.model.aid import Aid
+from decision_aid.summary.blocks import Block, blocks, closing, facts_told
+from decision_aid.summary.summary import Summary
 
 LONGEST_UNDERLINE = 75
 

@@ -6,11 +6,11 @@ import streamlit as st
 from markupsafe import Markup
 
 from decision_aid import session
-from decision_aid.exports.summary import Summary, TakenQuestion
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LONGEST_QUESTION, MOST_QUESTIONS, Answers
 from decision_aid.reasoning import question_editing as editing
 from decision_aid.reasoning.question_list import MOST_BY_HAND
+from decision_aid.summary.summary import Summary, TakenQuestion
 from decision_aid.views.folded import folded
 from decision_aid.views.html import show_html
 

@@ -2,9 +2,9 @@
 
 from markupsafe import Markup
 
-from decision_aid.exports.summary import matters
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from decision_aid.summary.summary import matters
 from decision_aid.views.comparison import stacking_table
 from decision_aid.wording.certainty import of_outcome
 

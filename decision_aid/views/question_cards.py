@@ -7,10 +7,10 @@ import streamlit as st
 from markupsafe import Markup
 
 from decision_aid import session
-from decision_aid.exports.summary import Summary, TakenQuestion
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LONGEST_NOTE, LONGEST_QUESTION, Answers
 from decision_aid.reasoning import question_editing as editing
+from decision_aid.summary.summary import Summary, TakenQuestion
 from decision_aid.views.after_an_answer import result
 from decision_aid.views.html import show_html
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from decision_aid.exports.sums import SumLine, shares, sums
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning.outlook import Fit
+from decision_aid.summary.sums import SumLine, shares, sums
 from decision_aid.views.comparison import stacking_table
 from decision_aid.views.leaving import save_button
 

@@ -6,11 +6,11 @@ import streamlit as st
 from markupsafe import Markup
 
 from decision_aid import reader
-from decision_aid.exports.blocks import Item, blocks, closing
 from decision_aid.exports.pdf import undrawable
-from decision_aid.exports.summary import Summary, summarize
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from decision_aid.summary.blocks import Item, blocks, closing
+from decision_aid.summary.summary import Summary, summarize
 from decision_aid.views import appointment, booklet, handing_over, mailing, prose
 from decision_aid.views.folded import folded
 from decision_aid.views.html import show_html

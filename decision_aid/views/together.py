@@ -4,10 +4,10 @@ import streamlit as st
 from markupsafe import Markup
 
 from decision_aid import session
-from decision_aid.exports.summary import Summary
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.key_facts import key_outcomes, key_rows
+from decision_aid.summary.summary import Summary
 from decision_aid.views import chance, comparison, prose, turning, visit_fields
 from decision_aid.views.folded import folded
 from decision_aid.views.html import show_figure, show_html

@@ -1,7 +1,7 @@
 """Together: three screens for the visit."""
 
 from decision_aid import reader, session
-from decision_aid.exports.summary import summarize
+from decision_aid.summary.summary import summarize
 from decision_aid.views.together import together
 
 aid, answers = session.aid(), session.answers()

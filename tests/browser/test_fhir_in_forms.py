@@ -11,9 +11,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from decision_aid.exports.fhir import bundle
-from decision_aid.exports.summary import summarize
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import NOT_SURE, Answers, OwnReason, Visit
+from decision_aid.summary.summary import summarize
 from harness.aids import real_aid
 from harness.people import ordinary
 

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Page
 
 from decision_aid.exports.page import html_page
-from decision_aid.exports.summary import summarize
 from decision_aid.model.answers import Answers
+from decision_aid.summary.summary import summarize
 from harness.aids import real_aid
 from harness.people import ordinary
 from tests.browser.conftest import OpenPage

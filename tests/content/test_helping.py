@@ -10,10 +10,10 @@ import pytest
 from decision_aid.content.load import languages, load
 from decision_aid.content.report import report
 from decision_aid.content.rules.texts import texts
-from decision_aid.exports.summary import summarize
 from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from decision_aid.summary.summary import summarize
 from harness.aids import REAL, SMALL, real_aid
 
 LANGUAGES = languages(REAL)

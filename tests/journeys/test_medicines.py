@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from decision_aid.exports.summary import Summary, summarize
 from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
+from decision_aid.summary.summary import Summary, summarize
 from harness.aids import real_aid
 from harness.walking import arrive, go, unfold
 

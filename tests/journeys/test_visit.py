@@ -8,10 +8,10 @@ from streamlit.testing.v1 import AppTest
 
 from decision_aid import reader
 from decision_aid.exports.record import record_note
-from decision_aid.exports.summary import summarize
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.key_facts import key_rows
+from decision_aid.summary.summary import summarize
 from harness.aids import real_aid
 from harness.walking import answer, answers, arrive, check, go, opened, pick, press, shown, tap, texts
 

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from icalendar import Calendar, Event
 
 from decision_aid.exports.appointment import Visit, appointment
-from decision_aid.exports.summary import Summary, summarize
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LONGEST_TEXT, Answers
 from decision_aid.reasoning import question_editing as editing
+from decision_aid.summary.summary import Summary, summarize
 from tests.unit.people import answers_by_tapping, real_aid
 
 VISIT = datetime(2026, 12, 3, 14, 30)

@@ -20,12 +20,12 @@ from decision_aid.booklet.page import blank_page, page
 from decision_aid.booklet.parts import Booklet, Findings, Heading, Paragraph, Rating, Studies
 from decision_aid.booklet.pdf import Points, blank_pdf, pdf
 from decision_aid.booklet.prose import parts_of
-from decision_aid.exports.blocks import origin
-from decision_aid.exports.facts import key_fact
 from decision_aid.exports.pdf import Paper
-from decision_aid.exports.summary import summarize
 from decision_aid.model.answers import NOT_SURE, Answers, QuestionEdits
 from decision_aid.reasoning.things_to_weigh import main_outcomes
+from decision_aid.summary.blocks import origin
+from decision_aid.summary.facts import key_fact
+from decision_aid.summary.summary import summarize
 from decision_aid.views.key_row import key_row
 from decision_aid.wording.main_figures import Study
 from harness.aids import real_aid, small_aid

@@ -14,11 +14,11 @@ import pytest
 import yaml
 
 from decision_aid.content.rules.texts import texts
-from decision_aid.exports.because import because
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.question_list import QuestionList, fires, question_list
 from decision_aid.reasoning.safety import to_tell
+from decision_aid.summary.reasons import because
 from harness.aids import real_aid
 from tests.unit.people import all_taps, answered
 

@@ -13,13 +13,13 @@ from fontTools.ttLib import TTFont
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from decision_aid.exports.answered import Given
-from decision_aid.exports.blocks import blocks, closing
 from decision_aid.exports.page import html_page
-from decision_aid.exports.summary import Summary, summarize
 from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LONGEST_TEXT, Answers, OwnReason, Visit
+from decision_aid.summary.blocks import blocks, closing
+from decision_aid.summary.coded_answers import Given
+from decision_aid.summary.summary import Summary, summarize
 from harness.people import ordinary
 from tests.unit.people import answers_with_words, edited_answers, real_aid
 

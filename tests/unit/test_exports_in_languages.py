@@ -26,10 +26,10 @@ from decision_aid.exports.fhir import bundle
 from decision_aid.exports.mail import mail_link
 from decision_aid.exports.page import html_page
 from decision_aid.exports.pdf import pdf
-from decision_aid.exports.summary import Summary, summarize
 from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from decision_aid.summary.summary import Summary, summarize
 from harness.aids import real_aid
 from harness.people import ordinary
 from tests.pseudo import LEFTWARD, LONGER, content_with, not_longer

@@ -16,15 +16,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft6Validator
 
-from decision_aid.exports.blocks import blocks, closing
 from decision_aid.exports.fhir import bundle, transaction
 from decision_aid.exports.questionnaire import questionnaire
-from decision_aid.exports.summary import summarize
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LEFT_OPEN, NOT_SURE, Answers, OwnReason, Visit
 from decision_aid.model.words import Words
 from decision_aid.reasoning import question_editing as editing
 from decision_aid.reasoning.question_list import question_list
+from decision_aid.summary.blocks import blocks, closing
+from decision_aid.summary.summary import summarize
 from harness.aids import real_aid, small_aid
 from tests.unit.people import all_taps, answered, answers_with_words, edited_answers, typed
 

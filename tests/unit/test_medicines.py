@@ -6,12 +6,12 @@ from datetime import date
 import pytest
 
 from decision_aid.exports.page import html_page
-from decision_aid.exports.summary import Summary, TakenMedicines, summarize
 from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.medicines import grouped, known_medicines, labels, recognized
 from decision_aid.reasoning.question_list import question_list
+from decision_aid.summary.summary import Summary, TakenMedicines, summarize
 from harness.aids import real_aid, small_aid
 
 HOSTILE = "<script>alert('x')</script> **bold** {name} $(rm) =1+1"

@@ -17,15 +17,15 @@ import typst
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from decision_aid.exports.blocks import at_once, blocks, closing, details, for_the_doctor
 from decision_aid.exports.letters import FONTS, fonts, runs
 from decision_aid.exports.page import html_page
 from decision_aid.exports.pdf import Paper, paper_for, pdf, undrawable
-from decision_aid.exports.summary import Summary, summarize
 from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import FROM_OUTSIDE, Answers, OwnReason, QuestionEdits
 from decision_aid.reasoning.preferences import ratable
+from decision_aid.summary.blocks import at_once, blocks, closing, details, for_the_doctor
+from decision_aid.summary.summary import Summary, summarize
 from decision_aid.wording.key_figures import KeyFigure
 from harness.people import ordinary
 from tests.unit.people import answers_by_tapping, answers_with_words, edited_answers, real_aid

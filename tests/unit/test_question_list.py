@@ -8,11 +8,11 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decision_aid.exports.summary import Summary, summarize
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers, QuestionEdits
 from decision_aid.reasoning import question_editing as editing
 from decision_aid.reasoning.question_list import question_list
+from decision_aid.summary.summary import Summary, summarize
 from tests.unit.people import Tap, answered, answers_by_tapping, edited_answers, real_aid, taps
 
 SEVERAL = ("unclear", "medicines")

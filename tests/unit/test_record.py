@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from decision_aid.exports.fitting import Listing, Quote, beginning, fitted, one_line
 from decision_aid.exports.record import record_note
-from decision_aid.exports.summary import Summary, summarize
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LEFT_OPEN, LONGEST_TEXT, Answers, OwnReason, Visit
 from decision_aid.reasoning import question_editing as editing
 from decision_aid.reasoning.question_list import question_list
+from decision_aid.summary.summary import Summary, summarize
 from decision_aid.views.question_cards import LONGEST_NOTE
 from decision_aid.wording.dates import day
 from tests.unit.people import answers_by_tapping, answers_with_words, real_aid, typed

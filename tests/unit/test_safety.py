@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from decision_aid.exports.answered import Given
-from decision_aid.exports.summary import summarize
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.safety import red_flags, to_tell
+from decision_aid.summary.coded_answers import Given
+from decision_aid.summary.summary import summarize
 from tests.unit.people import answers_by_tapping, real_aid
 
 CHOICES = [

@@ -17,10 +17,10 @@ from decision_aid.exports.mail import mail_link
 from decision_aid.exports.page import html_page
 from decision_aid.exports.pdf import pdf
 from decision_aid.exports.record import record_note
-from decision_aid.exports.summary import Summary, summarize
 from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from decision_aid.summary.summary import Summary, summarize
 from decision_aid.wording.citations import citation
 from tests.cases.published import CONTENT, TENTH, WHOLE, estimates, point, raw, share
 from tests.unit.test_exports import read

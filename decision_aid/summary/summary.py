@@ -4,10 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from decision_aid.exports import answered
-from decision_aid.exports.answered import Entry, Given
-from decision_aid.exports.because import because
-from decision_aid.exports.facts import KeyFact, key_facts, sources_of
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LEFT_OPEN, NOT_SURE, Answers, Importance, OwnReason
 from decision_aid.pages import FIRST
@@ -16,6 +12,10 @@ from decision_aid.reasoning.preferences import by_importance
 from decision_aid.reasoning.question_list import ASK_FIRST, Asked, question_list
 from decision_aid.reasoning.safety import red_flags, to_tell
 from decision_aid.reasoning.understanding import gaps
+from decision_aid.summary import coded_answers as answered
+from decision_aid.summary.coded_answers import Entry, Given
+from decision_aid.summary.facts import KeyFact, key_facts, sources_of
+from decision_aid.summary.reasons import because
 from decision_aid.wording.citations import Citation
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from decision_aid.exports.facts import KeyFact
-from decision_aid.exports.summary import Summary, TakenQuestion, TakenReason, TakenVisit
 from decision_aid.model.aid import Aid
+from decision_aid.summary.facts import KeyFact
+from decision_aid.summary.summary import Summary, TakenQuestion, TakenReason, TakenVisit
 from decision_aid.wording.dates import day
 from decision_aid.wording.key_figures import KeyFigure
 

@@ -1,0 +1,1 @@
+"""What one person takes away, as one value that every export renders."""
