@@ -9,9 +9,9 @@ from typing import Any
 from benchmarks.journey import ADDRESSES, Asked, questions
 from benchmarks.streamlit_client import Tab, Trouble
 from benchmarks.wire import Value
-from decision_aid.exports.packing import CannotOpen, unpack
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from decision_aid.saving.packing import CannotOpen, unpack
 
 FILES = (("pdf", b"%PDF", b"%%EOF"), ("page", b"<!doctype html>", b"</html>"), ("answers", b"{", b"}"))
 """What is taken along, and how it begins and ends."""

@@ -12,10 +12,10 @@ from time import process_time
 from streamlit.testing.v1 import AppTest
 
 from benchmarks.table import head, row
-from decision_aid.exports.link import fragment, read_fragment
 from decision_aid.model.answers import Answers
 from decision_aid.pages import PAGES
-from decision_aid.reasoning.known import known
+from decision_aid.saving.known_answers import known
+from decision_aid.saving.link import fragment, read_fragment
 from harness.people import costliest, ordinary
 from harness.walking import AIDS, arrive, go
 

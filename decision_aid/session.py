@@ -18,11 +18,11 @@ from decision_aid import address, reader
 from decision_aid.components import beside, component
 from decision_aid.content.folder import ContentFolder
 from decision_aid.content.languages import chosen
-from decision_aid.exports.tab import kept_by_tab, read_from_tab
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.reasoning.known import SEEDS
 from decision_aid.reasoning.outlook import Outlook, outlook_of
+from decision_aid.saving.known_answers import SEEDS
+from decision_aid.saving.tab import kept_by_tab, read_from_tab
 
 CONTENT = Path(__file__).parent.parent / "content"
 

@@ -2,7 +2,6 @@
 
 import json
 
-from decision_aid.exports.packing import pack
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import (
     LONGEST_QUESTION,
@@ -16,6 +15,7 @@ from decision_aid.model.answers import (
     Visit,
 )
 from decision_aid.pages import STEPS
+from decision_aid.saving.packing import pack
 
 
 def ordinary(aid: Aid) -> Answers:

@@ -6,11 +6,11 @@ import streamlit as st
 from markupsafe import Markup
 
 from decision_aid import reader, session
-from decision_aid.exports.link import link
 from decision_aid.exports.qr import qr_svg
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.pages import VISIT
+from decision_aid.saving.link import link
 from decision_aid.views.html import show_figure, show_html
 from decision_aid.views.leaving import copy_button, save_button
 

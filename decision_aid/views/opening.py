@@ -10,14 +10,14 @@ import streamlit as st
 
 from decision_aid import session
 from decision_aid.components import beside, component
-from decision_aid.exports.link import read_fragment
-from decision_aid.exports.packing import LARGEST, CannotOpen
-from decision_aid.exports.save_file import NAME, Saved, open_save_file
-from decision_aid.exports.tab import CutShort, Unreadable
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.reasoning.known import cut, known, unknown
-from decision_aid.reasoning.own_words import without_own_words
+from decision_aid.saving.known_answers import cut, known, unknown
+from decision_aid.saving.link import read_fragment
+from decision_aid.saving.own_words import without_own_words
+from decision_aid.saving.packing import LARGEST, CannotOpen
+from decision_aid.saving.save_file import NAME, Saved, open_save_file
+from decision_aid.saving.tab import CutShort, Unreadable
 from decision_aid.views.html import show_list
 from decision_aid.views.leaving import save_button
 from decision_aid.wording.dates import day

@@ -14,9 +14,9 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
-from decision_aid.exports.packing import VERSION, pack
 from decision_aid.model.answers import Answers
 from decision_aid.pages import FIRST, RESULT
+from decision_aid.saving.packing import VERSION, pack
 from deploy import ROOT
 from harness.aids import real_aid
 from harness.serving import by_streamlit, served

@@ -7,9 +7,9 @@ from urllib.parse import unquote_plus, urlsplit
 import pytest
 from playwright.sync_api import ConsoleMessage, Page
 
-from decision_aid.exports.packing import unpack
 from decision_aid.model.aid import Aid
 from decision_aid.pages import PAGES
+from decision_aid.saving.packing import unpack
 from harness.visiting import KEPT, arrive, jump, screens, visit
 from tests.browser.answering import (
     ASKING,

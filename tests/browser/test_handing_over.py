@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from decision_aid.exports.packing import LARGEST, VERSION
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from decision_aid.saving.packing import LARGEST, VERSION
 from harness.serving import by_uvicorn, ending
 from harness.visiting import CHOSEN, bring, settle, visit
 from tests.browser.access import OF_COLOR, resize, too_small, too_wide, violations

@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page
 
-from decision_aid.exports.link import fragment
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.pages import RESULT
+from decision_aid.saving.link import fragment
 from harness.visiting import jump, settle, visit
 from tests.browser.answering import choose
 from tests.browser.conftest import OpenPage

@@ -13,8 +13,8 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, Frame, Page, expect
 
-from decision_aid.exports.save_file import save_file
 from decision_aid.model.aid import Aid
+from decision_aid.saving.save_file import save_file
 from deploy.nginx import HOST
 from deploy.replicas import running
 from harness.people import ordinary

@@ -9,10 +9,10 @@ import pytest
 from playwright.sync_api import Page, Request, expect
 
 from decision_aid import reader
-from decision_aid.exports.save_file import NAME, save_file
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers, Look, QuestionEdits, Visit
 from decision_aid.pages import RESULT
+from decision_aid.saving.save_file import NAME, save_file
 from harness.people import ordinary
 from harness.visiting import jump, settle, visit
 from tests.browser.answering import choose

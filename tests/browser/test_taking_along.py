@@ -7,10 +7,10 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Page
 
-from decision_aid.exports.link import fragment
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.question_list import question_list
+from decision_aid.saving.link import fragment
 from harness.people import ordinary
 from harness.visiting import jump, settle, visit
 from tests.browser.access import too_wide

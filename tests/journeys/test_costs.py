@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from decision_aid.exports.link import fragment, read_fragment
 from decision_aid.model.answers import Answers, QuestionEdits
 from decision_aid.pages import PAGES
 from decision_aid.reasoning import question_editing as editing
-from decision_aid.reasoning.known import known
+from decision_aid.saving.known_answers import known
+from decision_aid.saving.link import fragment, read_fragment
 from decision_aid.views import courier
 from decision_aid.views.what_leaves import WHAT_LEAVES, Leaving
 from harness.people import costliest

@@ -16,12 +16,12 @@ from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
 from decision_aid import reader
-from decision_aid.exports.link import fragment, read_fragment
-from decision_aid.exports.packing import CannotOpen
-from decision_aid.exports.save_file import open_save_file, save_file
 from decision_aid.model.answers import Answers
 from decision_aid.pages import RESULT
-from decision_aid.reasoning.known import known
+from decision_aid.saving.known_answers import known
+from decision_aid.saving.link import fragment, read_fragment
+from decision_aid.saving.packing import CannotOpen
+from decision_aid.saving.save_file import open_save_file, save_file
 from decision_aid.views.opening import Offer
 from harness import walking
 from harness.walking import answers, arrive, check, go, has, listed, pick, press, with_details

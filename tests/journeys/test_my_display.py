@@ -8,11 +8,11 @@ from streamlit.testing.v1 import AppTest
 
 from decision_aid import session
 from decision_aid.content.load import load
-from decision_aid.exports.link import fragment, read_fragment
-from decision_aid.exports.save_file import open_save_file, save_file
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers, Look
 from decision_aid.pages import FIRST, PAGES, SECTIONS
+from decision_aid.saving.link import fragment, read_fragment
+from decision_aid.saving.save_file import open_save_file, save_file
 from harness import visiting
 from harness.walking import DISPLAY, answer, answers, arrive, check, choose, go, opened, shown, texts, title
 from tests.unit.people import real_aid

@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from decision_aid.exports.packing import CannotOpen
-from decision_aid.exports.tab import CutShort
 from decision_aid.model.answers import FROM_OUTSIDE, Answers, OwnReason, QuestionEdits, Visit
-from decision_aid.reasoning.known import cut, known, unknown
+from decision_aid.saving.known_answers import cut, known, unknown
+from decision_aid.saving.packing import CannotOpen
+from decision_aid.saving.tab import CutShort
 from decision_aid.views.opening import Offer, contents
 from harness.walking import answer, answers, arrive, check, everything, given, go, offered, opened, press, shown
 from tests.unit.people import real_aid

@@ -12,11 +12,11 @@ from streamlit.testing.v1 import AppTest
 
 from decision_aid import reader, session
 from decision_aid.content.folder import ContentFolder
-from decision_aid.exports.packing import CannotOpen
-from decision_aid.exports.tab import CutShort, Unreadable
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import NOT_SURE, Answers, Display, Look, QuestionEdits
 from decision_aid.reasoning.preferences import ratable
+from decision_aid.saving.packing import CannotOpen
+from decision_aid.saving.tab import CutShort, Unreadable
 from decision_aid.views.opening import Done, Offer
 from harness.people import ordinary
 from harness.walking import arrive, go

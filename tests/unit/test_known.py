@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import FROM_OUTSIDE, Answers, OwnReason, QuestionEdits, Visit
-from decision_aid.reasoning.known import cut, known, unknown
-from decision_aid.reasoning.own_words import without_own_words
 from decision_aid.reasoning.understanding import reflection_choices
+from decision_aid.saving.known_answers import cut, known, unknown
+from decision_aid.saving.own_words import without_own_words
 from harness.aids import real_aid, small_aid
 from tests.unit.people import answers_by_tapping, answers_with_words, edited_answers
 

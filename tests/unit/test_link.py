@@ -19,11 +19,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from decision_aid import reader, session
-from decision_aid.exports.link import FIELDS, LOST, dictionary, fragment, read_fragment
-from decision_aid.exports.packing import LARGEST, VERSION, CannotOpen
 from decision_aid.exports.qr import LARGEST_VERSION, QUIET_ZONE, qr_svg
 from decision_aid.model.answers import Answers, Visit
-from decision_aid.reasoning.own_words import without_own_words
+from decision_aid.saving.link import FIELDS, LOST, dictionary, fragment, read_fragment
+from decision_aid.saving.own_words import without_own_words
+from decision_aid.saving.packing import LARGEST, VERSION, CannotOpen
 from harness.aids import real_aid, small_aid
 from harness.people import ordinary
 from tests.unit.test_known import TYPED, WORDS

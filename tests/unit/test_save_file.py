@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from decision_aid.exports.link import fragment, read_fragment
-from decision_aid.exports.packing import LARGEST, UPGRADES, VERSION, CannotOpen
-from decision_aid.exports.save_file import CHECKSUM, MARK, Saved, open_save_file, save_file
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers, Display, QuestionEdits, Visit
+from decision_aid.saving.link import fragment, read_fragment
+from decision_aid.saving.packing import LARGEST, UPGRADES, VERSION, CannotOpen
+from decision_aid.saving.save_file import CHECKSUM, MARK, Saved, open_save_file, save_file
 from harness.people import ordinary
 from tests.unit.people import answers_by_tapping, answers_with_words, edited_answers, real_aid, typed
 

@@ -10,8 +10,8 @@ import pytest
 
 from decision_aid import reader, session
 from decision_aid.content.folder import ContentFolder
-from decision_aid.exports.tab import CutShort
 from decision_aid.model.answers import Answers
+from decision_aid.saving.tab import CutShort
 from harness.aids import SMALL, real_aid
 
 LEANS = '{"version": 3, "leaning": "not_sure"}'

@@ -23,8 +23,8 @@ from decision_aid.model.answers import (
 from decision_aid.model.asked import Factor
 from decision_aid.reasoning.medicines import recognized
 from decision_aid.reasoning.preferences import ratable
-from decision_aid.reasoning.text_limits import shortened, too_long
 from decision_aid.reasoning.understanding import reflection_choices
+from decision_aid.saving.text_limits import shortened, too_long
 
 SEEDS = 2**31
 """Seeds of the asking order are below this."""

@@ -14,11 +14,11 @@ import zlib
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from urllib.parse import unquote
 
-from decision_aid.exports.packing import LARGEST, VERSION, CannotOpen, Packed, pack, read_json, unpack
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.pages import MOVED
-from decision_aid.reasoning.own_words import without_own_words
+from decision_aid.saving.own_words import without_own_words
+from decision_aid.saving.packing import LARGEST, VERSION, CannotOpen, Packed, pack, read_json, unpack
 
 NAME = "answers"
 BRINGS = "brings=answers"

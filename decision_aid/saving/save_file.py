@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from decision_aid.exports.packing import LARGEST, VERSION, CannotOpen, pack, read_json, unpack
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from decision_aid.saving.packing import LARGEST, VERSION, CannotOpen, pack, read_json, unpack
 
 MARK = "decision-aid-answers"
 """What tells our files from others. It is no word for people and is the same in every language."""

@@ -4,10 +4,10 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from decision_aid.exports.packing import CannotOpen, pack, unpack
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.reasoning.known import cut, known
+from decision_aid.saving.known_answers import cut, known
+from decision_aid.saving.packing import CannotOpen, pack, unpack
 
 
 class Unreadable:
