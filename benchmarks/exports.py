@@ -11,13 +11,13 @@ from decision_aid import session
 from decision_aid.booklet.make import filled
 from decision_aid.booklet.pdf import pdf as booklet_pdf
 from decision_aid.content.load import load
-from decision_aid.exports.appointment import Visit, appointment
+from decision_aid.exports.calendar import Visit, appointment
 from decision_aid.exports.fhir import bundle
 from decision_aid.exports.mail import mail_link
 from decision_aid.exports.page import html_page
 from decision_aid.exports.pdf import pdf
 from decision_aid.exports.qr import qr_svg
-from decision_aid.exports.record import record_note
+from decision_aid.exports.record_note import record_note
 from decision_aid.exports.text import plain_text
 from decision_aid.saving.link import fragment
 from decision_aid.saving.save_file import save_file

@@ -6,7 +6,7 @@ No question is cut: a part of one could ask for something else.
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from decision_aid.exports.appointment import numbered
+from decision_aid.exports.calendar import numbered
 from decision_aid.model.aid import Aid
 from decision_aid.summary.summary import Summary
 from decision_aid.wording.interface_words import LEFT_OUT

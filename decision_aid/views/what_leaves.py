@@ -12,13 +12,13 @@ from decision_aid import reader, session
 from decision_aid.booklet.make import filled
 from decision_aid.booklet.pdf import LARGE_PRINT, Points, blank_pdf
 from decision_aid.booklet.pdf import pdf as booklet_pdf
-from decision_aid.exports.appointment import Visit, appointment
+from decision_aid.exports.calendar import Visit, appointment
 from decision_aid.exports.evidence_csv import evidence_csv
 from decision_aid.exports.fhir import bundle, transaction
 from decision_aid.exports.mail import mail_link
 from decision_aid.exports.page import STYLE, html_page, sheets
 from decision_aid.exports.pdf import paper_for, pdf
-from decision_aid.exports.record import record_note
+from decision_aid.exports.record_note import record_note
 from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers

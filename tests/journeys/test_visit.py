@@ -7,7 +7,7 @@ from markupsafe import escape
 from streamlit.testing.v1 import AppTest
 
 from decision_aid import reader
-from decision_aid.exports.record import record_note
+from decision_aid.exports.record_note import record_note
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.key_facts import key_rows

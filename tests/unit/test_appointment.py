@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from icalendar import Calendar, Event
 
-from decision_aid.exports.appointment import Visit, appointment
+from decision_aid.exports.calendar import Visit, appointment
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LONGEST_TEXT, Answers
 from decision_aid.reasoning import question_editing as editing

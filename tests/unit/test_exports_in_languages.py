@@ -21,7 +21,7 @@ from decision_aid.booklet.make import blank, filled
 from decision_aid.booklet.page import page as booklet_page
 from decision_aid.booklet.pdf import pdf as booklet_pdf
 from decision_aid.content.load import load
-from decision_aid.exports.appointment import Visit, appointment
+from decision_aid.exports.calendar import Visit, appointment
 from decision_aid.exports.fhir import bundle
 from decision_aid.exports.mail import mail_link
 from decision_aid.exports.page import html_page

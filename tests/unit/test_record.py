@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from decision_aid.exports.fitting import Listing, Quote, beginning, fitted, one_line
-from decision_aid.exports.record import record_note
+from decision_aid.exports.record_note import record_note
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LEFT_OPEN, LONGEST_TEXT, Answers, OwnReason, Visit
 from decision_aid.reasoning import question_editing as editing

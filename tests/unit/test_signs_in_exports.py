@@ -10,7 +10,7 @@ import pytest
 
 from decision_aid import session
 from decision_aid.content.load import load
-from decision_aid.exports.appointment import Visit, appointment
+from decision_aid.exports.calendar import Visit, appointment
 from decision_aid.exports.fhir import bundle
 from decision_aid.exports.mail import mail_link
 from decision_aid.exports.page import html_page

@@ -16,7 +16,7 @@ from decision_aid.exports.fhir import bundle
 from decision_aid.exports.mail import mail_link
 from decision_aid.exports.page import html_page
 from decision_aid.exports.pdf import pdf
-from decision_aid.exports.record import record_note
+from decision_aid.exports.record_note import record_note
 from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
