@@ -22,8 +22,9 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import NOT_SURE, Answers
 from decision_aid.pages import ALL_FACTS, WEIGH
 from decision_aid.reasoning import looks
-from decision_aid.reasoning.things_to_weigh import importance_question, main_outcomes, what_is_asked
+from decision_aid.reasoning.things_to_weigh import main_outcomes
 from decision_aid.summary.coded_answers import rated
+from decision_aid.wording.importance import importance_question, what_is_asked
 from decision_aid.wording.main_figures import further_figures, main_figures
 
 LINES_FOR_REASONS = 2

@@ -14,8 +14,8 @@ from uuid import UUID, uuid5
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LEFT_OPEN
 from decision_aid.reasoning.preferences import ratable
-from decision_aid.reasoning.things_to_weigh import importance_question
 from decision_aid.wording.dates import day
+from decision_aid.wording.importance import importance_question
 
 NAMES = UUID("6b0f7d2e-6a0c-4f0e-9a57-3c1d8b1f4e92")
 """Where the names of this export begin: no web address is ours, so a name is a UUID made from the decision's id."""

@@ -6,7 +6,6 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import Difference, Frequency
 from decision_aid.reasoning.key_facts import key_rows
 from decision_aid.reasoning.preferences import ratable
-from decision_aid.wording.sentences import time
 
 
 def main_outcomes(aid: Aid) -> tuple[str, ...]:
@@ -52,28 +51,6 @@ def key_estimates(aid: Aid, outcome: str) -> tuple[str, ...]:
     """The estimates of the row that says most of an outcome; none where it has no rows."""
     rows = aid.decision.outcomes[outcome].rows
     return rows[key_rows(aid, outcome)[0].row].estimates if rows else ()
-
-
-def importance_question(aid: Aid, outcome: str) -> tuple[str, str]:
-    """How much an outcome matters, and the size of change to think of, so that all who rate it rate the same."""
-    words = aid.words.outcomes[outcome]
-    change = aid.words.app["weigh.think_of"].format(change=words.change) if words.change else ""
-    return words.question or words.name, change
-
-
-def what_is_asked(aid: Aid, outcome: str) -> str:
-    """What the figure that says most of an outcome answers, with its time; for points the time alone.
-
-    Nothing where there is no figure: the name of the outcome then says all.
-    """
-    rows = aid.decision.outcomes[outcome].rows
-    if not rows:
-        return ""
-    shown = key_rows(aid, outcome)[0].row
-    at = rows[shown].at
-    if shows_points(aid, outcome) and at:
-        return aid.words.app["weigh.when"].format(time=time(aid, at))
-    return aid.words.outcomes[outcome].rows[shown].heading
 
 
 def _in_turn(aid: Aid, shuffled: list[str]) -> tuple[str, ...]:

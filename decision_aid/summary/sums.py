@@ -1,11 +1,8 @@
 """Every number behind "what your answers point to", line by line: for the screen, the clinician and a CSV file."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from babel import Locale
-
-from decision_aid.exports.table_file import Cell, table_file
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning.effects import Effect
 from decision_aid.reasoning.frequencies import whole_parts
@@ -93,15 +90,3 @@ def shares(aid: Aid, verdict: Verdict) -> str:
     parts = whole_parts([*verdict.shares.values(), verdict.even], 100)
     told = "; ".join(f"{name}: {part}" for name, part in zip(names, parts, strict=True))
     return app["fit.shares"].format(shares=told, draws=number(aid, DRAWS))
-
-
-def sums_csv(aid: Aid, lines: tuple[SumLine, ...], locale: Locale) -> bytes:
-    """The lines as CSV with a heading, version and seed on every line, numbers to four decimals."""
-    columns = [field.name for field in fields(SumLine)]
-    return table_file(locale, [*columns, "aid_version"], _cells(aid, lines))
-
-
-def _cells(aid: Aid, lines: tuple[SumLine, ...]) -> Iterator[Mapping[str, Cell]]:
-    for line in lines:
-        rounded = {name: round(value, 4) if isinstance(value, float) else value for name, value in asdict(line).items()}
-        yield rounded | {"aid_version": aid.decision.version}

@@ -11,8 +11,8 @@ from decision_aid.model.answers import Answers, Display
 from decision_aid.model.decision import Row
 from decision_aid.model.evidence import Difference, Mean
 from decision_aid.views import points, understanding
-from decision_aid.views.arms import arms
 from decision_aid.views.folded import folded
+from decision_aid.views.frequency_figure import arms
 from decision_aid.views.html import show_figure
 from decision_aid.views.reference import reference
 from decision_aid.wording.sentences import studied

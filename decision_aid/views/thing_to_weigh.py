@@ -11,20 +11,14 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import NOT_SURE, Answers
 from decision_aid.pages import RESULT
 from decision_aid.reasoning.outlook import is_enough_rated
-from decision_aid.reasoning.things_to_weigh import (
-    asking_order,
-    importance_question,
-    shows_both_kinds,
-    shows_people,
-    shows_points,
-    what_is_asked,
-)
+from decision_aid.reasoning.things_to_weigh import asking_order, shows_both_kinds, shows_people, shows_points
 from decision_aid.views import asking, chance, comparison, prose
 from decision_aid.views.folded import folded
 from decision_aid.views.foot import Extra
 from decision_aid.views.html import show_figure, show_note
 from decision_aid.views.key_row import key_row
 from decision_aid.views.screens import Screen
+from decision_aid.wording.importance import importance_question, what_is_asked
 
 ENOUGH = "enough"
 

@@ -19,6 +19,7 @@ from decision_aid.exports.mail import mail_link
 from decision_aid.exports.page import STYLE, html_page, sheets
 from decision_aid.exports.pdf import paper_for, pdf
 from decision_aid.exports.record_note import record_note
+from decision_aid.exports.sums_csv import sums_csv
 from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
@@ -27,7 +28,7 @@ from decision_aid.reasoning.outlook import outlook_of
 from decision_aid.saving.link import link
 from decision_aid.saving.save_file import NAME, save_file
 from decision_aid.summary.summary import Summary, summarize
-from decision_aid.summary.sums import sums, sums_csv
+from decision_aid.summary.sums import sums
 from decision_aid.views.ledger_search import found_now
 
 

@@ -1,7 +1,7 @@
 """About: who made this, funding, what people have still to do, dates; and by a press, updates and published lists."""
 
 from decision_aid import session
-from decision_aid.views import imprint, prose, standards
+from decision_aid.views import imprint, prose, standards_ledger
 from decision_aid.views.folded import folds
 
 IN_SIGHT = 3
@@ -14,5 +14,5 @@ prose.sections(aid, "about", *sections[:IN_SIGHT])
 with folds("about"):
     for section in sections[IN_SIGHT:]:
         prose.fold(aid, answers, "about", section)
-    standards.measured(aid, answers)
+    standards_ledger.measured(aid, answers)
 imprint.contact(aid)

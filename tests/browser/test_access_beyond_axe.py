@@ -10,7 +10,8 @@ from playwright.sync_api import Locator, Page
 
 from decision_aid.model.aid import Aid
 from decision_aid.pages import PAGES, RESULT, WEIGH
-from decision_aid.reasoning.things_to_weigh import importance_question, shows_people, shows_points
+from decision_aid.reasoning.things_to_weigh import shows_people, shows_points
+from decision_aid.wording.importance import importance_question
 from harness.visiting import bring, jump, settle
 from tests.browser.answering import answered, rated_outcomes, unfold
 from tests.browser.conftest import OpenPage

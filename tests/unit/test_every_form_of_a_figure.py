@@ -9,7 +9,7 @@ import pytest
 
 from decision_aid.content.figures import figure
 from decision_aid.model.answers import Display
-from decision_aid.views.arms import arms
+from decision_aid.views.frequency_figure import arms
 from decision_aid.wording.key_figures import key_figure
 from tests.cases.published import TENTH, WHOLE, Published, estimates, frequencies, points, share
 from tests.unit.people import real_aid

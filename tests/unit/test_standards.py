@@ -9,7 +9,7 @@ import pytest
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.checklists import Item, Status
-from decision_aid.reasoning.standards import counts
+from decision_aid.reasoning.items_met import counts
 from harness.aids import real_aid
 from harness.walking import arrive, go, texts, with_details
 

@@ -6,10 +6,11 @@ import io
 import pytest
 from babel import Locale
 
+from decision_aid.exports.sums_csv import sums_csv
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.outlook import outlook_of
 from decision_aid.reasoning.weighing import Verdict
-from decision_aid.summary.sums import SumLine, shares, sums, sums_csv
+from decision_aid.summary.sums import SumLine, shares, sums
 from tests.unit.people import real_aid
 
 AID = real_aid()

@@ -16,8 +16,8 @@ from decision_aid.model.evidence import Arm, Frequency, Horizon
 from decision_aid.reasoning.frequencies import NaturalFrequency, natural_frequency
 from decision_aid.reasoning.key_facts import key_rows
 from decision_aid.views import ledger
-from decision_aid.views.arms import arms
 from decision_aid.views.chance import block
+from decision_aid.views.frequency_figure import arms
 from decision_aid.views.key_row import key_row
 from decision_aid.wording.certainty import certainty
 from decision_aid.wording.icon_array import icon_array

@@ -10,7 +10,7 @@ from decision_aid.content.reading import READS, measure
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.model.checklists import Item
-from decision_aid.reasoning.standards import counts
+from decision_aid.reasoning.items_met import counts
 from decision_aid.views.comparison import stacking_table
 from decision_aid.views.folded import folded
 from decision_aid.views.html import show_html
