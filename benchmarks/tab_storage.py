@@ -23,7 +23,7 @@ class TabStorage:
                 self._kept = (data["session"], data["answers"]) if data["answers"] else None
             return None
         self._answering = data["session"]
-        if not self._kept_for(data["session"]) and not data["settled"]:
+        if not self._kept_for(data["session"]) and not data["restored"]:
             return "found", {"answers": self._kept[1] if self._kept else ""}
         self._kept = (data["session"], data["answers"]) if data["answers"] else None
         return ("arrived", True) if data["on_the_way"] else None

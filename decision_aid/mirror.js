@@ -25,7 +25,7 @@ const write = (tab, name, kept) => {
 function draw({ data, parentElement, setTriggerValue }) {
   const tab = (window.decisionAidAnswers ??= { answering: "", turn: 0 })
   if (data.part) { // a part of the page that was drawn by itself: the whole has settled whose answers these are
-    if (tab.answering === data.session && tab.settled) keep(tab, data)
+    if (tab.answering === data.session && tab.restored) keep(tab, data)
     return
   }
   tab.away = data.away
@@ -39,11 +39,11 @@ function draw({ data, parentElement, setTriggerValue }) {
     tab.answering = data.session
     tab.turn = 0
   }
-  tab.settled = !foreign || data.settled
-  if (tab.settled) keep(tab, data)
+  tab.restored = !foreign || data.restored
+  if (tab.restored) keep(tab, data)
   const handOver = () => setTriggerValue("found", { answers: String(kept.answers ?? "") })
   const arrive = () => setTriggerValue("arrived", true)
-  tab.next = tab.settled ? data.on_the_way && arrive : handOver
+  tab.next = tab.restored ? data.on_the_way && arrive : handOver
   if (!(tab.pressed?.stays && tab.next)) letGo(tab) // what stays on the page goes once the page has nothing more to tell
   tab.look?.()
 }

@@ -29,7 +29,7 @@ class Page:
         return f"pages/{self.section}/{self.id}.py"
 
 
-_FIGURES = ("alike", "outcomes", "groups", "estimates", "comparators", "certainty", "scales")
+_FIGURES = ("similar_studies", "outcomes", "groups", "estimates", "comparators", "certainty", "scales")
 _WAYS = ("options", "comparison_rows", "tiles", "timelines")
 
 _IN_ORDER = (

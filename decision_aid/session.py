@@ -8,21 +8,18 @@ mirrors them, and gives them back to a session that does not know them: after a 
 import secrets
 from collections import deque
 from collections.abc import Callable
-from functools import reduce
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
 from decision_aid import address, reader
-from decision_aid.components import beside, component
 from decision_aid.content.folder import ContentFolder
 from decision_aid.content.languages import chosen
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.outlook import Outlook, outlook_of
 from decision_aid.saving.known_answers import SEEDS
-from decision_aid.saving.tab import kept_by_tab, read_from_tab
 
 CONTENT = Path(__file__).parent.parent / "content"
 
@@ -32,11 +29,8 @@ Put = Callable[[Answers, Any], Answers]
 Change = Callable[[Answers], Answers]
 MOST_CHANGES = 50
 """How many answers are made to older ones that the tab hands over: more than anyone gives before it does."""
-MOST_ROUNDS = 5
-"""How often what the tab handed over is shown once more, where widgets tell that they are empty."""
 
 content = ContentFolder(CONTENT)
-_mirror = component("mirror", js=beside(__file__, "connection_dialog.js", "mirror.js"))
 
 
 def begin_run() -> None:
@@ -96,7 +90,7 @@ def keep(change: Change) -> None:
     The tab may still hand over older answers. The change is then made to those as well, so it is remembered.
     """
     st.session_state["answers"] = change(answers())
-    if not st.session_state.get("settled"):
+    if not st.session_state.get("restored"):
         st.session_state.setdefault("changes", deque(maxlen=MOST_CHANGES)).append(change)
 
 
@@ -149,94 +143,17 @@ def submit(key: str, put: Put) -> None:
         keep(lambda before: put(before, value))
 
 
-def _submit_what_outlived() -> bool:
-    """Put into the answers what the browser still holds of a page that outlived its server; False if nothing.
+def submit_survivors() -> bool:
+    """Put into the answers what the browser still shows of a page that outlived its server; False if nothing.
 
     To a new session the widgets of such a page are new, but what they hold was typed or tapped before. A widget that
     holds nothing tells nothing: that it was emptied, or that it has only just been drawn.
     """
     left_alone: dict[str, Put] = st.session_state.pop("left_alone", {})
-    outlived = {key: put for key, put in left_alone.items() if not _says_nothing(st.session_state.get(key))}
-    for key, put in outlived.items():
+    survivors = {key: put for key, put in left_alone.items() if not _says_nothing(st.session_state.get(key))}
+    for key, put in survivors.items():
         submit(key, put)
-    return bool(outlived)
-
-
-def alone(view: Callable[..., None], *names: str) -> None:
-    """Draw a view as a part by itself: an answer given in it draws it again, and the rest of the page stays.
-
-    Nothing else on the page may depend on it. The view is called with the aid, the answers and the names. A part of a
-    part is drawn with it, or alone.
-    """
-    before, st.session_state["drawing_all"] = st.session_state.get("drawing_all", False), True
-    try:
-        _part(view, names)
-    finally:
-        st.session_state["drawing_all"] = before
-
-
-@st.fragment
-def _part(view: Callable[..., None], names: tuple[str, ...]) -> None:
-    view(aid(), answers(), *names)
-    if not st.session_state["drawing_all"]:  # else the mirror at the end of the page tells the tab
-        _mirror(data=_told() | {"part": True}, key=".".join(("mirror", view.__name__, *names)), height="content")
-
-
-def mirror(away: str, keeps_nothing: str, paper: dict[str, str]) -> None:
-    """Mirror the answers into the storage of the tab, or take them from there if this session is new to the tab.
-
-    Mounted at the end of every page. `away` is said while no server is reached, with the
-    `words` and the `address` of the booklet (`paper`, empty where there is none); `keeps_nothing` without storage.
-    """
-    if outlived := _submit_what_outlived():
-        st.session_state["on_the_way"] = MOST_ROUNDS
-    on_the_way = _rounds_to_come() > 0
-    state = {"settled": st.session_state.get("settled", False), "on_the_way": on_the_way}
-    data = _told() | state | {"away": away, "paper": paper, "keeps_nothing": keeps_nothing}
-    _mirror(data=data, key="mirror", on_found_change=_take_back, on_arrived_change=_arrive, height="content")
-    if outlived:
-        st.rerun()  # The page was drawn before the answers had it.
-
-
-def _told() -> dict[str, Any]:
-    """What the tab is told to keep, and a number that grows: what was drawn earlier must not win over it."""
-    before = answers()
-    st.session_state["turn"] = turn = st.session_state.get("turn", 0) + 1
-    last, told = st.session_state.get("told", (None, ""))
-    if last is not before:  # each part of a page tells it, and packing takes as long as drawing a question
-        told = kept_by_tab(before)
-        st.session_state["told"] = (before, told)
-    decision = aid().decision
-    return {"name": decision.kept_as or decision.id, "session": own_name(), "turn": turn, "answers": told}
-
-
-def _take_back() -> None:
-    """Open what the tab had kept, and drop what cannot be read. After a run that was broken off nothing is here yet."""
-    found = st.session_state.get("mirror", {}).get("found")
-    if found is None or st.session_state.get("settled"):
-        return
-    st.session_state["settled"] = True
-    changes = st.session_state.pop("changes", ())
-    kept, notice = read_from_tab(aid(), found)
-    if kept is not None:
-        st.session_state["answers"] = reduce(lambda before, change: change(before), changes, kept)
-        st.session_state["on_the_way"] = MOST_ROUNDS
-    if notice:
-        hold(notice)
-
-
-def _arrive() -> None:
-    """The browser says that the page has come. Whether all of it shows what the tab handed over, its widgets tell."""
-    st.session_state["arrived"] = True
-
-
-def _rounds_to_come() -> int:
-    """How often the browser is asked once more whether it shows what its tab handed over; 0 once no widget is empty."""
-    arrived, filled_again = (st.session_state.pop(name, False) for name in ("arrived", "filled_again"))
-    rounds: int = st.session_state.get("on_the_way", 0)
-    if arrived:
-        st.session_state["on_the_way"] = rounds = max(rounds - 1, 0) if filled_again else 0
-    return rounds
+    return bool(survivors)
 
 
 def clear() -> None:
@@ -289,11 +206,11 @@ def handed_over(component: str, name: str) -> Any:
     return st.session_state.get(component, {}).get(name)
 
 
-def hold(arrival: object | None) -> None:
+def set_pending(arrival: object | None) -> None:
     """Set aside what came from outside until the person has said what to do with it; None lets go of it."""
-    st.session_state["held"] = arrival
+    st.session_state["pending"] = arrival
 
 
-def held() -> object | None:
-    """What came from outside and waits."""
-    return st.session_state.get("held")
+def pending() -> object | None:
+    """What came from outside and waits for the person's word."""
+    return st.session_state.get("pending")

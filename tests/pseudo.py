@@ -47,11 +47,11 @@ def leftward(text: str) -> str:
 def content_with(content: Path, folder: Path) -> Path:
     """A copy of a content folder that speaks English and both languages; the copy stands in `folder`."""
     copy = Path(shutil.copytree(content, folder / "content"))
-    for part, name in (("words", "es"), ("helping", "es")):
+    for part, name in (("words", "es"), ("caregiver", "es")):
         shutil.rmtree(copy / part / name, ignore_errors=True)
     values = read(content).values
     for language, says in ((LONGER, longer), (LEFTWARD, leftward)):
-        for part in ("words", "helping"):
+        for part in ("words", "caregiver"):
             for name, section in values[part]["en"].items():
                 _write(copy / part / language / f"{name}.yaml", _said(section, says, name == "glossary"))
         app = copy / "words" / language / "app.yaml"
@@ -142,7 +142,7 @@ def with_signs(content: Path, folder: Path) -> tuple[Path, int]:
     """
     copy, numbers = Path(shutil.copytree(content, folder / "content")), count()
     values = read(content).values
-    for part in ("words", "helping"):
+    for part in ("words", "caregiver"):
         shutil.rmtree(copy / part)
         for name, section in values[part]["en"].items():
             signs = SIGNS if name == "app" else BRACES + SIGNS

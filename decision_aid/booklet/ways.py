@@ -31,7 +31,7 @@ def chapter(aid: Aid) -> Chapter:
             *_headed(aid, "also_ask"),
             *_named(aid, decision.also_ask),
             *section(aid, WAYS, "whatever"),
-            *_named(aid, decision.whatever_you_choose),
+            *_named(aid, decision.regardless_of_choice),
         ),
     )
 

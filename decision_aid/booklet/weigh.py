@@ -50,9 +50,9 @@ def chapter(aid: Aid, answers: Answers) -> Chapter:
 
 def _kinds_of_study(aid: Aid) -> Iterator[Part]:
     """What the figures compare with, where there is more than one kind of it."""
-    lenses = [aid.words.comparators[lens] for lens in aid.decision.lenses]
-    told = tuple((Said(f"{one.name}. ", strong=True), Said(one.explain)) for one in lenses)
-    if len(lenses) > 1:
+    comparators = [aid.words.comparators[comparator] for comparator in aid.decision.comparators]
+    told = tuple((Said(f"{one.name}. ", strong=True), Said(one.explain)) for one in comparators)
+    if len(comparators) > 1:
         words = aid.words.pages[ALL_FACTS].sections["two_kinds"]
         yield Heading(words.heading or aid.words.booklet.how_to_read)
         text = (*(Paragraph(one) for one in told), Paragraph(plain(aid.words.app["weigh.two_kinds"])))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from decision_aid.content.helping import FOLDER
+from decision_aid.content.caregiver import FOLDER
 from decision_aid.content.tree import Fault, Tree, Where
 
 _CODE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.IGNORECASE)

@@ -6,9 +6,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from decision_aid.content.caregiver import FOLDER, texts_have_a_usual_form, worded_for_caregivers
 from decision_aid.content.complaints import explain, without_echoes
 from decision_aid.content.half_done import half_done
-from decision_aid.content.helping import FOLDER, texts_have_a_usual_form, worded_for_helpers
 from decision_aid.content.placeholders import fill
 from decision_aid.content.rules import STRUCTURE, TRANSLATION, Rule
 from decision_aid.content.rules.finding import Finding
@@ -47,7 +47,7 @@ def make(tree: Tree, language: str, helping: bool = False) -> Aid:
     a long sentence must not keep the aid from a patient, but a wrong number must.
     """
     first = faults_alone(tree, FIRST) if language != FIRST else []
-    worded = worded_for_helpers(tree) if helping else tree
+    worded = worded_for_caregivers(tree) if helping else tree
     written, faults = shape(worded, language)
     if written is None:
         raise ContentFaults(faults)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 
-from decision_aid.content.helping import FOLDER, worded_for_helpers
+from decision_aid.content.caregiver import FOLDER, worded_for_caregivers
 from decision_aid.content.load import FIRST, apply, compare, faults_alone, languages, shape, structure
 from decision_aid.content.rules import READING, WORDING
 from decision_aid.content.rules.balance import options_get_the_same_space
@@ -28,7 +28,7 @@ class Report:
 def report(folder: Path) -> Report:
     """Check every language of a content folder against all rules."""
     tree = read(folder)
-    versions = (worded_for_helpers(tree), tree) if FOLDER in tree.values else (tree,)
+    versions = (worded_for_caregivers(tree), tree) if FOLDER in tree.values else (tree,)
     faults = {*tree.faults, *tree.blemishes}
     found = Report([])
     of_the_first = {fault.file for fault in faults_alone(tree, FIRST)}

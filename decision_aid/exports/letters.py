@@ -65,7 +65,7 @@ def _silent() -> frozenset[int]:
 @lru_cache
 def fonts() -> dict[str, frozenset[int]]:
     """The code points that each font can draw, by the font's name, in the order in which they are tried."""
-    record = json.loads((FONTS / "coverage.json").read_text(encoding="utf-8"))
+    record = json.loads((FONTS / "code_points.json").read_text(encoding="utf-8"))
     return {name: frozenset(_spelled_out(ranges)) for name, ranges in record.items()}
 
 

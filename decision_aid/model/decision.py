@@ -68,8 +68,8 @@ class Outcome(FrozenModel):
     """A benefit, harm or burden. "course" is what usually happens with no procedure; it is not rated.
 
     `main` marks those that everyone is asked about; where none is marked, all that are rated are. `effects` holds, by
-    option and then by lens (a comparator, or "any" for all lenses), what the option does against the reference option.
-    An option and lens without an entry has no usable evidence: "not known".
+    option and then by comparator ("any" for all of them), what the option does against the reference option. An option
+    and comparator without an entry has no usable evidence: "not known".
     """
 
     kind: Literal["course", "benefit", "harm", "burden"]
@@ -90,7 +90,7 @@ class ShownRow(FrozenModel):
     row: str
 
 
-class Alike(FrozenModel):
+class SimilarStudies(FrozenModel):
     """Studies of people in a certain situation: every factor named must have one of its answers, or reach its level."""
 
     answers: dict[str, tuple[str, ...]] = {}
@@ -152,13 +152,13 @@ class Decision(FrozenModel):
     next_review: date
     options: dict[str, Option]
     reference: str | None = None
-    lenses: tuple[str, ...] = ()
+    comparators: tuple[str, ...] = ()
     parts: tuple[str, ...]
     comparison_rows: tuple[str, ...]
     main_rows: tuple[str, ...] = ()
     """The comparison rows that matter most, in sight before the others; where none is named, the first five."""
     also_ask: tuple[str, ...]
-    whatever_you_choose: tuple[str, ...]
+    regardless_of_choice: tuple[str, ...]
     scales: dict[str, Scale]
     outcomes: dict[str, Outcome]
     timelines: dict[str, dict[str, Phase]]
@@ -166,7 +166,7 @@ class Decision(FrozenModel):
     unclear: tuple[str, ...]
     reflections: dict[str, Reflection] = {}
     stages: tuple[str, ...] = ()
-    alike: dict[str, Alike] = {}
+    similar_studies: dict[str, SimilarStudies] = {}
     key_outcomes: tuple[str, ...] = ()
     """What the visit talks about while the person has not said what matters most."""
     visit_factors: tuple[str, ...] = ()

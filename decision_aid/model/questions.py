@@ -9,14 +9,14 @@ from decision_aid.model.frozen_model import FrozenModel
 RatingTrigger = Literal["matters_a_lot", "not_sure_how_much", "matters_but_uncertain"]
 
 
-class Always(FrozenModel):
+class AlwaysTrigger(FrozenModel):
     """Worth asking for everyone."""
 
     when: Literal["always"]
     weight: int = Field(default=1, ge=1, le=5)
 
 
-class Situated(FrozenModel):
+class SituationTrigger(FrozenModel):
     """Fires when the factor's answer is one of `answers`; for a scale, when it is at least `at_least`."""
 
     when: Literal["situation"]
@@ -26,7 +26,7 @@ class Situated(FrozenModel):
     weight: int = Field(default=3, ge=1, le=5)
 
 
-class Valued(FrozenModel):
+class ImportanceTrigger(FrozenModel):
     """Fires on the rating of an outcome: 8 or more, "not sure", or 7 or more where the evidence is uncertain."""
 
     when: RatingTrigger
@@ -34,7 +34,7 @@ class Valued(FrozenModel):
     weight: int = Field(default=2, ge=1, le=5)
 
 
-class Leant(FrozenModel):
+class LeaningTrigger(FrozenModel):
     """Fires on what the person leans to."""
 
     when: Literal["leaning"]
@@ -42,7 +42,7 @@ class Leant(FrozenModel):
     weight: int = Field(default=2, ge=1, le=5)
 
 
-class Unclear(FrozenModel):
+class UnclearTrigger(FrozenModel):
     """Fires on something the person marked as still unclear."""
 
     when: Literal["unclear"]
@@ -50,7 +50,7 @@ class Unclear(FrozenModel):
     weight: int = Field(default=4, ge=1, le=5)
 
 
-class Unknown(FrozenModel):
+class KnowledgeGapTrigger(FrozenModel):
     """Fires on a knowledge item that was answered wrongly or with "not sure"."""
 
     when: Literal["knowledge_gap"]
@@ -58,7 +58,7 @@ class Unknown(FrozenModel):
     weight: int = Field(default=3, ge=1, le=5)
 
 
-class Unsure(FrozenModel):
+class InstrumentTrigger(FrozenModel):
     """Fires on a "no" to an item of an instrument."""
 
     when: Literal["instrument_no"]
@@ -67,14 +67,14 @@ class Unsure(FrozenModel):
     weight: int = Field(default=3, ge=1, le=5)
 
 
-class Mismatched(FrozenModel):
+class MismatchTrigger(FrozenModel):
     """Fires when the person's gut and their ratings point to different options."""
 
     when: Literal["mismatch"]
     weight: int = Field(default=4, ge=1, le=5)
 
 
-class Medicated(FrozenModel):
+class MedicineTrigger(FrozenModel):
     """Fires on a medicine of one of the groups."""
 
     when: Literal["medicine"]
@@ -83,7 +83,15 @@ class Medicated(FrozenModel):
 
 
 Trigger = Annotated[
-    Always | Situated | Valued | Leant | Unclear | Unknown | Unsure | Mismatched | Medicated,
+    AlwaysTrigger
+    | SituationTrigger
+    | ImportanceTrigger
+    | LeaningTrigger
+    | UnclearTrigger
+    | KnowledgeGapTrigger
+    | InstrumentTrigger
+    | MismatchTrigger
+    | MedicineTrigger,
     Field(discriminator="when"),
 ]
 

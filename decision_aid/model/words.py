@@ -228,7 +228,7 @@ class Words(FrozenModel):
     questions: dict[str, QuestionWords]
     askable: dict[str, str]
     topics: dict[str, str]
-    alike: dict[str, RowWords] = {}
+    similar_studies: dict[str, RowWords] = {}
     timelines: dict[str, dict[str, PhaseWords]]
     leanings: dict[str, ChoiceWords]
     unclear: dict[str, ChoiceWords]

@@ -24,19 +24,19 @@ class Basis:
     not_known: tuple[str, ...]
 
 
-def criteria(aid: Aid, answers: Answers, lens: str) -> tuple[Criterion, ...]:
-    """The rated outcomes with usable evidence through a lens, then the person's own reasons."""
+def criteria(aid: Aid, answers: Answers, comparator: str) -> tuple[Criterion, ...]:
+    """The rated outcomes with usable evidence against a comparator, then the person's own reasons."""
     rated = []
     for place, name in enumerate(ratable(aid)):
         rating = answers.importance.get(name)
-        if isinstance(rating, int) and (effects := _effects(aid, name, lens)):
+        if isinstance(rating, int) and (effects := _effects(aid, name, comparator)):
             rated.append(Criterion(name, place, rating, effects))
     return (*rated, *_own_reasons(aid, answers))
 
 
-def _effects(aid: Aid, outcome: str, lens: str) -> tuple[Effect, ...]:
+def _effects(aid: Aid, outcome: str, comparator: str) -> tuple[Effect, ...]:
     """The effect of each option; none at all where that of one is not known."""
-    effects = tuple(effect(aid, outcome, option, lens) for option in aid.decision.options)
+    effects = tuple(effect(aid, outcome, option, comparator) for option in aid.decision.options)
     known = tuple(each for each in effects if each is not None)
     return known if len(known) == len(effects) else ()
 

@@ -35,7 +35,7 @@ class Effect:
         return self.mean + WIDTH_OF_95 / 2 * self.sd
 
 
-def effect(aid: Aid, outcome: str, option: str, lens: str) -> Effect | None:
+def effect(aid: Aid, outcome: str, option: str, comparator: str) -> Effect | None:
     """The effect of an option on an outcome, seen through one kind of evidence; None where nothing usable is known.
 
     The reference option has the effect 0 on everything.
@@ -43,8 +43,8 @@ def effect(aid: Aid, outcome: str, option: str, lens: str) -> Effect | None:
     known = aid.decision.outcomes[outcome]
     if option == aid.decision.reference:
         return Effect(0.0, 0.0)
-    by_lens = known.effects.get(option, {})
-    source = by_lens.get(lens) or by_lens.get("any")
+    by_comparator = known.effects.get(option, {})
+    source = by_comparator.get(comparator) or by_comparator.get("any")
     return None if source is None or known.swing is None else _scaled(aid, known, option, source)
 
 

@@ -16,6 +16,6 @@ def of_group(aid: Aid, group: str) -> int:
     """
     if group in aid.decision.options:
         return place(aid, group)
-    if group in aid.decision.lenses and aid.decision.reference:
+    if group in aid.decision.comparators and aid.decision.reference:
         return place(aid, aid.decision.reference)
     return 0

@@ -46,10 +46,10 @@ class Fit:
 
 @dataclass(frozen=True)
 class Outlook:
-    """What one person's answers point to. `fits`, `gaps` and `basis` go by lens.
+    """What one person's answers point to. `fits`, `gaps` and `basis` go by comparator.
 
-    While there is an obstacle nothing is weighed: `fits` is then empty. Without one, each lens is in `fits` or, with
-    what is missing for it, in `gaps`. `basis` has all lenses. `mismatch`: the gut leans one way, some fit another.
+    While there is an obstacle nothing is weighed: `fits` is then empty. Without one, each comparator is in `fits` or,
+    with what is missing for it, in `gaps`. `basis` has all of them. `mismatch`: the gut leans one way, some fit another.
     """
 
     obstacle: Obstacle | None
@@ -62,21 +62,21 @@ class Outlook:
 def is_enough_rated(aid: Aid, answers: Answers) -> bool:
     """Whether enough is rated, on every option's side, for some kind of study. Cheap: nothing is weighed for it."""
     options = tuple(aid.decision.options)
-    return any(gap(options, criteria(aid, answers, lens)) is None for lens in aid.decision.lenses)
+    return any(gap(options, criteria(aid, answers, comparator)) is None for comparator in aid.decision.comparators)
 
 
 def outlook_of(aid: Aid, answers: Answers) -> Outlook:
     """What the answers point to. While an outlook is held, the same ratings are not weighed again for another."""
     options, obstacle = tuple(aid.decision.options), _obstacle(aid, answers)
-    weighed = {lens: criteria(aid, answers, lens) for lens in aid.decision.lenses}
-    gaps = {lens: missing for lens, rated in weighed.items() if (missing := gap(options, rated))}
-    enough = {lens: rated for lens, rated in weighed.items() if lens not in gaps}
-    fits = {} if obstacle else {lens: _fit(options, rated) for lens, rated in enough.items()}
+    weighed = {comparator: criteria(aid, answers, comparator) for comparator in aid.decision.comparators}
+    gaps = {comparator: missing for comparator, rated in weighed.items() if (missing := gap(options, rated))}
+    enough = {comparator: rated for comparator, rated in weighed.items() if comparator not in gaps}
+    fits = {} if obstacle else {comparator: _fit(options, rated) for comparator, rated in enough.items()}
     return Outlook(
         obstacle=obstacle,
         fits=fits,
         gaps=gaps,
-        basis={lens: basis(aid, answers, rated) for lens, rated in weighed.items()},
+        basis={comparator: basis(aid, answers, rated) for comparator, rated in weighed.items()},
         mismatch=_mismatch(aid, answers, fits),
     )
 

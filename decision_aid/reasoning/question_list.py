@@ -16,17 +16,17 @@ from dataclasses import dataclass
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import NOT_SURE, Answers
 from decision_aid.model.questions import (
-    Always,
-    Leant,
-    Medicated,
-    Mismatched,
+    AlwaysTrigger,
+    ImportanceTrigger,
+    InstrumentTrigger,
+    KnowledgeGapTrigger,
+    LeaningTrigger,
+    MedicineTrigger,
+    MismatchTrigger,
     Question,
-    Situated,
+    SituationTrigger,
     Trigger,
-    Unclear,
-    Unknown,
-    Unsure,
-    Valued,
+    UnclearTrigger,
 )
 from decision_aid.reasoning.medicines import known_medicines
 from decision_aid.reasoning.outlook import outlook_of
@@ -108,30 +108,30 @@ def _fired(aid: Aid, question: Question, answers: Answers) -> tuple[Trigger, ...
 def fires(aid: Aid, trigger: Trigger, answers: Answers) -> bool:
     """Whether what the person has answered sets off a trigger."""
     match trigger:
-        case Always():
+        case AlwaysTrigger():
             return True
-        case Situated(factor=factor, at_least=None):
+        case SituationTrigger(factor=factor, at_least=None):
             return not set(trigger.answers).isdisjoint(answers.chose(factor))
-        case Situated(factor=factor, at_least=least):
+        case SituationTrigger(factor=factor, at_least=least):
             value = answers.situation.get(factor)
             return isinstance(value, int) and least is not None and value >= least
-        case Leant():
+        case LeaningTrigger():
             return answers.leaning in trigger.answers
-        case Unclear():
+        case UnclearTrigger():
             return trigger.item in answers.unclear
-        case Valued():
+        case ImportanceTrigger():
             return _valued(aid, trigger, answers)
-        case Unknown():
+        case KnowledgeGapTrigger():
             return trigger.item in gaps(aid, answers)
-        case Unsure():
+        case InstrumentTrigger():
             return answers.instruments.get(trigger.instrument, {}).get(trigger.item) == "no"
-        case Mismatched():
+        case MismatchTrigger():
             return outlook_of(aid, answers).mismatch
-        case Medicated():
+        case MedicineTrigger():
             return not {aid.medicines[name].group for name in known_medicines(aid, answers)}.isdisjoint(trigger.groups)
 
 
-def _valued(aid: Aid, trigger: Valued, answers: Answers) -> bool:
+def _valued(aid: Aid, trigger: ImportanceTrigger, answers: Answers) -> bool:
     importance = answers.importance.get(trigger.outcome)
     if importance is None or importance == NOT_SURE:
         return trigger.when == "not_sure_how_much" and importance == NOT_SURE
@@ -141,7 +141,7 @@ def _valued(aid: Aid, trigger: Valued, answers: Answers) -> bool:
 
 
 def _score(fired: tuple[Trigger, ...], answers: Answers) -> int:
-    ratings = [answers.importance.get(one.outcome) for one in fired if isinstance(one, Valued)]
+    ratings = [answers.importance.get(one.outcome) for one in fired if isinstance(one, ImportanceTrigger)]
     return 10 * sum(one.weight for one in fired) + max(
         (rating for rating in ratings if isinstance(rating, int)), default=0
     )

@@ -44,7 +44,7 @@ def shows_points(aid: Aid, outcome: str) -> bool:
 def shows_both_kinds(aid: Aid, outcome: str) -> bool:
     """Whether the figure that says most of an outcome comes from more than one kind of study."""
     kinds = {aid.evidence.estimates[name].comparator for name in key_estimates(aid, outcome)}
-    return len(kinds & set(aid.decision.lenses)) > 1
+    return len(kinds & set(aid.decision.comparators)) > 1
 
 
 def key_estimates(aid: Aid, outcome: str) -> tuple[str, ...]:

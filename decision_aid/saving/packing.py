@@ -66,7 +66,7 @@ def pack(answers: Answers) -> Packed:
 def unpack(version: Any, packed: Any) -> Answers:
     """The answers again. Raises CannotOpen where they are newer than this aid, or are no answers.
 
-    Texts may be too long still: `reasoning.known` cuts them.
+    Texts may be too long still: `saving.known_answers` cuts them.
     """
     if type(version) is not int or version < 1:
         raise CannotOpen("damaged")

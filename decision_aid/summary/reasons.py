@@ -5,16 +5,16 @@ from babel.lists import format_list
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.model.questions import (
-    Always,
-    Leant,
-    Medicated,
-    Mismatched,
-    Situated,
+    AlwaysTrigger,
+    ImportanceTrigger,
+    InstrumentTrigger,
+    KnowledgeGapTrigger,
+    LeaningTrigger,
+    MedicineTrigger,
+    MismatchTrigger,
+    SituationTrigger,
     Trigger,
-    Unclear,
-    Unknown,
-    Unsure,
-    Valued,
+    UnclearTrigger,
 )
 from decision_aid.reasoning.medicines import known_medicines
 from decision_aid.reasoning.question_list import Asked
@@ -31,28 +31,28 @@ def because(aid: Aid, answers: Answers, asked: Asked) -> str:
 def _reason(aid: Aid, answers: Answers, trigger: Trigger, fired: tuple[Trigger, ...]) -> str:
     words = aid.words
     match trigger:
-        case Always():
+        case AlwaysTrigger():
             return ""
-        case Situated(factor=factor, at_least=None):
+        case SituationTrigger(factor=factor, at_least=None):
             given = (choice for choice in trigger.answers if choice in answers.chose(factor))
             return next((words.situation[factor].choices[choice].because for choice in given), "")
-        case Situated(factor=factor):
+        case SituationTrigger(factor=factor):
             return words.situation[factor].because
-        case Leant():
+        case LeaningTrigger():
             return words.leanings[answers.leaning].because if answers.leaning else ""
-        case Unclear(item=item):
+        case UnclearTrigger(item=item):
             return words.unclear[item].because
-        case Unknown(item=item):
+        case KnowledgeGapTrigger(item=item):
             return words.knowledge[item].because
-        case Unsure(instrument=instrument, item=item):
+        case InstrumentTrigger(instrument=instrument, item=item):
             return words.instrument_reasons[instrument][item]
-        case Mismatched():
+        case MismatchTrigger():
             return words.app["because_mismatch"]
-        case Medicated(groups=groups):
+        case MedicineTrigger(groups=groups):
             taken = (aid.medicines[name].group for name in known_medicines(aid, answers))
             return next((words.medicine_groups[group].because for group in taken if group in groups), "")
-        case Valued(when=when):
+        case ImportanceTrigger(when=when):
             # Outcomes that count for the same reason share one sentence.
-            alike = [one.outcome for one in fired if isinstance(one, Valued) and one.when == when]
+            alike = [one.outcome for one in fired if isinstance(one, ImportanceTrigger) and one.when == when]
             names = format_list([words.outcomes[name].in_sentence for name in alike], locale=words.locale)
             return words.variant(BECAUSE, when).format(outcome=names)

@@ -20,7 +20,7 @@ class SumLine:
     `changes` say whether the word would change with half the swing, twice the swing, or without the outcome.
     """
 
-    lens: str
+    comparator: str
     outcome: str
     option: str
     rating: int
@@ -37,26 +37,26 @@ class SumLine:
 
 
 def sums(aid: Aid, fits: Mapping[str, Fit]) -> tuple[SumLine, ...]:
-    """The lines of every lens through which something may be said."""
-    return tuple(line for lens, fit in fits.items() for line in _lines(aid, lens, fit))
+    """The lines of every comparator for which something may be said."""
+    return tuple(line for comparator, fit in fits.items() for line in _lines(aid, comparator, fit))
 
 
-def _lines(aid: Aid, lens: str, fit: Fit) -> list[SumLine]:
+def _lines(aid: Aid, comparator: str, fit: Fit) -> list[SumLine]:
     return [
-        _line(aid, lens, fit.weighing, what, option, effect)
+        _line(aid, comparator, fit.weighing, what, option, effect)
         for criterion, what in zip(fit.weighing.criteria, fit.what_ifs, strict=True)
         for option, effect in zip(fit.weighing.options, criterion.effects, strict=True)
         if option != aid.decision.reference
     ]
 
 
-def _line(aid: Aid, lens: str, weighing: Weighing, what: WhatIf, option: str, effect: Effect) -> SumLine:
+def _line(aid: Aid, comparator: str, weighing: Weighing, what: WhatIf, option: str, effect: Effect) -> SumLine:
     def changes(then: Verdict | None) -> bool:
         return then is None or not same(then, weighing.verdict)
 
     rating = next(one.rating for one in weighing.criteria if one.name == what.criterion)
     return SumLine(
-        lens=lens,
+        comparator=comparator,
         outcome=what.criterion,
         option=option,
         rating=rating,

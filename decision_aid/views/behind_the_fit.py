@@ -27,8 +27,8 @@ def sums(aid: Aid, answers: Answers) -> None:
     if outlook.obstacle:
         st.markdown(aid.words.variant(NO_SUMS, outlook.obstacle))
         return
-    for lens, gap in outlook.gaps.items():
-        st.markdown(f"**{aid.words.comparators[lens].name}.** {aid.words.variant(NO_SUMS, gap)}")
+    for comparator, gap in outlook.gaps.items():
+        st.markdown(f"**{aid.words.comparators[comparator].name}.** {aid.words.variant(NO_SUMS, gap)}")
     if outlook.fits:
         sums_of(aid, outlook.fits)
 

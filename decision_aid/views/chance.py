@@ -5,7 +5,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from decision_aid import session
+from decision_aid import fragments
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers, Display
 from decision_aid.model.decision import Row
@@ -17,7 +17,7 @@ from decision_aid.views.html import show_figure
 from decision_aid.views.reference import reference
 from decision_aid.wording.sentences import studied
 
-AS_MADE = Display()
+DEFAULT_DISPLAY = Display()
 
 
 def with_figures(aid: Aid) -> tuple[str, ...]:
@@ -72,7 +72,7 @@ def _reflections(aid: Aid, *rows: Row) -> None:
     shown = {estimate for row in rows for estimate in row.estimates}
     for name, reflection in aid.decision.reflections.items():
         if reflection.estimate in shown:
-            session.alone(understanding.reflection, name)
+            fragments.as_fragment(understanding.reflection, name)
 
 
 def _stands_alone(aid: Aid, row: Row) -> bool:
@@ -95,7 +95,7 @@ def _blocks(aid: Aid, names: tuple[str, ...], display: Display) -> Markup:
     return Markup('<div class="blocks">{}</div>').format(told)
 
 
-def block(aid: Aid, name: str, titled: bool = False, display: Display = AS_MADE) -> Markup:
+def block(aid: Aid, name: str, titled: bool = False, display: Display = DEFAULT_DISPLAY) -> Markup:
     """One estimate as HTML: what it was compared with, its figures, who was studied, and how sure we can be.
 
     `titled`: an estimate that was compared with nothing is headed by its own title, to be told from its neighbours.

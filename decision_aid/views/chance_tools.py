@@ -36,7 +36,7 @@ def _switch(aid: Aid, answers: Answers, name: str, label: str, ways: Variants[An
 
 def studies_alike(aid: Aid, answers: Answers, name: str) -> None:
     """Studies that were made of people like this one, side by side in the same room. They forecast nothing."""
-    words, rows = aid.words.alike[name], aid.decision.alike[name].rows
+    words, rows = aid.words.similar_studies[name], aid.decision.similar_studies[name].rows
     st.header(words.heading, anchor=False)
     st.markdown(words.text)
     for column, shown in zip(st.columns(len(rows), gap="large"), rows, strict=True):

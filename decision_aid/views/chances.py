@@ -8,7 +8,7 @@ from decision_aid import address, session
 from decision_aid.components import beside, component
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.reasoning.alike import alike
+from decision_aid.reasoning.similar_studies import similar_studies
 from decision_aid.views import chance, chance_tools, prose
 from decision_aid.views.folded import folded, folds
 
@@ -48,7 +48,7 @@ def _outcome(aid: Aid, answers: Answers, name: str) -> None:
 def _entries(aid: Aid, answers: Answers) -> Mapping[str, str]:
     """What can be picked, by its name in the address: studies of people like this person first, then each outcome that
     has figures, in the aid's order."""
-    studies = {f"{ALIKE}{name}": aid.words.alike[name].heading for name in alike(aid, answers)}
+    studies = {f"{ALIKE}{name}": aid.words.similar_studies[name].heading for name in similar_studies(aid, answers)}
     return studies | {name: aid.words.outcomes[name].name for name in chance.with_figures(aid)}
 
 

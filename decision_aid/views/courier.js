@@ -17,7 +17,7 @@ const until = async (holds, end) => { while (!holds() && performance.now() < end
 function standsStill() {
   const app = document.querySelector('[data-testid="stApp"]')?.dataset, tab = window.decisionAidAnswers
   return app?.testConnectionState === "CONNECTED" && app.testScriptState === "notRunning"
-    && Boolean(tab?.settled) && !tab.next && !tab.returning
+    && Boolean(tab?.restored) && !tab.next && !tab.returning
 }
 
 // A request that comes while the page is being changed would bring the old one back, as it names the page that it is

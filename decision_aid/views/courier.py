@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from decision_aid import session
+from decision_aid import fragments, session
 from decision_aid.components import beside, component
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
@@ -28,7 +28,7 @@ _courier = component(
 def stand_by(here: str) -> None:
     """Once a page, above all that asks; `here` is the page."""
     with st.container(key="standing-by"):
-        session.alone(courier, here)
+        fragments.as_fragment(courier, here)
 
 
 def courier(aid: Aid, answers: Answers, here: str) -> None:

@@ -28,9 +28,11 @@ def pointing(aid: Aid, answers: Answers) -> None:
             _facts_first(aid, answers)
         return
     longest = max((_longest(fit.weighing) for fit in outlook.fits.values()), default=0.0)
-    for column, (lens, basis) in zip(st.columns(len(outlook.basis), gap="medium"), outlook.basis.items(), strict=True):
-        with column, st.container(key=f"card-{lens}"):
-            _through(aid, answers, lens, outlook.fits.get(lens) or outlook.gaps[lens], basis, longest)
+    for column, (comparator, basis) in zip(
+        st.columns(len(outlook.basis), gap="medium"), outlook.basis.items(), strict=True
+    ):
+        with column, st.container(key=f"card-{comparator}"):
+            _through(aid, answers, comparator, outlook.fits.get(comparator) or outlook.gaps[comparator], basis, longest)
     if outlook.mismatch:
         st.markdown(f"**{app['fit.mismatch']}** {app['fit.mismatch_why']}")
     if outlook.fits:
@@ -59,13 +61,13 @@ def _longest(weighing: Weighing) -> float:
     return max(abs(part) for parts in weighing.contributions.values() for part in parts.values())
 
 
-def _through(aid: Aid, answers: Answers, lens: str, fit: Fit | Gap, basis: Basis, longest: float) -> None:
+def _through(aid: Aid, answers: Answers, comparator: str, fit: Fit | Gap, basis: Basis, longest: float) -> None:
     """One kind of study: the word, the bars, what would change it, and what it rests on."""
-    with result(f"fit-{lens}"):
+    with result(f"fit-{comparator}"):
         said = word(aid, fit.weighing.verdict) if isinstance(fit, Fit) else aid.words.variant(NO_FIT, fit)
         show_html(
             Markup('<h2 class="kind">{}</h2><p class="{}">{}</p>').format(
-                aid.words.comparators[lens].name, "word" if isinstance(fit, Fit) else "gap", said
+                aid.words.comparators[comparator].name, "word" if isinstance(fit, Fit) else "gap", said
             )
         )
     covered = Markup('<p class="covered">{}</p>').format(_covered(aid, answers, basis))
@@ -109,7 +111,7 @@ def outcome_name(aid: Aid, answers: Answers, criterion: str) -> str:
 def _covered(aid: Aid, answers: Answers, basis: Basis) -> str:
     app = aid.words.app
     asked = len(basis.used) + len(basis.not_rated) + len(basis.not_known)
-    told = app["fit.coverage"].format(used=len(basis.used), asked=asked, not_rated=len(basis.not_rated))
+    told = app["fit.based_on"].format(used=len(basis.used), asked=asked, not_rated=len(basis.not_rated))
     if not basis.not_known:
         return told
     names = ", ".join(outcome_name(aid, answers, name) for name in basis.not_known)

@@ -3,7 +3,7 @@
 import streamlit as st
 from markupsafe import Markup
 
-from decision_aid import reader, session, style
+from decision_aid import mirroring, reader, style
 from decision_aid.booklet import place
 from decision_aid.exports.pdf import paper_for
 from decision_aid.model.aid import Aid
@@ -66,4 +66,4 @@ def close_page(aid: Aid, here: str) -> None:
     keeps_nothing = app["mirror.keeps_nothing"].format(more=app["take.more"])
     address = place.address(aid.words.language, paper_for(reader.locale()))
     paper = {"words": aid.words.booklet.on_one_page, "address": address} if address else {}
-    session.mirror(app["away"], keeps_nothing, paper)
+    mirroring.mirror(app["away"], keeps_nothing, paper)

@@ -32,7 +32,7 @@ _chooser = component(
 
 
 @dataclass(frozen=True)
-class Offer:
+class PendingImport:
     """Answers that came from outside and wait for the person's word.
 
     `left_out` single answers are unknown here, and so many texts are `cut` as they are too long.
@@ -71,7 +71,7 @@ def arrivals(aid: Aid, answers: Answers) -> None:
     """The way in for a link and for a file that was chosen, on every page: the chooser may be gone by then. And the box
     about what has come in, until the person has answered it.
     """
-    app, held = aid.words.app, session.held()
+    app, held = aid.words.app, session.pending()
     _address(
         data={"box": id(held) if held else 0, "patience": aid.decision.ask_whose_after},
         key="address",
@@ -80,7 +80,7 @@ def arrivals(aid: Aid, answers: Answers) -> None:
         on_file_change=lambda: _receive(aid, "file", partial(_from_file, aid)),
     )
     match held:
-        case Offer():
+        case PendingImport():
             _offer(aid, answers, held)
         case CannotOpen():
             _refusal(aid, held)
@@ -99,10 +99,12 @@ def _receive(aid: Aid, name: str, read: Callable[[str], Saved]) -> None:
     try:
         saved = read(str(session.handed_over("address", name)))
     except CannotOpen as refusal:
-        session.hold(refusal)
+        session.set_pending(refusal)
     else:
         answers, by_file = saved.answers, name == "file"
-        session.hold(Offer(known(aid, answers), unknown(aid, answers), cut(aid, answers), saved.on, by_file))
+        session.set_pending(
+            PendingImport(known(aid, answers), unknown(aid, answers), cut(aid, answers), saved.on, by_file)
+        )
 
 
 def _from_file(aid: Aid, data_url: str) -> Saved:
@@ -117,7 +119,7 @@ def _from_link(aid: Aid, token: str) -> Saved:
     return Saved(read_fragment(aid, token), None)
 
 
-def _offer(aid: Aid, answers: Answers, offer: Offer) -> None:
+def _offer(aid: Aid, answers: Answers, offer: PendingImport) -> None:
     app = aid.words.app
     with st.container(border=True, key="offer"):
         st.header(app["offer.heading"], anchor=False)
@@ -128,10 +130,10 @@ def _offer(aid: Aid, answers: Answers, offer: Offer) -> None:
             save_button(aid, app["save.button"], "answers", key="save_first")
         with st.container(horizontal=True):
             st.button(app["offer.open"], key="offer.open", type="primary", on_click=_open, args=(offer,))
-            st.button(app["offer.leave"], key="offer.leave", on_click=session.hold, args=(None,))
+            st.button(app["offer.leave"], key="offer.leave", on_click=session.set_pending, args=(None,))
 
 
-def contents(aid: Aid, offer: Offer) -> list[str]:
+def contents(aid: Aid, offer: PendingImport) -> list[str]:
     """What would be opened, line by line: how much of what, and nothing of what was typed."""
     app, given, edits = aid.words.app, offer.answers, offer.answers.question_edits
     changed = {*edits.own, *edits.reworded, *edits.removed, *edits.kept, *edits.notes, *edits.answered}
@@ -156,14 +158,14 @@ def contents(aid: Aid, offer: Offer) -> list[str]:
     return lines
 
 
-def _open(offer: Offer) -> None:
+def _open(offer: PendingImport) -> None:
     def put(before: Answers) -> Answers:
         seed = before.order_seed if offer.answers.order_seed is None else offer.answers.order_seed
         opened = offer.answers.model_copy(update={"order_seed": seed})
         return opened if offer.by_file else opened.read_like(before)
 
     session.keep(put)
-    session.hold(Done())
+    session.set_pending(Done())
 
 
 def _refusal(aid: Aid, refusal: CannotOpen) -> None:
@@ -187,13 +189,13 @@ def _note(aid: Aid, heading: str, text: str) -> None:
     with st.container(border=True, key="offer"):
         st.header(heading, anchor=False)
         st.markdown(text)
-        st.button(aid.words.app["offer.close"], key="offer.close", on_click=session.hold, args=(None,))
+        st.button(aid.words.app["offer.close"], key="offer.close", on_click=session.set_pending, args=(None,))
 
 
 def _ask_whose() -> None:
     """After a while without an act, where there are answers that another person could see. What waits goes first."""
-    if session.answers().given and session.held() is None:
-        session.hold(Whose())
+    if session.answers().given and session.pending() is None:
+        session.set_pending(Whose())
 
 
 def _whose(aid: Aid) -> None:
@@ -202,10 +204,10 @@ def _whose(aid: Aid) -> None:
         st.header(app["whose.heading"], anchor=False)
         st.markdown(app["whose.text"].format(minutes=aid.decision.ask_whose_after))
         with st.container(horizontal=True):
-            st.button(app["whose.mine"], key="whose.mine", type="primary", on_click=session.hold, args=(None,))
+            st.button(app["whose.mine"], key="whose.mine", type="primary", on_click=session.set_pending, args=(None,))
             st.button(app["whose.clear"], key="whose.clear", on_click=_clear)
 
 
 def _clear() -> None:
     session.clear()
-    session.hold(None)
+    session.set_pending(None)

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 from markupsafe import Markup
 
-from decision_aid import session
+from decision_aid import fragments
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.pages import PAGES, STEPS
@@ -49,7 +49,7 @@ def _group(aid: Aid, answers: Answers, group: str) -> None:
     app = aid.words.app
     shown, rest = _of(aid, group), _of(aid, group, on_demand=True)
     few = len(shown) <= FEW_QUESTIONS
-    session.alone(_questions, group)
+    fragments.as_fragment(_questions, group)
     with st.container(key="folds-situation"):
         if not few:
             line = aid.words.group_reasons.get(group) or aid.words.situation[shown[0]].why
@@ -61,7 +61,7 @@ def _group(aid: Aid, answers: Answers, group: str) -> None:
         by_name = aid.medicines and group == (aid.decision.medicines_group or tuple(aid.words.situation_groups)[-1])
         if by_name and (part := folded(answers, "medicines", app["medicines.heading"])):
             with part:
-                session.alone(medicines.picker)
+                fragments.as_fragment(medicines.picker)
         if not few and (part := folded(answers, f"why-{group}", app["why_each"])):
             with part:
                 _reasons(aid, shown)

@@ -15,7 +15,7 @@ def sums_of(aid: Aid, fits: Mapping[str, Fit]) -> None:
     """The sums behind the words: they cost more to make than the words, so they are made once someone asks for them."""
     app = aid.words.app
     lines = sums(aid, fits)
-    for lens, fit in fits.items():
+    for comparator, fit in fits.items():
         head = [
             app["outcome"],
             app["sums.rating"],
@@ -26,8 +26,8 @@ def sums_of(aid: Aid, fits: Mapping[str, Fit]) -> None:
             app["sums.contribution"],
             app["sums.changes"],
         ]
-        rows = [_row(aid, line) for line in lines if line.lens == lens]
-        stacking_table(aid.words.comparators[lens].name, head, rows, "even")
+        rows = [_row(aid, line) for line in lines if line.comparator == comparator]
+        stacking_table(aid.words.comparators[comparator].name, head, rows, "even")
         seed = app["sums.seed"].format(seed=fit.weighing.seed, version=aid.decision.version)
         st.caption(f"{shares(aid, fit.weighing.verdict)} {seed}")
     save_button(aid, app["sums.download"], "sums", key="download_sums")

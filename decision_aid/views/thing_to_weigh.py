@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 from markupsafe import Markup
 
-from decision_aid import session
+from decision_aid import fragments, session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import NOT_SURE, Answers
 from decision_aid.pages import RESULT
@@ -52,7 +52,7 @@ def thing(aid: Aid, answers: Answers, name: str, told: str = "") -> None:
     with st.container(key=f"thing-{name}", gap="small"):
         how = Markup('<p class="how-to-read">{}</p>').format(told) if told else ""
         show_figure(Markup('<div class="thing">{}<div class="figure">{}</div></div>').format(how, key_row(aid, name)))
-        session.alone(_question, name, ENOUGH if is_enough_rated(aid, answers) else "")
+        fragments.as_fragment(_question, name, ENOUGH if is_enough_rated(aid, answers) else "")
         if part := folded(answers, f"thing-{name}", aid.words.app["weigh.more"]):
             with part:
                 _everything(aid, answers, name)
@@ -103,7 +103,7 @@ def _everything(aid: Aid, answers: Answers, name: str) -> None:
     chance.rows(aid, answers, name)
     if shows_both_kinds(aid, name):
         prose.sections(aid, "chances", "two_kinds")
-    if any(shown.outcome == name for group in aid.decision.alike.values() for shown in group.rows):
+    if any(shown.outcome == name for group in aid.decision.similar_studies.values() for shown in group.rows):
         prose.sections(aid, "chances", "disagree")
     if aid.decision.outcomes[name].rows:
         prose.sections(aid, "chances", "how_to_read")

@@ -33,5 +33,5 @@ def ways(aid: Aid, answers: Answers) -> None:
             with part:
                 reference.sources_of_options(aid, (*decision.options, *(answers.parts or ())))
         prose.fold(aid, answers, "two_ways", "also_ask", partial(comparison.short_options, aid, decision.also_ask))
-        whatever = partial(comparison.short_options, aid, decision.whatever_you_choose)
+        whatever = partial(comparison.short_options, aid, decision.regardless_of_choice)
         prose.fold(aid, answers, "two_ways", "whatever", whatever)

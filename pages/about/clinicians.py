@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from decision_aid import session
+from decision_aid import fragments
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.views import behind_the_fit, booklet, guidance, prose
@@ -27,4 +27,4 @@ def clinicians(aid: Aid, answers: Answers) -> None:
         prose.fold(aid, answers, "clinicians", "coverage", partial(guidance.coverage, aid))
 
 
-session.alone(clinicians)
+fragments.as_fragment(clinicians)

@@ -1,6 +1,6 @@
 """My questions: the list for the visit, to change, print and keep."""
 
-from decision_aid import reader, session
+from decision_aid import fragments, reader
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.summary.summary import summarize
@@ -18,7 +18,7 @@ def taken(aid: Aid, answers: Answers) -> None:
 
 def questions(aid: Aid, answers: Answers) -> None:
     """The list first; the rest opens in place."""
-    session.alone(taken)
+    fragments.as_fragment(taken)
     prose.sections(aid, "questions", "medicines")
     take_away.rest(aid, answers)
     next_steps.show(aid, answers)
@@ -31,4 +31,4 @@ def step(aid: Aid, answers: Answers) -> None:
     screens.show(aid, answers, "questions", [screen])
 
 
-session.alone(step)
+fragments.as_fragment(step)

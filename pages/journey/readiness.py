@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from decision_aid import session
+from decision_aid import fragments
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.views import prose, readiness, screens, understanding
@@ -14,9 +14,9 @@ def ready(aid: Aid, answers: Answers) -> None:
     """What I lean to and what is unclear; the rest opens in place."""
     with st.container(key="ready"):
         with st.container(key="ready-leaning"):
-            session.alone(readiness.leaning)
+            fragments.as_fragment(readiness.leaning)
         with st.container(key="ready-unclear"):
-            session.alone(readiness.unclear)
+            fragments.as_fragment(readiness.unclear)
     understanding.knowledge(aid, answers)
     prose.fold(aid, answers, "readiness", "steps", partial(how_sure, aid, answers))
 
@@ -32,4 +32,4 @@ def step(aid: Aid, answers: Answers) -> None:
     screens.show(aid, answers, "readiness", screens.single(aid, "readiness", ready))
 
 
-session.alone(step)
+fragments.as_fragment(step)

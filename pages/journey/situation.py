@@ -1,6 +1,6 @@
 """Your situation: what bears on the decision, asked and never judged, one group a screen."""
 
-from decision_aid import session
+from decision_aid import fragments
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.views import screens, situation
@@ -11,4 +11,4 @@ def step(aid: Aid, answers: Answers) -> None:
     screens.show(aid, answers, "situation", situation.screens(aid))
 
 
-session.alone(step)
+fragments.as_fragment(step)

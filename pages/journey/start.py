@@ -1,6 +1,6 @@
 """Start: the decision, when to call now, the options, who reads this, and how long it takes."""
 
-from decision_aid import session
+from decision_aid import fragments
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.views import screens
@@ -12,4 +12,4 @@ def step(aid: Aid, answers: Answers) -> None:
     screens.show(aid, answers, "start", screens.single(aid, "start", start))
 
 
-session.alone(step)
+fragments.as_fragment(step)

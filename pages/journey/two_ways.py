@@ -1,6 +1,6 @@
 """The two ways: the options side by side."""
 
-from decision_aid import session
+from decision_aid import fragments
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.views import screens
@@ -12,4 +12,4 @@ def step(aid: Aid, answers: Answers) -> None:
     screens.show(aid, answers, "two_ways", screens.single(aid, "two_ways", ways))
 
 
-session.alone(step)
+fragments.as_fragment(step)

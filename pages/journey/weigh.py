@@ -1,6 +1,6 @@
 """Weigh it up: each outcome's facts beside the question how much it matters, and where the answers point."""
 
-from decision_aid import session
+from decision_aid import fragments
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.views import pointing, screens, thing_to_weigh
@@ -12,4 +12,4 @@ def step(aid: Aid, answers: Answers) -> None:
     screens.show(aid, answers, "weigh", [*things, pointing.screen(aid)])
 
 
-session.alone(step)
+fragments.as_fragment(step)

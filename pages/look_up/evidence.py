@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from decision_aid import session
+from decision_aid import fragments
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.views import changes, ledger, prose, warning_signs
@@ -22,4 +22,4 @@ def evidence(aid: Aid, answers: Answers) -> None:
         prose.fold(aid, answers, "evidence", "not_found")
 
 
-session.alone(evidence)
+fragments.as_fragment(evidence)

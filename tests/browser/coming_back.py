@@ -10,7 +10,7 @@ from harness.visiting import settle
 SESSION = "window.decisionAidAnswers?.answering ?? ''"
 """The session whose answers the tab keeps."""
 NEW_TO_THE_TAB = "before => window.decisionAidAnswers && decisionAidAnswers.answering !== before"
-TAKEN_BACK = f"before => ({NEW_TO_THE_TAB})(before) && decisionAidAnswers.settled && !decisionAidAnswers.next"
+TAKEN_BACK = f"before => ({NEW_TO_THE_TAB})(before) && decisionAidAnswers.restored && !decisionAidAnswers.next"
 """Whether a session other than the one before has the answers that the tab has kept, and knows that they are shown."""
 
 

@@ -89,7 +89,7 @@ def test_the_number_of_hits_is_said_after_a_search(window: Page, aid: Aid) -> No
 
 def test_what_the_ratings_point_to_is_said_when_it_changes(window: Page, aid: Aid) -> None:
     jump(window, aid, "weigh", RESULT)
-    places = [f".st-key-told-fit-{lens}" for lens in aid.decision.lenses]
+    places = [f".st-key-told-fit-{comparator}" for comparator in aid.decision.comparators]
     before = [window.locator(place).inner_text() for place in places]
     unfold(window, aid.words.app["what_matters"])
     window.locator(".st-key-clear_ratings button").click()

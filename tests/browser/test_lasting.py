@@ -34,7 +34,7 @@ GO_AT_ONCE = """link => {
     const pressed = isStillHere && document.querySelector(link)
     if (pressed) pressed.click()
     if (pressed && pressed.matches("button:enabled")) return  // once more would go one more screen back
-    if (!isStillHere && decisionAidAnswers.settled && !decisionAidAnswers.next) return
+    if (!isStillHere && decisionAidAnswers.restored && !decisionAidAnswers.next) return
     setTimeout(press, 10)
   }
   const watcher = new MutationObserver(() => {

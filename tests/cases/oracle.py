@@ -59,8 +59,8 @@ class Chances:
 
 
 def lines(given: dict[str, Any], effects: Effects) -> list[Line]:
-    """What is rated and known, through the lens of the case; then the person's own reasons."""
-    known = effects[given["lens"]]
+    """What is rated and known, against the comparator of the case; then the person's own reasons."""
+    known = effects[given["comparator"]]
     rated = [
         (rating, known[name]["mean"], known[name]["sd"])
         for name, rating in given.get("importance", {}).items()
@@ -104,7 +104,7 @@ def gap(found: list[Line]) -> str | None:
 
 def counts(given: dict[str, Any], effects: Effects) -> dict[str, int]:
     """How many things the weighing uses, how many are not rated, and for how many nothing usable is known."""
-    known, importance = effects[given["lens"]], given.get("importance", {})
+    known, importance = effects[given["comparator"]], given.get("importance", {})
     rated = [name for name in RATABLE if importance.get(name, "not_sure") != "not_sure"]
     return {
         "used": len(lines(given, effects)),

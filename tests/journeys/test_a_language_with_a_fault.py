@@ -22,7 +22,7 @@ SLIPS = {
     "cannot be read": "words/{}/topics.yaml: 'options: a: b'",
     "lacks a key": "words/{}/unclear.yaml: '{{}}'",
     "has an unknown figure": "words/{}/topics.yaml: 'more: \"{{pain.none}}\"'",
-    "is for helpers": "helping/{}/topics.yaml: 'options: a: b'",
+    "is for helpers": "caregiver/{}/topics.yaml: 'options: a: b'",
 }
 
 

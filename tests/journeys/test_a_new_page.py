@@ -32,7 +32,7 @@ def step(aid, answers):
     screens.show(aid, answers, "made_up", screens.single(aid, "made_up", read))
 
 
-session.alone(step)
+fragments.as_fragment(step)
 """,
     OTHER: """from decision_aid import session
 from decision_aid.views import prose

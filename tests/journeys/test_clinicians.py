@@ -70,8 +70,8 @@ def test_each_thing_that_comes_first_is_named(aid: Aid) -> None:
 def test_too_few_ratings_are_named_for_each_kind_of_study(aid: Aid) -> None:
     few = dict(list(RATINGS.items())[: FEWEST - 1])
     at = open_page(rated(few))
-    for lens in aid.decision.lenses:
-        name, missing = aid.words.comparators[lens].name, aid.words.app["clinicians.missing.too_few"]
+    for comparator in aid.decision.comparators:
+        name, missing = aid.words.comparators[comparator].name, aid.words.app["clinicians.missing.too_few"]
         assert f"**{name}.** {missing}" in texts(at)
     assert not has_sums(at)
 
@@ -80,7 +80,7 @@ def test_the_sums_are_those_of_the_page_on_what_matters(aid: Aid) -> None:
     there = tables(go(with_details(rated(RATINGS)), "weigh", "result"))
     here = tables(open_page(rated(RATINGS)))
     sums = [html for html in here if aid.words.app["sums.weight"] in html]
-    assert len(sums) == len(aid.decision.lenses)
+    assert len(sums) == len(aid.decision.comparators)
     assert set(sums) <= set(there)
     assert has_sums(open_page(rated(RATINGS)))
 

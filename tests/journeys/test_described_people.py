@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.model.questions import Situated
+from decision_aid.model.questions import SituationTrigger
 from decision_aid.pages import STEPS
 from decision_aid.reasoning.question_list import question_list
 from decision_aid.reasoning.safety import to_tell
@@ -125,7 +125,7 @@ def fired(aid: Aid, kept: Answers, factor: str, choice: str) -> set[str]:
         one.id
         for one in question_list(aid, kept).listed
         for trigger in one.fired
-        if isinstance(trigger, Situated) and trigger.factor == factor and choice in trigger.answers
+        if isinstance(trigger, SituationTrigger) and trigger.factor == factor and choice in trigger.answers
     }
 
 

@@ -22,7 +22,7 @@ from decision_aid.saving.known_answers import known
 from decision_aid.saving.link import fragment, read_fragment
 from decision_aid.saving.packing import CannotOpen
 from decision_aid.saving.save_file import open_save_file, save_file
-from decision_aid.views.opening import Offer
+from decision_aid.views.opening import PendingImport
 from harness import walking
 from harness.walking import answers, arrive, check, go, has, listed, pick, press, with_details
 from tests.cases.hostile import ALL, BASE, HOSTILE, MARK, holding
@@ -203,7 +203,7 @@ def test_what_a_file_or_a_link_brings_is_neither_told_beforehand_nor_obeyed_once
     brought = through(holding(real_aid(), ALL))
     assert brought.still_unclear == ALL.strip()
     at = arrive()
-    at.session_state["held"] = Offer(known(real_aid(), brought), 0, 0, None, by_file=through is by_file)
+    at.session_state["pending"] = PendingImport(known(real_aid(), brought), 0, 0, None, by_file=through is by_file)
     for page in everywhere(at):
         assert [one for one in sent(page) if MARK in one[2]] == []
     press(at, "offer.open")

@@ -8,7 +8,7 @@ from decision_aid.model.answers import FROM_OUTSIDE, Answers, OwnReason, Questio
 from decision_aid.saving.known_answers import cut, known, unknown
 from decision_aid.saving.packing import CannotOpen
 from decision_aid.saving.tab import CutShort
-from decision_aid.views.opening import Offer, contents
+from decision_aid.views.opening import PendingImport, contents
 from harness.walking import answer, answers, arrive, check, everything, given, go, offered, opened, press, shown
 from tests.unit.people import real_aid
 
@@ -53,8 +53,10 @@ def test_a_strangers_answers_break_no_page() -> None:
     assert answers(at).situation["pain_now"] == 3
 
 
-def offer(of: Answers) -> Offer:
-    return Offer(known(real_aid(), of), unknown(real_aid(), of), cut(real_aid(), of), date(2026, 11, 22), by_file=True)
+def offer(of: Answers) -> PendingImport:
+    return PendingImport(
+        known(real_aid(), of), unknown(real_aid(), of), cut(real_aid(), of), date(2026, 11, 22), by_file=True
+    )
 
 
 def test_what_is_told_of_an_offer_holds_nothing_that_was_typed() -> None:
@@ -70,22 +72,22 @@ def test_how_many_texts_lose_their_ends_is_told_before_they_are_opened_and_after
     app = real_aid().words.app
     assert app["offer.cut"].format(number=2) in contents(real_aid(), offer(long))
     at = arrive()
-    at.session_state["held"] = CutShort(2)
+    at.session_state["pending"] = CutShort(2)
     go(at, "questions")
     assert app["mirror.cut_why"].format(number=2) in [one.value for one in at.markdown]
     press(at, "offer.close")
-    assert not at.session_state["held"]
+    assert not at.session_state["pending"]
 
 
 def test_an_empty_offer_says_that_it_is_empty() -> None:
-    empty = Offer(Answers(order_seed=4, opened=("start",)), 0, 0, None, by_file=False)
+    empty = PendingImport(Answers(order_seed=4, opened=("start",)), 0, 0, None, by_file=False)
     assert contents(real_aid(), empty) == [real_aid().words.app["offer.nothing"]]
 
 
 def test_an_offer_changes_nothing_until_it_is_accepted() -> None:
     at = answer(go(arrive(), "situation"), "situation.pain_now", 9)
     before = answers(at)
-    at.session_state["held"] = offer(Answers(situation={"pain_now": 2}, order_seed=7))
+    at.session_state["pending"] = offer(Answers(situation={"pain_now": 2}, order_seed=7))
     for page in ("situation", "weigh", "situation"):
         go(at, page)
         assert given(answers(at)) == given(before)
@@ -95,13 +97,13 @@ def test_an_offer_changes_nothing_until_it_is_accepted() -> None:
     assert answers(at).order_seed == 7
     assert shown(at, "situation.pain_now") == 2
     press(at, "offer.close")
-    assert not at.session_state["held"]
+    assert not at.session_state["pending"]
 
 
 def test_an_offer_without_an_order_of_its_own_keeps_the_order_of_the_questions() -> None:
     at = go(arrive(), "situation")
     seed = answers(at).order_seed
-    at.session_state["held"] = offer(Answers(leaning="not_sure"))
+    at.session_state["pending"] = offer(Answers(leaning="not_sure"))
     press(check(at.run()), "offer.open")
     assert (answers(at).leaning, answers(at).order_seed) == ("not_sure", seed)
 
@@ -110,7 +112,7 @@ def test_an_offer_without_an_order_of_its_own_keeps_the_order_of_the_questions()
 def test_every_refusal_has_words_and_can_be_closed(reason: str) -> None:
     at = answer(go(arrive(), "situation"), "situation.pain_now", 9)
     before = answers(at)
-    at.session_state["held"] = CannotOpen(reason)  # type: ignore[arg-type]
+    at.session_state["pending"] = CannotOpen(reason)  # type: ignore[arg-type]
     go(at, "situation")
     assert any(real_aid().words.app["refused.kept"] in one.value for one in at.markdown)
     press(at, "offer.close")

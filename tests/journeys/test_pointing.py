@@ -206,7 +206,7 @@ def made() -> Iterator[Counter[str]]:
 
 def test_pages_that_draw_the_outlook_again_and_again_make_it_once(at: AppTest, made: Counter[str], aid: Aid) -> None:
     go(at, "questions")
-    once = len(aid.decision.lenses)
+    once = len(aid.decision.comparators)
     assert made == {"weigh": once}
     for page, screen in (("weigh", RESULT), ("questions", ""), ("weigh", RESULT)):
         go(at, page, screen)

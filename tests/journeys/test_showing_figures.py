@@ -97,8 +97,10 @@ def test_studies_of_people_alike_come_to_the_front(
     if since and pain:
         at.session_state["answers"] = Answers(situation={"time_since_break": since, "pain_now": pain})
     go(at, "chances")
-    studies = [words.heading for words in aid.words.alike.values()]
-    assert [name for name in picked(at) if name in studies] == [aid.words.alike[group].heading for group in groups]
+    studies = [words.heading for words in aid.words.similar_studies.values()]
+    assert [name for name in picked(at) if name in studies] == [
+        aid.words.similar_studies[group].heading for group in groups
+    ]
     assert picked(at)[0] in heads(at)
 
 
@@ -107,5 +109,5 @@ def test_two_studies_that_disagree_get_equal_room(aid: Aid) -> None:
     at.session_state["answers"] = Answers(situation={"time_since_break": "under_2_weeks", "pain_now": 8})
     go(at, "chances", "alike-recent_and_strong")
     beside = [column.weight for column in at.columns[-2:]]
-    assert len(beside) == len(aid.decision.alike["recent_and_strong"].rows) == 2
+    assert len(beside) == len(aid.decision.similar_studies["recent_and_strong"].rows) == 2
     assert beside[0] == beside[1]

@@ -27,7 +27,7 @@ SHOWN = (
     "warning_signs",
     "not_known",
     "changes",
-    "alike",
+    "similar_studies",
     "pictures",
     "glossary",
 )
@@ -49,7 +49,7 @@ def screens(aid: Aid, page: str) -> list[str]:
     """The screens of a page by their names in the address."""
     rated = [name for name, outcome in aid.decision.outcomes.items() if outcome.rated]
     shown = [name for name, outcome in aid.decision.outcomes.items() if outcome.rows]
-    alike = [f"alike-{name}" for name in aid.decision.alike]
+    alike = [f"alike-{name}" for name in aid.decision.similar_studies]
     of_page = {"situation": list(aid.words.situation_groups), "weigh": [*rated, "result"], "chances": [*shown, *alike]}
     return of_page.get(page, [""])
 

@@ -86,29 +86,29 @@ def arm(group: str, **figures: Any) -> Arm:
     return Arm(group=group, **figures)
 
 
-@pytest.mark.parametrize(("outcome", "lens"), BY_HAND, ids=" ".join)
-def test_an_effect_is_the_published_difference_in_swings(aid: Aid, outcome: str, lens: str) -> None:
-    found, (mean, sd) = effect(aid, outcome, PROCEDURE, lens), BY_HAND[outcome, lens]
+@pytest.mark.parametrize(("outcome", "comparator"), BY_HAND, ids=" ".join)
+def test_an_effect_is_the_published_difference_in_swings(aid: Aid, outcome: str, comparator: str) -> None:
+    found, (mean, sd) = effect(aid, outcome, PROCEDURE, comparator), BY_HAND[outcome, comparator]
     assert found is not None
     assert found.mean == pytest.approx(mean, abs=0.00005)
     assert found.sd == pytest.approx(sd, abs=0.00005)
 
 
-@pytest.mark.parametrize(("outcome", "lens"), NOT_KNOWN, ids=" ".join)
-def test_what_no_study_measured_well_enough_has_no_effect(aid: Aid, outcome: str, lens: str) -> None:
-    assert effect(aid, outcome, PROCEDURE, lens) is None
+@pytest.mark.parametrize(("outcome", "comparator"), NOT_KNOWN, ids=" ".join)
+def test_what_no_study_measured_well_enough_has_no_effect(aid: Aid, outcome: str, comparator: str) -> None:
+    assert effect(aid, outcome, PROCEDURE, comparator) is None
 
 
 def test_every_outcome_and_lens_is_worked_out_here_or_not_known(aid: Aid) -> None:
-    asked = {(outcome, lens) for outcome in ratable(aid) for lens in aid.decision.lenses}
+    asked = {(outcome, comparator) for outcome in ratable(aid) for comparator in aid.decision.comparators}
     assert asked == {*BY_HAND, *NOT_KNOWN}
 
 
 def test_the_reference_option_has_no_effect_against_itself_known_or_not_whatever_the_content_says(aid: Aid) -> None:
     named = {REFERENCE: {"any": EffectSource(certain=-1)}}
     changed = with_outcome(aid, "avoid_procedure", effects=named)
-    for outcome, lens in (*BY_HAND, *NOT_KNOWN):
-        assert effect(changed, outcome, REFERENCE, lens) == Effect(0.0, 0.0), (outcome, lens)
+    for outcome, comparator in (*BY_HAND, *NOT_KNOWN):
+        assert effect(changed, outcome, REFERENCE, comparator) == Effect(0.0, 0.0), (outcome, comparator)
 
 
 def test_the_bounds_are_as_wide_as_the_published_range(aid: Aid) -> None:

@@ -31,11 +31,11 @@ Case = dict[str, Any]
 
 
 def answers_of(case: Case) -> Answers:
-    return Answers(**{name: value for name, value in case["given"].items() if name != "lens"})
+    return Answers(**{name: value for name, value in case["given"].items() if name != "comparator"})
 
 
 def weighed(aid: Aid, case: Case) -> Weighing:
-    return outlook_of(aid, answers_of(case)).fits[case["given"]["lens"]].weighing
+    return outlook_of(aid, answers_of(case)).fits[case["given"]["comparator"]].weighing
 
 
 def oracle_says(case: Case) -> tuple[str, str | None]:
@@ -45,10 +45,10 @@ def oracle_says(case: Case) -> tuple[str, str | None]:
 
 
 def aid_says(aid: Aid, case: Case) -> tuple[str, str | None]:
-    outlook, lens = outlook_of(aid, answers_of(case)), case["given"]["lens"]
-    if before := outlook.obstacle or outlook.gaps.get(lens):
+    outlook, comparator = outlook_of(aid, answers_of(case)), case["given"]["comparator"]
+    if before := outlook.obstacle or outlook.gaps.get(comparator):
         return before, None
-    verdict = outlook.fits[lens].weighing.verdict
+    verdict = outlook.fits[comparator].weighing.verdict
     return verdict.word, verdict.option
 
 
@@ -65,7 +65,7 @@ def test_the_aid_gives_the_expected_word(aid: Aid, case: Case) -> None:
 @every_case
 def test_the_aid_and_the_oracle_count_what_the_word_rests_on(aid: Aid, case: Case) -> None:
     expected = {name: case["expect"][name] for name in ("used", "not_rated", "not_known")}
-    found = outlook_of(aid, answers_of(case)).basis[case["given"]["lens"]]
+    found = outlook_of(aid, answers_of(case)).basis[case["given"]["comparator"]]
     assert {name: len(getattr(found, name)) for name in expected} == expected
     assert oracle.counts(case["given"], EFFECTS) == expected
 
@@ -97,16 +97,16 @@ def test_no_word_hangs_on_chance(case: Case) -> None:
 def test_the_effects_of_the_cases_are_those_of_the_evidence(aid: Aid) -> None:
     assert ratable(aid) == oracle.RATABLE
     found = {
-        lens: {
+        comparator: {
             outcome: (round(one.mean, 4), round(one.sd, 4))
             for outcome in ratable(aid)
-            if (one := effect(aid, outcome, "vertebroplasty", lens))
+            if (one := effect(aid, outcome, "vertebroplasty", comparator))
         }
-        for lens in aid.decision.lenses
+        for comparator in aid.decision.comparators
     }
     shown = {
-        lens: {outcome: (one["mean"], one["sd"]) for outcome, one in by_outcome.items()}
-        for lens, by_outcome in EFFECTS.items()
+        comparator: {outcome: (one["mean"], one["sd"]) for outcome, one in by_outcome.items()}
+        for comparator, by_outcome in EFFECTS.items()
     }
     assert found == shown
 

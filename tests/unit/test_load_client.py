@@ -13,16 +13,16 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 
 
-def told(session: str, answers: str = "", settled: bool = False, on_the_way: bool = False) -> dict[str, object]:
-    return {"session": session, "answers": answers, "settled": settled, "on_the_way": on_the_way}
+def told(session: str, answers: str = "", restored: bool = False, on_the_way: bool = False) -> dict[str, object]:
+    return {"session": session, "answers": answers, "restored": restored, "on_the_way": on_the_way}
 
 
 def test_a_tab_hands_over_what_it_kept_to_a_session_that_does_not_know_it() -> None:
     tab = TabStorage()
     assert tab.see(told("first", "mine")) is None
     assert tab.see(told("second")) == ("found", {"answers": "mine"})
-    assert tab.see(told("second", "mine", settled=True, on_the_way=True)) == ("arrived", True)
-    assert tab.see(told("second", "mine", settled=True)) is None
+    assert tab.see(told("second", "mine", restored=True, on_the_way=True)) == ("arrived", True)
+    assert tab.see(told("second", "mine", restored=True)) is None
     tab.reloaded()
     assert tab.see(told("third")) == ("found", {"answers": "mine"})
 

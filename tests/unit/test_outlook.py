@@ -30,21 +30,21 @@ def with_own_reasons(draw: st.DrawFn) -> Answers:
 @given(with_own_reasons())
 def test_each_kind_of_study_has_a_weighing_or_a_gap_and_nothing_is_weighed_before_its_time(answers: Answers) -> None:
     aid = real_aid()
-    outlook, lenses = outlook_of(aid, answers), set(aid.decision.lenses)
-    assert set(outlook.basis) == lenses
-    assert set(outlook.gaps) <= lenses
-    assert set(outlook.fits) == (set() if outlook.obstacle else lenses - set(outlook.gaps))
+    outlook, comparators = outlook_of(aid, answers), set(aid.decision.comparators)
+    assert set(outlook.basis) == comparators
+    assert set(outlook.gaps) <= comparators
+    assert set(outlook.fits) == (set() if outlook.obstacle else comparators - set(outlook.gaps))
 
 
 @given(with_own_reasons())
 def test_what_a_weighing_rests_on_and_leaves_out_is_all_there_is_and_is_told_once(answers: Answers) -> None:
     aid = real_aid()
     weighable = [reason for reason in answers.own_reasons if reason.text.strip()]
-    for lens, basis in outlook_of(aid, answers).basis.items():
+    for comparator, basis in outlook_of(aid, answers).basis.items():
         told = [*basis.used, *basis.not_rated, *basis.not_known]
         assert len(told) == len(set(told)) == len(ratable(aid)) + len(weighable)
         assert set(ratable(aid)) <= set(told)
-        assert all(isinstance(answers.importance.get(name), int) for name in basis.not_known), lens
+        assert all(isinstance(answers.importance.get(name), int) for name in basis.not_known), comparator
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_who_gave_the_same_ratings_shares_one_weighing_whatever_else_they_answer
         }
     )
     one, other = kept_by(outlook_of(aid, first)), kept_by(outlook_of(load(REAL, "es"), second))
-    assert len(one) == len(aid.decision.lenses)
+    assert len(one) == len(aid.decision.comparators)
     assert all(mine is theirs for mine, theirs in zip(one, other, strict=True))
 
 
@@ -108,8 +108,8 @@ def test_ratings_are_forgotten_with_the_last_outlook_that_someone_holds(aid: Aid
         return sum(rated == {each.name: each.rating for each in criteria} for _, criteria in module._held)
 
     mine, theirs = (outlook_of(aid, Answers(importance=rated, **READY)) for _ in range(2))
-    assert known() == len(aid.decision.lenses)
+    assert known() == len(aid.decision.comparators)
     del mine
-    assert known() == len(aid.decision.lenses)
+    assert known() == len(aid.decision.comparators)
     del theirs
     assert known() == 0

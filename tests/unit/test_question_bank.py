@@ -7,16 +7,16 @@ import pytest
 
 from decision_aid.model.answers import NOT_SURE, Answers
 from decision_aid.model.questions import (
-    Always,
-    Leant,
-    Medicated,
-    Mismatched,
-    Situated,
+    AlwaysTrigger,
+    ImportanceTrigger,
+    InstrumentTrigger,
+    KnowledgeGapTrigger,
+    LeaningTrigger,
+    MedicineTrigger,
+    MismatchTrigger,
+    SituationTrigger,
     Trigger,
-    Unclear,
-    Unknown,
-    Unsure,
-    Valued,
+    UnclearTrigger,
 )
 from decision_aid.reasoning.question_list import LONGEST_LIST, MOST_OF_A_TOPIC, question_list
 from tests.unit.people import Tap, all_taps, answered, real_aid
@@ -35,22 +35,22 @@ AT_ODDS: list[Tap] = [
 def taps_for(trigger: Trigger) -> list[Tap]:
     """The taps of someone for whom a trigger fires."""
     match trigger:
-        case Situated(factor=factor, at_least=None):
+        case SituationTrigger(factor=factor, at_least=None):
             return [("situation", factor, trigger.answers[0])]
-        case Situated(factor=factor, at_least=least):
+        case SituationTrigger(factor=factor, at_least=least):
             return [("situation", factor, least or 0)]
-        case Valued(outcome=outcome, when=when):
+        case ImportanceTrigger(outcome=outcome, when=when):
             return [("importance", outcome, NOT_SURE if when == "not_sure_how_much" else 10)]
-        case Leant():
+        case LeaningTrigger():
             return [("leaning", "", trigger.answers[0])]
-        case Unclear(item=item):
+        case UnclearTrigger(item=item):
             return [("unclear", "", item)]
-        case Unknown(item=item):
+        case KnowledgeGapTrigger(item=item):
             return [("knowledge", item, NOT_SURE)]
-        case Medicated(groups=groups):
+        case MedicineTrigger(groups=groups):
             medicine = next(name for name, one in real_aid().medicines.items() if one.group in groups)
             return [("medicines", "", medicine)]
-        case Mismatched():
+        case MismatchTrigger():
             return AT_ODDS
         case _:
             return []
@@ -64,7 +64,7 @@ def people_for(name: str) -> list[Answers]:
 
 def person_for(triggers: tuple[Trigger, ...]) -> Answers:
     answers = answered(real_aid(), [tap for trigger in triggers for tap in taps_for(trigger)])
-    said_no = {one.instrument: {one.item: "no"} for one in triggers if isinstance(one, Unsure)}
+    said_no = {one.instrument: {one.item: "no"} for one in triggers if isinstance(one, InstrumentTrigger)}
     return answers.model_copy(update={"instruments": said_no})
 
 
@@ -77,7 +77,7 @@ def test_each_question_of_the_bank_comes_onto_the_list_of_someone(name: str) -> 
 def test_the_bank_holds_at_least_45_questions_and_few_are_for_everyone() -> None:
     bank = real_aid().questions.values()
     assert len(bank) >= 45
-    assert sum(any(isinstance(one, Always) for one in question.triggers) for question in bank) <= LONGEST_LIST
+    assert sum(any(isinstance(one, AlwaysTrigger) for one in question.triggers) for question in bank) <= LONGEST_LIST
 
 
 def test_the_rules_of_the_list_hold_for_a_thousand_people() -> None:

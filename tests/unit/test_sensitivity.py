@@ -149,10 +149,10 @@ def test_asking_what_would_change_the_word_does_not_change_it(before: Weighing) 
     assert weigh(before.options, before.criteria, before.seed) == before
 
 
-@pytest.mark.parametrize("lens", ["sham", "usual_care"])
-def test_with_the_real_evidence_and_all_repeat_sums_both_shortcuts_are_exact(aid: Aid, lens: str) -> None:
+@pytest.mark.parametrize("comparator", ["sham", "usual_care"])
+def test_with_the_real_evidence_and_all_repeat_sums_both_shortcuts_are_exact(aid: Aid, comparator: str) -> None:
     with mock.patch.object(weighing, "DRAWS", 10_000):
-        before = weigh(tuple(aid.decision.options), criteria(aid, Answers(importance=MIXED), lens))
+        before = weigh(tuple(aid.decision.options), criteria(aid, Answers(importance=MIXED), comparator))
         points = list(tipping_points(before))
         assert points
         assert points == plain_tipping_points(before)

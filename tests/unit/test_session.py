@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from decision_aid import reader, session
+from decision_aid import mirroring, reader, session
 from decision_aid.content.folder import ContentFolder
 from decision_aid.model.answers import Answers
 from decision_aid.saving.tab import CutShort
@@ -64,7 +64,7 @@ def test_reading_writes_nothing(state: dict[str, Any]) -> None:
         if began:
             session.begin_run()
         before = deepcopy(state)
-        for read in (session.aid, session.aid_for_the_record, session.answers, session.language, session.held):
+        for read in (session.aid, session.aid_for_the_record, session.answers, session.language, session.pending):
             read()
         session.turned_to("situation")
         reader.address_of("start")
@@ -109,15 +109,17 @@ def test_the_tab_keeps_the_answers_to_each_decision_under_a_name_of_its_own(
     state: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session.begin_run()
-    assert session._told()["name"] == "spine-fracture-choice"  # open tabs have it: another would lose their answers
+    assert (
+        mirroring._to_keep()["name"] == "spine-fracture-choice"
+    )  # open tabs have it: another would lose their answers
     monkeypatch.setattr(session, "content", ContentFolder(SMALL))
-    assert session._told()["name"] == "sore-throats"
+    assert mirroring._to_keep()["name"] == "sore-throats"
 
 
 def hand_over(state: dict[str, Any], answers: str) -> None:
     """The tab hands over what it had kept to the session, which does not know it."""
     state["mirror"] = {"found": {"answers": answers}}
-    session._take_back()
+    mirroring._take_back()
 
 
 def draw(state: dict[str, Any], held: Any = None) -> str:
@@ -128,17 +130,17 @@ def draw(state: dict[str, Any], held: Any = None) -> str:
     session.begin_run()
     key: str = session.bound("leaning", session.answers().leaning, lean)["key"]
     state.setdefault(key, held)
-    session.mirror("We have lost the connection.", "This browser keeps nothing.", {})
+    mirroring.mirror("We have lost the connection.", "This browser keeps nothing.", {})
     return key
 
 
 def test_what_a_broken_off_run_has_lost_is_asked_for_again(state: dict[str, Any]) -> None:
-    session._take_back()
+    mirroring._take_back()
     assert given(session.answers()) == given(Answers())
-    assert not state.get("settled")
+    assert not state.get("restored")
     hand_over(state, LEANS)
     assert session.answers().leaning == "not_sure"
-    assert state["settled"]
+    assert state["restored"]
 
 
 def test_a_page_that_was_drawn_empty_takes_no_answer_back(state: dict[str, Any]) -> None:
@@ -149,12 +151,12 @@ def test_a_page_that_was_drawn_empty_takes_no_answer_back(state: dict[str, Any])
     session.submit(key, lean)
     draw(state)
     assert session.answers().leaning == state[key] == "not_sure"
-    session._arrive()  # and some widgets have not got it yet
+    mirroring._arrive()  # and some widgets have not got it yet
     state[key] = None
     session.submit(key, lean)
     draw(state)
     assert session.answers().leaning == state[key] == "not_sure"
-    session._arrive()
+    mirroring._arrive()
     draw(state)
     state[key] = None
     session.submit(key, lean)
@@ -167,7 +169,7 @@ def test_what_was_handed_over_is_set_by_every_run_until_the_page_has_come(state:
     for _ in range(2):
         draw(state)
         assert session._is_to_be_set(key, "not_sure")
-    session._arrive()
+    mirroring._arrive()
     draw(state)
     assert not session._is_to_be_set(key, "not_sure")
 
@@ -210,7 +212,7 @@ def test_someone_whose_tab_kept_texts_that_are_too_long_is_told_how_many_lost_th
     kept = {"version": 4, "still_unclear": "x" * 5001, "question_edits": {"own": {"own_1": "x" * 201}}}
     hand_over(state, json.dumps(kept))
     assert len(session.answers().still_unclear) == 5000
-    assert session.held() == CutShort(2)
+    assert session.pending() == CutShort(2)
 
 
 def test_a_page_that_was_opened_before_the_tab_has_handed_over_is_noted_once(state: dict[str, Any]) -> None:

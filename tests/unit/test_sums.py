@@ -33,7 +33,7 @@ def test_each_thing_weighed_has_a_line_through_each_kind_of_study(lines: tuple[S
 def test_the_numbers_of_a_line_are_those_worked_out_by_hand(lines: tuple[SumLine, ...]) -> None:
     first = lines[0]
     # Pain against a sham: 0.7 of a swing of 3 points; rated 6 of 6 + 3 + 1 = 10.
-    assert (first.lens, first.rating, first.weight) == ("sham", 6, pytest.approx(0.6))
+    assert (first.comparator, first.rating, first.weight) == ("sham", 6, pytest.approx(0.6))
     assert first.effect == pytest.approx(0.7 / 3)
     assert first.contribution == pytest.approx(0.6 * 0.7 / 3)
     assert (first.low * 3, first.high * 3) == (pytest.approx(0.25), pytest.approx(1.15))
@@ -44,7 +44,7 @@ def test_the_file_says_the_same_as_the_lines(lines: tuple[SumLine, ...]) -> None
     rows = list(csv.DictReader(io.StringIO(made, newline=""), delimiter=";"))
     assert len(rows) == len(lines)
     for row, line in zip(rows, lines, strict=True):
-        assert (row["lens"], row["outcome"], row["seed"]) == (line.lens, line.outcome, str(line.seed))
+        assert (row["comparator"], row["outcome"], row["seed"]) == (line.comparator, line.outcome, str(line.seed))
         assert float(row["contribution"].replace(",", ".")) == pytest.approx(line.contribution, abs=0.00005)
         assert row["aid_version"] == AID.decision.version
 

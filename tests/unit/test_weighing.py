@@ -280,17 +280,19 @@ def test_an_outcome_without_evidence_changes_nothing(aid: Aid, data: st.DataObje
     known = [name for name in ratable(aid) if name not in WITHOUT_EVIDENCE]
     importance = data.draw(st.dictionaries(st.sampled_from(known), levels, min_size=2))
     unknown = data.draw(st.dictionaries(st.sampled_from(WITHOUT_EVIDENCE), levels, min_size=1))
-    lens = data.draw(st.sampled_from(aid.decision.lenses))
-    before = criteria(aid, Answers(importance=importance), lens)
-    assert criteria(aid, Answers(importance={**importance, **unknown}), lens) == before
-    assert criteria(aid, Answers(importance={**unknown, **importance}), lens) == before
+    comparator = data.draw(st.sampled_from(aid.decision.comparators))
+    before = criteria(aid, Answers(importance=importance), comparator)
+    assert criteria(aid, Answers(importance={**importance, **unknown}), comparator) == before
+    assert criteria(aid, Answers(importance={**unknown, **importance}), comparator) == before
 
 
 def test_the_order_in_which_things_were_rated_changes_nothing(aid: Aid) -> None:
     importance = {name: place for place, name in enumerate(ratable(aid))}
     backwards = dict(reversed(importance.items()))
-    for lens in aid.decision.lenses:
-        assert criteria(aid, Answers(importance=importance), lens) == criteria(aid, Answers(importance=backwards), lens)
+    for comparator in aid.decision.comparators:
+        assert criteria(aid, Answers(importance=importance), comparator) == criteria(
+            aid, Answers(importance=backwards), comparator
+        )
 
 
 def test_a_longer_bar_never_has_a_smaller_name_on_either_side() -> None:

@@ -5,11 +5,11 @@ WORDING judges the words as written, and READING as they read with their placeho
 """
 
 from decision_aid.content.rules import (
+    all_worded,
     balance,
     certainty,
     claims,
     contacts,
-    coverage,
     dates,
     evidence,
     identifiers,
@@ -74,7 +74,7 @@ TRANSLATION: tuple[Rule, ...] = (
     certainty.ratings_say_what_was_rated,
     contacts.contacts_can_be_reached,
     contacts.coverage_rules_can_be_looked_up,
-    coverage.estimates_are_worded,
+    all_worded.estimates_are_worded,
     interface.interface_words_are_there,
     interface.every_form_for_a_number,
     signs.braces_hold_what_is_filled_in,
@@ -82,11 +82,11 @@ TRANSLATION: tuple[Rule, ...] = (
 STRUCTURE: tuple[Rule, ...] = (
     *TRANSLATION,
     needed.sections_of_pages_are_there,
-    coverage.everything_has_words,
-    coverage.no_words_for_unknown_ids,
-    coverage.options_answer_the_same_rows,
-    coverage.rated_outcomes_have_facts,
-    coverage.sections_show_known_pictures,
+    all_worded.everything_has_words,
+    all_worded.no_words_for_unknown_ids,
+    all_worded.options_answer_the_same_rows,
+    all_worded.rated_outcomes_have_facts,
+    all_worded.sections_show_known_pictures,
 )
 WORDING: tuple[Rule, ...] = (
     interface.no_interface_words_are_left_over,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decision_aid.content.reading import sentences
 from decision_aid.content.rules.finding import Finding, items, known
 from decision_aid.model.aid import Aid
-from decision_aid.model.questions import Leant, Medicated, Situated, Trigger
+from decision_aid.model.questions import LeaningTrigger, MedicineTrigger, SituationTrigger, Trigger
 
 
 def claims_are_borne_out(aid: Aid) -> Iterator[Finding]:
@@ -35,15 +35,15 @@ def statements_are_claims(aid: Aid) -> Iterator[Finding]:
 def _bears_out(trigger: Trigger, claim: tuple[Trigger, ...]) -> bool:
     """Whether all that can set off the trigger is among what bears the claim out."""
     match trigger:
-        case Situated(factor=factor, at_least=None):
-            enough = (one.answers for one in claim if isinstance(one, Situated) and one.factor == factor)
+        case SituationTrigger(factor=factor, at_least=None):
+            enough = (one.answers for one in claim if isinstance(one, SituationTrigger) and one.factor == factor)
             return {*trigger.answers} <= {answer for answers in enough for answer in answers}
-        case Situated(factor=factor, at_least=least):
-            from_on = [one.at_least for one in claim if isinstance(one, Situated) and one.factor == factor]
+        case SituationTrigger(factor=factor, at_least=least):
+            from_on = [one.at_least for one in claim if isinstance(one, SituationTrigger) and one.factor == factor]
             return any(one is not None and least is not None and least >= one for one in from_on)
-        case Leant(answers=answers):
-            return {*answers} <= {answer for one in claim if isinstance(one, Leant) for answer in one.answers}
-        case Medicated(groups=groups):
-            return {*groups} <= {group for one in claim if isinstance(one, Medicated) for group in one.groups}
+        case LeaningTrigger(answers=answers):
+            return {*answers} <= {answer for one in claim if isinstance(one, LeaningTrigger) for answer in one.answers}
+        case MedicineTrigger(groups=groups):
+            return {*groups} <= {group for one in claim if isinstance(one, MedicineTrigger) for group in one.groups}
         case _:
             return any(trigger == one.model_copy(update={"weight": trigger.weight}) for one in claim)

@@ -38,7 +38,7 @@ def named(aid: Aid) -> Iterator[Named]:
     """Every kind of thing that has words."""
     decision, words, top = aid.decision, aid.words, ("words", aid.words.language)
     options = keys(("decision", "options"), decision.options)
-    for key in ("parts", "also_ask", "whatever_you_choose"):
+    for key in ("parts", "also_ask", "regardless_of_choice"):
         options |= items(("decision", key), getattr(decision, key))
     rows = items(("decision", "comparison_rows"), decision.comparison_rows)
     yield Named("option or part", options, (*top, "options"), words.options, _DECISION)
@@ -52,7 +52,7 @@ def named(aid: Aid) -> Iterator[Named]:
         ("outcomes", "outcome"),
         ("timelines", "timeline"),
         ("leanings", "leaning"),
-        ("alike", "group of studies"),
+        ("similar_studies", "group of studies"),
     ):
         yield Named(noun, keys(("decision", key), getattr(decision, key)), (*top, key), getattr(words, key), _DECISION)
     unclear = items(("decision", "unclear"), decision.unclear)

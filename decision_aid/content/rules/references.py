@@ -74,8 +74,8 @@ def medicines_are_asked_beside_a_known_group(aid: Aid) -> Iterator[Finding]:
 
 def studies_alike_can_be_shown(aid: Aid) -> Iterator[Finding]:
     """Studies that come to the front name rows that exist, and factors and answers that the situation has."""
-    for name, group in aid.decision.alike.items():
-        where = ("decision", "alike", name)
+    for name, group in aid.decision.similar_studies.items():
+        where = ("decision", "similar_studies", name)
         for number, shown in enumerate(group.rows):
             outcome = aid.decision.outcomes.get(shown.outcome)
             listed_in = f"'rows' of {shown.outcome} in {_DECISION}"

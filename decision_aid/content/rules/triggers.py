@@ -6,16 +6,16 @@ from decision_aid.content.rules.finding import Finding, items, known
 from decision_aid.content.tree import Where
 from decision_aid.model.aid import Aid
 from decision_aid.model.questions import (
-    Always,
-    Leant,
-    Medicated,
-    Mismatched,
-    Situated,
+    AlwaysTrigger,
+    ImportanceTrigger,
+    InstrumentTrigger,
+    KnowledgeGapTrigger,
+    LeaningTrigger,
+    MedicineTrigger,
+    MismatchTrigger,
+    SituationTrigger,
     Trigger,
-    Unclear,
-    Unknown,
-    Unsure,
-    Valued,
+    UnclearTrigger,
 )
 
 _DECISION = "decision.yaml"
@@ -40,30 +40,30 @@ def triggers_can_fire(aid: Aid) -> Iterator[Finding]:
 
 def _trigger(aid: Aid, where: Where, trigger: Trigger) -> Iterator[Finding]:
     match trigger:
-        case Situated():
+        case SituationTrigger():
             yield from _situated(aid, where, trigger)
-        case Valued():
+        case ImportanceTrigger():
             rated = [name for name, outcome in aid.decision.outcomes.items() if outcome.rated]
             yield from known((*where, "outcome"), trigger.outcome, rated, "rated outcome", f"'outcomes' in {_DECISION}")
-        case Leant():
+        case LeaningTrigger():
             for answer, place in items((*where, "answers"), trigger.answers).items():
                 yield from known(place, answer, aid.decision.leanings, "leaning", f"'leanings' in {_DECISION}")
-        case Unclear():
+        case UnclearTrigger():
             unclear = aid.decision.unclear
             yield from known((*where, "item"), trigger.item, unclear, "unclear item", f"'unclear' in {_DECISION}")
-        case Medicated():
+        case MedicineTrigger():
             groups = {medicine.group for medicine in aid.medicines.values()}
             for group, place in items((*where, "groups"), trigger.groups).items():
                 yield from known(place, group, groups, "group of medicines", "medicines.yaml")
-        case Unknown():
+        case KnowledgeGapTrigger():
             yield from known((*where, "item"), trigger.item, aid.knowledge, "knowledge item", "knowledge.yaml")
-        case Unsure():
+        case InstrumentTrigger():
             yield from _unsure(aid, where, trigger)
-        case Always() | Mismatched():
+        case AlwaysTrigger() | MismatchTrigger():
             pass
 
 
-def _unsure(aid: Aid, where: Where, trigger: Unsure) -> Iterator[Finding]:
+def _unsure(aid: Aid, where: Where, trigger: InstrumentTrigger) -> Iterator[Finding]:
     name = trigger.instrument
     if name not in aid.instruments:
         yield from known((*where, "instrument"), name, aid.instruments, "instrument", "instruments/ as a .yaml file")
@@ -72,7 +72,7 @@ def _unsure(aid: Aid, where: Where, trigger: Unsure) -> Iterator[Finding]:
     yield from known((*where, "item"), trigger.item, found, f"item of '{name}'", f"instruments/{name}.yaml")
 
 
-def _situated(aid: Aid, where: Where, trigger: Situated) -> Iterator[Finding]:
+def _situated(aid: Aid, where: Where, trigger: SituationTrigger) -> Iterator[Finding]:
     factor = aid.situation.get(trigger.factor)
     if factor is None:
         yield from known((*where, "factor"), trigger.factor, aid.situation, "factor", "situation.yaml")

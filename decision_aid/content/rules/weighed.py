@@ -35,8 +35,8 @@ def _sides(aid: Aid, outcome: str) -> Iterator[tuple[str, str]]:
 
     Nothing where what an option does is not known.
     """
-    for lens in aid.decision.lenses:
-        known = {option: effect(aid, outcome, option, lens) for option in aid.decision.options}
+    for comparator in aid.decision.comparators:
+        known = {option: effect(aid, outcome, option, comparator) for option in aid.decision.options}
         means = {option: one.mean for option, one in known.items() if one is not None}
         if len(means) == len(known):
             yield from ((option, "for") for option, mean in means.items() if mean > min(means.values()))

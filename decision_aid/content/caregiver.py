@@ -1,6 +1,6 @@
-"""Words for someone who helps: what is said otherwise when a daughter fills the aid in for her mother.
+"""Caregiver wording: texts that replace the patient's when someone fills the aid in on their behalf.
 
-`content/helping/<language>/` has files of the same names and keys as `content/words/<language>/`, with the texts that
+`content/caregiver/<language>/` has files of the same names and keys as `content/words/<language>/`, with the texts that
 change and no others.
 """
 
@@ -12,10 +12,10 @@ from decision_aid.content.rules.finding import Finding
 from decision_aid.content.rules.languages import same_placeholders
 from decision_aid.content.tree import Tree, Where
 
-FOLDER = "helping"
+FOLDER = "caregiver"
 
 
-def worded_for_helpers(tree: Tree) -> Tree:
+def worded_for_caregivers(tree: Tree) -> Tree:
     """The tree as someone who helps reads it, each text with its own file and line."""
     otherwise = tree.values.get(FOLDER, {})
     usual = tree.values.get("words", {})

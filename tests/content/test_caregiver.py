@@ -38,7 +38,7 @@ def folder(tmp_path: Path) -> Path:
 
 def write(folder: Path, name: str, text: str) -> None:
     """Words for those who help, in a file of the small content."""
-    path = folder / "helping" / "en" / name
+    path = folder / "caregiver" / "en" / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
 
@@ -75,34 +75,34 @@ def test_a_text_that_stands_in_no_usual_place_is_a_fault_with_its_line(folder: P
         "my_options:\n  text: What can they do?\n  because: x\nmy_optoins: {text: x}\n",
     )
     assert faults(folder) == [
-        "helping/en/questions.yaml:3: 'because' stands here but not in words/en: write it as it is there",
-        "helping/en/questions.yaml:4: 'my_optoins' stands here but not in words/en: write it as it is there",
+        "caregiver/en/questions.yaml:3: 'because' stands here but not in words/en: write it as it is there",
+        "caregiver/en/questions.yaml:4: 'my_optoins' stands here but not in words/en: write it as it is there",
     ]
 
 
 def test_a_text_where_many_belong_is_a_fault_with_its_line(folder: Path) -> None:
     write(folder, "questions.yaml", "my_options: What can they do?\n")
-    assert {fault.partition(": ")[0] for fault in faults(folder)} == {"helping/en/questions.yaml:1"}
+    assert {fault.partition(": ")[0] for fault in faults(folder)} == {"caregiver/en/questions.yaml:1"}
 
 
 def test_a_text_for_those_who_help_calls_the_same_figures(folder: Path) -> None:
     write(folder, "pages.yaml", "start:\n  sections:\n    many_get_well:\n      text: Many get well.\n")
     assert [fault.partition(" is missing")[0] for fault in faults(folder)] == [
-        "helping/en/pages.yaml:4: {better_alone.count}",
-        "helping/en/pages.yaml:4: {better_alone.per}",
+        "caregiver/en/pages.yaml:4: {better_alone.count}",
+        "caregiver/en/pages.yaml:4: {better_alone.per}",
     ]
 
 
 def test_words_for_those_who_help_keep_the_rules_of_words(folder: Path) -> None:
     write(folder, "options.yaml", "surgery:\n  summary: This is the one safe way for the person you help now.\n")
-    assert "helping/en/options.yaml:2: 'safe' can take a side: say it in other words" in faults(folder)
+    assert "caregiver/en/options.yaml:2: 'safe' can take a side: say it in other words" in faults(folder)
 
 
 def test_a_text_that_one_language_alone_has_for_those_who_help_is_a_fault(folder: Path) -> None:
     shutil.copytree(folder / "words" / "en", folder / "words" / "de")
     write(folder, "questions.yaml", "my_options: {text: What can they do?}\n")
     assert [fault.partition(": ")[2] for fault in faults(folder)] == [
-        "'questions' is missing here: translate it from helping/en"
+        "'questions' is missing here: translate it from caregiver/en"
     ]
 
 

@@ -2,15 +2,15 @@
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.model.decision import Alike
+from decision_aid.model.decision import SimilarStudies
 
 
-def alike(aid: Aid, answers: Answers) -> tuple[str, ...]:
+def similar_studies(aid: Aid, answers: Answers) -> tuple[str, ...]:
     """The groups of studies whose every condition the person's answers meet; none where nothing was answered."""
-    return tuple(name for name, group in aid.decision.alike.items() if _meets(group, answers))
+    return tuple(name for name, group in aid.decision.similar_studies.items() if _meets(group, answers))
 
 
-def _meets(group: Alike, answers: Answers) -> bool:
+def _meets(group: SimilarStudies, answers: Answers) -> bool:
     chosen = all(set(asked).intersection(answers.chose(factor)) for factor, asked in group.answers.items())
     values = {factor: answers.situation.get(factor) for factor in group.at_least}
     return chosen and all(
