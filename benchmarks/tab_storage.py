@@ -1,4 +1,4 @@
-"""What decision_aid/mirror.js does in a browser's tab, for a client without one."""
+"""What decision_aid/session/mirror.js does in a browser's tab, for a client without one."""
 
 from typing import Any
 

@@ -23,7 +23,7 @@ from deploy.heads import Head
 from deploy.stylesheet import own, stylesheet
 
 HERE = Path(__file__).parent
-CLOSES_DIALOG = ROOT / "decision_aid" / "connection_dialog.js"
+CLOSES_DIALOG = ROOT / "decision_aid" / "session" / "connection_dialog.js"
 SOURCE_SANS = re.compile(r'<link\s+rel="preload"[^>]*SourceSans[^>]*>')
 NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 STYLESHEET = re.compile(r'<link rel="stylesheet"[^>]*>')

@@ -49,7 +49,8 @@ class Outlook:
     """What one person's answers point to. `fits`, `gaps` and `basis` go by comparator.
 
     While there is an obstacle nothing is weighed: `fits` is then empty. Without one, each comparator is in `fits` or,
-    with what is missing for it, in `gaps`. `basis` has all of them. `mismatch`: the gut leans one way, some fit another.
+    with what is missing for it, in `gaps`. `basis` has all of them. `mismatch`: the gut leans one way, some fit the
+    other.
     """
 
     obstacle: Obstacle | None

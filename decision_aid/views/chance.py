@@ -5,11 +5,11 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from decision_aid import fragments
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers, Display
 from decision_aid.model.decision import Row
 from decision_aid.model.evidence import Difference, Mean
+from decision_aid.session import fragments
 from decision_aid.views import points, understanding
 from decision_aid.views.folded import folded
 from decision_aid.views.frequency_figure import arms

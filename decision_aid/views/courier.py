@@ -9,11 +9,12 @@ from typing import Any
 
 import streamlit as st
 
-from decision_aid import fragments, session
+from decision_aid import session
 from decision_aid.components import beside, component
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.pages import PAGES
+from decision_aid.session import fragments
 from decision_aid.views.what_leaves import WHAT_LEAVES
 from decision_aid.wording.interface_words import LEAVE
 

@@ -3,7 +3,7 @@
 import streamlit as st
 from markupsafe import Markup
 
-from decision_aid import mirroring, reader, style
+from decision_aid import reader, style
 from decision_aid.booklet import place
 from decision_aid.exports.pdf import paper_for
 from decision_aid.model.aid import Aid
@@ -11,6 +11,7 @@ from decision_aid.model.answers import Answers
 from decision_aid.pages import STEPS
 from decision_aid.reasoning.freshness import overdue
 from decision_aid.reasoning.safety import red_flags
+from decision_aid.session import mirroring
 from decision_aid.views import (
     after_an_answer,
     courier,

@@ -5,10 +5,10 @@ from functools import partial
 import streamlit as st
 from markupsafe import Markup
 
-from decision_aid import fragments
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.pages import PAGES, STEPS
+from decision_aid.session import fragments
 from decision_aid.views import asking, medicines
 from decision_aid.views.folded import folded
 from decision_aid.views.foot import Extra

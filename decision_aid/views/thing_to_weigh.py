@@ -6,12 +6,13 @@ from typing import Any
 import streamlit as st
 from markupsafe import Markup
 
-from decision_aid import fragments, session
+from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import NOT_SURE, Answers
 from decision_aid.pages import RESULT
 from decision_aid.reasoning.outlook import is_enough_rated
 from decision_aid.reasoning.things_to_weigh import asking_order, shows_both_kinds, shows_people, shows_points
+from decision_aid.session import fragments
 from decision_aid.views import asking, chance, comparison, prose
 from decision_aid.views.folded import folded
 from decision_aid.views.foot import Extra

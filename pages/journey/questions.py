@@ -1,8 +1,9 @@
 """My questions: the list for the visit, to change, print and keep."""
 
-from decision_aid import fragments, reader
+from decision_aid import reader
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from decision_aid.session import fragments
 from decision_aid.summary.summary import summarize
 from decision_aid.views import adding, next_steps, prose, question_cards, screens, take_away
 

@@ -4,9 +4,9 @@ from functools import partial
 
 import streamlit as st
 
-from decision_aid import fragments
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from decision_aid.session import fragments
 from decision_aid.views import prose, readiness, screens, understanding
 
 

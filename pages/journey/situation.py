@@ -1,8 +1,8 @@
 """Your situation: what bears on the decision, asked and never judged, one group a screen."""
 
-from decision_aid import fragments
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from decision_aid.session import fragments
 from decision_aid.views import screens, situation
 
 

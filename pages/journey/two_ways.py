@@ -1,8 +1,8 @@
 """The two ways: the options side by side."""
 
-from decision_aid import fragments
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from decision_aid.session import fragments
 from decision_aid.views import screens
 from decision_aid.views.two_ways import ways
 

@@ -1,8 +1,8 @@
 """Weigh it up: each outcome's facts beside the question how much it matters, and where the answers point."""
 
-from decision_aid import fragments
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from decision_aid.session import fragments
 from decision_aid.views import pointing, screens, thing_to_weigh
 
 

@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from decision_aid import fragments
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from decision_aid.session import fragments
 from decision_aid.views import changes, ledger, prose, warning_signs
 from decision_aid.views.folded import folds
 

@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from decision_aid import mirroring, reader, session
+from decision_aid import reader, session
 from decision_aid.content.folder import ContentFolder
 from decision_aid.model.answers import Answers
 from decision_aid.saving.tab import CutShort
+from decision_aid.session import mirroring
 from harness.aids import SMALL, real_aid
 
 LEANS = '{"version": 3, "leaning": "not_sure"}'
@@ -29,7 +30,7 @@ def state(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     )
     monkeypatch.setattr(session.st, "context", browser)
     monkeypatch.setattr(session.st, "rerun", lambda: None)
-    monkeypatch.setattr(session, "_mirror", lambda **_: None)
+    monkeypatch.setattr(mirroring, "_mirror", lambda **_: None)
     return kept
 
 

@@ -1,4 +1,4 @@
-"""The only module that touches the session: where the Aid and the Answers are kept.
+"""The only room that touches the session: where the Aid and the Answers are kept.
 
 The Answers in the session are the truth. A widget is filled from them and writes back to them, so that they outlive
 the widget: Streamlit forgets a widget's own value on the second page away from it. The storage of the browser's tab
@@ -21,7 +21,7 @@ from decision_aid.model.answers import Answers
 from decision_aid.reasoning.outlook import Outlook, outlook_of
 from decision_aid.saving.known_answers import SEEDS
 
-CONTENT = Path(__file__).parent.parent / "content"
+CONTENT = Path(__file__).parents[2] / "content"
 
 UNSET = "unset"
 """What a widget that has to show something shows while nothing was answered."""

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from decision_aid import mirroring, session
+from decision_aid import session
+from decision_aid.session import mirroring
 
 
 def as_fragment(view: Callable[..., None], *names: str) -> None:
