@@ -20,7 +20,7 @@ LAST_STEP, AFTER_IT = STEPS[-1], next(page for page in PAGES if page not in STEP
 STEP, OTHER = "made_up", "beside"
 LINES = {STEP: '"journey", step=True, shows=("stages",)', OTHER: '"elsewhere"'}
 DRAWN = {
-    STEP: """from decision_aid import session
+    STEP: """from decision_aid.session import fragments
 from decision_aid.views import prose, screens
 
 
