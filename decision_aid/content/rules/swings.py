@@ -19,7 +19,7 @@ def effects_can_be_weighed(aid: Aid) -> Iterator[Finding]:
         elif lens not in (*aid.decision.lenses, ANY_LENS):
             yield where, f"'{lens}' is no lens: write one of {', '.join(aid.decision.lenses)} or {ANY_LENS}"
         elif source.estimate and source.estimate not in aid.evidence.estimates:
-            yield where, f"'{source.estimate}' is no estimate: write one of the ids in evidence/estimates.yaml"
+            yield where, f"'{source.estimate}' is no estimate: write one of the ids in evidence/order.yaml"
         elif aid.decision.outcomes[outcome].swing is None:
             yield (
                 where,
