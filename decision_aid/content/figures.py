@@ -24,7 +24,7 @@ def figure(aid: Aid, placeholder: str) -> str:
     name, _, form = placeholder.partition(".")
     estimate = aid.evidence.estimates.get(name)
     if estimate is None:
-        raise UnfillableError("names no estimate: write one of the ids in evidence/estimates.yaml")
+        raise UnfillableError("names no estimate: write one of the ids in evidence/order.yaml")
     middle, _, last = form.rpartition(".")
     match estimate.measure:
         case Frequency():

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from decision_aid.content.caregiver import FOLDER, texts_have_a_usual_form, worded_for_caregivers
 from decision_aid.content.complaints import explain, without_echoes
+from decision_aid.content.estimate_files import without_misfiled
 from decision_aid.content.half_done import half_done
 from decision_aid.content.placeholders import fill
 from decision_aid.content.rules import STRUCTURE, TRANSLATION, Rule
@@ -70,6 +71,7 @@ def shape(tree: Tree, language: str) -> tuple[Aid | None, list[Fault]]:
 
     There is no Aid where that is too much to go on.
     """
+    tree = without_misfiled(tree)
     faults = [fault for fault in tree.faults if _concerns(fault.file, language)]
     if half := list(half_done(tree, language, FIRST)):
         return None, faults + half

@@ -71,7 +71,9 @@ def _own_time(aid: Aid, estimate: str) -> str:
     """`{time}` in an estimate's own words: when it was measured."""
     record = aid.evidence.estimates.get(estimate)
     if record is None or record.horizon is None:
-        raise UnfillableError("needs the time of this estimate: give it a 'horizon' in evidence/estimates.yaml")
+        raise UnfillableError(
+            f"needs the time of this estimate: give it a 'horizon' in evidence/estimates/{estimate}.yaml"
+        )
     try:
         return time(aid, record.horizon)
     except KeyError:

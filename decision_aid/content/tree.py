@@ -154,7 +154,8 @@ def _put(tree: _Reading, name: str, where: Where, value: Any) -> None:
         folder = folder.setdefault(str(step), {})
     if where[-1] in folder:
         message = f"there is also a folder named '{where[-1]}': keep the folder or the file"
-        tree.faults.append(Fault(name, 1, message))
+        tree.cannot_read(name, 1, message)
+        return
     folder[str(where[-1])] = value
 
 

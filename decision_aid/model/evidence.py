@@ -4,7 +4,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, StrictInt, field_validator, model_validator
+from pydantic import Field, StrictInt, ValidationInfo, field_validator, model_validator
 
 from decision_aid.model.certainty import NOT_RATED, CertaintyRating
 from decision_aid.model.frozen_model import FrozenModel
@@ -279,12 +279,22 @@ class Change(FrozenModel):
 
 
 class Evidence(FrozenModel):
-    """All figures, each once, by id; and what changed, by version."""
+    """All figures, each once, by id; and what changed, by version.
+
+    `estimates` stand in the order that `order` declares, since files in a folder have none of their own.
+    """
 
     sources: dict[str, Source]
+    order: tuple[str, ...]
     estimates: dict[str, Estimate]
     guidelines: dict[str, Guideline]
     coverage: dict[str, CoverageRule] = {}
     warning_signs: dict[str, WarningSign] = {}
     changes: dict[str, Change] = {}
     certainty: dict[str, CertaintyRating] = {}
+
+    @field_validator("estimates")
+    @classmethod
+    def _in_order(cls, estimates: dict[str, Estimate], info: ValidationInfo) -> dict[str, Estimate]:
+        listed = {name: estimates[name] for name in info.data.get("order", ()) if name in estimates}
+        return listed | estimates

@@ -1,4 +1,4 @@
-"""What content/evidence/estimates.yaml says, read without the aid, and how it has to be shown: in decimals, by hand.
+"""What content/evidence/estimates/ says, read without the aid, and how it has to be shown: in decimals, by hand.
 
 A value goes to the nearest step (a half away from zero), the low end of its range down and the high end up.
 """
@@ -42,20 +42,20 @@ def spelled(number: Decimal) -> str:
 
 
 @cache
-def raw(path: str) -> dict[str, Any]:
+def raw(path: str) -> Any:
     """A file of the content as YAML alone reads it."""
-    loaded: dict[str, Any] = yaml.safe_load((CONTENT / path).read_text(encoding="utf-8"))
-    return loaded
+    return yaml.safe_load((CONTENT / path).read_text(encoding="utf-8"))
 
 
 def estimates() -> dict[str, Any]:
-    """Every estimate as it is written."""
-    return raw("evidence/estimates.yaml")
+    """Every estimate as it is written, in the order that is declared."""
+    return {name: raw(f"evidence/estimates/{name}.yaml") for name in raw("evidence/order.yaml")}
 
 
 def ratings() -> dict[str, Any]:
     """Every rating of certainty as it is written."""
-    return raw("evidence/certainty.yaml")
+    written: dict[str, Any] = raw("evidence/certainty.yaml")
+    return written
 
 
 def share(arm: dict[str, Any]) -> Published:

@@ -87,6 +87,7 @@ def make(case: dict[str, Any], folder: Path) -> None:
                 other.unlink()
         return
     if "write" in change:
+        path.parent.mkdir(exist_ok=True)
         path.write_text(change["write"], encoding="utf-8")
         return
     text = path.read_text(encoding="utf-8")

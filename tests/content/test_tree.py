@@ -22,7 +22,7 @@ pain:
 @pytest.fixture
 def tree(tmp_path: Path) -> Tree:
     (tmp_path / "evidence").mkdir()
-    (tmp_path / "evidence" / "estimates.yaml").write_text(FACTS, encoding="utf-8")
+    (tmp_path / "evidence" / "facts.yaml").write_text(FACTS, encoding="utf-8")
     return read(tmp_path)
 
 
@@ -36,16 +36,16 @@ def tree(tmp_path: Path) -> Tree:
     ],
 )
 def test_a_value_is_found_on_its_line(tree: Tree, where: tuple[str | int, ...], line: int) -> None:
-    assert tree.place(("evidence", "estimates", *where)) == ("evidence/estimates.yaml", line)
+    assert tree.place(("evidence", "facts", *where)) == ("evidence/facts.yaml", line)
 
 
 def test_the_kind_of_a_measure_is_no_step_in_a_file(tree: Tree) -> None:
-    where = ("evidence", "estimates", "pain", "measure", "frequency", "arms", 1, "events")
-    assert tree.place(where) == ("evidence/estimates.yaml", 9)
+    where = ("evidence", "facts", "pain", "measure", "frequency", "arms", 1, "events")
+    assert tree.place(where) == ("evidence/facts.yaml", 9)
 
 
 def test_what_is_missing_is_placed_at_the_thing_around_it(tree: Tree) -> None:
-    assert tree.place(("evidence", "estimates", "pain", "certainty")) == ("evidence/estimates.yaml", 2)
+    assert tree.place(("evidence", "facts", "pain", "certainty")) == ("evidence/facts.yaml", 2)
 
 
 def test_a_missing_file_is_called_by_the_name_it_would_have(tree: Tree) -> None:
@@ -53,7 +53,7 @@ def test_a_missing_file_is_called_by_the_name_it_would_have(tree: Tree) -> None:
 
 
 def test_values_come_out_as_they_were_written(tree: Tree) -> None:
-    assert tree.values["evidence"]["estimates"]["pain"]["sources"] == ["one", "two"]
+    assert tree.values["evidence"]["facts"]["pain"]["sources"] == ["one", "two"]
 
 
 def test_a_file_of_another_encoding_says_how_to_save_it(tmp_path: Path) -> None:

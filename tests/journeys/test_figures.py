@@ -1,4 +1,4 @@
-"""The figures on the chances page are those of the evidence file, worked out here a second time by other means."""
+"""The figures on the chances page are those of the evidence files, worked out here a second time by other means."""
 
 import json
 import re
@@ -11,7 +11,7 @@ import pytest
 
 from decision_aid.model.aid import Aid
 from harness.walking import arrive, go, with_details
-from tests.cases.published import TENTH, WHOLE, point, raw, share
+from tests.cases.published import TENTH, WHOLE, estimates, point, raw, share
 
 DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30.44, "year": 365.25}
 
@@ -29,11 +29,10 @@ class Expected:
 
 def shown_estimates() -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
     """Every estimate on the page with its measure and its row, in the order of the page."""
-    estimates = raw("evidence/estimates.yaml")
     for outcome in raw("decision.yaml")["outcomes"].values():
         for row in outcome.get("rows", {}).values():
             for name in row["estimates"]:
-                yield name, estimates[name]["measure"], row
+                yield name, estimates()[name]["measure"], row
 
 
 def expected_groups() -> list[Expected]:
@@ -129,7 +128,7 @@ def test_every_chance_above_zero_shows_at_least_one_person(figures: list[str]) -
 def test_all_figures_of_a_row_are_out_of_the_same_number() -> None:
     for outcome in raw("decision.yaml")["outcomes"].values():
         for row in outcome.get("rows", {}).values():
-            measures = [raw("evidence/estimates.yaml")[name]["measure"] for name in row["estimates"]]
+            measures = [estimates()[name]["measure"] for name in row["estimates"]]
             assert len({measure["per"] for measure in measures if measure["kind"] == "frequency"}) <= 1
 
 
@@ -142,10 +141,10 @@ def days_until_measured(estimate: dict[str, Any], row: dict[str, Any]) -> float:
 
 
 def test_all_figures_of_a_row_are_of_the_same_time_give_or_take_a_tenth() -> None:
-    estimates = raw("evidence/estimates.yaml")
     for outcome in raw("decision.yaml")["outcomes"].values():
         for row in outcome.get("rows", {}).values():
-            shown = [estimates[name] for name in row["estimates"] if estimates[name]["measure"]["kind"] != "statement"]
+            figures = [estimates()[name] for name in row["estimates"]]
+            shown = [figure for figure in figures if figure["measure"]["kind"] != "statement"]
             days = [days_until_measured(estimate, row) for estimate in shown]
             assert not days or max(days) - min(days) <= 0.1 * max(days), row["estimates"]
 

@@ -54,7 +54,9 @@ BREAKS = {
     "a missing file": lambda folder: (folder / "questions.yaml").unlink(),
     "a file that cannot be read": lambda folder: (folder / "situation.yaml").write_text("a: [", encoding="utf-8"),
     "more events than people": lambda folder: replace(
-        folder / "evidence" / "estimates.yaml", "events: 229, denominator: 431", "events: 429, denominator: 331"
+        folder / "evidence" / "estimates" / "improved_before_trial.yaml",
+        "events: 229, denominator: 431",
+        "events: 429, denominator: 331",
     ),
     "a placeholder that names nothing in any language": lambda folder: [
         replace(chances, "text: |", "text: |\n      {nothing.count}")

@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from harness.walking import answer, answers, arrive, check, go, texts, with_details
-from tests.cases.published import raw
+from tests.cases.published import estimates, raw
 
 MANY_FIGURES = "procedure_harm"
 
@@ -27,8 +27,8 @@ def tables(at: AppTest) -> int:
 
 def counted() -> list[int]:
     """By frequency of the outcome, how many groups have a picture of people."""
-    estimates, rows = raw("evidence/estimates.yaml"), raw("decision.yaml")["outcomes"][MANY_FIGURES]["rows"]
-    measures = [estimates[name]["measure"] for row in rows.values() for name in row["estimates"]]
+    rows = raw("decision.yaml")["outcomes"][MANY_FIGURES]["rows"]
+    measures = [estimates()[name]["measure"] for row in rows.values() for name in row["estimates"]]
     drawn = [[arm for arm in one.get("arms", ()) if not arm.get("cannot_happen")] for one in measures]
     return [len(arms) for arms, one in zip(drawn, measures, strict=True) if one["kind"] == "frequency"]
 

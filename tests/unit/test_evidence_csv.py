@@ -13,8 +13,9 @@ from babel import Locale
 from decision_aid.exports.evidence_csv import COLUMNS, evidence_csv
 from decision_aid.model.aid import Aid
 from harness.aids import REAL
+from tests.cases.published import estimates
 
-RAW: dict[str, Any] = yaml.load((REAL / "evidence" / "estimates.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
+RAW = estimates()
 RATINGS: dict[str, Any] = yaml.load(
     (REAL / "evidence" / "certainty.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader
 )

@@ -26,7 +26,7 @@ REFLECTIONS = raw("decision.yaml")["reflections"]
 
 def true_count(name: str) -> tuple[int, int]:
     """The people of a reflection, worked out from the file alone: events for each `per`, a half going up."""
-    measure = raw("evidence/estimates.yaml")[REFLECTIONS[name]["estimate"]]["measure"]
+    measure = raw(f"evidence/estimates/{REFLECTIONS[name]['estimate']}.yaml")["measure"]
     arm = next(arm for arm in measure["arms"] if arm["group"] == REFLECTIONS[name]["group"])
     return (2 * arm["events"] * measure["per"] + arm["denominator"]) // (2 * arm["denominator"]), measure["per"]
 

@@ -35,6 +35,7 @@ from decision_aid.content.rules.finding import Finding, Rule
 TRANSLATION: tuple[Rule, ...] = (
     references.options_have_known_parts_and_pictures,
     references.rows_show_known_estimates,
+    references.the_order_lists_each_estimate_once,
     references.estimates_name_known_sources,
     references.key_facts_can_be_shown,
     references.the_visit_tells_known_factors,

@@ -9,7 +9,7 @@ from decision_aid.model.certainty import GRADES, CertaintyRating
 from decision_aid.model.words import CertaintyWords
 from decision_aid.wording.interface_words import GRADE
 
-_ESTIMATES, _RATINGS, _SOURCES = ("evidence/" + file for file in ("estimates.yaml", "certainty.yaml", "sources.yaml"))
+_RATINGS, _SOURCES = "evidence/certainty.yaml", "evidence/sources.yaml"
 
 
 def ratings_are_known_and_used(aid: Aid) -> Iterator[Finding]:
@@ -25,7 +25,10 @@ def ratings_are_known_and_used(aid: Aid) -> Iterator[Finding]:
         if record.source in aid.evidence.sources and aid.evidence.sources[record.source].year is None:
             yield (*where, "source"), f"'{record.source}' has no year, so nobody knows when this was rated: give it"
         if name not in used:
-            yield where, f"no figure names '{name}': name it under 'certainty' in {_ESTIMATES}, or remove it"
+            yield (
+                where,
+                f"no figure names '{name}': name it under 'certainty' in a file in evidence/estimates/, or remove it",
+            )
 
 
 def ratings_say_what_was_rated(aid: Aid) -> Iterator[Finding]:

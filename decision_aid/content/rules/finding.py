@@ -11,6 +11,9 @@ Finding = tuple[Where, str]
 
 Rule = Callable[[Aid], Iterator[Finding]]
 
+ESTIMATE_FILES = "evidence/estimates/ as a file of this name"
+"""Where a message says that an estimate is added."""
+
 
 def known(where: Where, name: str, among: Collection[str], noun: str, listed_in: str) -> Iterator[Finding]:
     """A finding when `name` is not among the ids that exist, with the nearest id as a hint."""

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from decision_aid.content.rules.finding import items, keys
+from decision_aid.content.rules.finding import ESTIMATE_FILES, items, keys
 from decision_aid.content.tree import Where
 from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import Arm, Course, Difference, Frequency, Mean, Measure, Point, Quantity
@@ -57,9 +57,12 @@ def named(aid: Aid) -> Iterator[Named]:
         yield Named(noun, keys(("decision", key), getattr(decision, key)), (*top, key), getattr(words, key), _DECISION)
     unclear = items(("decision", "unclear"), decision.unclear)
     yield Named("unclear item", unclear, (*top, "unclear"), words.unclear, _DECISION)
-    for key, noun in (("estimates", "estimate"), ("guidelines", "guideline")):
+    for key, noun, listed_in in (
+        ("estimates", "estimate", ESTIMATE_FILES),
+        ("guidelines", "guideline", "evidence/guidelines.yaml"),
+    ):
         ids = keys(("evidence", key), getattr(aid.evidence, key))
-        yield Named(noun, ids, (*top, key), getattr(words, key), f"evidence/{key}.yaml")
+        yield Named(noun, ids, (*top, key), getattr(words, key), listed_in)
     rated = keys(("evidence", "certainty"), aid.evidence.certainty)
     yield Named("rating of certainty", rated, (*top, "certainty"), words.certainty, "evidence/certainty.yaml")
     units: dict[str, Where] = {
@@ -67,7 +70,7 @@ def named(aid: Aid) -> Iterator[Named]:
         for name, estimate in aid.evidence.estimates.items()
         if isinstance(estimate.measure, Quantity)
     }
-    yield Named("unit", units, (*top, "units"), words.units, "evidence/estimates.yaml")
+    yield Named("unit", units, (*top, "units"), words.units, "the 'unit' of a file in evidence/estimates/")
     covered = keys(("evidence", "coverage"), aid.evidence.coverage)
     yield Named("coverage rule", covered, (*top, "coverage"), words.coverage, "evidence/coverage.yaml")
     signs = keys(("evidence", "warning_signs"), aid.evidence.warning_signs)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from decision_aid.content.rules.finding import Finding, items, known
+from decision_aid.content.rules.finding import ESTIMATE_FILES, Finding, items, known
 from decision_aid.content.tree import Where
 from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import Difference, Mean
@@ -10,7 +10,6 @@ from decision_aid.pages import FIRST
 from decision_aid.reasoning.things_to_weigh import main_outcomes
 
 _DECISION = "decision.yaml"
-_ESTIMATES = "evidence/estimates.yaml"
 
 
 def options_have_known_parts_and_pictures(aid: Aid) -> Iterator[Finding]:
@@ -35,7 +34,7 @@ def rows_show_known_estimates(aid: Aid) -> Iterator[Finding]:
         for name, row in record.rows.items():
             where = ("decision", "outcomes", outcome, "rows", name, "estimates")
             for estimate, place in items(where, row.estimates).items():
-                yield from known(place, estimate, aid.evidence.estimates, "estimate", _ESTIMATES)
+                yield from known(place, estimate, aid.evidence.estimates, "estimate", ESTIMATE_FILES)
 
 
 def key_facts_can_be_shown(aid: Aid) -> Iterator[Finding]:
@@ -88,6 +87,20 @@ def studies_alike_can_be_shown(aid: Aid) -> Iterator[Finding]:
                 yield from known(place, answer, choices, "answer", f"'choices' of {factor} in situation.yaml")
 
 
+def the_order_lists_each_estimate_once(aid: Aid) -> Iterator[Finding]:
+    """The order of the figures names each file of an estimate once, and nothing else."""
+    order, where = aid.evidence.order, ("evidence", "order")
+    for name, place in items(where, order).items():
+        yield from known(place, name, aid.evidence.estimates, "estimate", ESTIMATE_FILES)
+    for line, name in enumerate(order):
+        if name in order[:line]:
+            yield (*where, line), f"'{name}' is listed above already: keep it once"
+    for name in aid.evidence.estimates:
+        if name not in order:
+            mend = "add it there, where the evidence page is to show it"
+            yield ("evidence", "estimates", name), f"'{name}' is not listed in evidence/order.yaml: {mend}"
+
+
 def estimates_name_known_sources(aid: Aid) -> Iterator[Finding]:
     """Every source of an estimate is one of the sources."""
     for name, estimate in aid.evidence.estimates.items():
@@ -99,7 +112,7 @@ def changes_name_known_estimates(aid: Aid) -> Iterator[Finding]:
     """Every estimate that a version changed is one of the evidence."""
     for version, change in aid.evidence.changes.items():
         for estimate, place in items(("evidence", "changes", version, "ids"), change.ids).items():
-            yield from known(place, estimate, aid.evidence.estimates, "estimate", _ESTIMATES)
+            yield from known(place, estimate, aid.evidence.estimates, "estimate", ESTIMATE_FILES)
 
 
 def scales_exist(aid: Aid) -> Iterator[Finding]:
@@ -107,7 +120,7 @@ def scales_exist(aid: Aid) -> Iterator[Finding]:
     for name, scale in aid.decision.scales.items():
         if scale.noticed_estimate is not None:
             where = ("decision", "scales", name, "noticed_estimate")
-            yield from known(where, scale.noticed_estimate, aid.evidence.estimates, "estimate", _ESTIMATES)
+            yield from known(where, scale.noticed_estimate, aid.evidence.estimates, "estimate", ESTIMATE_FILES)
     for place, scale_name in _scales_used(aid):
         yield from known(place, scale_name, aid.decision.scales, "scale", f"'scales' in {_DECISION}")
 

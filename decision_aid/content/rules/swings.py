@@ -20,7 +20,7 @@ def effects_can_be_weighed(aid: Aid) -> Iterator[Finding]:
             choices = ", ".join(aid.decision.comparators)
             yield where, f"'{comparator}' is no comparator: write one of {choices} or {ANY_COMPARATOR}"
         elif source.estimate and source.estimate not in aid.evidence.estimates:
-            yield where, f"'{source.estimate}' is no estimate: write one of the ids in evidence/estimates.yaml"
+            yield where, f"'{source.estimate}' is no estimate: write one of the ids in evidence/order.yaml"
         elif aid.decision.outcomes[outcome].swing is None:
             yield (
                 where,

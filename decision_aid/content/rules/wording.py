@@ -70,7 +70,7 @@ _ABOUT_OPTIONS = ("options", "outcomes", "estimates", "pages", "timelines", "que
 
 
 def numbers_stand_in_estimates(aid: Aid) -> Iterator[Finding]:
-    """Words hold no numbers about outcomes: those stand in evidence/estimates.yaml, each with its source."""
+    """Words hold no numbers about outcomes: those stand in evidence/estimates/, each with its source."""
     for where, text in texts(aid):
         plain = _PLACEHOLDER.sub("…", text)
         found = next((hit for pattern in _NUMBERS if (hit := pattern.search(plain))), None)
