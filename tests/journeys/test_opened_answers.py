@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from decision_aid.exports.dates import clock
 from decision_aid.exports.packing import CannotOpen
 from decision_aid.exports.tab import CutShort
 from decision_aid.model.answers import FROM_OUTSIDE, Answers, OwnReason, QuestionEdits, Visit
@@ -80,6 +81,16 @@ def test_how_many_texts_lose_their_ends_is_told_before_they_are_opened_and_after
 def test_an_empty_offer_says_that_it_is_empty() -> None:
     empty = Offer(Answers(order_seed=4, opened=("start",)), 0, 0, None, by_file=False)
     assert contents(real_aid(), empty) == [real_aid().words.app["offer.nothing"]]
+
+
+def test_two_files_of_one_day_are_told_apart_by_their_time() -> None:
+    times = (datetime(2026, 11, 22, 9, 5, tzinfo=UTC), datetime(2026, 11, 22, 14, 30, tzinfo=UTC))
+    said = [
+        contents(real_aid(), Offer(Answers(situation={"pain_now": 2}), 0, 0, at.date(), by_file=True, saved_at=at))[0]
+        for at in times
+    ]
+    assert said[0] != said[1]
+    assert [clock(real_aid(), at.astimezone()) in line for at, line in zip(times, said, strict=True)] == [True, True]
 
 
 def test_an_offer_changes_nothing_until_it_is_accepted() -> None:
