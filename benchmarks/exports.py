@@ -46,7 +46,7 @@ def main() -> None:
             aid, summary, Visit(VISIT, "America/Bogota", str(uuid4()), True), VISIT.replace(tzinfo=UTC)
         ),
         "FHIR bundle": lambda: bundle(aid, summary),
-        "save file": lambda: save_file(aid, answers, TODAY),
+        "save file": lambda: save_file(aid, answers, datetime.now(UTC)),
         "link": lambda: fragment(aid, answers, own_words=False),
         "code (QR)": lambda: qr_svg(link) or "",
         "note for the chart": lambda: record_note(aid, summary),

@@ -10,7 +10,7 @@ from babel.dates import get_date_format
 from decision_aid.content.languages import by_quality
 from decision_aid.model.aid import Aid
 from decision_aid.pages import PAGES
-from decision_aid.wording.dates import zone
+from decision_aid.wording.dates import dated_by, locale_like, zone
 from decision_aid.wording.interface_words import DateOrder
 
 
@@ -47,6 +47,15 @@ def number_locale(aid: Aid) -> Locale:
     return own if own.language == words.locale.language else words.locale
 
 
+def dated(aid: Aid) -> Aid:
+    """The aid with dates and times as they are written where this person is, as far as its language is known there."""
+    try:
+        territory = Locale.parse(locale() or "", sep="-").territory
+    except (ValueError, UnknownLocaleError):
+        territory = None
+    return dated_by(aid, locale_like(str(aid.words.locale), aid.words.language, territory)) if territory else aid
+
+
 def time_zone() -> str:
     """The time zone that the browser is in, such as "America/Bogota"; "" where it names none."""
     return st.context.timezone or ""
@@ -55,6 +64,11 @@ def time_zone() -> str:
 def now() -> datetime:
     """The time where the person is, with its offset; the server's own where the browser names no zone that is known."""
     return datetime.now().astimezone(zone(time_zone()))
+
+
+def here(when: datetime) -> datetime:
+    """A time with its offset, on the clock where the person is."""
+    return when.astimezone(zone(time_zone()))
 
 
 def today() -> date:

@@ -129,7 +129,7 @@ def _style() -> Markup:
     )
     faces = Markup().join(face.format(**known) for known in st.get_option("theme.fontFaces"))
     look = Template((HERE / "first_sight.css").read_text(encoding="utf-8")).substitute(
-        base=f"{st.get_option('theme.baseFontSize')}px",
+        base=f"{st.get_option('theme.baseFontSize') / 16:.1%}",
         font=st.get_option("theme.font"),
         light_text=st.get_option("theme.light.textColor"),
         light_page=st.get_option("theme.light.backgroundColor"),

@@ -6,6 +6,7 @@ Elements and rules: https://hl7.org/fhir/R4/questionnaireresponse.html and https
 
 import json
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -39,14 +40,18 @@ BY_HELPER = {"system": ASSERTED, "code": "PACQAST", "display": "patient acquaint
 """HL7's security labels for data whose word is the patient's own, or that of someone who helps."""
 
 
-def bundle(aid: Aid, summary: Summary) -> str:
-    """The Questionnaire and the QuestionnaireResponse as JSON, to read; the same input gives the same text."""
-    return _written("collection", [{"fullUrl": name, "resource": one} for name, one in _resources(aid, summary)])
+def bundle(aid: Aid, summary: Summary, now: datetime | None = None) -> str:
+    """The Questionnaire and the QuestionnaireResponse as JSON, to read; the same input gives the same text.
+
+    `now` is the time where the person is, with its offset; without it the day alone is told.
+    """
+    entries = [{"fullUrl": name, "resource": one} for name, one in _resources(aid, summary, now)]
+    return _written("collection", entries)
 
 
-def transaction(aid: Aid, summary: Summary) -> str:
+def transaction(aid: Aid, summary: Summary, now: datetime | None = None) -> str:
     """The same resources for a FHIR server to take in at once, each only if it is not there yet."""
-    return _written("transaction", [_to_create(name, one) for name, one in _resources(aid, summary)])
+    return _written("transaction", [_to_create(name, one) for name, one in _resources(aid, summary, now)])
 
 
 def _written(kind: str, entries: list[dict[str, Any]]) -> str:
@@ -54,12 +59,12 @@ def _written(kind: str, entries: list[dict[str, Any]]) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
-def _resources(aid: Aid, summary: Summary) -> Iterator[tuple[str, dict[str, Any]]]:
+def _resources(aid: Aid, summary: Summary, now: datetime | None) -> Iterator[tuple[str, dict[str, Any]]]:
     """Each resource with its fullUrl.
 
     A fullUrl is no name that a resource bears: a server puts its own address in the place of every URI that equals one.
     """
-    for resource in (questionnaire(aid), response(aid, summary)):
+    for resource in (questionnaire(aid), response(aid, summary, now)):
         yield f"urn:uuid:{uuid5(UUID(canonical(aid)), json.dumps(resource))}", resource
 
 
@@ -76,13 +81,13 @@ def _to_create(name: str, resource: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def response(aid: Aid, summary: Summary) -> dict[str, Any]:
+def response(aid: Aid, summary: Summary, now: datetime | None = None) -> dict[str, Any]:
     """The QuestionnaireResponse.
 
-    Its identifier is made from its content: two people's answers never pass for one response, and it tells nothing
-    that the file does not hold. Its status is "completed" once the visit ended with a decision or left it open, and
-    "in-progress" before: FHIR calls complete what is definitive, and until then notes and a change of mind are
-    expected.
+    Its identifier is made from its content and the day, not the time: two people's answers never pass for one response,
+    the same answers sent twice do, and it tells nothing that the file does not hold. Its status is "completed" once the
+    visit ended with a decision or left it open, and "in-progress" before: FHIR calls complete what is definitive, and
+    until then notes and a change of mind are expected.
     """
     told, entries = _told(summary), _entries(summary)
     items = [one for item in asked(aid) for one in _answered(item, told, entries)]
@@ -97,7 +102,8 @@ def response(aid: Aid, summary: Summary) -> dict[str, Any]:
         **({"item": items} if items else {}),
     }
     own = uuid5(UUID(canonical(aid)), json.dumps(whole))
-    return {**whole, "identifier": identifier(f"urn:uuid:{own}")}
+    authored = {"authored": now.isoformat(timespec="seconds")} if now else {}
+    return {**whole, **authored, "identifier": identifier(f"urn:uuid:{own}")}
 
 
 def _told(summary: Summary) -> Told:

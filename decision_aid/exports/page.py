@@ -19,9 +19,10 @@ from decision_aid.wording.key_figures import GroupFigure, KeyFigure
 STYLE = (Path(__file__).parent / "paper.css").read_text(encoding="utf-8")
 FONT = FONTS / "AtkinsonHyperlegibleNext-Page.woff2"
 SHEET = Markup(
-    "@page { margin: 1cm 1.3cm; } body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; background: #fff; } "
+    "@page { margin: 1cm 1.3cm; } html { font-size: 112.5%; } "
+    "body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; background: #fff; } "
 )
-NO_MARGIN = Markup("@media print { body { margin: 0; padding: 0; max-width: none; } }")
+NO_MARGIN = Markup("@media print { html { font-size: 12pt; } body { margin: 0; padding: 0; max-width: none; } }")
 A_SHEET = 3450
 """Letters of the first sheet's size that fill it, about; an item, and a line to write on, take as much as 85.
 

@@ -20,7 +20,8 @@ Drawing = Annotated[Markup, PlainValidator(lambda svg: Markup(svg))]  # noqa: S7
 class Aid(FrozenModel):
     """What `content/` says, checked and with every placeholder filled.
 
-    There is one for each language, known by its identity, so that what is made of it alone can be kept (lru_cache).
+    There is one for each language and way of writing dates, known by its identity, so that what is made of it alone can
+    be kept (lru_cache).
     """
 
     decision: Decision
@@ -47,6 +48,9 @@ class Aid(FrozenModel):
     """The estimates that other words quote: those of a page ("pages.start") or a timeline ("timelines.<option>")."""
     link_words: tuple[str, ...] = ()
     """What the packer of links knows beforehand. It must never change: see `content/link_words.yaml`."""
+
+    date_locale: str = ""
+    """The locale by which dates and times are written, where the reader's place has another way than the language."""
 
     def __eq__(self, other: object) -> bool:
         return self is other

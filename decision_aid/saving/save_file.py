@@ -3,7 +3,7 @@
 import json
 import zlib
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from decision_aid.model.aid import Aid
@@ -19,14 +19,18 @@ CHECKSUM = "checksum"
 
 @dataclass(frozen=True)
 class Saved:
-    """The answers of a save file, and the day it names; None where it names none."""
+    """The answers of a save file, and when it was saved: the day and, with its offset, the time; None where unknown."""
 
     answers: Answers
     on: date | None
+    at: datetime | None = None
 
 
-def save_file(aid: Aid, answers: Answers, today: date) -> str:
-    """The text of the file: what it is, of which aid and version, when it was saved, and what was answered."""
+def save_file(aid: Aid, answers: Answers, now: datetime) -> str:
+    """The text of the file: what it is, of which aid and version, when it was saved, and what was answered.
+
+    `now` is the time where the person is, with its offset: it tells two files of one day apart.
+    """
     app = aid.words.app
     saved = {
         "format": MARK,
@@ -34,7 +38,8 @@ def save_file(aid: Aid, answers: Answers, today: date) -> str:
         "what": app["save.what"].format(name=app["name"]),
         "decision": aid.decision.id,
         "aid_version": aid.decision.version,
-        "saved_on": today.isoformat(),
+        "saved_on": now.date().isoformat(),
+        "saved_at": now.isoformat(timespec="seconds"),
         "answers": pack(answers),
     }
     return json.dumps({**saved, CHECKSUM: _checksum(saved)}, ensure_ascii=False, indent=2) + "\n"
@@ -58,7 +63,7 @@ def open_save_file(aid: Aid, file: str | bytes) -> Saved:
             raise CannotOpen("damaged")
     except RecursionError as fault:
         raise CannotOpen("damaged") from fault
-    return Saved(answers, _day(found.get("saved_on")))
+    return Saved(answers, _day(found.get("saved_on")), _time(found.get("saved_at")))
 
 
 def _checksum(saved: dict[str, Any]) -> str:
@@ -71,3 +76,12 @@ def _day(text: Any) -> date | None:
         return date.fromisoformat(text)
     except (TypeError, ValueError):
         return None
+
+
+def _time(text: Any) -> datetime | None:
+    """A time that says its offset; without one it could be that of any place."""
+    try:
+        read = datetime.fromisoformat(text)
+    except (TypeError, ValueError):
+        return None
+    return read if read.tzinfo else None

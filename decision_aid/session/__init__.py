@@ -53,12 +53,12 @@ def own_name() -> str:
 
 def aid() -> Aid:
     """The aid in this person's language and wording. Raises ContentFaults when the content cannot be used."""
-    return content.aid(language(), answers().helping)
+    return reader.dated(content.aid(language(), answers().helping))
 
 
 def aid_for_the_record() -> Aid:
     """The aid in its first language, in which clinicians keep the record; it says whose word it is."""
-    return content.aid(content.languages[0], answers().helping)
+    return reader.dated(content.aid(content.languages[0], answers().helping))
 
 
 def language() -> str:

@@ -3,12 +3,12 @@
 from base64 import b64decode
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 
 import streamlit as st
 
-from decision_aid import session
+from decision_aid import reader, session
 from decision_aid.components import beside, component
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
@@ -20,7 +20,7 @@ from decision_aid.saving.save_file import NAME, Saved, open_save_file
 from decision_aid.saving.tab import CutShort, Unreadable
 from decision_aid.views.html import show_list
 from decision_aid.views.leaving import save_button
-from decision_aid.wording.dates import day
+from decision_aid.wording.dates import clock, day
 
 _address = component("arrivals", js=beside(__file__, "idle.js", "arrivals.js"))
 _chooser = component(
@@ -43,6 +43,7 @@ class PendingImport:
     cut: int
     saved_on: date | None
     by_file: bool
+    saved_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -102,9 +103,8 @@ def _receive(aid: Aid, name: str, read: Callable[[str], Saved]) -> None:
         session.set_pending(refusal)
     else:
         answers, by_file = saved.answers, name == "file"
-        session.set_pending(
-            PendingImport(known(aid, answers), unknown(aid, answers), cut(aid, answers), saved.on, by_file)
-        )
+        counted = unknown(aid, answers), cut(aid, answers)
+        session.set_pending(PendingImport(known(aid, answers), *counted, saved.on, by_file, saved.at))
 
 
 def _from_file(aid: Aid, data_url: str) -> Saved:
@@ -143,7 +143,12 @@ def contents(aid: Aid, offer: PendingImport) -> list[str]:
         (app["offer.medicines"], len(given.medicines)),
         (app["offer.questions"], len(changed)),
     )
-    lines = [app["offer.saved_on"].format(date=day(aid, offer.saved_on))] if offer.saved_on else []
+    lines = []
+    if offer.saved_at:
+        here = reader.here(offer.saved_at)
+        lines.append(app["offer.saved_at"].format(date=day(aid, here), time=clock(aid, here)))
+    elif offer.saved_on:
+        lines.append(app["offer.saved_on"].format(date=day(aid, offer.saved_on)))
     lines += [told.format(number=number) for told, number in counts if number]
     if given.leaning:
         lines.append(app["offer.leaning"].format(leaning=aid.words.leanings[given.leaning].label))

@@ -2,7 +2,7 @@
 // here, and put right again whenever Streamlit undoes it.
 
 const SAID_IN = ["aria-label", "aria-valuetext", "title", "placeholder"]
-const FROM_THE_CONTENT = "[data-testid=stMarkdownContainer], .stHtml, script, style" // it is in its language already
+const FROM_THE_CONTENT = "[data-testid=stMarkdownContainer]:not(.rc-overflow-item-rest *), .stHtml, script, style" // it is in its language already
 const moreContrast = matchMedia("(prefers-contrast: more)")
 
 // Kept with the window: Streamlit may load this program anew, and two that watch would undo each other's work for ever.

@@ -18,6 +18,7 @@ def in_our_words(aid: Aid) -> dict[str, str]:
         "Expand sidebar": app["streamlit.open_menu"],
         "Collapse sidebar": app["streamlit.close_menu"],
         "App pages": app["streamlit.pages"],
+        "{number} more": app["streamlit.more_pages"],
         "Close": app["streamlit.close"],
         "Dismiss": app["streamlit.close_list"],
         "Open": app["streamlit.open_list"],

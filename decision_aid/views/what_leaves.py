@@ -59,6 +59,16 @@ def _told(export: Callable[[Aid, Summary], str | bytes]) -> Callable[[Aid, Answe
     return lambda aid, answers, _: export(aid, _summary(aid, answers))
 
 
+def _timed(export: Callable[[Aid, Summary, datetime], str]) -> Callable[[Aid, Answers, Any], str]:
+    """What is made from the summary and the time where the person is."""
+
+    def made(aid: Aid, answers: Answers, _: Any) -> str:
+        now = reader.now()
+        return export(aid, summarize(aid, answers, now.date()), now)
+
+    return made
+
+
 def _pdf(aid: Aid, summary: Summary) -> bytes:
     return pdf(aid, summary, paper_for(reader.locale()))
 
@@ -70,7 +80,7 @@ def _points(of: Any) -> Points:
 
 def _booklet(aid: Aid, _: Answers, of: Any) -> bytes:
     """The booklet without answers, in the usual words: it is for whoever takes one."""
-    usual = session.content.aid(aid.words.language)
+    usual = reader.dated(session.content.aid(aid.words.language))
     return blank_pdf(usual, paper_for(reader.locale()), _points(of))
 
 
@@ -119,9 +129,9 @@ WHAT_LEAVES: Mapping[str, Leaving] = MappingProxyType(
         "pdf": Leaving(_told(_pdf), "my-questions.pdf", "application/pdf"),
         "text": Leaving(_told(plain_text), "my-questions.txt", "text/plain"),
         "page": Leaving(_told(html_page), "my-questions.html", "text/html"),
-        "fhir": Leaving(_told(bundle), "my-answers.fhir.json", "application/fhir+json"),
-        "fhir_server": Leaving(_told(transaction), "my-answers.transaction.fhir.json", "application/fhir+json"),
-        "answers": Leaving(lambda aid, own, _: save_file(aid, own, reader.today()), NAME, "application/json"),
+        "fhir": Leaving(_timed(bundle), "my-answers.fhir.json", "application/fhir+json"),
+        "fhir_server": Leaving(_timed(transaction), "my-answers.transaction.fhir.json", "application/fhir+json"),
+        "answers": Leaving(lambda aid, own, _: save_file(aid, own, reader.now()), NAME, "application/json"),
         "appointment": Leaving(_appointment, "appointment.ics", "text/calendar"),
         "note": Leaving(lambda _, own, __: note(own), "visit-note.txt", "text/plain"),
         "evidence": Leaving(_evidence, "evidence.csv", "text/csv"),

@@ -22,6 +22,19 @@ CAUSED_BY_STREAMLIT = {
 }
 """What Streamlit itself breaks and we cannot mend: the rule and the part of the page, each with the reason."""
 
+HEAD = """() => {
+  const boxes = names => [...document.querySelectorAll(names)].filter(one => one.checkVisibility())
+  const ends = one => Math.max(one.getBoundingClientRect().right, one.getBoundingClientRect().left + one.scrollWidth)
+  const mine = boxes(".st-key-my-display-opener button")[0].getBoundingClientRect()
+  const menu = boxes("[data-testid=stTopNav] button, [data-testid=stExpandSidebarButton]").map(ends)
+  return [Math.max(...menu), mine.left, mine.right, mine.height]
+}"""
+"""Where the menu ends, and where My display begins and ends and how high it is, in the head of a page."""
+FIXED = """() => [...document.querySelectorAll("[data-testid=stHeader], .st-key-foot, .st-key-onward")]
+  .filter(one => one.matches("[data-testid=stHeader]") || getComputedStyle(one).position === "fixed")
+  .reduce((sum, one) => sum + one.getBoundingClientRect().height, 0) / innerHeight"""
+"""How much of the window the head and a foot that stays take, from 0 to 1."""
+
 CUT_OFF = """() => [...document.querySelectorAll("[data-testid=stMain] *, [data-testid=stHeader] *")].filter(one => {
   if (!one.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false
   const style = getComputedStyle(one)
@@ -45,6 +58,11 @@ def resize(page: Page, width: int, scheme: Any = "light") -> None:
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": HEIGHTS[width]})
     settle(page)
+
+
+def set_letters(page: Page, size: int) -> None:
+    """Let the tab be as in a browser that its person has set to letters of this size in pixels; 16 is the usual one."""
+    page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": size, "fixed": size}})
 
 
 def violations(page: Page, rules: tuple[str, ...] = ()) -> list[str]:
@@ -81,6 +99,15 @@ def too_wide(page: Page) -> list[str]:
         }"""
     )
     return found
+
+
+def misfit(page: Page) -> list[str]:
+    """What does not fit in head and foot: menu and My display beside each other, both large, and room for the page."""
+    menu_ends, begins, ends, height = page.evaluate(HEAD)
+    width = page.evaluate("innerWidth")
+    fits = menu_ends <= begins + 1 and ends <= width and height >= SMALLEST_TARGET
+    head = [] if fits else [f"the head of the page at {width} pixels"]
+    return head if page.evaluate(FIXED) < 1 / 3 else [*head, f"head and foot at {width} pixels take the page's room"]
 
 
 def cut_off(page: Page) -> list[str]:

@@ -9,7 +9,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Look
 from decision_aid.pages import WEIGH
 from harness.visiting import bring, jump, settle, visit
-from tests.browser.access import OF_COLOR, OF_SIZE, SMALLEST_TARGET, resize, too_wide, violations
+from tests.browser.access import OF_COLOR, OF_SIZE, cut_off, misfit, resize, set_letters, too_wide, violations
 from tests.browser.answering import answered, rated_outcomes, unfold
 from tests.browser.conftest import OpenPage
 from tests.browser.looking_at import EVERYWHERE
@@ -19,6 +19,8 @@ from tests.browser.test_read_aloud import ENGLISH, button, with_voices
 SAVED = Path(__file__).parents[1] / "saves" / "version_2.json"
 ZOOMED: ViewportSize = {"width": 320, "height": 256}
 """What a window of 1280 x 1024 holds when its page is made four times as large."""
+USUAL, TWICE = 16, 32
+"""Sizes of letters, in pixels, that a browser may be set to."""
 SPACING = """
   main * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
   main p { margin-bottom: 2em !important; }
@@ -29,12 +31,6 @@ CUT_OFF = """() => [...document.querySelectorAll("main :is(p, li, h1, h2, h3, bu
   .filter(one => getComputedStyle(one).overflow !== "visible" && getComputedStyle(one).clipPath !== "inset(50%)")
   .filter(one => one.scrollHeight > one.clientHeight + 2 || one.scrollWidth > one.clientWidth + 2)
   .map(one => one.outerHTML.slice(0, 160))"""
-
-
-PLACES = """() => ["[data-testid=stExpandSidebarButton]", ".st-key-my-display-opener button"]
-  .map(one => document.querySelector(one).getBoundingClientRect())
-  .map(({ left, right, height }) => [left, right, height])"""
-"""Where the way to the menu and the way to My display stand in the head of a phone."""
 
 
 @pytest.fixture(scope="module")
@@ -54,13 +50,6 @@ def largest(lasting_page: OpenPage, site: str, aid: Aid) -> Page:
     return page
 
 
-def head_of_a_phone(page: Page, width: int) -> list[str]:
-    """What does not fit in the head: the two things to press must be large, beside each other and on the screen."""
-    (_, menu_ends, _), (begins, ends, height) = page.evaluate(PLACES)
-    fits = menu_ends <= begins + 1 and ends <= width and height >= SMALLEST_TARGET
-    return [] if fits else [f"the head of the page at {width} pixels"]
-
-
 def test_largest_text_and_strong_contrast_on_the_smallest_phone_at_night_with_more_space(
     largest: Page, aid: Aid
 ) -> None:
@@ -68,9 +57,11 @@ def test_largest_text_and_strong_contrast_on_the_smallest_phone_at_night_with_mo
     for page, screen in EVERYWHERE:
         jump(largest, aid, page, screen)
         name = f"{page}/{screen}"
-        for width in (390, 320):
+        for width, letters in ((390, TWICE), (320, USUAL)):
+            set_letters(largest, letters)
             resize(largest, width, "dark")
-            found += [f"{name} at {width}: {one}" for one in (*too_wide(largest), *head_of_a_phone(largest, width))]
+            cut = cut_off(largest) if letters == TWICE else []
+            found += [f"{name} at {width}: {one}" for one in (*too_wide(largest), *misfit(largest), *cut)]
         found += [f"{name}: {one}" for one in violations(largest, (*OF_COLOR, *OF_SIZE))]
         style = largest.add_style_tag(content=SPACING)
         settle(largest)

@@ -10,6 +10,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.pages import FIRST, PAGES, SECTIONS, STEPS
 from deploy import icons
 from harness.visiting import address_of, everywhere, jump, settle, visit
+from tests.browser.access import set_letters
 from tests.browser.conftest import OpenPage, Scheme
 
 SIZES = ((1280, 900), (390, 800), (800, 900))
@@ -102,6 +103,18 @@ def test_the_sheet_of_the_aid_holds_when_streamlit_takes_over(own_server: str, p
     visit(window, own_server, FIRST)
     assert window.evaluate("atTheHandover") == window.evaluate("getComputedStyle(root).getPropertyValue('--figure')")
     assert window.evaluate("atTheHandover")
+
+
+def test_the_first_words_are_as_large_as_the_page_that_follows(own_server: str, page: OpenPage) -> None:
+    window, root = page(), "getComputedStyle(document.documentElement).fontSize"
+    window.goto("about:blank")
+    set_letters(window, 24)
+    window.add_init_script(
+        f"window.sizes = new Set(); new MutationObserver(() => sizes.add({root}))"
+        ".observe(document, { subtree: true, childList: true })"
+    )
+    visit(window, own_server, FIRST)
+    assert window.evaluate("[...sizes].filter(size => size !== '24px')") == ["27px"]
 
 
 def test_no_page_breaks_the_policy(own_server: str, watched: tuple[Page, list[str]], aid: Aid) -> None:

@@ -4,7 +4,7 @@ The browser of this test lets a page in a frame of another site keep nothing in 
 """
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, datetime
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -68,7 +68,7 @@ def go_round(page: Page, frame: Frame, aid: Aid, folder: Path, rounds: int) -> t
     """
     app, site = aid.words.app, frame.url.rstrip("/")
     saved, offer = folder / "my-answers.json", frame.locator(".st-key-offer")
-    saved.write_text(save_file(aid, ordinary(aid), date(2026, 11, 29)), encoding="utf-8")
+    saved.write_text(save_file(aid, ordinary(aid), datetime(2026, 11, 29, tzinfo=UTC)), encoding="utf-8")
     files = reloads = chosen = 0
     for number in range(rounds):
         frame.goto(f"{site}/record")

@@ -104,7 +104,7 @@ def left(lasting_page: OpenPage, own_server: str, aid: Aid, tmp_path_factory: py
     page = window.page
     visit(page, own_server, "start")
     choose(page, aid, "display.details")
-    saved = save_file(aid, someone(aid), reader.today()).encode()
+    saved = save_file(aid, someone(aid), reader.now()).encode()
     page.get_by_label(app["open.choose"]).set_input_files(
         {"name": NAME, "mimeType": "application/json", "buffer": saved}
     )

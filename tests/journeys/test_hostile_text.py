@@ -191,7 +191,7 @@ def test_no_text_is_obeyed_on_the_pages_that_show_it(text: str) -> None:
 
 
 def by_file(held: Answers) -> Answers:
-    return open_save_file(real_aid(), save_file(real_aid(), held, reader.today())).answers
+    return open_save_file(real_aid(), save_file(real_aid(), held, reader.now())).answers
 
 
 def by_link(held: Answers) -> Answers:
@@ -214,7 +214,7 @@ def test_what_a_file_or_a_link_brings_is_neither_told_beforehand_nor_obeyed_once
 
 @pytest.mark.parametrize("half", ["\\ud800", "\\udc00x", "\\udfff\\ud800"])
 def test_half_of_a_letter_in_a_file_keeps_the_file_shut(half: str) -> None:
-    whole = save_file(real_aid(), holding(real_aid(), "half"), reader.today())
+    whole = save_file(real_aid(), holding(real_aid(), "half"), reader.now())
     assert open_save_file(real_aid(), whole).answers.still_unclear == "half"
     with pytest.raises(CannotOpen):
         open_save_file(real_aid(), whole.replace('"half"', f'"{half}"'))

@@ -9,6 +9,7 @@ from decision_aid.saving.known_answers import cut, known, unknown
 from decision_aid.saving.packing import CannotOpen
 from decision_aid.saving.tab import CutShort
 from decision_aid.views.opening import PendingImport, contents
+from decision_aid.wording.dates import clock
 from harness.walking import answer, answers, arrive, check, everything, given, go, offered, opened, press, shown
 from tests.unit.people import real_aid
 
@@ -82,6 +83,18 @@ def test_how_many_texts_lose_their_ends_is_told_before_they_are_opened_and_after
 def test_an_empty_offer_says_that_it_is_empty() -> None:
     empty = PendingImport(Answers(order_seed=4, opened=("start",)), 0, 0, None, by_file=False)
     assert contents(real_aid(), empty) == [real_aid().words.app["offer.nothing"]]
+
+
+def test_two_files_of_one_day_are_told_apart_by_their_time() -> None:
+    times = (datetime(2026, 11, 22, 9, 5, tzinfo=UTC), datetime(2026, 11, 22, 14, 30, tzinfo=UTC))
+    said = [
+        contents(
+            real_aid(), PendingImport(Answers(situation={"pain_now": 2}), 0, 0, at.date(), by_file=True, saved_at=at)
+        )[0]
+        for at in times
+    ]
+    assert said[0] != said[1]
+    assert [clock(real_aid(), at.astimezone()) in line for at, line in zip(times, said, strict=True)] == [True, True]
 
 
 def test_an_offer_changes_nothing_until_it_is_accepted() -> None:

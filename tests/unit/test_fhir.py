@@ -4,7 +4,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -716,6 +716,17 @@ def test_the_file_says_which_aid_asked_how_old_it_is_and_who_answered(aid: Aid) 
     assert asked["copyright"].startswith(aid.instruments["sure"].citation)
     assert not asked.keys() & {"approvalDate", "lastReviewDate"}  # nobody has
     assert replied["authored"] == "2026-11-22"
+
+
+def test_the_response_was_written_at_the_time_of_the_readers_place_and_is_the_same_one_later_that_day() -> None:
+    at_home = timezone(timedelta(hours=-5))
+    aid, replies = real_aid(), []
+    for hour in (19, 21):
+        now = datetime(2026, 11, 22, hour, 30, tzinfo=at_home)
+        whole = json.loads(transaction(aid, summarize(aid, Answers(leaning="not_sure"), now.date()), now))
+        replies.append(resources(whole)[1])
+    assert [one["authored"] for one in replies] == ["2026-11-22T19:30:00-05:00", "2026-11-22T21:30:00-05:00"]
+    assert replies[0]["identifier"] == replies[1]["identifier"]
 
 
 @pytest.mark.parametrize(("helping", "code"), [(False, "PATAST"), (True, "PACQAST")])

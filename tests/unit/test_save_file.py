@@ -2,7 +2,7 @@
 
 import json
 import random
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -20,6 +20,7 @@ from harness.people import ordinary
 from tests.unit.people import answers_by_tapping, answers_with_words, edited_answers, real_aid, typed
 
 TODAY = date(2026, 11, 22)
+NOW = datetime(2026, 11, 22, 19, 30, tzinfo=timezone(timedelta(hours=-8)))
 SAVES = Path(__file__).parents[1] / "saves"
 UID = "5f0c8f0e-6f0b-4d57-9d2a-2f6a3c1f2b77"
 
@@ -65,7 +66,7 @@ json_values = st.recursive(
 
 
 def saved(answers: Answers) -> str:
-    return save_file(real_aid(), answers, TODAY)
+    return save_file(real_aid(), answers, NOW)
 
 
 def opened(file: str | bytes) -> Saved:
@@ -96,8 +97,8 @@ def without_checksum(file: str) -> dict[str, Any]:
 
 @given(any_answers)
 def test_what_was_saved_opens_as_it_was(answers: Answers) -> None:
-    assert opened(saved(answers)) == Saved(answers, TODAY)
-    assert opened(saved(answers).encode()) == Saved(answers, TODAY)
+    assert opened(saved(answers)) == Saved(answers, TODAY, NOW)
+    assert opened(saved(answers).encode()) == Saved(answers, TODAY, NOW)
 
 
 @given(any_answers)
@@ -112,7 +113,7 @@ def test_a_display_that_was_chosen_is_kept() -> None:
 
 
 def test_a_person_can_read_what_the_file_is(aid: Aid) -> None:
-    text = save_file(aid, Answers(still_unclear="Wer fährt mich? 🦴"), TODAY)
+    text = save_file(aid, Answers(still_unclear="Wer fährt mich? 🦴"), NOW)
     record = json.loads(text)
     assert aid.words.app["name"] in record["what"]
     assert (record["aid_version"], record["saved_on"]) == (aid.decision.version, "2026-11-22")
@@ -233,7 +234,15 @@ def test_of_two_answers_under_one_name_the_later_holds() -> None:
 def test_a_day_that_cannot_be_read_does_not_keep_the_answers_shut() -> None:
     record = without_checksum(saved(Answers(leaning="not_sure")))
     for day in (None, 5, "yesterday", ["2026-11-22"], "2026-13-01"):
-        assert opened(json.dumps({**record, "saved_on": day})) == Saved(Answers(leaning="not_sure"), None)
+        unknown = {**record, "saved_on": day, "saved_at": day}
+        assert opened(json.dumps(unknown)) == Saved(Answers(leaning="not_sure"), None, None)
+
+
+def test_a_file_of_before_the_time_was_written_names_its_day_alone() -> None:
+    record = without_checksum(saved(Answers()))
+    assert record.pop("saved_at") == "2026-11-22T19:30:00-08:00"
+    assert opened(json.dumps(record)) == Saved(Answers(), TODAY, None)
+    assert opened(json.dumps({**record, "saved_at": "2026-11-22T19:30:00"})).at is None, "of which place?"
 
 
 @given(json_values)

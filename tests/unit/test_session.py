@@ -2,7 +2,7 @@
 
 import json
 from copy import deepcopy
-from datetime import date
+from datetime import UTC, date, datetime
 from types import SimpleNamespace
 from typing import Any
 
@@ -13,6 +13,7 @@ from decision_aid.content.folder import ContentFolder
 from decision_aid.model.answers import Answers
 from decision_aid.saving.tab import CutShort
 from decision_aid.session import mirroring
+from decision_aid.wording.dates import clock, day
 from harness.aids import SMALL, real_aid
 
 LEANS = '{"version": 3, "leaning": "not_sure"}'
@@ -250,6 +251,37 @@ def test_a_date_is_typed_in_the_order_of_the_readers_place(
     headers = {"Accept-Language": accepted} if accepted else {}
     monkeypatch.setattr(reader.st, "context", SimpleNamespace(headers=headers, locale=None))
     assert reader.date_order(real_aid()) == order
+
+
+@pytest.mark.parametrize(
+    ("accepted", "language", "date_in_words", "time"),
+    [
+        ("en-US", "en", "November 29, 2026", "2:30\u202fPM"),
+        ("en-GB", "en", "29 November 2026", "14:30"),
+        ("en-AU", "en", "29 November 2026", "2:30\u202fpm"),
+        ("de-DE", "en", "29 November 2026", "14:30"),
+        ("es-ES", "es", "29 de noviembre de 2026", "14:30"),
+        ("es-MX", "es", "29 de noviembre de 2026", "2:30\u202fp.m."),
+        ("en-GB", "es", "29 de noviembre de 2026", "2:30\u202fp.m."),
+        ("en", "en", "November 29, 2026", "2:30\u202fPM"),
+        (None, "en", "November 29, 2026", "2:30\u202fPM"),
+    ],
+)
+def test_dates_and_clock_are_those_of_the_readers_place(
+    monkeypatch: pytest.MonkeyPatch, accepted: str | None, language: str, date_in_words: str, time: str
+) -> None:
+    headers = {"Accept-Language": accepted} if accepted else {}
+    monkeypatch.setattr(reader.st, "context", SimpleNamespace(headers=headers, locale=None))
+    aid = reader.dated(session.content.aid(language))
+    when = datetime(2026, 11, 29, 14, 30)
+    assert (day(aid, when), clock(aid, when)) == (date_in_words, time)
+    assert aid.words.locale == session.content.aid(language).words.locale, "numbers stay those of the language"
+    assert reader.dated(session.content.aid(language)) is aid, "one for all who read there"
+
+
+def test_a_time_from_a_file_is_told_on_the_readers_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader.st, "context", SimpleNamespace(timezone="Asia/Kolkata"))
+    assert reader.here(datetime(2026, 11, 29, 20, 0, tzinfo=UTC)).isoformat() == "2026-11-30T01:30:00+05:30"
 
 
 def test_today_is_the_readers_day_and_not_the_servers(monkeypatch: pytest.MonkeyPatch) -> None:
