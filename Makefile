@@ -8,6 +8,8 @@ PYTEST = $(BIN)/pytest -n 2 --dist loadfile -rs $(if $(CI),--durations=25)
 TOGETHER := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
 # LHC-Forms, which our FHIR file is tried in: as it is built, without the packages that it was built from.
 LFORMS := $(VENV)/lforms-40.1.3
+# The W3C's checker of HTML, a program in Java.
+CHECKER := $(VENV)/vnu-jar-26.9.27
 # Debian keeps nginx where a person's PATH may not reach, a Mac keeps Chrome in a folder of its own.
 export PATH := $(PATH):/usr/sbin:/usr/local/sbin:/Applications/Google Chrome.app/Contents/MacOS
 
@@ -35,7 +37,7 @@ units: $(VENV)/dev.stamp ## the tests of single parts, and of the content check
 	$(PYTEST) --no-loadscope-reorder tests/unit tests/content
 
 # The slow files first, so that small ones fill up the end.
-journeys: $(VENV)/dev.stamp chromium $(LFORMS) ## the tests that walk through the pages, without a browser and in Chromium
+journeys: $(VENV)/dev.stamp chromium $(LFORMS) $(CHECKER) ## the tests that walk through the pages, without a browser and in Chromium
 	$(PYTEST) --no-loadscope-reorder tests/browser tests/journeys
 
 system: ## Chromium and nginx: says what is missing and installs it; SYSTEM=no only lists it
@@ -93,6 +95,7 @@ $(VENV)/dev.stamp: requirements.txt requirements-dev.txt | $(VENV)/bin/python
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	touch $@ $(VENV)/run.stamp
 
-$(LFORMS): | $(VENV)/bin/python
-	@mkdir -p $@.part && (cd $@.part && tar -xzf "$$(npm pack --silent $(subst -,@,$(notdir $@)))") && mv $@.part $@ \
-	  || echo "Without npm, or where it brings nothing, the tests with LHC-Forms are skipped."
+$(LFORMS) $(CHECKER): PACKAGE = $(shell echo $(notdir $@) | sed 's/-\([0-9.]*\)$$/@\1/')
+$(LFORMS) $(CHECKER): | $(VENV)/bin/python
+	@mkdir -p $@.part && (cd $@.part && tar -xzf "$$(npm pack --silent $(PACKAGE))") && mv $@.part $@ \
+	  || echo "Without npm, or where it brings nothing, the tests with $(PACKAGE) are skipped."

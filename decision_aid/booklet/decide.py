@@ -69,7 +69,8 @@ def _to_tell(aid: Aid, summary: Summary) -> Iterator[Part]:
 
 
 def _question(aid: Aid, one: TakenQuestion) -> Question:
-    under = f"{one.because} {one.ask}." if one.ask else one.because
+    # Why each is asked stands on the screen and in the list for the visit.
+    under = f"{one.ask}." if one.ask else ""
     note = f"{aid.words.app['answered']}. {one.note}".strip() if one.answered else one.note
     text = f"{one.text} ({aid.words.app['ask_first']})" if one.first else one.text
     return Question(text, under, one.first, note)

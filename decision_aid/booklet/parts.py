@@ -180,7 +180,7 @@ class Room:
 
 @dataclass(frozen=True)
 class Question:
-    """A question for the visit, why it is asked and whom, and room for the answer or the answer itself."""
+    """A question for the visit, whom to ask (`under`), and room for the answer or the answer itself."""
 
     text: str
     under: str

@@ -11,13 +11,14 @@ WAYS, STEP_BY_STEP = PAGES["two_ways"].id, PAGES["step_by_step"].id
 
 
 def chapter(aid: Aid) -> Chapter:
-    """Every question of the comparison with what each option answers, and what else there is to ask about."""
+    """The questions of the comparison with what each option answers, and what else there is to ask about."""
     words, decision = aid.words.pages[WAYS], aid.decision
+    shown = (row for row in (*decision.first_rows, *decision.further_rows) if row not in decision.booklet_in_steps)
     rows = tuple(
         Row(
             aid.words.comparison_rows[row], tuple(aid.words.options[option].answers[row] for option in decision.options)
         )
-        for row in (*decision.first_rows, *decision.further_rows)
+        for row in shown
     )
     options = tuple(card(aid, option) for option in decision.options)
     table = Comparison(aid.words.app["table_caption"], aid.words.app["table_question"], options, rows)

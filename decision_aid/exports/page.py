@@ -162,18 +162,20 @@ def _known(fact: KeyFact) -> Markup:
 
 def _figure(level: Literal["h4", "h5"], figure: KeyFigure, details: str) -> Markup:
     """A figure: what was compared, its groups, their people beside them, and all that has to be said of the numbers."""
-    pictured = [group for group in figure.groups if group.people]
+    # Each picture names its stripes by itself: no name may stand twice in a page.
+    pictured = [(group, f"{figure.estimate}-{place}") for place, group in enumerate(figure.groups) if group.people]
     others = Markup().join(Markup("<p>{}</p>").format(_sentence(one)) for one in figure.groups if not one.people)
     rest = others + Markup('<p class="beside">{}</p>').format(details)
     heading = Markup('<{level} class="compared">{}. {}</{level}>').format(figure.title, figure.comparator, level=level)
     if len(pictured) == 1:
-        return heading + _people(pictured[0], rest)
-    return heading + Markup('<div class="pairs">{}</div>{}').format(Markup().join(map(_people, pictured)), rest)
+        return heading + _people(*pictured[0], rest)
+    pairs = Markup().join(_people(*one) for one in pictured)
+    return heading + Markup('<div class="pairs">{}</div>{}').format(pairs, rest)
 
 
-def _people(group: GroupFigure, beside: Markup | str = "") -> Markup:
-    """The people of a group, and its sentence beside them; under that what has room there."""
-    people = icon_array(group.people, f"{group.group}: {group.told}") if group.people else ""
+def _people(group: GroupFigure, own: str, beside: Markup | str = "") -> Markup:
+    """The people of a group, and its sentence beside them; under that what has room there. `own` names the picture."""
+    people = icon_array(group.people, f"{group.group}: {group.told}", own=own) if group.people else ""
     return Markup("<figure>{}<figcaption>{}{}</figcaption></figure>").format(people, _sentence(group), beside)
 
 

@@ -176,6 +176,8 @@ class Decision(FrozenModel):
     """The sections of the first page that the booklet opens with; where none is named, all."""
     booklet_further: tuple[str, ...] = ()
     """The main outcomes of which the booklet tells all other figures, too, in words."""
+    booklet_in_steps: tuple[str, ...] = ()
+    """The comparison rows that the booklet leaves to what it tells step by step."""
     minutes: int = Field(default=20, gt=0)
     """How long the way takes, as the first page says. A test works it out from the way (docs/performance.md)."""
     ask_whose_after: int = Field(default=15, ge=0)

@@ -9,8 +9,9 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from decision_aid import reader, session
+from decision_aid.booklet.ahead import blank_pdf
 from decision_aid.booklet.make import filled
-from decision_aid.booklet.pdf import LARGE_PRINT, Points, blank_pdf
+from decision_aid.booklet.pdf import LARGE_PRINT, Points
 from decision_aid.booklet.pdf import pdf as booklet_pdf
 from decision_aid.exports.calendar import Visit, appointment
 from decision_aid.exports.evidence_csv import evidence_csv

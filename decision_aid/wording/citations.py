@@ -20,6 +20,8 @@ class Citation:
     remark: str
     address: str
     url: str
+    known: bool = False
+    """A library knows it by `cited` alone: who wrote it, in which journal, and when."""
 
     @property
     def text(self) -> str:
@@ -36,7 +38,13 @@ def citation(aid: Aid, name: str) -> Citation:
         app["source.opinion"] if source.kind == "opinion" else "",
         "" if url else app["source.no_address"],
     )
-    return Citation(cited_briefly(source), " ".join(f"{remark}." for remark in remarks if remark), _typed(url), url)
+    return Citation(
+        cited_briefly(source), " ".join(f"{remark}." for remark in remarks if remark), _typed(url), url, _known(source)
+    )
+
+
+def _known(source: Source) -> bool:
+    return bool(source.authors and source.journal and source.year)
 
 
 def cited(source: Source) -> str:

@@ -26,7 +26,7 @@ from starlette.types import ASGIApp, Message
 from streamlit.web.server.app_discovery import discover_asgi_app
 
 from decision_aid import open_files, session, style
-from decision_aid.booklet import place
+from decision_aid.booklet import ahead, place
 from decision_aid.booklet.page import blank_page
 from decision_aid.content.folder import ContentFolder
 from decision_aid.content.languages import chosen
@@ -216,7 +216,7 @@ def test_no_booklet_is_made_up(client: Client) -> None:
 def test_what_a_clinic_hands_out_is_made_in_each_language_and_its_address_named(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    for module in (paper, place):
+    for module in (paper, place, ahead):
         monkeypatch.setattr(module, "FILES", tmp_path / "booklet")
     monkeypatch.setattr(place, "_given_as_a_page", False)
     assert place.address("en", "us-letter") == ""

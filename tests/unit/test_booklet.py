@@ -8,17 +8,20 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
 from html import unescape
+from pathlib import Path
 from typing import Any
 
 import pikepdf
 import pypdfium2
 import pytest
 
+from decision_aid.booklet import ahead
+from decision_aid.booklet.ahead import blank_pdf
 from decision_aid.booklet.colors import option_colors
 from decision_aid.booklet.make import blank, filled
 from decision_aid.booklet.page import blank_page, page
 from decision_aid.booklet.parts import Booklet, Findings, Heading, Paragraph, Rating, Studies
-from decision_aid.booklet.pdf import Points, blank_pdf, pdf
+from decision_aid.booklet.pdf import MOST_PAGES, Points, pdf
 from decision_aid.booklet.prose import parts_of
 from decision_aid.exports.pdf import Paper
 from decision_aid.model.answers import NOT_SURE, Answers, QuestionEdits
@@ -37,7 +40,6 @@ from tests.unit.test_pdf import SIZES, opened, text_of, tree
 TODAY = date(2025, 3, 4)
 LANGUAGES = ("en", "es")
 PAPERS: tuple[Paper, ...] = ("us-letter", "a4")
-MOST_PAGES = 12
 
 
 def every(part: Any, kind: type) -> Iterator[Any]:
@@ -126,25 +128,36 @@ def test_no_other_figure_of_the_harms_of_an_option_is_left_out(language: str) ->
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_fits_on_twelve_pages_of_the_paper_and_is_small_enough_to_send(language: str, paper: Paper) -> None:
     """Too long after a change of words? `booklet_sections` and `booklet_further` in decision.yaml say what it has."""
-    content = blank_pdf(real_aid(language), paper)
-    pages = pypdfium2.PdfDocument(content)
-    assert len(pages) <= MOST_PAGES
-    assert all(one.get_size() == pytest.approx(SIZES[paper], abs=0.1) for one in pages)
-    assert len(content) <= 600_000
+    aid = real_aid(language)
+    answers = ordinary(aid)
+    for content in (blank_pdf(aid, paper), pdf(aid, filled(aid, answers, summarize(aid, answers, TODAY)), paper)):
+        pages = pypdfium2.PdfDocument(content)
+        assert len(pages) <= MOST_PAGES
+        assert all(one.get_size() == pytest.approx(SIZES[paper], abs=0.1) for one in pages)
+        assert len(content) <= 600_000
 
 
-@pytest.mark.parametrize(("points", "least"), [(14, 12), (18, 18)])
-def test_all_but_sources_and_the_foot_is_as_large_as_it_says(points: Points, least: int) -> None:
-    """At 14 points what stands below a figure has 12; in large print it is as large as all else."""
-    pages = pypdfium2.PdfDocument(blank_pdf(real_aid(), "us-letter", points))
-    sizes: Counter[float] = Counter()
-    for one in list(pages)[: len(pages) - 3]:
-        text = one.get_textpage()
-        for place in range(text.count_chars()):
-            if text.get_charbox(place)[1] > 40:
-                sizes[round(pypdfium2.raw.FPDFText_GetFontSize(text.raw, place), 1)] += 1
-    assert min(size for size in sizes if size > 1) >= least  # pdfium gives what it adds, such as spaces, no size
-    assert sum(number for size, number in sizes.items() if size >= points) > 0.7 * sizes.total()
+@pytest.mark.parametrize(
+    ("language", "points", "notes", "sources"), [("en", 14, 14, 12), ("es", 14, 12, 10), ("en", 18, 18, 14)]
+)
+def test_what_is_read_is_as_large_as_it_says(language: str, points: Points, notes: int, sources: int) -> None:
+    """What stands below a figure, and the sources at the end, are as large as twelve pages allow."""
+    pages = pypdfium2.PdfDocument(blank_pdf(real_aid(language), "us-letter", points))
+    sizes = [letters_of(one) for one in pages]
+    assert min(min(size) for size in sizes) >= sources
+    assert min(min(size) for size in sizes[: len(sizes) - 3]) >= notes
+    everywhere = sum(sizes, Counter[float]())
+    assert sum(number for size, number in everywhere.items() if size >= points) > 0.7 * everywhere.total()
+
+
+def letters_of(page: pypdfium2.PdfPage) -> Counter[float]:
+    """How many letters a page has of each size in points, above its foot."""
+    text, sizes = page.get_textpage(), Counter[float]()
+    for place in range(text.count_chars()):
+        size = round(pypdfium2.raw.FPDFText_GetFontSize(text.raw, place), 1)
+        if size > 1 and text.get_charbox(place)[1] > 40:  # pdfium gives what it adds, such as spaces, no size
+            sizes[size] += 1
+    return sizes
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -164,8 +177,9 @@ def test_a_reading_machine_hears_all_of_it_in_order(language: str) -> None:
     ]
     kinds = Counter(kind for kind, _, _ in found)
     assert kinds["/Table"] == 1
-    assert kinds["/TH"] == len(aid.decision.options) + len(aid.decision.comparison_rows)
-    assert kinds["/TD"] == len(aid.decision.options) * len(aid.decision.comparison_rows)
+    rows = len(aid.decision.comparison_rows) - len(aid.decision.booklet_in_steps)
+    assert kinds["/TH"] == len(aid.decision.options) + rows
+    assert kinds["/TD"] == len(aid.decision.options) * rows
     assert {around for kind, around, _ in found if kind in ("/TH", "/TD")} == {"/TR"}
     assert {around for kind, around, _ in found if kind == "/LI"} == {"/L"}
     described = [str(one.get("/Alt", "")) for kind, _, one in found if kind == "/Figure" and one is not None]
@@ -260,6 +274,23 @@ def test_content_of_another_decision_has_a_booklet() -> None:
     aid = small_aid()
     assert pdf(aid, blank(aid), "a4").startswith(b"%PDF")
     assert Read(page(aid, blank(aid))).astray == []
+
+
+def test_what_was_made_ahead_is_read_while_its_words_are_the_same(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(ahead, "FILES", tmp_path)
+    ahead.blank_pdf.cache_clear()
+    aid = small_aid()
+    other = aid.model_copy(update={"decision": aid.decision.model_copy(update={"version": "9.9"})})
+    monkeypatch.setattr(ahead, "pdf", lambda *_: b"ahead")
+    ahead.make_ahead(aid)
+    monkeypatch.setattr(ahead, "pdf", lambda *_: b"now")
+    assert ahead.blank_pdf(aid, "a4") == b"ahead"
+    assert ahead.blank_pdf(other, "a4") == b"now"
+    (tmp_path / ahead.MADE_OF).write_text("[half", encoding="utf-8")
+    assert ahead.blank_pdf(aid, "us-letter") == b"now"
+    ahead.blank_pdf.cache_clear()
 
 
 def test_the_same_booklet_makes_the_same_file() -> None:

@@ -48,13 +48,16 @@ def key_facts_can_be_shown(aid: Aid) -> Iterator[Finding]:
 
 
 def the_booklet_tells_known_parts(aid: Aid) -> Iterator[Finding]:
-    """What the booklet is to hold exists: sections of the first page, and main outcomes with more figures."""
+    """What the booklet is to hold or leave exists: sections, main outcomes with more figures, comparison rows."""
     sections = aid.words.pages[FIRST].sections if FIRST in aid.words.pages else {}
     for section, place in items(("decision", "booklet_sections"), aid.decision.booklet_sections).items():
         yield from known(place, section, sections, "section", f"words/{aid.words.language}/pages/{FIRST}.yaml")
     main = main_outcomes(aid)
     for outcome, place in items(("decision", "booklet_further"), aid.decision.booklet_further).items():
         yield from known(place, outcome, main, "main outcome", f"'outcomes' in {_DECISION}")
+    rows = aid.decision.comparison_rows
+    for row, place in items(("decision", "booklet_in_steps"), aid.decision.booklet_in_steps).items():
+        yield from known(place, row, rows, "comparison row", f"'comparison_rows' in {_DECISION}")
 
 
 def the_visit_tells_known_factors(aid: Aid) -> Iterator[Finding]:
