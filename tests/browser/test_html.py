@@ -12,7 +12,7 @@ import pytest
 from decision_aid.booklet.make import filled
 from decision_aid.booklet.page import blank_page, page
 from decision_aid.exports.page import html_page
-from decision_aid.exports.summary import summarize
+from decision_aid.summary.summary import summarize
 from harness.aids import real_aid
 from harness.people import ordinary
 

@@ -86,6 +86,7 @@ def test_an_empty_offer_says_that_it_is_empty() -> None:
 
 
 def test_two_files_of_one_day_are_told_apart_by_their_time() -> None:
+    pain = Answers(situation={"pain_now": 2})
     times = (datetime(2026, 11, 22, 9, 5, tzinfo=UTC), datetime(2026, 11, 22, 14, 30, tzinfo=UTC))
     said = [
         contents(
