@@ -100,7 +100,8 @@ function showWhatOpened() {
 }
 
 function startAnewOnANewPage() {
-  const title = document.querySelector("h1")?.textContent ?? ""
+  const heading = document.querySelector("h1")
+  const title = heading ? window.decisionAidTranslator?.asWritten(heading) ?? heading.textContent : ""
   if (title === kept.title) return
   kept.title = title
   kept.acted = false
@@ -143,6 +144,7 @@ function watch() {
   for (const act of ["pointerdown", "keydown"])
     document.addEventListener(act, ({ target }) => { kept.acted ||= !!target.closest?.("[data-testid=stMain]") }, true)
   tellWordsFirst()
+  holdTouchesBack()
   document.addEventListener("click", goInPlace)
   document.addEventListener("focusin", rememberFocus)
   document.addEventListener("focusout", leave)

@@ -1,6 +1,7 @@
 """What an answer changes on the page: said to those who listen, and with the focus kept for those at the keyboard.
 
-With it, the links of our own HTML that open a page in place, and links that wait for words that were just typed.
+With it, the links of our own HTML that open a page in place, links that wait for words that were just typed, and
+touches that scroll past a slider.
 """
 
 import streamlit as st
@@ -8,7 +9,8 @@ from streamlit.delta_generator import DeltaGenerator
 
 from decision_aid.components import beside, component
 
-_watch = component("after_an_answer", js=beside(__file__, "going.js", "telling_first.js", "after_an_answer.js"))
+PARTS = ("going.js", "telling_first.js", "scrolling_past.js", "after_an_answer.js")
+_watch = component("after_an_answer", js=beside(__file__, *PARTS))
 
 
 def result(name: str) -> DeltaGenerator:

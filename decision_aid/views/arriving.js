@@ -6,11 +6,14 @@ const LONGEST_WAIT = 3000
 // Kept with the window: Streamlit may load this program anew.
 const kept = (window.decisionAidArriving ??= { before: "" })
 
+// A translator may have put other words there (translated.js).
+const asWritten = element => window.decisionAidTranslator?.asWritten(element) ?? element.textContent
+
 function goToHeading(title) {
   const started = performance.now()
   const look = () => {
     const heading = document.querySelector("h1")
-    if (heading?.textContent.trim() === title) {
+    if (heading && asWritten(heading).trim() === title) {
       heading.tabIndex = -1
       heading.focus({ preventScroll: true })
       document.querySelector("[data-testid=stMain]").scrollTo(0, 0)

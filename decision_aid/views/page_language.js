@@ -1,5 +1,5 @@
 // Streamlit marks every page as English and left to right, and says some things in English by itself. Both is put right
-// here, and put right again whenever Streamlit undoes it.
+// here, and put right again whenever Streamlit undoes it. While a translator is at work, the language is the translator's.
 
 const SAID_IN = ["aria-label", "aria-valuetext", "title", "placeholder"]
 const FROM_THE_CONTENT = "[data-testid=stMarkdownContainer]:not(.rc-overflow-item-rest *), .stHtml, script, style" // it is in its language already
@@ -13,7 +13,8 @@ const page = (window.decisionAidPage ??= { rewritten: new WeakMap(), watching: f
 
 function dress() {
   const contrast = moreContrast.matches ? "high" : page.asked.contrast
-  const wanted = { lang: page.asked.language, dir: page.asked.direction, "data-text": page.asked.text, "data-contrast": contrast }
+  const speech = translator.isAtWork() ? {} : { lang: page.asked.language, dir: page.asked.direction } // else it knows better
+  const wanted = { ...speech, "data-text": page.asked.text, "data-contrast": contrast }
   const root = document.documentElement
   for (const [name, value] of Object.entries(wanted))
     if (root.getAttribute(name) !== `${value}`) root.setAttribute(name, value)
@@ -88,7 +89,11 @@ function watch() {
   if (page.watching) return
   page.watching = true
   moreContrast.addEventListener("change", dress)
-  new MutationObserver(dress).observe(document.documentElement, { attributes: true })
+  const dressAndOffer = () => {
+    dress()
+    offerOwnLanguages()
+  }
+  new MutationObserver(dressAndOffer).observe(document.documentElement, { attributes: true })
   new MutationObserver(changes => {
     for (const { type, target, addedNodes } of changes)
       if (type === "characterData") rewordText(target)
@@ -99,13 +104,15 @@ function watch() {
   })
 }
 
-function draw({ data }) {
+function draw({ data, parentElement, setTriggerValue }) {
   const words = JSON.stringify(data.words)
   const learned = page.asked && JSON.stringify(page.asked.words) === words
-  page.asked = data
+  Object.assign(page, { asked: data, end: parentElement, speak: setTriggerValue })
   dress()
   speakLikeThePage()
+  watchTranslator()
   watch()
+  offerOwnLanguages()
   if (!learned) {
     learn(data.words)
     rewordAll(document.body)

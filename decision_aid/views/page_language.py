@@ -1,12 +1,20 @@
-"""What Streamlit fixes for every app: the page's language and direction, and words of its own."""
+"""What Streamlit fixes for every app: the page's language and direction, and words of its own.
 
+And what a browser's translator needs of a page: that it can take text out of it, and that a person learns of the
+languages that the aid speaks itself.
+"""
+
+from functools import partial
+
+from decision_aid import session
 from decision_aid.components import beside, component
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Look
 
 CALENDAR_KEYS = "Use arrow keys to navigate. Enter to select. Tab to switch between calendar and time. Escape to close."
 
-_page = component("page_language", js=beside(__file__, "page_language.js"))
+PARTS = ("translated.js", "own_languages.js", "page_language.js")
+_page = component("page_language", js=beside(__file__, *PARTS), isolate_styles=False)
 
 
 def in_our_words(aid: Aid) -> dict[str, str]:
@@ -61,5 +69,16 @@ def settle(aid: Aid, look: Look) -> None:
         "text": look.text,
         "contrast": look.contrast,
         "words": [list(pair) for pair in in_our_words(aid).items()],
+        "speaks": [_offered(language) for language in session.content.languages],
     }
-    _page(data=data, key="page_language")
+    _page(data=data, key="page_language", height="content", on_speak_change=_speak)
+
+
+def _offered(language: str) -> dict[str, str]:
+    """What a person is told, in this language, whom a translator shows the page in it."""
+    app = session.content.aid(language).words.app
+    return {"language": language, "note": app["translated.note"], "read": app["translated.read"]}
+
+
+def _speak() -> None:
+    session.keep(partial(session.speak, language=str(session.handed_over("page_language", "speak"))))

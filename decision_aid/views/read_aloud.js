@@ -13,6 +13,9 @@ let paused = false
 let speed = "normal"
 let utterance = null // held, as Chrome never tells the end of one that nobody holds
 
+// A translator puts the page into another language, and says so at its root.
+const spoken = () => (window.decisionAidTranslator?.isAtWork() && document.documentElement.lang) || data.language
+
 const primary = language => language.toLowerCase().split(/[-_]/)[0]
 
 // Of the device's own voices, the one for the person's country first.
@@ -23,7 +26,7 @@ function voiceFor(language) {
 }
 
 function readable() {
-  const all = sentences(data.language).filter(one => voiceFor(one.language))
+  const all = sentences(spoken()).filter(one => voiceFor(one.language))
   all.forEach((one, index) => { one.index = index })
   return all
 }
@@ -137,7 +140,7 @@ function bringToSight(range) {
 const part = name => control.querySelector(`[data-does=${name}]`)
 
 function show() {
-  control.hidden = !voiceFor(data.language)
+  control.hidden = !voiceFor(spoken())
   document.body.dataset.voice = control.hidden ? "none" : now ? "reading" : "ready" // for the style
   control.setAttribute("aria-label", data.words.name)
   part("read").textContent = data.words[now ? (paused ? "go_on" : "pause") : "read"]

@@ -1,0 +1,122 @@
+"""Under a thumb: who scrolls past a slider has answered nothing, who taps or drags it has, and all is large enough."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from decision_aid.model.aid import Aid
+from decision_aid.pages import FIRST, STEPS, WARNING_SIGNS, WEIGH
+from harness.visiting import everywhere, jump, settle, visit
+from tests.browser.access import SMALLEST_TARGET
+from tests.browser.answering import rated_outcomes
+from tests.browser.conftest import FORGET
+
+PHONE = {"width": 390, "height": 844}
+SLIDERS = "[data-testid=stMain] input[type=range]"
+MIDDLE = """(range, share) => {
+  const thumb = range.closest("div").parentElement.getBoundingClientRect()
+  const track = range.closest("[data-testid=stSlider]").getBoundingClientRect()
+  const x = share === null ? thumb.x + thumb.width / 2 : track.x + share * track.width
+  return [x, thumb.y + thumb.height / 2]
+}"""
+"""Where the middle of a slider's thumb is, or its track at a share of its width."""
+SCROLLED = "() => document.querySelector('[data-testid=stMain]').scrollTop"
+SWIPE = 260
+"""How far a thumb moves that scrolls, in CSS pixels."""
+PRESSED = "button, summary, label:has(input), a[href], [role=button]"
+TOO_SMALL = """([pressed, least]) => {
+  const shown = one => one.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+  const inText = one => one.matches("a") && one.parentElement.innerText.trim() !== one.innerText.trim()
+  const name = one => one.innerText.trim().slice(0, 60) || one.ariaLabel || one.outerHTML.slice(0, 80)
+  return [...document.querySelectorAll(`[data-testid=stApp] :is(${pressed})`)]
+    .filter(one => shown(one) && !inText(one)).map(one => [name(one), one.getBoundingClientRect()])
+    .filter(([, box]) => box.width > 1 && box.right > 1 && Math.min(box.height, box.width) < least - .1)
+    .map(([text, box]) => `${text}: ${box.width.toFixed(1)} x ${box.height.toFixed(1)}`)
+}"""
+Point = tuple[float, float]
+
+
+@pytest.fixture(scope="module")
+def phone(browser: Browser, site: str) -> Iterator[Page]:
+    """The window of a phone that is touched."""
+    with browser.new_context(has_touch=True, is_mobile=True, viewport=PHONE, reduced_motion="reduce") as context:
+        page = context.new_page()
+        visit(page, site, FIRST)
+        yield page
+        page.evaluate(FORGET)
+
+
+def touch(page: Page, *path: Point) -> None:
+    """A finger that goes down at the first point, along the others, and up at the last."""
+    hand = page.context.new_cdp_session(page)
+    for number, (x, y) in enumerate(path):
+        kind = "touchMove" if number else "touchStart"
+        hand.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y}]})
+    hand.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    hand.detach()
+    settle(page)
+
+
+def along(begin: Point, end: Point, moves: int = 12) -> list[Point]:
+    """The points of a straight line, as a finger meets them."""
+    shares = [number / moves for number in range(moves + 1)]
+    return [tuple(a + share * (b - a) for a, b in zip(begin, end, strict=True)) for share in shares]  # type: ignore[misc]
+
+
+def sliders_of_the_way(aid: Aid) -> list[tuple[str, str]]:
+    """The screens on which something is rated: what is weighed, and the pain of now."""
+    return [(WEIGH, name) for name in rated_outcomes(aid)] + [(WARNING_SIGNS, "break")]
+
+
+def point(page: Page, share: float | None) -> Point:
+    """Where a slider is, which is brought to the middle of the window, so that there is room to scroll both ways."""
+    slider = page.locator(SLIDERS).first
+    slider.evaluate("one => one.scrollIntoView({ block: 'center' })")
+    x, y = slider.evaluate(MIDDLE, share)
+    return x, y
+
+
+def test_a_thumb_that_scrolls_past_a_slider_rates_nothing(phone: Page, aid: Aid) -> None:
+    rated, moved = [], 0
+    for name, screen in sliders_of_the_way(aid):
+        jump(phone, aid, name, screen)
+        for share in (None, 0.5):
+            for way in (-SWIPE, SWIPE):
+                x, y = point(phone, share)
+                before = phone.evaluate(SCROLLED)
+                touch(phone, *along((x, y), (x + 6, y + way)))
+                moved += phone.evaluate(SCROLLED) != before
+                if phone.locator(SLIDERS).first.input_value() != "0":
+                    rated.append((screen, share, way))
+    assert rated == []
+    assert moved >= 2 * len(sliders_of_the_way(aid)), "these swipes are to scroll the page"
+
+
+def test_a_tap_and_a_drag_on_a_slider_rate_and_a_key_moves_it_by_one(phone: Page, aid: Aid) -> None:
+    for name, screen in sliders_of_the_way(aid)[-2:]:
+        jump(phone, aid, name, screen)
+        slider = phone.locator(SLIDERS).first
+        touch(phone, point(phone, 0.5))
+        tapped = int(slider.input_value())
+        assert tapped in {5, 6, 7}
+        begin = point(phone, None)
+        touch(phone, *along(begin, (begin[0] + 90, begin[1])))
+        dragged = int(slider.input_value())
+        assert dragged > tapped + 1
+        for key, step in (("ArrowUp", 1), ("ArrowDown", -1)):  # as assistive software turns a swipe up or down
+            before = int(slider.input_value())
+            slider.press(key)
+            settle(phone)
+            assert int(slider.input_value()) == before + step
+            assert slider.get_attribute("aria-valuetext") == aid.words.app["rated"].format(rating=before + step - 1)
+
+
+def test_what_stands_on_the_way_to_be_pressed_is_large_enough_for_a_thumb(phone: Page, aid: Aid) -> None:
+    small = {}
+    for name, screen in everywhere(aid):
+        if name in STEPS:
+            jump(phone, aid, name, screen)
+            if found := phone.evaluate(TOO_SMALL, [PRESSED, SMALLEST_TARGET]):
+                small[name, screen] = found
+    assert small == {}

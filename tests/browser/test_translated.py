@@ -1,0 +1,130 @@
+"""Under a browser's translator, which takes every text out of the page: nothing breaks, and nothing old stays there."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from decision_aid.model.aid import Aid
+from decision_aid.pages import RESULT, WARNING_SIGNS, WEIGH
+from harness.people import ordinary
+from harness.visiting import bring, jump, settle, visit
+from tests.browser.access import too_small
+from tests.browser.answering import pick, rated_outcomes
+from tests.browser.conftest import OpenPage
+
+TRANSLATOR = (Path(__file__).parent / "translator.js").read_text(encoding="utf-8")
+SHOWN = """() => {
+  const lines = document.querySelector("[data-testid=stMain]").innerText.split("\\n")
+  return lines.map(line => line.trim()).filter(Boolean)
+}"""
+UNTRANSLATED = """() => {
+  const main = document.querySelector("[data-testid=stMain]"), all = []
+  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const { data, parentElement } = walker.currentNode
+    const left = parentElement.closest("font, style, svg, textarea, .stHtml style, [translate=no], .notranslate")
+    if (data.trim() && !left) all.push(data)
+  }
+  return all
+}"""
+FOCUSED = "() => [...document.activeElement.closest('[class*=st-key-]')?.classList ?? []].join(' ')"
+LINE = ".by-machine"
+OTHERWISE = "‹"
+
+
+def translated(opened: Page, language: str, sign: str = "") -> list[str]:
+    """Translate all that the window will show. Returns what goes wrong in it, from now on."""
+    complaints = list[str]()
+    opened.on("pageerror", lambda error: complaints.append(str(error)))
+    opened.on(
+        "console",
+        lambda said: complaints.append(said.text) if said.type == "error" and "404" not in said.text else None,
+    )
+    opened.add_init_script(f"window.translation = {json.dumps({'language': language, 'sign': sign})}; {TRANSLATOR}")
+    return complaints
+
+
+def acts(aid: Aid) -> list[tuple[str, str, Callable[[Page], object]]]:
+    """What a person does, on which screen."""
+    first = rated_outcomes(aid)[0]
+    sign = "[class*=st-key-answer-situation-urgent_signs] button >> nth=0"
+    return [
+        (WARNING_SIGNS, "urgent", lambda page: page.locator(sign).press("Space")),
+        (WARNING_SIGNS, "urgent", lambda page: page.locator(sign).press("Space")),
+        (WEIGH, first, lambda page: page.locator("[data-testid=stMain] summary").first.press("Enter")),
+        (WEIGH, first, lambda page: page.locator("input[type=range]").first.press("ArrowLeft")),
+        (WEIGH, RESULT, lambda page: page.locator("[class*=st-key-answer-gut_leaning] button").first.press("Space")),
+        ("questions", "", lambda page: pick(page, aid, 1, "move_down")),
+        ("questions", "", lambda page: pick(page, aid, 2, "remove")),
+        ("questions", "", lambda page: pick(page, aid, 1, "add_note")),
+    ]
+
+
+def test_each_screen_shows_what_it_shows_without_a_translator_after_each_act(
+    page: OpenPage, site: str, aid: Aid
+) -> None:
+    plain, changed = page(390, 844), page(390, 844)
+    complaints = translated(changed, "fr")
+    for window in (plain, changed):
+        bring(window, site, ordinary(aid))
+    before = ("", "")
+    for name, screen, act in acts(aid):
+        seen = []
+        for window in (plain, changed):
+            if before != (name, screen):
+                jump(window, aid, name, screen)
+            act(window)
+            settle(window)
+            window.wait_for_function("decisionAidAfterwards.soon === 0")
+            seen.append([*window.evaluate(SHOWN), window.evaluate(FOCUSED)])
+        before = (name, screen)
+        told = changed.locator(LINE).inner_text().split("\n")
+        assert [line for line in seen[1] if line not in told] == seen[0], (name, screen)
+        assert changed.evaluate(UNTRANSLATED) == []
+    assert complaints == []
+
+
+def test_who_comes_to_another_screen_begins_at_its_translated_title_and_can_go_on_in_a_language_of_the_aid(
+    page: OpenPage, site: str, aid: Aid
+) -> None:
+    opened = page(390, 844)
+    complaints = translated(opened, "es", OTHERWISE)
+    bring(opened, site, ordinary(aid), WARNING_SIGNS, "break")
+    line, root = opened.locator(LINE), opened.locator("html")
+    expect(line.locator("[lang=es]").first).to_be_visible()
+    assert OTHERWISE not in line.inner_text()
+    opened.locator(".st-key-next button").click()
+    settle(opened)
+    screens = list(aid.words.situation_groups)
+    title = aid.words.situation_groups[screens[screens.index("break") + 1]]
+    expect(opened.locator("h1:focus")).to_have_text(f"{OTHERWISE}{title}")
+    expect(root).to_have_attribute("lang", "es")
+    line.get_by_role("button").press("Enter")
+    expect(line).to_have_count(0)
+    settle(opened)
+    assert opened.evaluate("decisionAidPage.asked.language") == "es"
+    opened.locator(".st-key-back button").click()
+    settle(opened)
+    assert opened.locator("input[type=range]").first.input_value() == "8"
+    assert complaints == []
+
+
+def test_where_the_aid_does_not_speak_the_language_the_line_is_translated_too_and_offers_what_it_speaks(
+    page: OpenPage, site: str, aid: Aid
+) -> None:
+    opened = page(390, 844)
+    translated(opened, "fr", OTHERWISE)
+    visit(opened, site, "about")
+    line = opened.locator(LINE)
+    expect(line).to_contain_text(OTHERWISE)
+    assert line.get_by_role("button").evaluate_all("all => all.map(one => one.lang)") == ["es"]
+    assert too_small(opened, f"{LINE} button") == []
+
+
+def test_without_a_translator_no_line_is_there_and_the_browser_is_left_as_it_is(page: OpenPage, site: str) -> None:
+    opened = page(390, 844)
+    visit(opened, site, "about")
+    assert opened.locator(LINE).count() == 0
+    assert opened.evaluate("/native code/.test(Node.prototype.removeChild)")
