@@ -11,6 +11,8 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.model.variants import Variants
 from decision_aid.wording.interface_words import CONTRAST, TEXT
+from decision_aid.wording.interface_words import CONTRAST, TEXT
+from decision_aid.views import read_aloud
 
 
 def my_display(aid: Aid, answers: Answers) -> None:
@@ -32,6 +34,7 @@ def _choices(aid: Aid, answers: Answers, names: Mapping[str, str]) -> None:
         app["display.details"], **session.bound("look.details", answers.look.details, partial(_put_look, "details"))
     )
     helping(aid, answers, "my-display")
+    read_aloud.why_unavailable(aid)
 
 
 def helping(aid: Aid, answers: Answers, place: str) -> None:

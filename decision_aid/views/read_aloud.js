@@ -5,13 +5,13 @@ const RATES = { slower: 0.75, normal: 1, faster: 1.25 }
 const LATE_VOICES = 2000 // some browsers do not tell when their voices have come
 const AFTER_CANCEL = 150 // some lose what is said right after
 const UNTIL_DRAWN = 250
-const synth = window.speechSynthesis
 
 let control, data // what this page shows and says
 let now = null // the sentence that is read, or where the reading waits
 let paused = false
 let speed = "normal"
-let utterance = null // held, as Chrome never tells the end of one that nobody holds
+let unheard = "" // why nothing was heard, where something was to be
+let triedAgain = false
 
 // A translator puts the page into another language, and says so at its root.
 const spoken = () => (window.decisionAidTranslator?.isAtWork() && document.documentElement.lang) || data.language
@@ -31,21 +31,23 @@ function readable() {
   return all
 }
 
-function hush() {
-  utterance = null
-  synth.cancel()
-}
-
 function say(sentence) {
   now = sentence
   mark()
   bringToSight(sentence.ranges.at(-1))
-  const voice = voiceFor(sentence.language)
-  const one = Object.assign(new SpeechSynthesisUtterance(sentence.text), { voice, lang: voice.lang, rate: RATES[speed] })
-  one.onend = () => { if (one === utterance) goOnFrom(1) }
-  one.onerror = () => { if (one === utterance) stop() }
-  utterance = one
-  synth.speak(one)
+  speak(sentence.text, voiceFor(sentence.language), RATES[speed], afterwards)
+}
+
+// A voice that stays silent is asked once more: some browsers lose the first text.
+function afterwards(how) {
+  if (how !== "silent") triedAgain = false
+  if (how === "ended") goOnFrom(1)
+  else if (how === "lost") breakOff(1)
+  else if (how === "slept") breakOff()
+  else if (how === "silent" && !triedAgain) {
+    triedAgain = true
+    breakOff()
+  } else stop(how === "broken off" ? "" : data.words.unheard)
 }
 
 // Where we are, and all there is to read now; -1 where what we read has gone.
@@ -65,12 +67,15 @@ function goOnFrom(steps) {
 function start() {
   const [first] = readable()
   if (!first) return
+  unheard = ""
+  triedAgain = false
   say(first)
   watcher.observe(document.body, { subtree: true, childList: true, characterData: true })
 }
 
-function stop() {
-  if (!now) return
+function stop(why = "") {
+  if (!now && unheard === why) return
+  unheard = why
   watcher.disconnect()
   now = null
   paused = false
@@ -86,9 +91,9 @@ function pause() {
   else goOnFrom(0)
 }
 
-function breakOff() {
+function breakOff(steps = 0) {
   hush()
-  setTimeout(() => { if (now && !paused && !utterance) goOnFrom(0) }, AFTER_CANCEL)
+  setTimeout(() => { if (now && !paused && !utterance) goOnFrom(steps) }, AFTER_CANCEL)
 }
 
 function setSpeed(name) {
@@ -139,9 +144,19 @@ function bringToSight(range) {
 
 const part = name => control.querySelector(`[data-does=${name}]`)
 
+// It shows the words of "My display" that tell why there is no button.
+function tellTheStyle(state) {
+  document.body.dataset.voice = state
+}
+
 function show() {
+<<<<<<< HEAD
   control.hidden = !voiceFor(spoken())
   document.body.dataset.voice = control.hidden ? "none" : now ? "reading" : "ready" // for the style
+=======
+  control.hidden = !voiceFor(data.language)
+  tellTheStyle(control.hidden ? "no_voice" : now ? "reading" : "ready")
+>>>>>>> a39d5b4c7f18707422f7152a9c432431842f1a66
   control.setAttribute("aria-label", data.words.name)
   part("read").textContent = data.words[now ? (paused ? "go_on" : "pause") : "read"]
   for (const name of ["stop", "skip"]) part(name).textContent = data.words[name]
@@ -150,29 +165,31 @@ function show() {
     part(name).textContent = data.words[name]
     part(name).setAttribute("aria-pressed", name === speed)
   }
+  part("unheard").textContent = unheard
   const lost = !now && control.contains(document.activeElement)
   for (const name of ["stop", "skip", "speed"]) part(name).hidden = !now
   if (lost) part("read").focus()
 }
 
 function draw(page) {
-  if (!synth) return
+  if (!synth) return tellTheStyle("no_speech")
   const movedOn = data && (data.page !== page.data.page || data.language !== page.data.language)
   control = page.parentElement.querySelector(".reader")
   data = page.data
   if (movedOn) stop()
-  const act = { read: () => (now ? pause() : start()), stop, skip }
+  const leave = () => stop()
+  const act = { read: () => (now ? pause() : start()), stop: leave, skip }
   for (const name in RATES) act[name] = () => setSpeed(name)
   for (const name in act) part(name).onclick = () => { act[name](); show() }
   show()
   synth.addEventListener?.("voiceschanged", show)
   const late = setTimeout(show, LATE_VOICES)
-  addEventListener("pagehide", stop) // Chrome goes on speaking after a page has gone
-  addEventListener("arrival", stop) // another screen of the step, on which the same words may stand
+  addEventListener("pagehide", leave) // Chrome goes on speaking after a page has gone
+  addEventListener("arrival", leave) // another screen of the step, on which the same words may stand
   return () => {
     clearTimeout(late)
     synth.removeEventListener?.("voiceschanged", show)
-    removeEventListener("pagehide", stop)
-    removeEventListener("arrival", stop)
+    removeEventListener("pagehide", leave)
+    removeEventListener("arrival", leave)
   }
 }

@@ -1,7 +1,10 @@
 """Read to me: the page's text, spoken by the voices of the person's own device. Nothing leaves it."""
 
+from markupsafe import Markup
+
 from decision_aid.components import beside, component
 from decision_aid.model.aid import Aid
+from decision_aid.views.html import show_html
 
 _reader = component(
     "read_aloud",
@@ -15,15 +18,19 @@ _reader = component(
         <button type="button" data-does="normal"></button>
         <button type="button" data-does="faster"></button>
       </span>
+      <p data-does="unheard" role="status"></p>
     </div>
     """,
-    js=beside(__file__, "page_text.js", "read_aloud.js"),
+    js=beside(__file__, "page_text.js", "speaking.js", "read_aloud.js"),
     isolate_styles=False,  # so that the page's own look, focus ring and text size hold for its buttons too
 )
 
 
 def reader(aid: Aid, page: str) -> None:
-    """The buttons that read a page aloud; not to be seen where the device has no voice of its own for the language."""
+    """The buttons that read a page aloud; not to be seen where the device has no voice of its own for the language.
+
+    Why it has none stands in "My display".
+    """
     app = aid.words.app
     words = {
         "name": app["read_aloud.name"],
@@ -36,7 +43,16 @@ def reader(aid: Aid, page: str) -> None:
         "slower": app["read_aloud.slower"],
         "normal": app["read_aloud.normal"],
         "faster": app["read_aloud.faster"],
+        "unheard": app["read_aloud.unheard"],
     }
     tag = str(aid.words.locale).replace("_", "-")
     data = {"page": page, "language": aid.words.language, "locale": tag, "words": words}
     _reader(data=data, key="read-aloud", width="stretch", height="content")
+
+
+def why_unavailable(aid: Aid) -> None:
+    """Why there is no button that reads aloud. The program of the buttons tells the style which of it holds, if any."""
+    app = aid.words.app
+    why = {"no_speech": app["read_aloud.no_speech"], "no_voice": app["read_aloud.no_voice"]}
+    line = Markup('<p class="voiceless" data-why="{}">{}</p>')
+    show_html(Markup().join(line.format(state, told) for state, told in why.items()))

@@ -1,0 +1,56 @@
+// One text at a time by a voice of the device, and how that went: browsers lose the end of what they say. Chromium does so
+// after a long text, phones when the page sleeps; some take a text and stay silent, without a word why.
+
+const LOOK = 1000
+const LONGEST_START = 5000
+const LONGEST_LETTER = 150 // twice what a slow voice takes
+const BROKEN_OFF = ["interrupted", "canceled"] // by another page, or by the person
+const synth = window.speechSynthesis
+
+let utterance = null // held, as Chrome never tells the end of one that nobody holds
+let began, slept, sign // whether the voice was heard, whether the page slept meanwhile, and when the last sign of it came
+let looking
+
+function hush() {
+  clearInterval(looking)
+  utterance = null
+  synth.cancel()
+}
+
+// `then` is called once: "ended", "lost" where the end did not come, "slept" where the page was out of sight meanwhile,
+// "silent" where the voice did not even begin, "refused", or "broken off".
+function speak(text, voice, rate, then) {
+  const one = Object.assign(new SpeechSynthesisUtterance(text), { voice, lang: voice.lang, rate })
+  const finish = how => {
+    if (one !== utterance) return
+    clearInterval(looking)
+    utterance = null
+    then(how)
+  }
+  const hear = () => {
+    if (one !== utterance) return
+    began = true
+    sign = performance.now()
+  }
+  one.onstart = one.onboundary = hear
+  one.onend = () => finish("ended")
+  one.onerror = ({ error }) => finish(BROKEN_OFF.includes(error) ? "broken off" : "refused")
+  clearInterval(looking)
+  utterance = one
+  began = slept = false
+  sign = performance.now()
+  looking = setInterval(() => {
+    if (document.hidden) return
+    const since = performance.now() - sign, longest = LONGEST_START + (began ? (text.length * LONGEST_LETTER) / rate : 0)
+    const isOver = began && !synth.speaking && since > LOOK
+    if (isOver || since > longest) finish(!began ? "silent" : slept ? "slept" : "lost")
+  }, LOOK)
+  synth.speak(one)
+}
+
+// A page that is seen again has time to go on by itself.
+document.addEventListener("visibilitychange", () => {
+  slept = true
+  sign = performance.now()
+  if (!document.hidden && utterance && synth.paused) synth.resume()
+})
