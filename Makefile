@@ -13,7 +13,7 @@ CHECKER := $(VENV)/vnu-jar-26.9.27
 # Debian keeps nginx where a person's PATH may not reach, a Mac keeps Chrome in a folder of its own.
 export PATH := $(PATH):/usr/sbin:/usr/local/sbin:/Applications/Google Chrome.app/Contents/MacOS
 
-.PHONY: help run serve test quick units lint style types layers check journeys system chromium nginx bench load screenshots clean
+.PHONY: help run serve test quick units lint style types layers check journeys engines system chromium nginx bench load screenshots clean
 .DEFAULT_GOAL := help
 
 help: ## list these commands
@@ -39,6 +39,10 @@ units: $(VENV)/dev.stamp ## the tests of single parts, and of the content check
 # The slow files first, so that small ones fill up the end.
 journeys: $(VENV)/dev.stamp chromium $(LFORMS) $(CHECKER) ## the tests that walk through the pages, without a browser and in Chromium
 	$(PYTEST) --no-loadscope-reorder tests/browser tests/journeys
+
+engines: $(VENV)/dev.stamp ## the way in Firefox and in WebKit, on a phone's and a laptop's width; SYSTEM=no installs no program
+	@sh scripts/system.sh firefox webkit xvfb xdotool
+	$(PYTEST:loadfile=loadgroup) tests/engines
 
 system: ## Chromium and nginx: says what is missing and installs it; SYSTEM=no only lists it
 	@sh scripts/system.sh chromium nginx

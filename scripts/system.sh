@@ -1,5 +1,5 @@
 #!/bin/sh
-# The programs that no Python package brings: `sh scripts/system.sh chromium nginx`.
+# The programs that no Python package brings: `sh scripts/system.sh chromium nginx`, or `firefox webkit xvfb xdotool`.
 # It says what is missing before it changes anything. It installs Debian's packages where that asks for no password.
 # Elsewhere, and with SYSTEM=no, it lists what to install by hand. Without a browser it fails: most tests need one.
 set -u
@@ -7,6 +7,9 @@ set -u
 there() { # is a program on this machine? Chrome does as well as Chromium, under any of its names
   case $1 in
     chromium) any_of "${CHROMIUM:-}" chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable "Google Chrome" ;;
+    firefox) any_of firefox-esr firefox ;;
+    webkit) any_of WebKitWebDriver ;;
+    xvfb) any_of Xvfb ;;
     *) any_of "$1" ;;
   esac
 }
@@ -32,6 +35,14 @@ packages() { # what the package manager calls the missing programs
       apt-get:nginx) echo nginx-light ;;
       apt-get:chromium) echo chromium-headless-shell ;; # no window is opened: it takes half the processor
       brew:chromium) echo google-chrome ;;
+      apt-get:firefox | apk:firefox) echo firefox-esr ;;
+      zypper:firefox) echo MozillaFirefox ;;
+      apt-get:webkit) echo webkit2gtk-driver ;;
+      dnf:webkit) echo webkitgtk6.0 ;;
+      pacman:webkit) echo webkitgtk-6.0 ;;
+      *:webkit) echo WebKitWebDriver ;; # the program, as its package has no name that we know
+      dnf:xvfb | zypper:xvfb) echo xorg-x11-server-Xvfb ;;
+      pacman:xvfb) echo xorg-server-xvfb ;;
       *) echo "$program" ;;
     esac
   done
@@ -73,6 +84,12 @@ fi
   echo "  $(by_hand)"
   case $missing in
     *nginx*) echo "Without nginx, several replicas cannot be served, and their tests are skipped." ;;
+  esac
+  case $missing in
+    *firefox* | *webkit* | *xvfb* | *xdotool*)
+      echo "Without them the aid is not tried in Firefox and in WebKit. On Ubuntu Firefox is called firefox; a Mac has no WebKitGTK."
+      exit 1
+      ;;
   esac
   case $missing in
     *chromium*)

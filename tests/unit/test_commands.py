@@ -68,7 +68,7 @@ def would_run(*targets: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def steps() -> list[str]:
-    return would_run("test")
+    return would_run("test", "engines")
 
 
 def test_what_is_missing_is_told_before_the_tests_start(steps: list[str]) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from harness.engines.programs import DRIVER, FIREFOX, FOCUS, SCREEN
 from harness.visiting import NAMES
 
 SCRIPT = Path(__file__).parents[2] / "scripts" / "system.sh"
@@ -135,6 +136,32 @@ def test_without_nginx_the_rest_is_tested_and_a_word_said(machine: Machine) -> N
     code, lines = machine.needs(*BOTH, SYSTEM="no")
     assert code == 0
     assert any("apt-get install nginx-light" in line for line in lines)
+
+
+ENGINES = ("firefox", "webkit", "xvfb", "xdotool")
+
+
+@pytest.mark.parametrize(
+    ("manager", "told"),
+    [
+        ("apt-get", "apt-get install firefox-esr webkit2gtk-driver xvfb xdotool"),
+        ("dnf", "dnf install firefox webkitgtk6.0 xorg-x11-server-Xvfb xdotool"),
+        ("zypper", "zypper install MozillaFirefox WebKitWebDriver xorg-x11-server-Xvfb xdotool"),
+        ("pacman", "pacman -S firefox webkitgtk-6.0 xorg-server-xvfb xdotool"),
+        ("apk", "apk add firefox-esr WebKitWebDriver xvfb xdotool"),
+        ("brew", "brew install firefox WebKitWebDriver xvfb xdotool"),
+    ],
+)
+def test_other_engines_are_asked_for_by_the_names_that_each_machine_has(
+    machine: Machine, manager: str, told: str
+) -> None:
+    machine.has(manager)
+    code, lines = machine.needs(*ENGINES, SYSTEM="no")
+    assert code != 0
+    assert any(told in line for line in lines)
+    for name in (*FIREFOX[:1], DRIVER, SCREEN, FOCUS):
+        machine.has(name)
+    assert machine.needs(*ENGINES) == (0, [])
 
 
 def test_an_install_that_fails_ends_in_the_list(machine: Machine) -> None:

@@ -1,0 +1,1 @@
+"""Windows of other engines than Chromium's, behind the same few verbs."""

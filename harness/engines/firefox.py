@@ -1,0 +1,94 @@
+"""Firefox, without a window on the screen, by Marionette: it speaks that itself, with no program between."""
+
+import base64
+from pathlib import Path
+from typing import Any
+
+from marionette_driver.errors import StaleElementException
+from marionette_driver.marionette import Marionette
+
+from harness.engines.programs import firefox_path
+from harness.engines.window import Window
+
+SETTINGS = {
+    "browser.download.folderList": 2,
+    "browser.download.useDownloadDir": True,
+    "browser.download.always_ask_before_handling_new_types": False,
+    "browser.download.open_pdf_attachments_inline": False,
+    "pdfjs.disabled": True,  # else a saved PDF opens in a tab before ours
+    "ui.prefersReducedMotion": 1,
+    "intl.accept_languages": "en-US",
+}
+ROOM = """
+const [width, height] = arguments, page = gBrowser.selectedBrowser
+for (const [name, size] of Object.entries({ width, height })) {
+  page.style.setProperty(name, `${size}px`)
+  page.style.setProperty(`max-${name}`, `${size}px`)
+}
+"""
+"""No window of Firefox is narrower than 500 pixels; the page in it can be."""
+COMPLAINTS = """
+return Services.console.getMessageArray().filter(one => one instanceof Ci.nsIScriptError
+  && !(one.flags & Ci.nsIScriptError.warningFlag) && one.sourceName.startsWith("http"))
+  .map(one => `${one.sourceName}:${one.lineNumber} ${one.errorMessage}`)
+"""
+
+
+class Firefox(Window):
+    """A window of Firefox."""
+
+    gone = StaleElementException
+
+    def __init__(self, folder: Path) -> None:
+        downloads = folder / "downloads"
+        downloads.mkdir(parents=True)
+        super().__init__(downloads)
+        settings = {**SETTINGS, "browser.download.dir": str(downloads)}
+        log = str(folder / "log.txt")
+        self._own = Marionette(
+            bin=firefox_path(), port=0, headless=True, prefs=settings, gecko_log=log, startup_timeout=180
+        )
+        self._own.start_session()
+        self._own.timeout.script = self._own.timeout.page_load = 60
+
+    def size(self, width: int, height: int) -> None:
+        """Give the page this room, in CSS pixels."""
+        self._own.set_window_rect(width=max(width, 500), height=height + 200)
+        with self._own.using_context("chrome"):
+            self._own.execute_script(ROOM, script_args=(width, height))
+        self.wait("return innerWidth === arguments[0] && innerHeight === arguments[1]", width, height)
+
+    def go(self, address: str) -> None:
+        """Open an address."""
+        self._own.navigate(address)
+
+    def reload(self) -> None:
+        """Load the page again."""
+        self._own.refresh()
+
+    def run(self, script: str, *arguments: Any) -> Any:
+        """Run the body of a function in the page. A promise is waited for."""
+        return self._own.execute_script(script, script_args=arguments, sandbox=None)
+
+    def type(self, pressed: str) -> None:
+        """Press keys, one after the other, whatever has the focus."""
+        self._own.actions.sequence("key", "keyboard").send_keys(pressed).perform()
+
+    def picture(self, to: Path) -> None:
+        """A picture of what is in sight, as PNG."""
+        to.write_bytes(base64.b64decode(self._own.screenshot(full=False)))
+
+    def paper(self) -> bytes:
+        """The page as it would be printed on A4, as PDF."""
+        sheet = {"page": {"width": 21.0, "height": 29.7}, "shrinkToFit": True}
+        return base64.b64decode(self._own._send_message("WebDriver:Print", sheet, key="value"))
+
+    def errors(self) -> list[str]:
+        """What the page's programs have complained of so far."""
+        with self._own.using_context("chrome"):
+            told: list[str] = self._own.execute_script(COMPLAINTS)
+        return told
+
+    def close(self) -> None:
+        """End the browser."""
+        self._own.quit(in_app=False)

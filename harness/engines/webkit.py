@@ -1,0 +1,86 @@
+"""WebKit in a small browser of GTK, on a screen that nobody sees: the nearest to Safari that runs on Linux."""
+
+import os
+from pathlib import Path
+from subprocess import DEVNULL, PIPE, Popen, run
+from typing import Any
+
+from selenium.common import StaleElementReferenceException
+from selenium.webdriver import ActionChains, WebKitGTK, WebKitGTKOptions
+from selenium.webdriver.webkitgtk.service import Service
+
+from harness.engines.programs import FOCUS, SCREEN, webkit_path
+from harness.engines.window import Window
+
+NARROW = "* { min-width: 0; padding: 0; margin: 0; border-width: 0; }"
+"""How the browser's own bars look: else they keep the window 447 pixels wide."""
+
+
+class WebKit(Window):
+    """A window of WebKit."""
+
+    gone = StaleElementReferenceException
+
+    def __init__(self, folder: Path) -> None:
+        downloads, settings = folder / "downloads", folder / "settings"
+        for one in (downloads, settings / "gtk-3.0"):
+            one.mkdir(parents=True)
+        super().__init__(downloads)
+        (settings / "gtk-3.0" / "gtk.css").write_text(NARROW)
+        (settings / "user-dirs.dirs").write_text(f'XDG_DOWNLOAD_DIR="{downloads}"\n')
+        command = [SCREEN, "-displayfd", "1", "-screen", "0", "1400x1200x24", "-nolisten", "tcp"]
+        self._screen = Popen(command, stdout=PIPE, stderr=DEVNULL, text=True)
+        assert self._screen.stdout
+        display = f":{self._screen.stdout.readline().strip()}"
+        environment = {"DISPLAY": display, "HOME": str(folder), "XDG_CONFIG_HOME": str(settings)}
+        self._log = folder / "log.txt"
+        self._around = {**os.environ, **environment}
+        service = Service(webkit_path(), log_output=str(self._log), env=self._around)
+        self._own = WebKitGTK(options=WebKitGTKOptions(), service=service)
+        self._own.set_script_timeout(60)
+        self._focus()
+
+    def _focus(self) -> None:
+        """Give the window the keyboard, as nothing else here does: else no part of it shows that it has the focus."""
+        command = [FOCUS, "search", "--sync", "--onlyvisible", "--name", "Automation", "windowfocus"]
+        run(command, env=self._around, check=True)
+        self.wait("return document.hasFocus()")
+
+    def size(self, width: int, height: int) -> None:
+        """Give the page this room, in CSS pixels."""
+        self._own.set_window_rect(0, 0, width, height)
+        bars = self.run("return innerHeight")
+        self._own.set_window_rect(0, 0, width, height + height - bars)
+        self.wait("return innerWidth === arguments[0] && innerHeight === arguments[1]", width, height)
+
+    def go(self, address: str) -> None:
+        """Open an address."""
+        self._own.get(address)
+
+    def reload(self) -> None:
+        """Load the page again."""
+        self._own.refresh()
+
+    def run(self, script: str, *arguments: Any) -> Any:
+        """Run the body of a function in the page. A promise is waited for."""
+        return self._own.execute_script(script, *arguments)
+
+    def type(self, pressed: str) -> None:
+        """Press keys, one after the other, whatever has the focus."""
+        ActionChains(self._own).send_keys(pressed).perform()
+
+    def picture(self, to: Path) -> None:
+        """A picture of what is in sight, as PNG."""
+        self._own.save_screenshot(str(to))
+
+    def errors(self) -> list[str]:
+        """What the page's programs have complained of so far."""
+        return [line for line in self._log.read_text(errors="replace").splitlines() if "CONSOLE" in line]
+
+    def close(self) -> None:
+        """End the browser and its screen."""
+        try:
+            self._own.quit()
+        finally:
+            self._screen.terminate()
+            self._screen.wait()

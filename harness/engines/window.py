@@ -1,0 +1,147 @@
+"""A window of a browser by the few verbs that a test needs, whichever engine is behind it."""
+
+import json
+import time
+from abc import ABC, abstractmethod
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Protocol
+
+from harness.engines import keys
+from harness.serving import HEALTH
+from harness.settling import SETTLED
+from harness.visiting import KEPT
+
+LONGEST_WAIT = 60
+"""Seconds."""
+MOST_TRIES = 5
+UNFINISHED = (".part", ".wkdownload")
+"""How the name of a file ends that has not yet come."""
+
+FIND = """
+const [css, text, sight] = arguments
+const roots = [document]
+for (const root of roots) for (const one of root.querySelectorAll("*")) if (one.shadowRoot) roots.push(one.shadowRoot)
+const all = roots.flatMap(root => [...root.querySelectorAll(css)])
+const said = one => one.ariaLabel ?? one.innerText ?? ""
+const found = all.find(one => one.getClientRects().length && said(one).includes(text))
+if (sight) found?.scrollIntoView({ block: "center", behavior: "instant" })
+return found ?? null
+"""
+"""The first element in sight that matches, with this text in it; parts of ours lie in shadow roots."""
+
+
+class Element(Protocol):
+    """What the libraries give for an element."""
+
+    def click(self) -> object:
+        """Press it as a mouse does."""
+
+    def send_keys(self, text: str) -> object:
+        """Type into it."""
+
+
+class Window(ABC):
+    """One window, and the folder that its files arrive in."""
+
+    gone: type[Exception]
+    """What the engine's library raises for an element that is no longer on the page."""
+
+    def __init__(self, downloads: Path) -> None:
+        self.downloads = downloads
+
+    @abstractmethod
+    def size(self, width: int, height: int) -> None:
+        """Give the page this room, in CSS pixels."""
+
+    @abstractmethod
+    def go(self, address: str) -> None:
+        """Open an address."""
+
+    @abstractmethod
+    def reload(self) -> None:
+        """Load the page again."""
+
+    @abstractmethod
+    def run(self, script: str, *arguments: Any) -> Any:
+        """Run the body of a function in the page. A promise is waited for."""
+
+    @abstractmethod
+    def type(self, pressed: str) -> None:
+        """Press keys, one after the other, whatever has the focus."""
+
+    @abstractmethod
+    def picture(self, to: Path) -> None:
+        """A picture of what is in sight, as PNG."""
+
+    @abstractmethod
+    def errors(self) -> list[str]:
+        """What the page's programs have complained of so far."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """End the browser."""
+
+    def find(self, css: str, text: str = "", sight: bool = True) -> Element:
+        """Wait for the first element in sight with this text, and bring it to the middle of the window."""
+        found: Element = self.wait(FIND, css, text, sight)
+        return found
+
+    def press(self, css: str, text: str = "") -> None:
+        """Press an element as a mouse does. Streamlit may draw it anew at that moment: then it is looked for again."""
+        for _ in range(MOST_TRIES):
+            with suppress(self.gone):
+                self.find(css, text).click()
+                return
+        raise TimeoutError(f"{css} with {text!r} was drawn anew {MOST_TRIES} times")
+
+    def fill(self, css: str, text: str) -> None:
+        """Type a text into a field in place of what is in it. The focus stays there."""
+        field = self.find(css)
+        field.click()
+        self.run("document.activeElement.select()")
+        field.send_keys(text)
+
+    def read(self, css: str, text: str = "") -> str:
+        """The text of an element."""
+        told: str = self.run("return arguments[0].innerText.trim()", self.find(css, text, sight=False))
+        return told
+
+    def wait(self, script: str, *arguments: Any, seconds: float = LONGEST_WAIT) -> Any:
+        """Wait until a script gives something that holds, and return that. Raises TimeoutError."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            if given := self.run(script, *arguments):
+                return given
+            time.sleep(0.05)
+        raise TimeoutError(f"{script} with {arguments} gave nothing within {seconds} seconds")
+
+    def settle(self) -> None:
+        """Wait until the page stands still."""
+        self.wait(f"return ({SETTLED})().then(() => true, () => false)")
+
+    def bring(self, site: str, kept: str, address: str) -> None:
+        """Open an address of the aid in a window whose tab has kept these answers."""
+        self.go(f"{site}{HEALTH}")
+        stored = json.dumps({"session": "before", "answers": kept})
+        self.run("sessionStorage.clear(); sessionStorage.setItem(arguments[0], arguments[1])", KEPT, stored)
+        self.go(address)
+        self.settle()
+
+    def brought(self, ending: str) -> bytes:
+        """Wait for a file whose name ends so, and take it out of the folder; what is in it. Raises TimeoutError."""
+        end, before = time.monotonic() + LONGEST_WAIT, None
+        while time.monotonic() < end:
+            there = {one: one.stat().st_size for one in self.downloads.iterdir()}
+            file = next((one for one, size in there.items() if one.suffix == ending and size), None)
+            if file and there == before and not any(one.suffix in UNFINISHED for one in there):
+                content = file.read_bytes()
+                file.unlink()
+                return content
+            before = there
+            time.sleep(0.1)
+        raise TimeoutError(f"no {ending} came; there are {sorted(one.name for one in self.downloads.iterdir())}")
+
+    def tab(self) -> None:
+        """Press the Tab key."""
+        self.type(keys.TAB)

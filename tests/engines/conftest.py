@@ -1,0 +1,48 @@
+"""Firefox and WebKit, a window of each at two widths, and a server that can be killed."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from decision_aid.model.aid import Aid
+from harness.aids import real_aid
+from harness.engines.firefox import Firefox
+from harness.engines.programs import firefox_path, webkit_path
+from harness.engines.webkit import WebKit
+from harness.engines.window import Window
+from harness.serving import Server, by_uvicorn, ending
+
+ENGINES = {"firefox": (firefox_path, Firefox), "webkit": (webkit_path, WebKit)}
+SIZES = {390: 844, 1280: 900}
+NO_ENGINE = "{} was not found. `make engines` installs what it needs, or says how to."
+
+
+@pytest.fixture(scope="session", params=[pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in ENGINES])
+def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Window]:
+    """An engine, in a process of the tests of its own."""
+    path, start = ENGINES[request.param]
+    if not path():
+        pytest.fail(NO_ENGINE.format(request.param), pytrace=False)
+    window = start(tmp_path_factory.mktemp(request.param))
+    yield window
+    window.close()
+
+
+@pytest.fixture(scope="session", params=SIZES)
+def window(engine: Window, request: pytest.FixtureRequest) -> Window:
+    """Its window, as wide as a phone or a laptop."""
+    engine.size(request.param, SIZES[request.param])
+    return engine
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """A server of one's own, to be killed."""
+    with ending(by_uvicorn("deploy.asgi:app")) as own:
+        own.start()
+        yield own
+
+
+@pytest.fixture(scope="session")
+def aid() -> Aid:
+    return real_aid()
