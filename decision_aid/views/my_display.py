@@ -10,9 +10,8 @@ from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.model.variants import Variants
-from decision_aid.wording.interface_words import CONTRAST, TEXT
-from decision_aid.wording.interface_words import CONTRAST, TEXT
 from decision_aid.views import read_aloud
+from decision_aid.wording.interface_words import CONTRAST, TEXT
 
 
 def my_display(aid: Aid, answers: Answers) -> None:

@@ -150,13 +150,8 @@ function tellTheStyle(state) {
 }
 
 function show() {
-<<<<<<< HEAD
   control.hidden = !voiceFor(spoken())
-  document.body.dataset.voice = control.hidden ? "none" : now ? "reading" : "ready" // for the style
-=======
-  control.hidden = !voiceFor(data.language)
   tellTheStyle(control.hidden ? "no_voice" : now ? "reading" : "ready")
->>>>>>> a39d5b4c7f18707422f7152a9c432431842f1a66
   control.setAttribute("aria-label", data.words.name)
   part("read").textContent = data.words[now ? (paused ? "go_on" : "pause") : "read"]
   for (const name of ["stop", "skip"]) part(name).textContent = data.words[name]

@@ -88,12 +88,7 @@ def test_an_empty_offer_says_that_it_is_empty() -> None:
 def test_two_files_of_one_day_are_told_apart_by_their_time() -> None:
     pain = Answers(situation={"pain_now": 2})
     times = (datetime(2026, 11, 22, 9, 5, tzinfo=UTC), datetime(2026, 11, 22, 14, 30, tzinfo=UTC))
-    said = [
-        contents(
-            real_aid(), PendingImport(Answers(situation={"pain_now": 2}), 0, 0, at.date(), by_file=True, saved_at=at)
-        )[0]
-        for at in times
-    ]
+    said = [contents(real_aid(), PendingImport(pain, 0, 0, at.date(), by_file=True, saved_at=at))[0] for at in times]
     assert said[0] != said[1]
     assert [clock(real_aid(), at.astimezone()) in line for at, line in zip(times, said, strict=True)] == [True, True]
 
