@@ -224,7 +224,9 @@ def test_a_sign_that_must_not_wait_stands_first_where_it_was_told() -> None:
     assert banner not in renderings("en")["PDF"]
 
 
-@pytest.mark.parametrize("text", [*AS_HTML, *AS_MARKDOWN[:2], "#panic() $x$ *b*", "我的背疼 a"])
+@pytest.mark.parametrize(
+    "text", [*AS_HTML, *AS_MARKDOWN[:2], "#panic() $x$ *b*", "我的背疼 a", "כאב גב مؤلم " * 80, "a" * 1000]
+)
 def test_whatever_was_typed_is_text(text: str) -> None:
     aid = real_aid()
     answers = Answers(still_unclear=text, question_edits=QuestionEdits(notes={"my_options": text}))
