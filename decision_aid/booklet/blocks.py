@@ -174,4 +174,4 @@ def _step(step: Step) -> Markup:
 
 def _source(source: Citation) -> Markup:
     link = Markup('<a href="{}">{}</a>').format(source.url, source.address) if source.url else ""
-    return Markup('<li><span lang="en">{}</span> {} {}</li>').format(source.cited, source.remark, link)
+    return Markup('<li><span lang="en" translate="no">{}</span> {} {}</li>').format(source.cited, source.remark, link)

@@ -54,7 +54,7 @@ def page(aid: Aid, booklet: Booklet) -> Markup:
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta name="referrer" content="no-referrer">'
         "<title>{title}</title><style>{style}</style></head><body><main>"
-        '<p class="name">{name}</p><h1>{title}</h1><p>{purpose}</p>{front}'
+        '<p class="name" translate="no">{name}</p><h1>{title}</h1><p>{purpose}</p>{front}'
         '<nav aria-label="{contents_name}"><ul>{contents}</ul></nav>{chapters}'
         "</main><footer><p>{closing}</p></footer></body></html>\n"
     ).format(

@@ -115,7 +115,7 @@ def _part(heading: str, said: Markup, known: Markup | str) -> Markup:
 
 def _source(source: Citation) -> Markup:
     link = Markup('<a href="{}">{}</a>').format(source.url, source.address) if source.url else ""
-    return Markup('<li><span lang="en">{}</span> {} {}</li>').format(source.cited, source.remark, link)
+    return Markup('<li><span lang="en" translate="no">{}</span> {} {}</li>').format(source.cited, source.remark, link)
 
 
 def _block(aid: Aid, block: Block, level: Literal["h2", "h3"], lines: int = 0) -> Markup:

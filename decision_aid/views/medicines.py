@@ -10,7 +10,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import MOST_MEDICINES, Answers
 from decision_aid.reasoning.medicines import group_label, grouped, labels, recognized
 from decision_aid.views.after_an_answer import result
-from decision_aid.views.html import show_list
+from decision_aid.views.html import as_is, show_list
 
 
 def picker(aid: Aid, answers: Answers) -> None:
@@ -45,7 +45,10 @@ def picker(aid: Aid, answers: Answers) -> None:
 def _chosen(aid: Aid, answers: Answers) -> None:
     """What was picked, by group. Names are shown as text, never as markup."""
     line = Markup("{}: <strong>{}</strong>")
-    lines = [line.format(group_label(aid, group), ", ".join(names)) for group, names in grouped(aid, answers).items()]
+    lines = [
+        line.format(group_label(aid, group), Markup(", ").join(map(as_is, names)))
+        for group, names in grouped(aid, answers).items()
+    ]
     if lines:
         with result("medicines"):
             show_list(lines, "medicines")

@@ -75,6 +75,7 @@ function nameOnce(node) {
 
 function rewordAttributes(node) {
   nameOnce(node)
+  if (node.matches("[data-tag]")) node.translate = false // a medicine that was picked: a translator must leave its name
   for (const name of SAID_IN) reword(node, name, node.getAttribute(name), ours => node.setAttribute(name, ours))
 }
 

@@ -52,6 +52,8 @@ def checked(aid: Aid, name: str) -> str:
 def linked(aid: Aid, name: str) -> Markup:
     """A source as HTML, with its links if it has any. All our sources are in English, whatever the page speaks."""
     source = aid.evidence.sources[name]
-    told = Markup('<span lang="en">{}</span> {}').format(cited(source), citation(aid, name).remark)
+    told = Markup('<span lang="en" translate="no" class="notranslate">{}</span> {}').format(
+        cited(source), citation(aid, name).remark
+    )
     link = Markup('<a href="{}" rel="noopener">{}</a>')
     return Markup(" ").join((told.strip(), *(link.format(where, called) for where, called in addresses(source))))

@@ -111,6 +111,21 @@ def test_who_comes_to_another_screen_begins_at_its_translated_title_and_can_go_o
     assert complaints == []
 
 
+def test_names_of_medicines_and_sources_are_left_as_they_are(page: OpenPage, site: str, aid: Aid) -> None:
+    opened = page(390, 844)
+    translated(opened, "fr")
+    bring(opened, site, ordinary(aid), "evidence")
+    names = "[translate=no].notranslate:not(:has(font))"
+    assert opened.locator(f"[data-testid=stHtml] {names}").count() > 0
+    jump(opened, aid, WARNING_SIGNS, aid.decision.medicines_group or list(aid.words.situation_groups)[-1])
+    folded = opened.locator("[data-testid=stMain] details:not([open]) > summary")
+    while not opened.locator(".medicines").count():
+        folded.first.press("Enter")
+        settle(opened)
+    shown = opened.locator(f".medicines {names}").all_inner_texts()
+    assert len(shown) == len(ordinary(aid).medicines)
+
+
 def test_where_the_aid_does_not_speak_the_language_the_line_is_translated_too_and_offers_what_it_speaks(
     page: OpenPage, site: str, aid: Aid
 ) -> None:
