@@ -58,7 +58,7 @@ SHOTS = (
     Shot("weigh", "es", "wide", "dark", RESULT),
     Shot("weigh", "es", "phone", "light", RESULT),
     Shot("questions", "en", "wide", "light"),
-    Shot("questions", "en", "phone", "dark"),
+    Shot("questions", "en", "phone", "light"),
     Shot("together", "en", "wide", "light"),
 )
 SOMEONE = Answers(

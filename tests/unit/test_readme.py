@@ -17,9 +17,13 @@ BLOCK = re.compile(r"^```\w*\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
 def tree() -> list[str]:
-    """The paths that README's tree names, each from the top of the repository."""
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    block = next(block for block in BLOCK.findall(readme) if re.search(r"^app\.py\b", block, re.MULTILINE))
+    """The paths that CONTRIBUTING's tree names, each from the top of the repository."""
+    return _named_by("CONTRIBUTING.md")
+
+
+def _named_by(page: str) -> list[str]:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    block = next(block for block in BLOCK.findall(text) if re.search(r"^app\.py\b", block, re.MULTILINE))
     return [line.split()[0] for line in block.splitlines() if line.strip()]
 
 
@@ -42,6 +46,8 @@ def anchors(page: Path) -> set[str]:
 
 def test_every_path_in_the_tree_exists() -> None:
     assert len(tree()) > 5
+    assert len(_named_by("README.md")) == 8
+    assert set(_named_by("README.md")) <= {*tree(), "docs/"}
     assert [path for path in tree() if not (ROOT / path).exists()] == []
     assert [path for path in tree() if path.endswith("/") != (ROOT / path).is_dir()] == [], "folders end in a slash"
 
@@ -87,13 +93,13 @@ def test_every_picture_is_told_in_words() -> None:
         assert all(re.search(r'alt="[^"]+"', tag) for tag in re.findall(r"<img [^>]*>", text)), page
 
 
-def test_the_first_screen_of_readme_has_a_picture_and_the_two_commands() -> None:
+def test_the_first_screen_of_readme_has_two_pictures_and_the_two_commands() -> None:
     first = (ROOT / "README.md").read_text(encoding="utf-8").split("\n## ")[0]
-    assert len(re.findall(r"!\[", first)) == 1
+    assert len(re.findall(r"<img src=", first)) == 2
     assert all(command in first for command in ("make run", "make test"))
 
 
-def test_every_page_of_the_docs_is_in_readme() -> None:
+def test_every_page_of_the_docs_is_in_the_tree() -> None:
     named = {(ROOT / path).resolve() for path in tree()}
     assert set((ROOT / "docs").glob("*.md")) <= named
 
