@@ -6,7 +6,7 @@ from decision_aid.model.answers import Look
 
 CALENDAR_KEYS = "Use arrow keys to navigate. Enter to select. Tab to switch between calendar and time. Escape to close."
 
-_page = component("page_language", js=beside(__file__, "page_language.js"))
+_page = component("page_language", js=beside(__file__, "unfolding.js", "page_language.js"))
 
 
 def in_our_words(aid: Aid) -> dict[str, str]:
