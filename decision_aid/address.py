@@ -1,11 +1,26 @@
 """What the address asks for: a language, and a screen of a step. No answer of a person ever stands in it."""
 
+import re
+from urllib.parse import unquote
+
 import streamlit as st
 
 LANGUAGE = "lang"
 """`?lang=es`: someone opened that address, or came by such a link."""
 SCREEN = "at"
 """`?at=break`: each screen of a step has its own place in the browser's history, so that Back goes one screen back."""
+
+ESCAPED = re.compile(r"#answers(=|%3d).*", re.IGNORECASE | re.DOTALL)
+"""Answers of an older link, where a program on its way wrote its "#" as %23: they stand in the path or the query."""
+BRINGS = "brings"
+"""`?brings=answers#...`: in a link of now the browser's program reads them there, however they are written."""
+
+
+def escaped_answers() -> str:
+    """The answers that an older link brings in its path or query; "" where it brings none."""
+    asked = (value for name, value in st.query_params.items() if name != BRINGS)
+    found = (ESCAPED.search(unquote(text)) for text in (st.context.url or "", *asked))
+    return next((token.group() for token in found if token), "")
 
 
 def language() -> str | None:

@@ -1,20 +1,26 @@
 """Answers for files and first sights, before Streamlit's own routes see the request."""
 
+import re
 from urllib.parse import parse_qs
 
 from anyio import to_thread
 from starlette.datastructures import Headers
+from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from decision_aid.booklet.place import PAGE
 from decision_aid.content.languages import chosen
-from decision_aid.pages import FIRST
+from decision_aid.saving.link import BRINGS
+from decision_aid.pages import FIRST, MOVED
 from deploy import icons
 from deploy.assets import A_YEAR, Asset, assets
 from deploy.sending import Content, answer
 from deploy.sights import Sights
 from deploy.store import compressed, fingerprint
 from deploy.stylesheet import SMALL_ICONS, own, stylesheet
+
+ESCAPED = re.compile(r"/(?P<page>\w*)#(?P<token>answers(=|%3D)[\w.%-]*)", re.ASCII)
+"""The path of an older link to answers, where a program on its way wrote its "#" as %23."""
 
 
 class FixedContent:
@@ -31,16 +37,18 @@ class FixedContent:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer what is known here; hand on everything else."""
-        found = None
+        found: Content | Response | None = None
         if scope["type"] == "http" and scope["method"] in ("GET", "HEAD"):
-            found = await self._found(scope)
-        if found is None:
+            found = _meant(scope) or await self._found(scope)
+        if isinstance(found, Response):
+            await found(scope, receive, send)
+        elif found is None:
             await self._app(scope, receive, send)
         else:
             await answer(found, Headers(scope=scope))(scope, receive, send)
 
     async def _found(self, scope: Scope) -> Content | None:
-        path = scope["path"].removeprefix(scope.get("root_path", ""))
+        path = _path(scope)
         if path in self._assets and path not in self._read:
             self._read[path] = await to_thread.run_sync(_read, self._assets[path])
         if path in self._read:
@@ -57,6 +65,20 @@ class FixedContent:
             self._sights.languages,
         )
         return self._sights.found(language, page, asked.get("at", ""))
+
+
+def _meant(scope: Scope) -> Response | None:
+    """The way on to the address that an older link meant."""
+    escaped = ESCAPED.fullmatch(_path(scope))
+    if escaped is None:
+        return None
+    page = MOVED.get(escaped["page"], escaped["page"])
+    return RedirectResponse(f"./{'' if page == FIRST else page}?{BRINGS}#{escaped['token']}")
+
+
+def _path(scope: Scope) -> str:
+    path: str = scope["path"]
+    return path.removeprefix(scope.get("root_path", ""))
 
 
 def _read(asset: Asset) -> Content:

@@ -8,7 +8,7 @@ from functools import partial
 
 import streamlit as st
 
-from decision_aid import reader, session
+from decision_aid import address, reader, session
 from decision_aid.components import beside, component
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
@@ -29,6 +29,10 @@ _chooser = component(
     css=beside(__file__, "file_chooser.css"),
     js=beside(__file__, "file_chooser.js"),
 )
+
+
+OLDER_LINK = "older_link"
+"""Whether this session began with a link to answers whose "#" a program on its way had escaped."""
 
 
 @dataclass(frozen=True)
@@ -72,9 +76,22 @@ def arrivals(aid: Aid, answers: Answers) -> None:
     """The way in for a link and for a file that was chosen, on every page: the chooser may be gone by then. And the box
     about what has come in, until the person has answered it.
     """
+<<<<<<< HEAD
     app, held = aid.words.app, session.pending()
+=======
+    if not session.opened(OLDER_LINK):  # once: a browser may keep such an address
+        token = address.escaped_answers()
+        session.open_one(OLDER_LINK, "came" if token else "none")
+        if token:
+            _hold(aid, partial(_from_link, aid, token), by_file=False)
+    app, held = aid.words.app, session.pending()
+>>>>>>> 8584811e899e7f94eff8e08a4f3603868d94fc7f
     _address(
-        data={"box": id(held) if held else 0, "patience": aid.decision.ask_whose_after},
+        data={
+            "box": id(held) if held else 0,
+            "patience": aid.decision.ask_whose_after,
+            "stray": session.opened(OLDER_LINK) == "came",
+        },
         key="address",
         on_idle_change=_ask_whose,
         on_token_change=lambda: _receive(aid, "token", partial(_from_link, aid)),
@@ -97,12 +114,16 @@ def arrivals(aid: Aid, answers: Answers) -> None:
 
 def _receive(aid: Aid, name: str, read: Callable[[str], Saved]) -> None:
     """Hold what a component hands over, or the reason why it cannot be opened. No answer of the person changes."""
+    _hold(aid, partial(read, str(session.handed_over("address", name))), by_file=name == "file")
+
+
+def _hold(aid: Aid, read: Callable[[], Saved], by_file: bool) -> None:
     try:
-        saved = read(str(session.handed_over("address", name)))
+        saved = read()
     except CannotOpen as refusal:
         session.set_pending(refusal)
     else:
-        answers, by_file = saved.answers, name == "file"
+        answers = saved.answers
         counted = unknown(aid, answers), cut(aid, answers)
         session.set_pending(PendingImport(known(aid, answers), *counted, saved.on, by_file, saved.at))
 

@@ -156,6 +156,16 @@ def test_a_link_that_a_program_wrote_in_its_own_way_opens(
     assert opened.get_by_role("dialog").count() == 0
 
 
+def test_an_older_link_whose_sign_was_escaped_into_the_path_opens(
+    page: OpenPage, link: str, site: str, aid: Aid
+) -> None:
+    opened = page()
+    follow(opened, link.replace("?brings=answers#", "%23"))
+    opened.get_by_role("dialog").wait_for(state="detached")
+    assert opened.url == f"{site}/"
+    assert aid.words.app["offer.situation"].format(number=3) in box(opened).inner_text()
+
+
 def test_a_link_that_lost_its_end_says_that_no_answers_came(page: OpenPage, link: str, aid: Aid) -> None:
     opened = page()
     follow(opened, link.split("#")[0])

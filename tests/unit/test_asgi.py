@@ -432,3 +432,16 @@ def _texts(html: str, wanted: str) -> list[str]:
 
 def test_streamlits_own_command_finds_the_app_that_runs_the_pages_before_anyone_comes() -> None:
     assert discover_asgi_app(ROOT / "app.py").import_string == "app:app"
+
+
+@pytest.mark.parametrize(
+    ("path", "meant"),
+    [
+        ("/together#answers=1.aB_-9", "./together?brings=answers#answers=1.aB_-9"),
+        ("/options#answers=1.aB_-9", "./two_ways?brings=answers#answers=1.aB_-9"),
+        ("/welcome#answers=1.aB_-9", "./?brings=answers#answers=1.aB_-9"),
+    ],
+)
+def test_an_older_link_that_was_escaped_is_led_to_the_page_that_it_meant(client: Client, path: str, meant: str) -> None:
+    sent = client.get(path)  # as a server gets it, unescaped
+    assert (sent.status_code, sent.headers["location"]) == (307, meant)
