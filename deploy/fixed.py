@@ -10,8 +10,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from decision_aid.booklet.place import PAGE
 from decision_aid.content.languages import chosen
-from decision_aid.saving.link import BRINGS
 from decision_aid.pages import FIRST, MOVED
+from decision_aid.saving.link import BRINGS
 from deploy import icons
 from deploy.assets import A_YEAR, Asset, assets
 from deploy.sending import Content, answer

@@ -76,16 +76,12 @@ def arrivals(aid: Aid, answers: Answers) -> None:
     """The way in for a link and for a file that was chosen, on every page: the chooser may be gone by then. And the box
     about what has come in, until the person has answered it.
     """
-<<<<<<< HEAD
-    app, held = aid.words.app, session.pending()
-=======
     if not session.opened(OLDER_LINK):  # once: a browser may keep such an address
         token = address.escaped_answers()
         session.open_one(OLDER_LINK, "came" if token else "none")
         if token:
             _hold(aid, partial(_from_link, aid, token), by_file=False)
     app, held = aid.words.app, session.pending()
->>>>>>> 8584811e899e7f94eff8e08a4f3603868d94fc7f
     _address(
         data={
             "box": id(held) if held else 0,

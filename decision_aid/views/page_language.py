@@ -13,12 +13,8 @@ from decision_aid.model.answers import Look
 
 CALENDAR_KEYS = "Use arrow keys to navigate. Enter to select. Tab to switch between calendar and time. Escape to close."
 
-<<<<<<< HEAD
-PARTS = ("translated.js", "own_languages.js", "page_language.js")
+PARTS = ("translated.js", "unfolding.js", "own_languages.js", "page_language.js")
 _page = component("page_language", js=beside(__file__, *PARTS), isolate_styles=False)
-=======
-_page = component("page_language", js=beside(__file__, "unfolding.js", "page_language.js"))
->>>>>>> 8584811e899e7f94eff8e08a4f3603868d94fc7f
 
 
 def in_our_words(aid: Aid) -> dict[str, str]:
