@@ -14,7 +14,8 @@ const kept = (window.decisionAidAfterwards ??= { title: "", told: new Map(), act
 function voice() {
   const found = document.querySelector("#told")
   if (found) return found
-  const made = Object.assign(document.createElement("div"), { id: "told", role: "status", className: "visually-hidden" })
+  const made = Object.assign(document.createElement("div"), { id: "told", className: "visually-hidden" })
+  made.setAttribute("role", "status") // older browsers know no `role` of an element but the attribute
   document.body.append(made)
   return made
 }
@@ -71,12 +72,15 @@ function leave({ target }) {
   setTimeout(() => { if (target.isConnected && document.activeElement === document.body && !kept.inMenu) forgetFocus() })
 }
 
+// Older browsers have no `checkVisibility`.
+const isSeen = control => control.checkVisibility?.() ?? control.getClientRects().length > 0
+
 function keepFocus() {
   const left = kept.inMenu || !kept.order[kept.at]?.[1].isConnected // a menu that has closed does not always give it back
   const lost = kept.at >= 0 && document.activeElement === document.body && left
   if (!lost) return
   const now = controls(), order = kept.order.map(([name, control]) => control.isConnected ? control : now.get(name))
-  const there = control => control?.isConnected && !control.disabled && control.checkVisibility()
+  const there = control => control?.isConnected && !control.disabled && isSeen(control)
   const next = order.slice(kept.at).find(there) ?? order.slice(0, kept.at).findLast(there)
   next?.focus()
 }

@@ -17,9 +17,15 @@ SIZES = {390: 844, 1280: 900}
 NO_ENGINE = "{} was not found. `make engines` installs what it needs, or says how to."
 
 
-@pytest.fixture(scope="session", params=[pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in ENGINES])
+def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
+    """Each engine in a process of the tests of its own."""
+    for item in items:
+        item.add_marker(pytest.mark.xdist_group(item.callspec.params["engine"]))
+
+
+@pytest.fixture(scope="session", params=ENGINES)
 def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Window]:
-    """An engine, in a process of the tests of its own."""
+    """An engine."""
     path, start = ENGINES[request.param]
     if not path():
         pytest.fail(NO_ENGINE.format(request.param), pytrace=False)
@@ -36,11 +42,16 @@ def window(engine: Window, request: pytest.FixtureRequest) -> Window:
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[Server]:
-    """A server of one's own, to be killed."""
+def mortal() -> Iterator[Server]:
     with ending(by_uvicorn("deploy.asgi:app")) as own:
-        own.start()
         yield own
+
+
+@pytest.fixture
+def server(mortal: Server) -> Server:
+    """A server of one's own, to be killed. The next test finds it alive."""
+    mortal.start()
+    return mortal
 
 
 @pytest.fixture(scope="session")
