@@ -15,6 +15,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LEFT_OPEN
 from decision_aid.reasoning.describe import counted, number
 from decision_aid.reasoning.interface_words import MORE
+from decision_aid.wording.service import offered_by
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,8 @@ def _lines(aid: Aid, summary: Summary) -> Iterator[Line]:
     yield from _about_the_visit(aid, summary)
     yield from _about_the_person(aid, summary)
     yield from _questions(aid, summary)
+    if offered := offered_by(aid):
+        yield Line(offered)
     yield Line(app["record.closing"].format(name=name, version=summary.version, evidence_date=evidence_date))
 
 

@@ -1,0 +1,1 @@
+"""Content and figures in words and drawings, the same for every screen, file and sheet of paper."""
