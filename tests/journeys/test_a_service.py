@@ -18,7 +18,7 @@ from decision_aid import session, style
 from decision_aid.booklet.page import blank_page
 from decision_aid.booklet.pdf import blank_pdf
 from decision_aid.content.folder import ContentFolder
-from decision_aid.content.report import report
+from decision_aid.content.load import ContentFaults, load
 from decision_aid.exports.page import html_page
 from decision_aid.exports.pdf import pdf
 from decision_aid.exports.record import record_note
@@ -30,7 +30,7 @@ from decision_aid.model.site import Site
 from deploy.first_sight import document
 from deploy.heads import Head
 from harness.aids import REAL, real_aid
-from harness.walking import answers, arrive, go, opened, texts
+from harness.walking import arrive, go, opened, texts
 from tests.made_up_service import LOGO, content_of_a_service
 
 NUMBERS = ("911", "999", "111")
@@ -66,11 +66,9 @@ def on_paper(made: bytes) -> str:
 
 def alternatives(made: bytes) -> Iterator[str]:
     with pikepdf.open(BytesIO(made)) as read:
-        yield from (str(part["/Alt"]) for part in read.objects if isinstance(part, pikepdf.Dictionary) and "/Alt" in part)
-
-
-def test_the_example_of_the_guide_has_no_fault(folder: Path) -> None:
-    assert report(folder).faults == []
+        yield from (
+            str(part["/Alt"]) for part in read.objects if isinstance(part, pikepdf.Dictionary) and "/Alt" in part
+        )
 
 
 def test_as_delivered_no_service_is_named_and_all_languages_are_offered() -> None:
@@ -96,9 +94,9 @@ def test_on_screen(clinic: ContentFolder, monkeypatch: pytest.MonkeyPatch) -> No
     assert not [number for number in NUMBERS if number in warned]
     beside = "".join(texts(opened(go(at, "questions"), "shown.more-questions-next")))
     assert all(str(escape(known)) in beside for known in (site.appointment.name, site.specialist.name))
-    assert (site.accent and site.accent.light) in "".join(texts(at))
-    assert answers(arrive()).language is None
-    assert clinic.languages[0] == "es"
+    assert site.accent
+    assert site.accent.light in "".join(texts(at))
+    assert clinic.languages == ["es", "en"]
 
 
 def test_before_the_program_has_come(english: Aid) -> None:
@@ -112,8 +110,10 @@ def test_streamlits_own_controls_have_the_accent(english: Aid, monkeypatch: pyte
     given: dict[str, object] = {}
     monkeypatch.setattr(config, "set_option", given.__setitem__)
     style.wear(english.site.accent)
-    assert given["theme.light.primaryColor"] == english.site.accent and english.site.accent.light
-    style.wear(None)
+    accent = english.site.accent
+    assert accent
+    for scheme, color in (("light", accent.light), ("dark", accent.dark)):
+        assert given[f"theme.{scheme}.primaryColor"] == given[f"theme.{scheme}.linkColor"] == color
 
 
 def test_in_what_leaves(english: Aid) -> None:
@@ -121,7 +121,8 @@ def test_in_what_leaves(english: Aid) -> None:
     line = f"{english.site.name} · {english.words.app['contact.phone'].format(phone=english.site.contact.phone)}"
     made = pdf(english, summary, "a4")
     assert on_paper(made).startswith(line)
-    assert english.site.logo and english.site.logo.text in alternatives(made)
+    assert english.site.logo
+    assert english.site.logo.text in alternatives(made)
     page = html_page(english, summary)
     assert line in page
     assert logos(page) == [LOGO]
@@ -138,9 +139,11 @@ def test_in_the_booklet(english: Aid) -> None:
     for told in (on_paper(made), page):
         for known in (english.site.name, english.site.appointment.name, english.site.contact.phone, "spine@northfield"):
             assert known in told
-    assert english.site.logo and english.site.logo.text in alternatives(made)
+    assert english.site.logo
+    assert english.site.logo.text in alternatives(made)
     assert logos(page) == [LOGO]
-    assert english.site.accent and english.site.accent.dark in page
+    assert english.site.accent
+    assert english.site.accent.dark in page
 
 
 def test_each_language_says_it_in_its_own_words(clinic: ContentFolder) -> None:
@@ -154,13 +157,17 @@ def test_a_logo_in_png_is_taken_too(folder: Path, tmp_path: Path) -> None:
         return len(body).to_bytes(4, "big") + kind + body + zlib.crc32(kind + body).to_bytes(4, "big")
 
     size = (8).to_bytes(4, "big") * 2 + bytes((8, 0, 0, 0, 0))
-    picture = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", size) + chunk(b"IDAT", zlib.compress(bytes(72))) + chunk(b"IEND", b"")
+    picture = (
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", size) + chunk(b"IDAT", zlib.compress(bytes(72))) + chunk(b"IEND", b"")
+    )
     copy = content_of_a_service(tmp_path)
     (copy / "logo.png").write_bytes(picture)
     site = copy / "site.yaml"
     site.write_text(site.read_text(encoding="utf-8").replace("logo.svg", "logo.png"), encoding="utf-8")
     aid = ContentFolder(copy).aid("en")
     made = pdf(aid, summarize(aid, Answers(), TODAY), "us-letter")
-    assert aid.site.logo and aid.site.logo.text in alternatives(made)
+    assert aid.site.logo
+    assert aid.site.logo.text in alternatives(made)
     (copy / "logo.png").write_bytes(picture[:-20])
-    assert [fault.file for fault in report(copy).faults] == ["logo.png"]
+    with pytest.raises(ContentFaults, match=r"logo\.png:1"):
+        load(copy, "en")
