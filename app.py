@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from decision_aid import session
+from decision_aid import session, style
 from decision_aid.content.load import ContentFaults
 from decision_aid.first_run import run_once_and_open
 from decision_aid.pages import MOVED, PAGES, SECTIONS, STEPS
@@ -47,4 +47,5 @@ def show() -> None:
 if __name__ == "__main__":  # Streamlit runs this file for each person
     show()
 else:  # `streamlit run app.py` looks for this in it, and serves it
+    style.wear(session.content.site.accent)
     app = st.App(__file__, lifespan=run_once_and_open)

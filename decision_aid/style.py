@@ -1,6 +1,10 @@
 """The style sheet of the aid: one of all rooms of the screen."""
 
+from streamlit import config
+
 from decision_aid.components import beside
+from decision_aid.content.palette import SCHEMES, accent_sheet
+from decision_aid.model.site import Accent
 from decision_aid.pages import VISIT
 
 ROOMS = (
@@ -26,9 +30,16 @@ OF_A_PAGE = {VISIT: beside(__file__, "views/styles/together.css")}
 _sent = STYLE
 
 
-def sent(page: str) -> str:
-    """What goes with a page: the sheet, or the name of its file; and what holds for that page alone."""
-    return f"{_sent}\n{OF_A_PAGE.get(page, '')}"
+def sent(page: str, accent: Accent | None = None) -> str:
+    """What goes with a page: the sheet, or the name of its file; the accent of a service; what that page alone has."""
+    return f"{_sent}\n{accent_sheet(accent)}{OF_A_PAGE.get(page, '')}"
+
+
+def wear(accent: Accent | None) -> None:
+    """Give Streamlit's own controls and links the accent of a service, before the first page is sent."""
+    for scheme in SCHEMES if accent else ():
+        for name in ("primaryColor", "linkColor"):
+            config.set_option(f"theme.{scheme}.{name}", getattr(accent, scheme))
 
 
 def serve_at(address: str) -> None:

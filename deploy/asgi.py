@@ -25,6 +25,9 @@ config.set_option("server.fileWatcherType", "none")
 # The sheet is a file that browsers keep, and comes with the page; over the websocket every visit would wait for it.
 style.serve_at(f".{own()[0]}")
 
+# A service's own color stands in the settings before anything is made from them.
+style.wear(session.content.site.accent)
+
 # The booklet as a page is given here, so whatever leads to it can name its address.
 place.give_as_a_page()
 

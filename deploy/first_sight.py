@@ -15,6 +15,7 @@ from markupsafe import Markup
 from decision_aid.booklet.place import page_address
 from decision_aid.model.aid import Aid
 from decision_aid.pages import FIRST, STEPS
+from decision_aid.wording.service import service_head
 from decision_aid.wording.warning_signs import warning_section
 from deploy import ROOT
 from deploy.assets import STREAMLIT
@@ -74,11 +75,12 @@ def _sight(aid: Aid, page: str, head: Head) -> Markup:
     number = STEPS.index(page) + 1 if page in STEPS else 0
     step = app["step"].format(number=number, total=len(STEPS), page=words.menu) if number else ""
     return Markup(
-        '<div id="first-sight"><main>{step}{bar}{over}{title}{purpose}{signs}'
+        '<div id="first-sight"><main>{service}{step}{bar}{over}{title}{purpose}{signs}'
         '<p class="wait" role="status" hidden>{wait}</p>{paper}{late}'
         "<noscript><p>{no_script}</p><style>#first-sight .late-signs[hidden]{{display:block}}</style></noscript>"
         "</main></div>"
     ).format(
+        service=service_head(aid),
         step=Markup('<p class="step">{}</p>').format(step) if step else "",
         bar=_bar(aid, number),
         over=Markup('<p class="over">&nbsp;</p>') if head.under_a_line else "",
@@ -135,6 +137,8 @@ def _style() -> Markup:
         light_page=st.get_option("theme.light.backgroundColor"),
         dark_text=st.get_option("theme.dark.textColor"),
         dark_page=st.get_option("theme.dark.backgroundColor"),
+        light_accent=st.get_option("theme.light.primaryColor"),
+        dark_accent=st.get_option("theme.dark.primaryColor"),
     )
     own_look = Markup(look)  # noqa: S704 (our own file, filled from our own settings)
     return Markup('<style>{}</style><style id="first-sight-style">{}</style>').format(faces, own_look)

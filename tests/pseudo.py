@@ -50,14 +50,27 @@ def content_with(content: Path, folder: Path) -> Path:
     for part, name in (("words", "es"), ("caregiver", "es")):
         shutil.rmtree(copy / part / name, ignore_errors=True)
     values = read(content).values
+    site = values["site"]
     for language, says in ((LONGER, longer), (LEFTWARD, leftward)):
         for part in ("words", "caregiver"):
             for name, section in values[part]["en"].items():
                 _write(copy / part / language / f"{name}.yaml", _said(section, says, name == "glossary"))
+        _write(copy / "site.yaml", site := _spoken(site, language, says))
         app = copy / "words" / language / "app.yaml"
         said = yaml.load(app.read_text(encoding="utf-8"), yaml.CSafeLoader)
         _write(app, {**_forms_for_numbers(said, Locale(language)), **said, "locale": language})
     return copy
+
+
+def _spoken(value: Any, language: str, says: Callable[[str], str]) -> Any:
+    """What the site says, with one form more wherever it has one for English."""
+    if isinstance(value, list):
+        return [_spoken(inner, language, says) for inner in value]
+    if not isinstance(value, dict):
+        return value
+    if "en" in value:
+        return {**value, language: says(value["en"])}
+    return {key: _spoken(inner, language, says) for key, inner in value.items()}
 
 
 def not_longer(content: Path, text: str, *typed: str) -> list[str]:

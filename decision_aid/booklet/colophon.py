@@ -10,6 +10,7 @@ from decision_aid.reasoning.things_to_weigh import main_outcomes
 from decision_aid.wording.citations import citation
 from decision_aid.wording.dates import day
 from decision_aid.wording.key_figures import in_row
+from decision_aid.wording.service import shown_link
 
 ABOUT = PAGES["about"].id
 
@@ -30,6 +31,7 @@ def chapter(aid: Aid) -> Chapter:
             *_answered(aid, "who_made"),
             *_answered(aid, "funding"),
             Paragraph(tuple(said for dated in dates for said in _dated(*dated))),
+            *_reached(aid),
             Paragraph(plain(app["booklet.names_the_list"].format(list=app["list_title"]))),
             Heading(app["sources"]),
             Sources(tuple(citation(aid, source) for source in _sources(aid))),
@@ -42,6 +44,19 @@ def _answered(aid: Aid, name: str) -> Iterator[Paragraph]:
     if words := aid.words.pages[ABOUT].sections.get(name):
         asked = (Said(f"{words.heading} ", strong=True),) if words.heading else ()
         yield Paragraph((*asked, *line(words.text)))
+
+
+def _reached(aid: Aid) -> Iterator[Paragraph]:
+    """Whom to ask for an appointment, where a specialist is, and whom to write to, as far as a service has said so."""
+    app, site = aid.words.app, aid.site
+    for name, contact in (
+        (app["next_steps.appointment"], site.appointment),
+        (app["next_steps.specialist"], site.specialist),
+        (site.name or app["site.heading"], site.contact),
+    ):
+        phone = contact.phone and app["contact.phone"].format(phone=contact.phone)
+        if known := ". ".join(filter(None, (contact.name, phone, shown_link(contact.link)))):
+            yield Paragraph((Said(f"{name}: ", strong=True), Said(f"{known}.")))
 
 
 def _dated(name: str, value: str) -> tuple[Said, Said]:

@@ -2,13 +2,13 @@
 
 import re
 from functools import cache
-from pathlib import Path
 
-SHEET = Path(__file__).parents[1] / "views" / "styles" / "colors.css"
+from decision_aid.content.palette import SHEET, colors
+
+__all__ = ["SHEET", "option_colors"]
 
 
 @cache
 def option_colors() -> tuple[str, ...]:
     """The color of each look on white, the first being that of look 1."""
-    light = SHEET.read_text(encoding="utf-8").partition("@media")[0]
-    return tuple(re.findall(r"--option-\d: (#\w{6});", light))
+    return tuple(color for name, color in colors("light").items() if re.fullmatch(r"option-\d", name))

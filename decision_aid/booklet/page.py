@@ -32,8 +32,11 @@ from decision_aid.booklet.parts import (
     Studies,
     Tiles,
 )
+from decision_aid.content.palette import accent_sheet
 from decision_aid.exports.page import font
 from decision_aid.model.aid import Aid
+from decision_aid.model.site import Accent
+from decision_aid.wording.service import service_head
 
 OWN = Path(__file__).with_name("booklet.css")
 
@@ -54,14 +57,15 @@ def page(aid: Aid, booklet: Booklet) -> Markup:
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta name="referrer" content="no-referrer">'
         "<title>{title}</title><style>{style}</style></head><body><main>"
-        '<p class="name" translate="no">{name}</p><h1>{title}</h1><p>{purpose}</p>{front}'
+        '{service}<p class="name" translate="no">{name}</p><h1>{title}</h1><p>{purpose}</p>{front}'
         '<nav aria-label="{contents_name}"><ul>{contents}</ul></nav>{chapters}'
         "</main><footer><p>{closing}</p></footer></body></html>\n"
     ).format(
         language=aid.words.language,
         direction=aid.words.locale.text_direction,
         title=booklet.title,
-        style=_style(),
+        style=_style(aid.site.accent),
+        service=service_head(aid, reached=True),
         name=aid.words.app["name"],
         purpose=booklet.purpose,
         front=_drawn(aid, booklet.front),
@@ -73,9 +77,10 @@ def page(aid: Aid, booklet: Booklet) -> Markup:
 
 
 @lru_cache
-def _style() -> Markup:
-    """The font, the colors of the screen, and the look of the booklet."""
-    sheets = "".join(file.read_text(encoding="utf-8") for file in (SHEET, OWN))
+def _style(accent: Accent | None) -> Markup:
+    """The font, the colors of the screen with the accent of a service, and the look of the booklet."""
+    colors, own = (file.read_text(encoding="utf-8") for file in (SHEET, OWN))
+    sheets = colors + accent_sheet(accent) + own
     return font() + Markup(sheets)  # noqa: S704 (our own files)
 
 

@@ -18,7 +18,7 @@ from decision_aid.booklet.colors import option_colors
 from decision_aid.booklet.parts import Booklet
 from decision_aid.booklet.told import told
 from decision_aid.exports.letters import FONTS, fonts, runs
-from decision_aid.exports.pdf import Paper
+from decision_aid.exports.pdf import Paper, service
 from decision_aid.model.aid import Aid
 
 Points = Literal[14, 18]
@@ -90,6 +90,7 @@ def _data(aid: Aid, booklet: Booklet, paper: Paper, points: Points) -> dict[str,
         "fonts": list(fonts()),
         "colors": option_colors(),
         "name": runs(aid.words.app["name"]),
+        "service": service(aid),
         "title": booklet.title,
         "title_runs": runs(booklet.title),
         "purpose": runs(booklet.purpose),

@@ -30,6 +30,8 @@ _MUST_BE = {
     "union_tag_invalid": "has the unknown {discriminator} '{tag}': write one of {expected_tags}",
     "union_tag_not_found": "does not say its {discriminator}: add the key {discriminator}",
     "too_short": "must not be empty: give at least {min_length}",
+    "string_too_long": "is too long: use at most {max_length} letters",
+    "string_pattern_mismatch": "must be a color: write '#' and six digits in quotes, such as \"#0b4f8a\"",
     "string_too_short": "is too short: give at least {min_length} letters",
     "greater_than": "must be more than {gt}",
     "greater_than_equal": "must be {ge} or more",

@@ -6,8 +6,10 @@ from pathlib import Path
 from threading import Lock
 
 from decision_aid.content.load import ContentFaults, languages, make
+from decision_aid.content.site import offered
 from decision_aid.content.tree import Fault, Tree, read
 from decision_aid.model.aid import Aid
+from decision_aid.model.site import Site
 
 Edition = tuple[str, bool]
 
@@ -39,6 +41,14 @@ class ContentFolder:
         """The aid in one language that is whole, `helping`: worded for someone who helps. Raises ContentFaults."""
         return self._whole()[language, helping]
 
+    @property
+    def site(self) -> Site:
+        """What is said of the service in the first language; nothing where the content cannot be used."""
+        try:
+            return self.aid(self.languages[0]).site
+        except ContentFaults:
+            return Site()
+
     def _whole(self) -> dict[Edition, Aid]:
         if not self._aids:
             with self._lock:  # who comes first makes them for all who come at the same time
@@ -50,7 +60,7 @@ def _made(path: Path) -> dict[Edition, Aid]:
     tree = read(path)
     aids: dict[Edition, Aid] = {}
     faults: list[Fault] = []
-    for language in languages(path):
+    for language in (wanted := offered(tree, languages(path))):
         try:
             aids |= {(language, helping): _make(tree, language, helping) for helping in (False, True)}
         except ContentFaults as found:
@@ -58,7 +68,7 @@ def _made(path: Path) -> dict[Edition, Aid]:
     if not aids:
         raise ContentFaults(faults)
     if faults:
-        left_out = sorted(set(languages(path)) - {language for language, _ in aids})
+        left_out = sorted(set(wanted) - {language for language, _ in aids})
         print(f"not offered until mended: {', '.join(left_out)}\n{ContentFaults(faults)}", file=sys.stderr)
     return aids
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from decision_aid.content import site
 from decision_aid.content.caregiver import FOLDER, texts_have_a_usual_form, worded_for_caregivers
 from decision_aid.content.complaints import explain, without_echoes
 from decision_aid.content.estimate_files import without_misfiled
@@ -77,7 +78,8 @@ def shape(tree: Tree, language: str) -> tuple[Aid | None, list[Fault]]:
         return None, faults + half
     words = tree.values.get("words", {}).get(language, {})
     values: dict[str, Any] = {**tree.values, "words": {"language": language, **words}}
-    values["medicines_elsewhere"] = _medicines_elsewhere(tree)
+    values |= {"medicines_elsewhere": _medicines_elsewhere(tree), "logo_files": tree.logo_files}
+    values["site"] = site.in_language(tree, language)
     values.pop(FOLDER, None)
     try:
         written = Aid.model_validate(values)
@@ -91,7 +93,8 @@ def shape(tree: Tree, language: str) -> tuple[Aid | None, list[Fault]]:
         return None, faults
     # Without a locale no figure can be written, which all that follows does.
     unknown = [tree.fault(*finding) for finding in locale_is_known(written)]
-    return None if unknown else written, faults + unknown
+    unsaid = [tree.fault(*finding) for finding in site.slips(tree, language)]
+    return None if unknown else written, faults + unknown + unsaid
 
 
 def _concerns(file: str, language: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 from decision_aid.content.figures import UnfillableError, figure
 from decision_aid.content.rules.finding import Finding
+from decision_aid.content.site import OF_THE_SITE, site_text
 from decision_aid.content.tree import Where
 from decision_aid.model.aid import Aid
 from decision_aid.model.words import Words
@@ -59,7 +60,9 @@ def _fill_text(aid: Aid, where: Where, text: str, findings: list[Finding]) -> st
             return match.group()
         try:
             own = _OWN.get((str(where[2]), name))
-            return own(aid, str(where[3])) if own else figure(aid, name)
+            if own:
+                return own(aid, str(where[3]))
+            return site_text(aid, name.removeprefix(OF_THE_SITE)) if name.startswith(OF_THE_SITE) else figure(aid, name)
         except UnfillableError as fault:
             findings.append((where, f"the placeholder {{{name}}} {fault}"))
             return match.group()

@@ -18,6 +18,8 @@ from decision_aid.content import slips
 Where = tuple[str | int, ...]
 
 # The same reader in C reads a folder about ten times faster, which is felt when the app wakes up.
+_LOGOS = (".svg", ".png")
+
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -47,6 +49,7 @@ class Tree:
     faults: tuple[Fault, ...] = ()
     unreadable: frozenset[str] = frozenset()
     blemishes: tuple[Fault, ...] = ()
+    logo_files: Mapping[str, bytes] = field(default_factory=dict)
 
     def known(self, where: Where) -> Where:
         """The steps of `where` that lead through the tree; steps it does not know are left out.
@@ -109,8 +112,12 @@ def read(folder: Path) -> Tree:
         name = path.relative_to(folder).as_posix()
         tree.places[("pictures", path.stem)] = (name, 1)
         _read_picture(tree, path, name)
+    logos = {path.name: path.read_bytes() for path in sorted(folder.glob("logo.*")) if path.suffix in _LOGOS}
+    tree.folders.add(("logo_files",))
+    tree.places.update({("logo_files", name): (name, 1) for name in logos})
     faults, blemishes = tuple(tree.faults), tuple(tree.blemishes)
-    return Tree(tree.values, tree.places, frozenset(tree.folders), faults, frozenset(tree.unreadable), blemishes)
+    folders, unreadable = frozenset(tree.folders), frozenset(tree.unreadable)
+    return Tree(tree.values, tree.places, folders, faults, unreadable, blemishes, logos)
 
 
 def _read_picture(tree: _Reading, path: Path, name: str) -> None:

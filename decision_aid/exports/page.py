@@ -15,6 +15,7 @@ from decision_aid.summary.summary import Summary
 from decision_aid.wording.citations import Citation
 from decision_aid.wording.icon_array import icon_array
 from decision_aid.wording.key_figures import GroupFigure, KeyFigure
+from decision_aid.wording.service import service_head
 
 STYLE = (Path(__file__).parent / "paper.css").read_text(encoding="utf-8")
 FONT = FONTS / "AtkinsonHyperlegibleNext-Page.woff2"
@@ -66,10 +67,11 @@ def sheets(aid: Aid, summary: Summary, title: Literal["h1", "p"]) -> Markup:
     questions = [_block(aid, block, "h2", lines=1 if little else 2) for block in at_once(aid, summary)]
     apart = not little and _extent(Markup().join(questions)) < A_SHEET
     return Markup(
-        '<div class="paper"><{tag} class="title">{title}</{tag}>{first}'
+        '<div class="paper">{service}<{tag} class="title">{title}</{tag}>{first}'
         '<div class="about{apart}">{doctor}</div><div class="more">{rest}</div>'
         '<p class="closing">{closing}</p></div>'
     ).format(
+        service=service_head(aid, reached=True),
         tag=title,
         title=aid.words.app["list_title"],
         first=Markup().join(questions),

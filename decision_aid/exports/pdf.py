@@ -21,6 +21,7 @@ from decision_aid.summary.summary import Summary
 from decision_aid.wording.citations import Citation
 from decision_aid.wording.icon_array import icon_array
 from decision_aid.wording.key_figures import KeyFigure
+from decision_aid.wording.service import logo, service_line
 
 Paper = Literal["us-letter", "a4"]
 LETTER = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"])
@@ -89,6 +90,7 @@ def _told(aid: Aid, summary: Summary, paper: Paper) -> dict[str, Any]:
         "direction": aid.words.locale.text_direction,
         "paper": paper,
         "title": app["list_title"],
+        "service": service(aid),
         "fonts": list(fonts()),
         "closing": runs(closing(aid, summary)),
         "note": runs(f"{app['note']}:"),
@@ -102,6 +104,13 @@ def _told(aid: Aid, summary: Summary, paper: Paper) -> dict[str, Any]:
         "facts": {"heading": runs(app["key_facts"]), "facts": [_fact(fact) for fact in summary.facts]},
         "sources": {"heading": runs(app["sources"]), "sources": [_source(source) for source in summary.sources]},
     }
+
+
+def service(aid: Aid) -> dict[str, Any]:
+    """The line of the service and its logo as a template takes them: the logo's bytes as numbers, as JSON has none."""
+    picture = logo(aid)
+    drawn = {"data": list(picture.data), "format": picture.format, "alt": picture.text} if picture else None
+    return {"line": runs(service_line(aid)), "logo": drawn}
 
 
 def _block(block: Block) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from decision_aid.summary.summary import Summary, TakenQuestion
 from decision_aid.wording.dates import day
 from decision_aid.wording.interface_words import MORE
 from decision_aid.wording.sentences import counted, number
+from decision_aid.wording.service import offered_by
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,8 @@ def _lines(aid: Aid, summary: Summary) -> Iterator[Line]:
     yield from _about_the_visit(aid, summary)
     yield from _about_the_person(aid, summary)
     yield from _questions(aid, summary)
+    if offered := offered_by(aid):
+        yield Line(offered)
     yield Line(app["record.closing"].format(name=name, version=summary.version, evidence_date=evidence_date))
 
 

@@ -4,6 +4,7 @@ from decision_aid.exports.typed import printable
 from decision_aid.model.aid import Aid
 from decision_aid.summary.blocks import Block, blocks, closing, facts_told
 from decision_aid.summary.summary import Summary
+from decision_aid.wording.service import service_line
 
 LONGEST_UNDERLINE = 75
 
@@ -11,7 +12,8 @@ LONGEST_UNDERLINE = 75
 def plain_text(aid: Aid, summary: Summary) -> str:
     """The whole summary as text: each paragraph is one line, and the person's own line breaks stay."""
     told = (*blocks(aid, summary), *facts_told(aid, summary))
-    parts = [_heading(aid.words.app["list_title"], "="), *(_block(aid, block) for block in told)]
+    head = [printable(service)] if (service := service_line(aid)) else []
+    parts = [*head, _heading(aid.words.app["list_title"], "="), *(_block(aid, block) for block in told)]
     return "\n\n".join([*parts, printable(closing(aid, summary))]) + "\n"
 
 

@@ -11,6 +11,7 @@ from decision_aid.model.decision import Decision
 from decision_aid.model.evidence import Evidence
 from decision_aid.model.frozen_model import FrozenModel
 from decision_aid.model.questions import Question, Trigger
+from decision_aid.model.site import Site
 from decision_aid.model.words import Words
 
 Drawing = Annotated[Markup, PlainValidator(lambda svg: Markup(svg))]  # noqa: S704 (our own files)
@@ -36,6 +37,9 @@ class Aid(FrozenModel):
     """By medicine: its words in all languages, since people know a medicine by the name of where they got it."""
     instruments: dict[str, Instrument] = {}
     standards: dict[str, Standard] = {}
+    site: Site = Site()
+    logo_files: dict[str, bytes] = {}
+    """The files that can be the site's logo, by their names."""
     words: Words
     helping: bool = False
     """Whether the words are for someone who fills it in for another person."""

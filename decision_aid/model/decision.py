@@ -125,15 +125,6 @@ class Leaning(FrozenModel):
     option: str | None = None
 
 
-class Contact(FrozenModel):
-    """Whom the reader can turn to, set for each site. Empty fields are not shown."""
-
-    name: str = ""
-    phone: str = ""
-    link: str = ""
-    """An https, http or mailto address."""
-
-
 class ChartNote(FrozenModel):
     """What the record of a site takes: `longest` is the number of characters that a note for the chart should keep."""
 
@@ -141,7 +132,7 @@ class ChartNote(FrozenModel):
 
 
 class Decision(FrozenModel):
-    """What is fixed for every language: ids, order, version, dates, who can be called."""
+    """What is fixed for every language: ids, order, version, dates."""
 
     id: str
     kept_as: str | None = None
@@ -185,12 +176,6 @@ class Decision(FrozenModel):
     medicines_group: str | None = None
     """The group of factors beside which medicines are asked for by name; where none is named, the last."""
     chart_note: ChartNote = ChartNote()
-    contact: Contact = Contact()
-    """Where to write to those who run this site."""
-    appointment: Contact = Contact()
-    """Where to ask for an appointment."""
-    specialist: Contact = Contact()
-    """Where to find a specialist."""
 
     @property
     def first_rows(self) -> tuple[str, ...]:

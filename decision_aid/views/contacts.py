@@ -5,8 +5,9 @@ import re
 from markupsafe import Markup
 
 from decision_aid.model.aid import Aid
-from decision_aid.model.decision import Contact
+from decision_aid.model.site import Contact
 from decision_aid.views.html import show_list
+from decision_aid.wording.service import shown_link
 
 
 def contact(aid: Aid, known: Contact) -> None:
@@ -16,7 +17,7 @@ def contact(aid: Aid, known: Contact) -> None:
         phone = aid.words.app["contact.phone"].format(phone=known.phone)
         lines.append(Markup('<a href="tel:{}">{}</a>').format(_dialled(known.phone), phone))
     if known.link:
-        lines.append(Markup('<a href="{}" rel="noopener">{}</a>').format(known.link, _shown(known.link)))
+        lines.append(Markup('<a href="{}" rel="noopener">{}</a>').format(known.link, shown_link(known.link)))
     if lines:
         show_list(lines, "contact")
 
@@ -24,7 +25,3 @@ def contact(aid: Aid, known: Contact) -> None:
 def _dialled(phone: str) -> str:
     """The number as a phone dials it (RFC 3966): digits, and a plus sign where it starts with one."""
     return ("+" if phone.startswith("+") else "") + re.sub(r"[^0-9]", "", phone)
-
-
-def _shown(link: str) -> str:
-    return re.sub(r"^(https?://|mailto:)|/$", "", link)

@@ -22,6 +22,7 @@ from decision_aid.views import (
     opening,
     page_language,
     read_aloud,
+    service,
     steps,
     urgent,
 )
@@ -36,9 +37,10 @@ def open_page(aid: Aid, answers: Answers, here: str) -> None:
     failures.keep_out_of_log()
     words, app = aid.words.pages[here], aid.words.app
     st.set_page_config(page_title=f"{words.menu} – {app['name']}", page_icon="🦴", layout="wide")
-    show_style(style.sent(here))
+    show_style(style.sent(here, aid.site.accent))
     courier.stand_by(here)
     with st.container(key="steps"):
+        service.head(aid)
         steps.steps(aid, here)
         my_display.my_display(aid, answers)
         read_aloud.reader(aid, here)

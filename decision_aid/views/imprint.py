@@ -1,5 +1,6 @@
-"""Which version this is, how old its evidence is, and where to write."""
+"""Which version this is, how old its evidence is; who runs this site, and where to write."""
 
+import streamlit as st
 from markupsafe import Markup
 
 from decision_aid.model.aid import Aid
@@ -22,5 +23,9 @@ def dates(aid: Aid) -> None:
 
 
 def contact(aid: Aid) -> None:
-    """Where to write, once a deployment has said so."""
-    contacts.contact(aid, aid.decision.contact)
+    """Who runs this site, where it runs and where to write, as far as a service has said so."""
+    site = aid.site
+    if site.name or site.hosting:
+        st.header(aid.words.app["site.heading"], anchor=False)
+        show_html(Markup().join(Markup("<p>{}</p>").format(told) for told in (site.name, site.hosting) if told))
+    contacts.contact(aid, site.contact)

@@ -1,4 +1,4 @@
-"""What to do next: where to ask for an appointment and how to find a specialist, once a deployment has said so."""
+"""What to do next: where to ask for an appointment and how to find a specialist, once a service has said so."""
 
 from functools import partial
 
@@ -6,7 +6,7 @@ import streamlit as st
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.model.decision import Contact
+from decision_aid.model.site import Contact
 from decision_aid.views import prose
 from decision_aid.views.contacts import contact
 
@@ -17,8 +17,8 @@ def show(aid: Aid, answers: Answers) -> None:
 
 
 def _contacts(aid: Aid) -> None:
-    app, decision = aid.words.app, aid.decision
-    steps = ((app["next_steps.appointment"], decision.appointment), (app["next_steps.specialist"], decision.specialist))
+    app, site = aid.words.app, aid.site
+    steps = ((app["next_steps.appointment"], site.appointment), (app["next_steps.specialist"], site.specialist))
     for heading, where in steps:
         if where != Contact():
             st.subheader(heading, anchor=False)

@@ -68,7 +68,7 @@ def with_line(fault: str, folder: Path) -> str:
 
 def make(case: dict[str, Any], folder: Path) -> None:
     """Apply the change of a case: remove or rename the file, write it anew, append to it, or replace the first place.
-
+    What is written anew may have spaces after it, to be large.
     A case may have a second language; its words are the English ones until the change.
     """
     change = case["change"]
@@ -88,7 +88,7 @@ def make(case: dict[str, Any], folder: Path) -> None:
         return
     if "write" in change:
         path.parent.mkdir(exist_ok=True)
-        path.write_text(change["write"], encoding="utf-8")
+        path.write_text(change["write"] + " " * change.get("spaces", 0), encoding="utf-8")
         return
     text = path.read_text(encoding="utf-8")
     old, new = change.get("replace", ("", ""))

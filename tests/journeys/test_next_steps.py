@@ -22,11 +22,11 @@ Deploy = Callable[[str], None]
 
 @pytest.fixture
 def deploy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Deploy:
-    """Serve the made-up decision, with these lines added to its decision.yaml."""
+    """Serve the made-up decision, with these lines added to its site.yaml."""
 
     def with_lines(lines: str) -> None:
         folder = Path(shutil.copytree(SMALL, tmp_path / "content"))
-        with (folder / "decision.yaml").open("a", encoding="utf-8") as file:
+        with (folder / "site.yaml").open("a", encoding="utf-8") as file:
             file.write(f"\n{lines}\n")
         monkeypatch.setattr(session, "content", ContentFolder(folder))
 

@@ -5,6 +5,7 @@ WORDING judges the words as written, and READING as they read with their placeho
 """
 
 from decision_aid.content.rules import (
+    accent,
     all_worded,
     balance,
     certainty,
@@ -16,6 +17,7 @@ from decision_aid.content.rules import (
     instruments,
     interface,
     lengths,
+    logo,
     needed,
     odds_ratios,
     reading_level,
@@ -74,6 +76,13 @@ TRANSLATION: tuple[Rule, ...] = (
     certainty.ratings_are_known_and_used,
     certainty.ratings_say_what_was_rated,
     contacts.contacts_can_be_reached,
+    contacts.someone_can_be_called_at_once,
+    logo.the_logo_is_there,
+    logo.the_logo_is_small,
+    logo.a_drawn_logo_draws_and_does_nothing_else,
+    logo.a_painted_logo_is_whole,
+    accent.the_accent_can_be_read,
+    accent.the_accent_is_no_color_with_a_meaning,
     contacts.coverage_rules_can_be_looked_up,
     all_worded.estimates_are_worded,
     interface.interface_words_are_there,
