@@ -16,10 +16,10 @@ BRINGS = "brings"
 """`?brings=answers#...`: in a link of now the browser's program reads them there, however they are written."""
 
 
-def escaped_answers() -> str:
-    """The answers that an older link brings in its path or query; "" where it brings none."""
+def escaped_answers(page: str) -> str:
+    """The answers that an older link brings in its path or query; "" where it brings none. `page` is its address."""
     asked = (value for name, value in st.query_params.items() if name != BRINGS)
-    found = (ESCAPED.search(unquote(text)) for text in (st.context.url or "", *asked))
+    found = (ESCAPED.search(unquote(text)) for text in (page, *asked))
     return next((token.group() for token in found if token), "")
 
 

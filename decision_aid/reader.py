@@ -14,9 +14,14 @@ from decision_aid.wording.dates import dated_by, locale_like, zone
 from decision_aid.wording.interface_words import DateOrder
 
 
+def page_address() -> str:
+    """The address of the page as this person's browser reaches it; "" where unknown."""
+    return st.context.url or ""
+
+
 def address_of(page: str) -> str | None:
     """The address of a page as this person's browser reaches it, without query and fragment; None where unknown."""
-    found = urlsplit(st.context.url or "")
+    found = urlsplit(page_address())
     if found.scheme not in ("http", "https"):
         return None
     folders = found.path.rstrip("/").split("/")

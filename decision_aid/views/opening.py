@@ -77,7 +77,7 @@ def arrivals(aid: Aid, answers: Answers) -> None:
     about what has come in, until the person has answered it.
     """
     if not session.opened(OLDER_LINK):  # once: a browser may keep such an address
-        token = address.escaped_answers()
+        token = address.escaped_answers(reader.page_address())
         session.open_one(OLDER_LINK, "came" if token else "none")
         if token:
             _hold(aid, partial(_from_link, aid, token), by_file=False)
