@@ -71,6 +71,7 @@ function rewordText(node) {
 // Streamlit names a slider by itself and by its group, which say the same: it would be read out twice.
 function nameOnce(node) {
   if (node.type === "range" && node.ariaLabel) node.removeAttribute("aria-labelledby")
+  if (node.matches("[data-testid=stSlider] [role=group]")) node.removeAttribute("aria-label")
 }
 
 function rewordAttributes(node) {

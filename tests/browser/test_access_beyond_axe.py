@@ -147,12 +147,16 @@ def test_links_of_an_opened_menu_show_their_focus(window: Page, aid: Aid) -> Non
 def test_a_slider_says_its_name_once_even_after_an_answer(window: Page, aid: Aid) -> None:
     for name in rated_outcomes(aid)[:2]:
         jump(window, aid, WEIGH, name)
-        slider = window.get_by_role("slider", name=" ".join(importance_question(aid, name)), exact=True)
+        question = " ".join(importance_question(aid, name))
+        slider = window.get_by_role("slider", name=question, exact=True)
         assert slider.count() == window.get_by_role("slider").count() == 1
+        around = window.get_by_role("group", name=question, exact=True)
+        assert around.count() == 0  # Orca said the question for it, and again for the slider
         slider.focus()
         slider.press("ArrowLeft")
         settle(window)
         assert slider.count() == 1
+        assert around.count() == 0
 
 
 def luminance(colour: tuple[int, ...]) -> float:
