@@ -7,6 +7,7 @@ from uuid import uuid4
 import streamlit as st
 
 from decision_aid import reader, session
+from decision_aid.exports.dates import clock, day
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.views.leaving import save_button
@@ -28,6 +29,8 @@ def show(aid: Aid, answers: Answers) -> None:
     st.caption(app["appointment.shared"])
     if when is None:
         return
+    # Streamlit's field has a clock of 24 hours for all; this is the one of the reader's place.
+    st.markdown(f"{day(aid, when)}, {clock(aid, when)}")
     if when.date() < reader.today():
         st.markdown(app["appointment.past"])
     save_button(aid, app["appointment.download"], "appointment", key="download_appointment")

@@ -21,11 +21,6 @@ def clock(aid: Aid, when: datetime) -> str:
     return format_time(when, "short", locale=_locale(aid))
 
 
-def twelve_hours(aid: Aid) -> bool:
-    """Whether a clock has 12 hours at the reader's place."""
-    return "a" in get_time_format("short", _locale(aid)).pattern
-
-
 def _locale(aid: Aid) -> Locale:
     return Locale.parse(aid.date_locale) if aid.date_locale else aid.words.locale
 

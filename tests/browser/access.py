@@ -102,12 +102,17 @@ def too_wide(page: Page) -> list[str]:
 
 
 def misfit(page: Page) -> list[str]:
-    """What does not fit in head and foot: menu and My display beside each other, both large, and room for the page."""
+    """What does not fit in the head: menu and My display have to stand beside each other, both large."""
     menu_ends, begins, ends, height = page.evaluate(HEAD)
     width = page.evaluate("innerWidth")
     fits = menu_ends <= begins + 1 and ends <= width and height >= SMALLEST_TARGET
-    head = [] if fits else [f"the head of the page at {width} pixels"]
-    return head if page.evaluate(FIXED) < 1 / 3 else [*head, f"head and foot at {width} pixels take the page's room"]
+    return [] if fits else [f"the head of the page at {width} pixels"]
+
+
+def covered(page: Page) -> list[str]:
+    """What head and foot cover of the window, where it is a third or more."""
+    taken = page.evaluate(FIXED)
+    return [] if taken < 1 / 3 else [f"head and foot take {taken:.0%} of the window"]
 
 
 def cut_off(page: Page) -> list[str]:

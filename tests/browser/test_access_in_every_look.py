@@ -9,7 +9,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Look
 from decision_aid.pages import WEIGH
 from harness.visiting import bring, jump, settle, visit
-from tests.browser.access import OF_COLOR, OF_SIZE, cut_off, misfit, resize, set_letters, too_wide, violations
+from tests.browser.access import OF_COLOR, OF_SIZE, covered, cut_off, misfit, resize, set_letters, too_wide, violations
 from tests.browser.answering import answered, rated_outcomes, unfold
 from tests.browser.conftest import OpenPage
 from tests.browser.looking_at import EVERYWHERE
@@ -60,7 +60,7 @@ def test_largest_text_and_strong_contrast_on_the_smallest_phone_at_night_with_mo
         for width, letters in ((390, TWICE), (320, USUAL)):
             set_letters(largest, letters)
             resize(largest, width, "dark")
-            cut = cut_off(largest) if letters == TWICE else []
+            cut = (*cut_off(largest), *covered(largest)) if letters == TWICE else ()
             found += [f"{name} at {width}: {one}" for one in (*too_wide(largest), *misfit(largest), *cut)]
         found += [f"{name}: {one}" for one in violations(largest, (*OF_COLOR, *OF_SIZE))]
         style = largest.add_style_tag(content=SPACING)

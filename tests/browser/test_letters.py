@@ -11,7 +11,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Look
 from decision_aid.summary.summary import summarize
 from harness.visiting import bring, jump
-from tests.browser.access import cut_off, misfit, resize, set_letters, too_wide
+from tests.browser.access import covered, cut_off, misfit, resize, set_letters, too_wide
 from tests.browser.answering import answered
 from tests.browser.conftest import OpenPage
 
@@ -50,5 +50,5 @@ def test_letters_of_twice_the_size_fit_on_a_wide_window(page: OpenPage, site: st
     resize(window, 1280)
     for name, screen in (("start", ""), ("two_ways", ""), ("weigh", "new_fracture"), ("questions", ""), ("record", "")):
         jump(window, aid, name, screen)
-        found += [f"{name}: {one}" for one in (*too_wide(window), *cut_off(window), *misfit(window))]
+        found += [f"{name}: {one}" for one in (*too_wide(window), *cut_off(window), *misfit(window), *covered(window))]
     assert found == []

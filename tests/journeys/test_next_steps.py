@@ -113,6 +113,14 @@ def test_a_day_that_has_passed_is_pointed_out_and_the_date_stays(days: int, said
     assert answers(at).appointment == when
 
 
+@pytest.mark.parametrize(("place", "time"), [("en-US", "2:30\u202fPM"), ("en-GB", "14:30")])
+def test_the_time_is_told_on_the_clock_of_the_readers_place(place: str, time: str) -> None:
+    at = arrive()
+    at.context = {"locale": place}
+    answer(more_ways(at), "appointment", TOMORROW)
+    assert any(text.endswith(f", {time}") for text in texts(at))
+
+
 def test_the_mail_holds_the_list_as_it_stands_now(aid: Aid) -> None:
     at = more_ways(arrive())
     before = mailed(at)
