@@ -7,7 +7,7 @@ from uuid import uuid4
 import streamlit as st
 
 from decision_aid import reader, session
-from decision_aid.exports.dates import clock, day
+from decision_aid.wording.dates import clock, day
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.views.leaving import save_button
