@@ -4,7 +4,7 @@ import base64
 from pathlib import Path
 from typing import Any
 
-from marionette_driver.errors import StaleElementException
+from marionette_driver.errors import ElementNotInteractableException, StaleElementException
 from marionette_driver.marionette import Marionette
 
 from harness.engines.programs import firefox_path
@@ -37,7 +37,7 @@ return Services.console.getMessageArray().filter(one => one instanceof Ci.nsIScr
 class Firefox(Window):
     """A window of Firefox."""
 
-    gone = StaleElementException
+    gone = (StaleElementException, ElementNotInteractableException)
 
     def __init__(self, folder: Path) -> None:
         downloads = folder / "downloads"

@@ -5,7 +5,7 @@ from pathlib import Path
 from subprocess import DEVNULL, PIPE, Popen, run
 from typing import Any
 
-from selenium.common import StaleElementReferenceException
+from selenium.common import ElementNotInteractableException, StaleElementReferenceException
 from selenium.webdriver import ActionChains, WebKitGTK, WebKitGTKOptions
 from selenium.webdriver.webkitgtk.service import Service
 
@@ -19,7 +19,7 @@ NARROW = "* { min-width: 0; padding: 0; margin: 0; border-width: 0; }"
 class WebKit(Window):
     """A window of WebKit."""
 
-    gone = StaleElementReferenceException
+    gone = (StaleElementReferenceException, ElementNotInteractableException)
 
     def __init__(self, folder: Path) -> None:
         downloads, settings = folder / "downloads", folder / "settings"

@@ -18,6 +18,9 @@ MOST_TRIES = 5
 UNFINISHED = (".part", ".wkdownload")
 """How the name of a file ends that has not yet come."""
 
+DRESSED = "return getComputedStyle(document.documentElement).getPropertyValue('--page') !== ''"
+"""Whether the style sheet of the aid has come."""
+
 FIND = """
 const [css, text, sight] = arguments
 const roots = [document]
@@ -44,8 +47,8 @@ class Element(Protocol):
 class Window(ABC):
     """One window, and the folder that its files arrive in."""
 
-    gone: type[Exception]
-    """What the engine's library raises for an element that is no longer on the page."""
+    gone: tuple[type[Exception], ...]
+    """What the engine's library raises for an element that has left the page, or is still on its way to its spot."""
 
     def __init__(self, downloads: Path) -> None:
         self.downloads = downloads
@@ -90,9 +93,10 @@ class Window(ABC):
     def press(self, css: str, text: str = "") -> None:
         """Press an element as a mouse does. Streamlit may draw it anew at that moment: then it is looked for again."""
         for _ in range(MOST_TRIES):
-            with suppress(self.gone):
+            with suppress(*self.gone):
                 self.find(css, text).click()
                 return
+            time.sleep(0.2)
         raise TimeoutError(f"{css} with {text!r} was drawn anew {MOST_TRIES} times")
 
     def fill(self, css: str, text: str) -> None:
@@ -117,8 +121,9 @@ class Window(ABC):
         raise TimeoutError(f"{script} with {arguments} gave nothing within {seconds} seconds")
 
     def settle(self) -> None:
-        """Wait until the page stands still."""
+        """Wait until the page stands still, with its style sheet, for which only Chromium holds back what it draws."""
         self.wait(f"return ({SETTLED})().then(() => true, () => false)")
+        self.wait(DRESSED)
 
     def bring(self, site: str, kept: str, address: str) -> None:
         """Open an address of the aid in a window whose tab has kept these answers."""
