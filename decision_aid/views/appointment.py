@@ -7,10 +7,10 @@ from uuid import uuid4
 import streamlit as st
 
 from decision_aid import reader, session
-from decision_aid.wording.dates import clock, day
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.views.leaving import save_button
+from decision_aid.wording.dates import clock, day
 from decision_aid.wording.interface_words import DATE_ORDER
 
 LISTS = "appointment_lists_questions"

@@ -1,6 +1,6 @@
 """My display: language, size, contrast and who is reading stay with the person, and change no answer."""
 
-from datetime import date
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -108,7 +108,7 @@ def test_what_was_chosen_stays_from_page_to_page(at: AppTest) -> None:
 
 def test_a_save_file_keeps_it_and_a_link_leaves_it_to_the_reader(at: AppTest, aid: Aid) -> None:
     kept = answers(answer(go(chosen(at), "situation"), "situation.pain_now", 6))
-    opened = open_save_file(aid, save_file(aid, kept, date(2026, 11, 22))).answers
+    opened = open_save_file(aid, save_file(aid, kept, datetime(2026, 11, 22, 9, 5, tzinfo=UTC))).answers
     assert (opened.language, opened.look, opened.helping) == ("es", SIGHT, True)
     by_link = read_fragment(aid, fragment(aid, kept, own_words=True))
     assert by_link.situation == kept.situation
