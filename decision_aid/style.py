@@ -31,7 +31,7 @@ _sent = STYLE
 
 
 def sent(page: str, accent: Accent | None = None) -> str:
-    """What goes with a page: the sheet, or the name of its file; the accent of a service; what that page alone has."""
+    """What goes with a page: the sheet, the accent of a service, and what that page alone has."""
     return f"{_sent}\n{accent_sheet(accent)}{OF_A_PAGE.get(page, '')}"
 
 
@@ -42,7 +42,7 @@ def wear(accent: Accent | None) -> None:
             config.set_option(f"theme.{scheme}.{name}", getattr(accent, scheme))
 
 
-def serve_at(address: str) -> None:
-    """Name the sheet by an address from here on: a server has it there as a file, which browsers keep."""
+def leave_to_server() -> None:
+    """Send the sheet no more: from here on the page that the server gives names it as a file, which browsers keep."""
     global _sent
-    _sent = f'@import url("{address}");'
+    _sent = "/* the page names it */"  # an empty sheet would take room on the page

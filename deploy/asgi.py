@@ -16,14 +16,10 @@ from deploy.capacity import Capacity
 from deploy.fixed import FixedContent
 from deploy.headers import SecurityHeaders
 from deploy.sights import Sights
-from deploy.stylesheet import own
 
 # Nobody edits the program where it serves. Streamlit otherwise looks through all modules after every run, which takes a
 # fifth of the processor's time with many people.
 config.set_option("server.fileWatcherType", "none")
-
-# The sheet is a file that browsers keep, and comes with the page; over the websocket every visit would wait for it.
-style.serve_at(f".{own()[0]}")
 
 # A service's own color stands in the settings before anything is made from them.
 style.wear(session.content.site.accent)
@@ -32,6 +28,9 @@ style.wear(session.content.site.accent)
 place.give_as_a_page()
 
 sights = Sights(session.content)
+if sights.languages:
+    # Their pages name the sheet as a file that browsers keep; over the websocket every visit would wait for it.
+    style.leave_to_server()
 app = st.App(
     ROOT / "app.py",
     lifespan=run_once,

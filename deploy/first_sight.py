@@ -48,8 +48,9 @@ def document(aid: Aid, page: str, head: Head) -> Markup:
     title = Markup("<title>{}</title>").format(f"{words.menu} – {app['name']}")
     html = _replaced(html, re.compile(r"<title>.*?</title>"), title + _script(HERE / "connecting.js") + _style())
     html = _replaced(html, NAMED_FIRST, _named((*named_first(), *needed_later(page))))
-    sheet = Markup('<link rel="stylesheet" crossorigin href=".{}">').format(stylesheet()[0])
-    html = _replaced(html, NOSCRIPT, _sight(aid, page, head) + sheet)
+    link = Markup('<link rel="stylesheet" crossorigin href=".{}">')
+    sheets = Markup().join(link.format(path) for path, _ in (stylesheet(), own()))
+    html = _replaced(html, NOSCRIPT, _sight(aid, page, head) + sheets)
     script = _script(CLOSES_DIALOG, HERE / "first_sight.js")
     return _replaced(html, re.compile(r"</body>"), script + Markup("</body>"))
 
@@ -119,7 +120,7 @@ def _bar(aid: Aid, number: int) -> Markup:
     for place, step in enumerate(STEPS, start=1):
         look = "done" if place < number else "now" if place == number else "ahead"
         bar += segment.format(look, aid.words.pages[step].menu)
-    return Markup('<div class="bar" aria-hidden="true">{}</div>').format(bar)
+    return Markup('<div class="steps-bar" aria-hidden="true">{}</div>').format(bar)
 
 
 @cache
@@ -147,7 +148,7 @@ def _style() -> Markup:
 def _preloads() -> Markup:
     """The one font that the first words need, in place of Streamlit's; and our own style sheet."""
     font = Markup('<link rel="preload" href="./{}" as="font" type="font/woff2" crossorigin />')
-    sheet = Markup('<link rel="preload" href=".{}" as="style" />')
+    sheet = Markup('<link rel="preload" href=".{}" as="style" crossorigin />')
     return font.format(st.get_option("theme.fontFaces")[0]["url"]) + sheet.format(own()[0])
 
 

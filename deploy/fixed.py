@@ -12,7 +12,7 @@ from decision_aid.booklet.place import PAGE
 from decision_aid.content.languages import chosen
 from decision_aid.pages import FIRST, MOVED
 from decision_aid.saving.link import BRINGS
-from deploy import icons
+from deploy import health, icons
 from deploy.assets import A_YEAR, Asset, assets
 from deploy.sending import Content, answer
 from deploy.sights import Sights
@@ -21,6 +21,7 @@ from deploy.stylesheet import SMALL_ICONS, own, stylesheet
 
 ESCAPED = re.compile(r"/(?P<page>\w*)#(?P<token>answers(=|%3D)[\w.%-]*)", re.ASCII)
 """The path of an older link to answers, where a program on its way wrote its "#" as %23."""
+UNKNOWN = re.compile(r"/[\w-]+")
 
 
 class FixedContent:
@@ -64,7 +65,17 @@ class FixedContent:
             Headers(scope=scope).get("accept-language", ""),
             self._sights.languages,
         )
-        return self._sights.found(language, page, asked.get("at", ""))
+        known = self._sights.found(language, page, asked.get("at", ""))
+        return known or (self._sights.found(language, FIRST, "") if _is_unknown_page(path, scope) else None)
+
+
+def _is_unknown_page(path: str, scope: Scope) -> bool:
+    """Whether a browser asks for a page that is none of ours: Streamlit says so on the first page, with our style.
+
+    Without a page of ours it would say so without any style.
+    """
+    wants_page = "text/html" in Headers(scope=scope).get("accept", "")
+    return wants_page and path not in health.PATHS and UNKNOWN.fullmatch(path) is not None
 
 
 def _meant(scope: Scope) -> Response | None:

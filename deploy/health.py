@@ -8,6 +8,7 @@ from streamlit import runtime
 from deploy import capacity
 from deploy.sights import Sights
 
+PATHS = ("/healthz", "/readyz")
 NEVER_KEPT = {"Cache-Control": "no-store"}
 
 
@@ -24,7 +25,7 @@ def routes(sights: Sights) -> list[Route]:
         why_not = await _why_not(sights)
         return PlainTextResponse(why_not or "ready", 503 if why_not else 200, headers=NEVER_KEPT)
 
-    return [Route("/healthz", up), Route("/readyz", ready)]
+    return [Route(path, answer) for path, answer in zip(PATHS, (up, ready), strict=True)]
 
 
 async def _why_not(sights: Sights) -> str | None:

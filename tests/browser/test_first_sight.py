@@ -169,7 +169,7 @@ def test_nothing_jumps_when_streamlit_takes_over(
     sent = before.evaluate(LOOKS, ["#first-sight", SHARED])
     shown = after.evaluate(LOOKS, ["[data-testid=stMain]", SHARED])
     assert sent == shown
-    bar = before.evaluate(SEGMENTS, "#first-sight .bar span")
+    bar = before.evaluate(SEGMENTS, "#first-sight .steps-bar span")
     assert bar == after.evaluate(SEGMENTS, ".step-links a")
     assert len(bar) == len(STEPS)
 

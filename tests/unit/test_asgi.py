@@ -273,8 +273,13 @@ def test_words_are_never_markup(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_an_unknown_address_and_another_method_are_left_to_streamlit(client: Client) -> None:
     assert client.get("/no-such-page").text == "behind"
     assert client.get("/static/js/no-such-file.js").text == "behind"
+    assert client.get("/healthz", headers={"accept": "text/html"}).text == "ok"
     assert client.get("/../app.py").text == "behind"
     assert client.get(SCRIPT, method="POST").status_code == 405
+
+
+def test_a_browser_at_an_unknown_address_gets_a_page_with_our_style(client: Client) -> None:
+    assert client.get("/no-such-page", headers={"accept": "text/html"}).text == client.get("/").text
 
 
 def test_no_program_may_run_but_ours_and_no_other_site_is_asked(client: Client) -> None:
@@ -362,16 +367,18 @@ def test_a_large_file_is_followed_by_its_share_of_the_small_ones() -> None:
 
 def test_the_sheet_of_the_aid_is_a_file_that_is_kept_and_named_by_the_page(client: Client) -> None:
     path, text = stylesheet.own()
-    assert f'<link rel="preload" href=".{path}" as="style" />' in client.get("/").text
+    page = client.get("/").text
+    assert f'<link rel="preload" href=".{path}" as="style" crossorigin />' in page
+    assert f'<link rel="stylesheet" crossorigin href=".{path}">' in page
     sent = client.get(path, headers={"accept-encoding": "gzip"})
     assert (sent.text, sent.headers["cache-control"]) == (style.STYLE, A_YEAR)
 
 
-def test_the_aid_sends_its_sheet_until_a_server_says_where_it_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_aid_sends_its_sheet_unless_the_page_of_a_server_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(style, "_sent", style.STYLE)
     assert "{" in style.sent(FIRST)
-    style.serve_at("./sheet.css")
-    assert style.sent(FIRST).strip() == '@import url("./sheet.css");'
+    style.leave_to_server()
+    assert "{" not in style.sent(FIRST)
 
 
 def test_the_stylesheet_loses_fonts_and_no_rule() -> None:
