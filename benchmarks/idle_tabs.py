@@ -7,7 +7,6 @@ tabs. Ends with 1 where another tab is missing, or the log is longer than a mega
 
 import argparse
 import asyncio
-import secrets
 import sys
 import time
 from dataclasses import dataclass
@@ -20,8 +19,7 @@ from benchmarks.streamlit_client import Tab
 from benchmarks.table import head, row
 from decision_aid import open_files
 from deploy.nginx import HOST
-from deploy.replicas import SECRET, command
-from deploy.server import Server
+from harness.server import Server
 from harness.serving import free_port
 
 AT_ONCE = 8
@@ -71,9 +69,11 @@ def measure(tabs: int, files: int, hard: bool, seconds: float, patience: float =
     `patience`: seconds after which a tab counts as refused.
     """
     port = free_port()
-    limited = ["sh", "-c", f'ulimit {"" if hard else "-S"} -n {files}; exec "$@"', "sh", *command(port)]
+    uvicorn = [sys.executable, "-m", "uvicorn", "deploy.asgi:app", "--host", HOST, "--port", str(port)]
+    quiet = ["--no-access-log", "--log-level", "warning", "--backlog", "256"]
+    limited = ["sh", "-c", f'ulimit {"" if hard else "-S"} -n {files}; exec "$@"', "sh", *uvicorn, *quiet]
     with TemporaryDirectory() as folder, (Path(folder) / "log").open("w") as log:
-        server = Server(limited, {SECRET: secrets.token_urlsafe()}, output=log)
+        server = Server(limited, output=log)
         try:
             server.keep_up()
             server.await_answer(f"http://{HOST}:{port}/healthz")

@@ -18,8 +18,7 @@ from benchmarks.people_at_once import Person
 from decision_aid import session
 from decision_aid.content.load import load
 from deploy.nginx import HOST
-from deploy.replicas import running
-from deploy.server import Server
+from harness.replicas import Replica, running
 
 ARRIVING = 0.1
 """The share of the time over which people arrive."""
@@ -42,7 +41,7 @@ def main() -> None:
     sys.exit(1 if met.lost or met.errors else 0)
 
 
-async def _all(chosen: argparse.Namespace, replicas: list[Server]) -> tuple[Met, Memory]:
+async def _all(chosen: argparse.Namespace, replicas: list[Replica]) -> tuple[Met, Memory]:
     aid, seconds, address = load(session.CONTENT, "en"), chosen.minutes * 60, f"http://{HOST}:{chosen.port}"
     end, people, memory = time.monotonic() + seconds, list[Person](), Memory(replicas)
 
@@ -75,7 +74,7 @@ def _met(people: list[Person]) -> Met:
     )
 
 
-async def _kill(replicas: list[Server], kills: int, seconds: float) -> None:
+async def _kill(replicas: list[Replica], kills: int, seconds: float) -> None:
     """Kill the replicas in turn; whoever keeps them up starts them again."""
     for number in range(kills):
         await asyncio.sleep(seconds / (kills + 1))

@@ -4,7 +4,7 @@ import asyncio
 import os
 from pathlib import Path
 
-from deploy.server import Server
+from harness.replicas import Replica
 
 Life = tuple[int, int]
 """The number of a replica and of its life, each from 1."""
@@ -13,7 +13,7 @@ Life = tuple[int, int]
 class Memory:
     """`seen` has the megabytes (resident, 10^6 bytes) of each life, second by second; `busy` its processor seconds."""
 
-    def __init__(self, replicas: list[Server]) -> None:
+    def __init__(self, replicas: list[Replica]) -> None:
         self._replicas = replicas
         self._pids: list[list[int]] = [[] for _ in replicas]
         self.seen: dict[Life, list[float]] = {}
@@ -22,14 +22,15 @@ class Memory:
     async def watch(self) -> None:
         """Look until cancelled."""
         while True:
-            for number, server in enumerate(self._replicas, start=1):
-                pids, held = self._pids[number - 1], resident(server.pid)
+            for number, replica in enumerate(self._replicas, start=1):
+                pids, pid = self._pids[number - 1], replica.pid
+                held = resident(pid)
                 if held is not None:
-                    if server.pid not in pids:
-                        pids.append(server.pid)
+                    if pid not in pids:
+                        pids.append(pid)
                     life = (number, len(pids))
                     self.seen.setdefault(life, []).append(held)
-                    self.busy[life] = worked(server.pid) or self.busy.get(life, 0)
+                    self.busy[life] = worked(pid) or self.busy.get(life, 0)
             await asyncio.sleep(1)
 
 

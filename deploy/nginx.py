@@ -1,5 +1,10 @@
-"""Writes the configuration of nginx for replicas at given ports. See nginx.conf.template, and docs/deploying.md."""
+"""The configuration of nginx for replicas at given ports: `python -m deploy.nginx 8601 8602 --folder /run/aid`.
 
+See nginx.conf.template, and docs/deploying.md.
+"""
+
+import argparse
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from string import Template
@@ -9,8 +14,10 @@ HOST = "127.0.0.1"
 GONE = "max_fails=1 fail_timeout=2s"
 
 
-def configuration(ports: Sequence[int], port: int, folder: Path) -> str:
-    """The configuration for replicas at `ports`, with nginx itself at `port` and all that it writes in `folder`.
+def configuration(ports: Sequence[int], port: int, folder: Path, address: str = HOST) -> str:
+    """The configuration for replicas at `ports` of this machine, with nginx itself at `port` of an address of it.
+
+    All that nginx writes goes into `folder`.
 
     Raises ValueError where there is no replica, or one port is named twice.
     """
@@ -18,7 +25,7 @@ def configuration(ports: Sequence[int], port: int, folder: Path) -> str:
         raise ValueError("nginx needs at least one replica, and a port of its own for each of them and itself")
     named = {f"r{number}": replica for number, replica in enumerate(ports, start=1)}
     return Template(TEMPLATE.read_text(encoding="utf-8")).substitute(
-        address=HOST,
+        address=address,
         port=port,
         folder=folder,
         workers=min(2, len(ports)),
@@ -34,3 +41,21 @@ def _upstream(name: str, named: dict[str, int]) -> str:
     others = [f"        server {HOST}:{port} {GONE} backup;" for other, port in named.items() if other != name]
     lines = [f"        server {HOST}:{named[name]} {GONE};", *others, "        keepalive 16;"]
     return "\n".join([f"    upstream {name} {{", f"        zone {name} 64k;", *lines, "    }"])
+
+
+def main() -> None:
+    """Print the configuration."""
+    asked = argparse.ArgumentParser(description="Print the configuration of nginx for replicas on this machine.")
+    asked.add_argument("replicas", type=int, nargs="+", help="their ports")
+    asked.add_argument("--port", type=int, default=8600, help="that of nginx itself")
+    asked.add_argument("--address", default=HOST, help="where nginx listens")
+    asked.add_argument("--folder", type=Path, required=True, help="what nginx may write in")
+    chosen = asked.parse_args()
+    try:
+        print(configuration(chosen.replicas, chosen.port, chosen.folder, chosen.address), end="")
+    except ValueError as why:
+        sys.exit(str(why))
+
+
+if __name__ == "__main__":
+    main()

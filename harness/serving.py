@@ -8,8 +8,9 @@ from pathlib import Path
 from subprocess import DEVNULL
 from typing import IO
 
-from deploy import ROOT, server
+from deploy import ROOT
 from deploy.nginx import HOST
+from harness import server
 
 HEALTH = "/_stcore/health"
 """Where a server of Streamlit says that it is well, before anyone has asked for the app."""

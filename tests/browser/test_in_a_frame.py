@@ -16,8 +16,8 @@ from playwright.sync_api import Browser, Frame, Page, expect
 from decision_aid.model.aid import Aid
 from decision_aid.saving.save_file import save_file
 from deploy.nginx import HOST
-from deploy.replicas import running
 from harness.people import ordinary
+from harness.replicas import running
 from harness.serving import free_port
 from harness.settling import SETTLED
 from tests.unit.test_deploy import needs_nginx

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from deploy.nginx import HOST
-from deploy.server import Server
+from harness.server import Server
 from harness.serving import free_port
 from tests.unit.test_system import program
 

@@ -20,8 +20,8 @@ import yaml
 
 from deploy import capacity, health, replicas
 from deploy.nginx import HOST, configuration
-from deploy.server import Server
 from deploy.sights import Sights
+from harness.server import Server
 from harness.serving import free_port
 
 ROOT = Path(__file__).parents[2]
@@ -175,7 +175,7 @@ def test_a_server_that_ends_at_its_start_is_not_waited_for() -> None:
 
 
 def test_a_server_that_never_answers_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("deploy.server.LONGEST_START", 0.3)
+    monkeypatch.setattr("harness.server.LONGEST_START", 0.3)
     server = Server(["sleep", "60"])
     try:
         server.keep_up()
@@ -185,10 +185,27 @@ def test_a_server_that_never_answers_is_given_up(monkeypatch: pytest.MonkeyPatch
         server.kill()
 
 
-def test_the_secret_that_replicas_share_is_not_on_their_command_line() -> None:
-    one = replicas.replica(8601, "between-us")
-    assert one._environment[replicas.SECRET] == "between-us"
-    assert "between-us" not in " ".join(one._command)
+def unit(name: str) -> ConfigParser:
+    """A file of settings under [headings], in the folder deploy."""
+    read = ConfigParser(interpolation=None, comment_prefixes=("#", ";"))
+    read.optionxform = str  # type: ignore[assignment, method-assign]
+    read.read(ROOT / "deploy" / name)
+    return read
+
+
+SUPERVISED = unit("supervisord.conf")["program:aid"]["command"].split()
+
+
+@needs_nginx
+def test_the_secret_that_replicas_share_is_in_their_environment_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(replicas.SECRET, "between-us")
+    given = replicas.environment(2, 8600, tmp_path)
+    assert given[replicas.SECRET] == "between-us"
+    assert replicas.SECRET not in replicas.SUPERVISOR.read_text()
+    asked = set(re.findall(r"ENV_(\w+)", replicas.SUPERVISOR.read_text()))
+    assert asked == set(given) - {replicas.SECRET}
 
 
 def instructions() -> list[tuple[str, str]]:
@@ -219,23 +236,40 @@ def test_all_that_the_image_copies_is_there_and_is_not_held_back() -> None:
     assert set(copied) == let_through
 
 
-def test_the_image_serves_what_the_replicas_serve_and_writes_down_no_more() -> None:
-    command, own = json.loads(given("CMD")[0]), replicas.replica(8501, "between-us")._command
-    assert command[1] == own[own.index("uvicorn") + 1]
-    assert command[command.index("--workers") + 1] == own[own.index("--workers") + 1]
-    assert {part for part in own if part.startswith("--no-")} <= set(command)
-    assert command[command.index("--backlog") + 1] == own[own.index("--backlog") + 1]
+@pytest.mark.parametrize(
+    "command",
+    [json.loads(given("CMD")[-1]), unit("aid@.service")["Service"]["ExecStart"].split()],
+    ids=["image", "systemd"],
+)
+def test_every_way_serves_what_the_replicas_serve_and_writes_down_no_more(command: list[str]) -> None:
+    assert command[1] == SUPERVISED[SUPERVISED.index("uvicorn") + 1]
+    assert {part for part in SUPERVISED if part.startswith("--no-")} <= set(command)
+    assert command[command.index("--backlog") + 1] == SUPERVISED[SUPERVISED.index("--backlog") + 1]
 
 
-def test_the_systemd_unit_serves_what_the_replicas_serve_and_has_files_for_a_thousand_tabs() -> None:
-    unit = ConfigParser(interpolation=None)
-    unit.optionxform = str  # type: ignore[assignment, method-assign]
-    unit.read(ROOT / "deploy" / "aid.service")
-    command, own = unit["Service"]["ExecStart"].split(), replicas.replica(8501, "between-us")._command
-    assert command[1] == own[own.index("uvicorn") + 1]
-    assert {part for part in own if part.startswith("--no-")} <= set(command)
-    assert command[command.index("--backlog") + 1] == own[own.index("--backlog") + 1]
-    assert int(unit["Service"]["LimitNOFILE"]) > 1000 * 4 + capacity.KEPT_FREE
+def test_the_systemd_unit_has_files_for_a_thousand_tabs_and_a_port_of_its_own_for_each_process() -> None:
+    service = unit("aid@.service")["Service"]
+    assert int(service["LimitNOFILE"]) > 1000 * 4 + capacity.KEPT_FREE
+    assert "--port %i" in service["ExecStart"]
+    assert service["Restart"] == "always"
+
+
+def test_the_composed_replicas_are_those_that_nginx_is_written_for_and_hold_no_secret() -> None:
+    file = ROOT / "deploy" / "compose.yaml"
+    services = read(file)["services"]
+    front = services.pop("front")
+    written = next(line for line in file.read_text().splitlines() if "deploy.nginx" in line)
+    ports = [one["environment"]["UVICORN_PORT"] for one in services.values()]
+    assert re.findall(r" (\d{4})\b", written) == ports
+    assert len(set(ports)) == len(ports) > 1
+    assert front["ports"] == ["127.0.0.1:8600:8600"]
+    for one in (front, *services.values()):
+        assert (one["restart"], one["read_only"], one["cap_drop"]) == ("always", True, ["ALL"])
+        assert re.fullmatch(r"\S+:\d+\.\d+\.\d+\S*", one["image"])
+    for one in services.values():
+        assert one["network_mode"] == "service:front"
+        assert one["environment"][replicas.SECRET].startswith("${")
+        assert one["image"].endswith(f":{read(ROOT / 'CITATION.cff')['version']}")
 
 
 def manifest(kind: str) -> dict[str, Any]:
@@ -301,6 +335,7 @@ def test_pods_are_asked_the_questions_that_the_aid_answers_and_know_the_secret_b
     assert set(asked.values()) == answered
     assert asked["readinessProbe"] != asked["livenessProbe"]
     assert str(container["ports"][0]["containerPort"]) in given("EXPOSE")
+    assert any(f"UVICORN_PORT={given('EXPOSE')[0]}" in said for said in given("ENV"))
     secret = next(one for one in container["env"] if one["name"] == replicas.SECRET)
     assert "value" not in secret
     assert not [file for file in MANIFESTS if read(file)["kind"] == "Secret"]

@@ -1,4 +1,4 @@
-"""A process that serves: start it, wait until it answers, end it. What runs the aid, and what tests it, start it so."""
+"""A process that serves: start it, wait until it answers, end it."""
 
 import os
 import subprocess
@@ -10,9 +10,9 @@ from typing import IO
 
 from deploy import ROOT
 
-LONGEST_START = 60
+LONGEST_START = 120
 """Seconds until a server must answer."""
-LONGEST_END = 10
+LONGEST_END = 20
 """Seconds that a server has to end in an orderly way."""
 
 
