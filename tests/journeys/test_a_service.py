@@ -16,7 +16,7 @@ from markupsafe import escape
 from streamlit import config
 
 from decision_aid import session, style
-from decision_aid.booklet.ahead import blank_pdf
+from decision_aid.booklet.blank_files import blank_pdf
 from decision_aid.booklet.page import blank_page
 from decision_aid.content.folder import ContentFolder
 from decision_aid.content.load import ContentFaults, load
