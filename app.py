@@ -47,5 +47,5 @@ def show() -> None:
 if __name__ == "__main__":  # Streamlit runs this file for each person
     show()
 else:  # `streamlit run app.py` looks for this in it, and serves it
-    style.wear(session.content.site.accent)
+    style.apply_accent(session.content.site.accent)
     app = st.App(__file__, lifespan=run_once_and_open)

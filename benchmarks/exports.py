@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from benchmarks.table import head, row
 from decision_aid import session
-from decision_aid.booklet.make import filled
+from decision_aid.booklet.assembly import personal_booklet
 from decision_aid.booklet.pdf import pdf as booklet_pdf
 from decision_aid.content.load import load
 from decision_aid.exports.calendar import Visit, appointment
@@ -40,7 +40,7 @@ def main() -> None:
         "web page, print": lambda: html_page(aid, summary),
         "PDF (Letter)": lambda: pdf(aid, summary, "us-letter"),
         "PDF (A4)": lambda: pdf(aid, summary, "a4"),
-        "booklet with answers": lambda: booklet_pdf(aid, filled(aid, answers, summary), "us-letter"),
+        "booklet with answers": lambda: booklet_pdf(aid, personal_booklet(aid, answers, summary), "us-letter"),
         "e-mail link": lambda: mail_link(aid, summary),
         "calendar entry": lambda: appointment(
             aid, summary, Visit(VISIT, "America/Bogota", str(uuid4()), True), VISIT.replace(tzinfo=UTC)

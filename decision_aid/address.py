@@ -1,4 +1,4 @@
-"""What the address asks for: a language, and a screen of a step. No answer of a person ever stands in it."""
+"""The query of the page address: a language, and a screen of a step. It never holds a person's answers."""
 
 import re
 from urllib.parse import unquote
@@ -6,38 +6,38 @@ from urllib.parse import unquote
 import streamlit as st
 
 LANGUAGE = "lang"
-"""`?lang=es`: someone opened that address, or came by such a link."""
+"""The query key of the language, `?lang=es`."""
 SCREEN = "at"
-"""`?at=break`: each screen of a step has its own place in the browser's history, so that Back goes one screen back."""
+"""The query key of the screen, `?at=break`: each has an entry in the browser history, so that Back works."""
 
 ESCAPED = re.compile(r"#answers(=|%3d).*", re.IGNORECASE | re.DOTALL)
-"""Answers of an older link, where a program on its way wrote its "#" as %23: they stand in the path or the query."""
+"""Answers of an older link whose "#" some program escaped as %23, so that they are in the path or the query."""
 BRINGS = "brings"
-"""`?brings=answers#...`: in a link of now the browser's program reads them there, however they are written."""
+"""The query key of current links, `?brings=answers#...`: our browser script reads the answers, even if escaped."""
 
 
 def escaped_answers(page: str) -> str:
-    """The answers that an older link brings in its path or query; "" where it brings none. `page` is its address."""
-    asked = (value for name, value in st.query_params.items() if name != BRINGS)
-    found = (ESCAPED.search(unquote(text)) for text in (page, *asked))
-    return next((token.group() for token in found if token), "")
+    """The answers in the path or query of an older link, "" if there are none. `page` is its address."""
+    values = (value for name, value in st.query_params.items() if name != BRINGS)
+    matches = (ESCAPED.search(unquote(text)) for text in (page, *values))
+    return next((match.group() for match in matches if match), "")
 
 
 def language() -> str | None:
-    """The language that is asked for; None where none is."""
+    """The requested language; None if there is none."""
     return st.query_params.get(LANGUAGE)
 
 
 def forget_language() -> None:
-    """Ask for no language any more."""
+    """Remove the language from the address."""
     st.query_params.pop(LANGUAGE, None)
 
 
 def screen() -> str:
-    """The screen that is asked for; "" where none is."""
+    """The requested screen; "" if there is none."""
     return st.query_params.get(SCREEN, "")
 
 
 def go_to(screen: str) -> None:
-    """Show another screen of the same step. The browser goes there, and can come back."""
+    """Show another screen of the same step, as an entry in the browser history."""
     st.query_params[SCREEN] = screen

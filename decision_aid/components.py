@@ -1,4 +1,4 @@
-"""Programs of ours that run in the browser. Each draws its newest data, in whichever order Streamlit calls it."""
+"""Our JavaScript components. Each draws its newest data, in whichever order Streamlit calls it."""
 
 import re
 import secrets
@@ -14,13 +14,13 @@ _numbers = count()
 COMMENT = re.compile(r"^\s*(?://[^\n]*|/\*.*?\*/)|(?<=[;{}]) +/\*.*?\*/", re.DOTALL | re.MULTILINE)
 
 Mount = Callable[..., Any]
-"""Puts a component on the page. It takes its `key` and `data`, and what Streamlit's own components take."""
+"""Puts a component on the page. Takes `key`, `data`, and the arguments of Streamlit's own components."""
 
 
 def component(name: str, js: str, **parts: Any) -> Mount:
-    """A component of the page; its program has a function `draw`, which is given what Streamlit gives a default export.
+    """A component for the page. Its script defines `draw`, which gets the arguments of Streamlit's default export.
 
-    `parts` are its html, css and isolate_styles. See `st.components.v2.component`.
+    `parts`: html, css and isolate_styles. See `st.components.v2.component`.
     """
     mount = st.components.v2.component(name, js=f"{js}\n{NEWEST}", **parts)
 
@@ -31,18 +31,18 @@ def component(name: str, js: str, **parts: Any) -> Mount:
     return numbered
 
 
-def beside(module: str, *names: str) -> str:
-    """The text of files that stand beside a module, such as a component's program, as browsers get it.
+def read_beside(module: str, *names: str) -> str:
+    """The joined text of files next to a module, such as a component's script, as sent to browsers.
 
-    Comments that stand on lines of their own, and what indents a line, are for those who read the file here.
+    Comments on lines of their own and indentation are removed.
     """
-    return "\n".join(_lean((Path(module).parent / name).read_text(encoding="utf-8")) for name in names)
+    return "\n".join(_without_comments((Path(module).parent / name).read_text(encoding="utf-8")) for name in names)
 
 
-def _lean(text: str) -> str:
+def _without_comments(text: str) -> str:
     lines = (line.strip() for line in COMMENT.sub("", text).splitlines())
     return "\n".join(line for line in lines if line)
 
 
-NEWEST = beside(__file__, "newest.js")
-"""The end of every program, through which Streamlit calls it."""
+NEWEST = read_beside(__file__, "newest.js")
+"""The end of every script: the default export that Streamlit calls."""

@@ -1,4 +1,4 @@
-"""What is done at the start of a server, before anyone comes."""
+"""Work at the start of a server, before the first visitor."""
 
 import asyncio
 import sys
@@ -13,16 +13,16 @@ from streamlit.web.server.server_util import get_url
 from decision_aid import open_files
 
 SOON = 0.5
-"""Seconds from the end of the start to the window; in between the server begins to listen."""
+"""Seconds until the browser window opens; meanwhile the server begins to listen."""
 
 
 @asynccontextmanager
 async def run_once(_: st.App) -> AsyncIterator[None]:
-    """Take as many open files as the system gives, and run the script once: nobody waits for content and libraries.
+    """Raise the limit of open files, and run the script once, so that no visitor waits for content and libraries.
 
-    Streamlit also meets `st.navigation` in it. Until then a folder named `pages/` beside the script has it run its
-    older way first, which tells the browser of another page: a first visitor by the address of a page saw "Page not
-    found", and who came back to a new server lost what they had typed (docs/decisions/0005-pages-one-folder-deep.md).
+    Streamlit also learns of `st.navigation` by it. Until then a folder `pages/` beside the script makes it use its
+    older navigation first: a first visitor by the address of a page saw "Page not found", and a returning visitor on a
+    new server lost what they had typed (docs/decisions/0005-pages-one-folder-deep.md).
     """
     open_files.prepare()
     runs, why = await runtime.get_instance().does_script_run_without_error()
@@ -33,7 +33,7 @@ async def run_once(_: st.App) -> AsyncIterator[None]:
 
 @asynccontextmanager
 async def run_once_and_open(aid: st.App) -> AsyncIterator[None]:
-    """The same, and then open a window, where someone sits at the machine: for an `st.App` Streamlit opens none."""
+    """Like `run_once`, then open a browser unless headless: for an `st.App` Streamlit opens none."""
     async with run_once(aid):
         if not config.get_option("server.headless"):
             asyncio.get_running_loop().call_later(SOON, open_browser, get_url("localhost"))

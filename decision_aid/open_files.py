@@ -1,8 +1,8 @@
-"""How many files and connections the process may have open at a time.
+"""The limit of files and connections that the process may have open.
 
-In Streamlit 1.67 each open tab takes four. Of one that was closed three stay open until another is closed after two
+In Streamlit 1.67 each open tab takes four. Three of a closed tab's stay open until another tab is closed after two
 minutes, for 128 tabs at most. The usual limit is 1,024, which a process may raise up to its hard limit. At the limit no
-connection can be accepted, and the event loop of Python 3.11 says so up to two thousand times a second.
+connection can be accepted, and the event loop of Python 3.11 logs that up to two thousand times a second.
 """
 
 import errno
@@ -11,25 +11,25 @@ import os
 import sys
 import time
 
-if sys.platform != "win32":  # where no such limit is reached
+if sys.platform != "win32":  # Windows has no such limit
     import resource
 
 MOST = 65_536
-"""As many as any replica has a use for; some systems refuse to raise the limit to what they call unlimited."""
+"""More than a replica needs; some systems refuse to raise the limit to "unlimited"."""
 PAUSE = 60.0
-"""Seconds from one line in the log that says that there are none left to the next."""
+"""Seconds between two log lines that say that no files are left."""
 NONE_LEFT = "out of system resource"
-"""What asyncio says where no connection can be accepted."""
+"""Part of asyncio's message when no connection can be accepted."""
 
 
 def prepare() -> None:
-    """Take as many as the system gives, and see to it that the log is not flooded where they are used up."""
+    """Raise the limit, and keep the log from being flooded when it is reached."""
     raise_limit()
-    logging.getLogger("asyncio").addFilter(NowAndThen())
+    logging.getLogger("asyncio").addFilter(OncePerMinute())
 
 
 def raise_limit() -> None:
-    """Raise the limit to the hard one. Where the system refuses that, it stays as it is."""
+    """Raise the limit to the hard limit. If the system refuses, log a warning and keep it."""
     if sys.platform == "win32":
         return
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
@@ -42,7 +42,7 @@ def raise_limit() -> None:
 
 
 def limit() -> int:
-    """How many the process may have open."""
+    """The number of files that the process may have open."""
     if sys.platform == "win32":
         return MOST
     soft, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
@@ -50,22 +50,22 @@ def limit() -> int:
 
 
 def in_use() -> int:
-    """How many are open. All of them where not even the list of them can be opened; 0 where a system keeps no list."""
+    """The number of open files; the limit if not even their list can be opened, 0 if the system has no list."""
     try:
         return len(os.listdir("/dev/fd"))
     except OSError as error:
         return limit() if error.errno in (errno.EMFILE, errno.ENFILE) else 0
 
 
-class NowAndThen(logging.Filter):
-    """Lets the line that there are none left pass once a minute, without the pages of detail that come with it."""
+class OncePerMinute(logging.Filter):
+    """Passes the message that no files are left once a minute, without its traceback."""
 
     def __init__(self) -> None:
         super().__init__()
         self._next = 0.0
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Whether to write a line down."""
+        """Whether to log a record. Rewrites the message that no files are left."""
         if NONE_LEFT not in record.getMessage():
             return True
         now, due = time.monotonic(), self._next

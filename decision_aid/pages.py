@@ -1,6 +1,6 @@
-"""The pages of the aid: the one list of them, which the menu, links, server, checks, tests and benchmarks read.
+"""The registry of pages, which the menu, links, server, checks, tests and benchmarks read.
 
-A new page is a file in the folder of its section, a line here, and its words.
+To add a page: a file in the folder of its section, a line here, and its words.
 """
 
 from collections.abc import Mapping
@@ -12,9 +12,9 @@ from types import MappingProxyType
 class Page:
     """A page of the aid. Its id is its address, and the name of its file and of its words.
 
-    `section` is the part of the menu that it stands in and the folder of its file. A `step` is part of the way through.
-    `was` are ids that it had before: their addresses lead to it, and save files that name them still open.
-    `shows` are the parts of the words that it shows besides its own: "options", or "options.name" for one field alone.
+    `section`: its part of the menu, and the folder of its file. `step`: whether it is a step of the main sequence.
+    `was`: former ids, whose addresses redirect here, and which save files may still name.
+    `shows`: parts of the words that it shows besides its own: "options", or "options.name" for one field only.
     """
 
     id: str
@@ -56,9 +56,9 @@ _IN_ORDER = (
 PAGES: Mapping[str, Page] = MappingProxyType({page.id: page for page in _IN_ORDER})
 """Every page by its id, in the order of the menu."""
 STEPS = tuple(page.id for page in _IN_ORDER if page.step)
-"""The pages of the way through, in order."""
+"""The ids of the steps, in order."""
 MOVED: Mapping[str, str] = MappingProxyType({old: page.id for page in _IN_ORDER for old in page.was})
-"""By the id that a page had before: its id now."""
+"""The current id of a page by each of its former ids."""
 SECTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         section: tuple(page.id for page in _IN_ORDER if page.section == section)
@@ -68,16 +68,16 @@ SECTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """The pages of each section of the menu, in order."""
 
 FIRST = _IN_ORDER[0].id
-"""The page that opens when none is asked for. Its title asks what the aid is about."""
+"""The page that opens by default. Its title asks what the aid is about."""
 WARNING_SIGNS = PAGES["situation"].id
 """The page that asks about warning signs."""
 WEIGH = PAGES["weigh"].id
-"""The page that shows each fact beside the question how much it matters, and what the answers point to."""
+"""The page for weighing: each fact with a rating of how much it matters, and what the answers point to."""
 RESULT = "result"
-"""The screen of it that shows what the answers point to, by its name in the address."""
+"""The screen of WEIGH that shows what the answers point to, by its name in the address."""
 ALL_FACTS = PAGES["chances"].id
 """The page of all figures."""
 FACTS = (WEIGH, ALL_FACTS)
-"""The pages of which one has to be seen before anything is held against the facts."""
+"""The fact pages: one must have been opened before answers are compared with the facts."""
 VISIT = PAGES["together"].id
 """The page that a link for the clinician opens."""

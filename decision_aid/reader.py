@@ -1,4 +1,4 @@
-"""Where and how this person reads, as their browser says: the address, the language and country, the time zone."""
+"""Facts from this person's browser: the page address, the language and country, the time zone."""
 
 from datetime import date, datetime
 from urllib.parse import urlsplit
@@ -15,45 +15,45 @@ from decision_aid.wording.interface_words import DateOrder
 
 
 def page_address() -> str:
-    """The address of the page as this person's browser reaches it; "" where unknown."""
+    """The address of the page as this person's browser reaches it; "" if unknown."""
     return st.context.url or ""
 
 
 def address_of(page: str) -> str | None:
-    """The address of a page as this person's browser reaches it, without query and fragment; None where unknown."""
-    found = urlsplit(page_address())
-    if found.scheme not in ("http", "https"):
+    """The address of a page as this person's browser reaches it, without query and fragment; None if unknown."""
+    parts = urlsplit(page_address())
+    if parts.scheme not in ("http", "https"):
         return None
-    folders = found.path.rstrip("/").split("/")
+    folders = parts.path.rstrip("/").split("/")
     folder = folders[:-1] if folders[-1] in PAGES else folders
-    return f"{found.scheme}://{found.netloc.rpartition('@')[2]}{'/'.join(folder)}/{page}"
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{'/'.join(folder)}/{page}"
 
 
 def languages() -> str:
-    """The browser's languages, as in an Accept-Language header; "" where it names none."""
+    """The browser's languages, as in an Accept-Language header; "" if it names none."""
     return st.context.headers.get("Accept-Language") or st.context.locale or ""
 
 
 def locale() -> str | None:
-    """The browser's first language, such as "en-US"; None where it names none.
+    """The browser's first language, such as "en-US"; None if it names none.
 
-    The header comes first: on the page itself, the calendar is made to speak the page's language by another one.
+    The header comes first: on the page itself, we override the locale so that the calendar uses the page's language.
     """
     return next(iter(by_quality(languages())), None)
 
 
 def number_locale(aid: Aid) -> Locale:
-    """How this person's device writes numbers: by its language and country where the aid speaks that language too."""
+    """The locale for numbers on this person's device; the aid's own if the device uses another language."""
     words = aid.words
     try:
-        own = Locale.parse(locale() or "", sep="-")
+        device = Locale.parse(locale() or "", sep="-")
     except (ValueError, UnknownLocaleError):
         return words.locale
-    return own if own.language == words.locale.language else words.locale
+    return device if device.language == words.locale.language else words.locale
 
 
-def dated(aid: Aid) -> Aid:
-    """The aid with dates and times as they are written where this person is, as far as its language is known there."""
+def with_local_dates(aid: Aid) -> Aid:
+    """The aid with dates and times written as in this person's country, if its language has a locale there."""
     try:
         territory = Locale.parse(locale() or "", sep="-").territory
     except (ValueError, UnknownLocaleError):
@@ -62,17 +62,17 @@ def dated(aid: Aid) -> Aid:
 
 
 def time_zone() -> str:
-    """The time zone that the browser is in, such as "America/Bogota"; "" where it names none."""
+    """The time zone that the browser is in, such as "America/Bogota"; "" if it names none."""
     return st.context.timezone or ""
 
 
 def now() -> datetime:
-    """The time where the person is, with its offset; the server's own where the browser names no zone that is known."""
+    """The local time of the person, with its offset; the server's if the browser names no known zone."""
     return datetime.now().astimezone(zone(time_zone()))
 
 
-def here(when: datetime) -> datetime:
-    """A time with its offset, on the clock where the person is."""
+def to_local_time(when: datetime) -> datetime:
+    """An aware time, converted to the person's time zone."""
     return when.astimezone(zone(time_zone()))
 
 
@@ -82,11 +82,11 @@ def today() -> date:
 
 
 def date_order(aid: Aid) -> DateOrder:
-    """In which order this person's device writes a date; where it names no place, the order of the aid's language."""
+    """The order of day, month and year on this person's device; the order of the aid's language if unknown."""
     try:
-        own = Locale.parse(locale() or "", sep="-")
+        device = Locale.parse(locale() or "", sep="-")
     except (ValueError, UnknownLocaleError):
-        own = aid.words.locale
-    first = next((sign for sign in get_date_format("short", own).pattern if sign in "dMy"), "y")
+        device = aid.words.locale
+    first = next((sign for sign in get_date_format("short", device).pattern if sign in "dMy"), "y")
     orders: dict[str, DateOrder] = {"d": "day_first", "M": "month_first"}
     return orders.get(first, "year_first")

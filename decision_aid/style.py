@@ -1,13 +1,13 @@
-"""The style sheet of the aid: one of all rooms of the screen."""
+"""The style sheet of the app, joined from the files in views/styles/."""
 
 from streamlit import config
 
-from decision_aid.components import beside
+from decision_aid.components import read_beside
 from decision_aid.content.palette import SCHEMES, accent_sheet
 from decision_aid.model.site import Accent
 from decision_aid.pages import VISIT
 
-ROOMS = (
+SHEETS = (
     "colors",
     "frame",
     "controls",
@@ -23,20 +23,20 @@ ROOMS = (
     "contrast",
     "print",
 )
-STYLE = beside(__file__, *(f"views/styles/{room}.css" for room in ROOMS))
-OF_A_PAGE = {VISIT: beside(__file__, "views/styles/together.css")}
-"""What changes the frame of a page that has one of its own."""
+STYLE = read_beside(__file__, *(f"views/styles/{sheet}.css" for sheet in SHEETS))
+PAGE_STYLES = {VISIT: read_beside(__file__, "views/styles/together.css")}
+"""Extra styles of pages that change the frame, by page id."""
 
-_sent = STYLE
-
-
-def sent(page: str, accent: Accent | None = None) -> str:
-    """What goes with a page: the sheet, the accent of a service, and what that page alone has."""
-    return f"{_sent}\n{accent_sheet(accent)}{OF_A_PAGE.get(page, '')}"
+_sheet = STYLE
 
 
-def wear(accent: Accent | None) -> None:
-    """Give Streamlit's own controls and links the accent of a service, before the first page is sent."""
+def page_style(page: str, accent: Accent | None = None) -> str:
+    """The CSS of a page: the sheet, the accent of the service, and the page's own styles."""
+    return f"{_sheet}\n{accent_sheet(accent)}{PAGE_STYLES.get(page, '')}"
+
+
+def apply_accent(accent: Accent | None) -> None:
+    """Set the accent of a service for Streamlit's own controls and links. Call before the first page is sent."""
     for scheme in SCHEMES if accent else ():
         for name in ("primaryColor", "linkColor"):
             config.set_option(f"theme.{scheme}.{name}", getattr(accent, scheme))
@@ -44,5 +44,5 @@ def wear(accent: Accent | None) -> None:
 
 def leave_to_server() -> None:
     """Send the sheet no more: from here on the page that the server gives names it as a file, which browsers keep."""
-    global _sent
-    _sent = "/* the page names it */"  # an empty sheet would take room on the page
+    global _sheet
+    _sheet = "/* the page names it */"  # an empty sheet would take room on the page

@@ -9,7 +9,7 @@ from starlette.middleware import Middleware
 from streamlit import config
 
 from decision_aid import session, style
-from decision_aid.booklet import place
+from decision_aid.booklet import location
 from decision_aid.first_run import run_once
 from deploy import ROOT, health
 from deploy.capacity import Capacity
@@ -22,10 +22,10 @@ from deploy.sights import Sights
 config.set_option("server.fileWatcherType", "none")
 
 # A service's own color stands in the settings before anything is made from them.
-style.wear(session.content.site.accent)
+style.apply_accent(session.content.site.accent)
 
 # The booklet as a page is given here, so whatever leads to it can name its address.
-place.give_as_a_page()
+location.serve_as_page()
 
 sights = Sights(session.content)
 if sights.languages:

@@ -12,7 +12,7 @@ from string import Template
 import streamlit as st
 from markupsafe import Markup
 
-from decision_aid.booklet.place import page_address
+from decision_aid.booklet.location import page_address
 from decision_aid.model.aid import Aid
 from decision_aid.pages import FIRST, STEPS
 from decision_aid.wording.service import service_head

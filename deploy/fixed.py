@@ -8,8 +8,8 @@ from starlette.datastructures import Headers
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from decision_aid.booklet.place import PAGE
-from decision_aid.content.languages import chosen
+from decision_aid.booklet.location import PAGE
+from decision_aid.content.languages import choose_language
 from decision_aid.pages import FIRST, MOVED
 from decision_aid.saving.link import BRINGS
 from deploy import health, icons
@@ -60,7 +60,7 @@ class FixedContent:
             return self._sights.paper(path.removeprefix(PAGE))
         page = path.removeprefix("/") or FIRST
         asked = {name: values[-1] for name, values in parse_qs(scope["query_string"].decode("latin-1")).items()}
-        language = chosen(
+        language = choose_language(
             asked.get("lang"),
             Headers(scope=scope).get("accept-language", ""),
             self._sights.languages,

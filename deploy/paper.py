@@ -4,9 +4,9 @@ They stand in `static/booklet/`, which Streamlit serves below `app/static/bookle
 """
 
 from decision_aid import session
-from decision_aid.booklet.ahead import make_ahead
+from decision_aid.booklet.blank_files import make_blank_files
+from decision_aid.booklet.location import FILES
 from decision_aid.booklet.page import blank_page
-from decision_aid.booklet.place import FILES
 
 
 def main() -> None:
@@ -17,7 +17,7 @@ def main() -> None:
     aids = [session.content.aid(language) for language in session.content.languages]
     for aid in aids:
         (FILES / f"{aid.words.language}.html").write_text(blank_page(aid), encoding="utf-8")
-    make_ahead(*aids)
+    make_blank_files(*aids)
     made = sorted(FILES.iterdir())
     print(f"{len(made)} files in {FILES.name}/: {', '.join(file.name for file in made)}")
 

@@ -1,1 +1,1 @@
-"""All that the aid tells, to read and mark without the program: one structure, drawn as PDF and as HTML."""
+"""The booklet: the aid's content to read and mark on paper. One structure, rendered as PDF and as HTML."""

@@ -1,4 +1,4 @@
-"""The parts of the booklet as HTML, all but its figures."""
+"""The parts of the booklet as HTML, except figures."""
 
 from markupsafe import Markup, escape
 
@@ -25,19 +25,19 @@ from decision_aid.model.aid import Aid
 from decision_aid.wording.citations import Citation
 
 LINE = Markup('<span class="line"></span>')
-"""A line to write on; it says nothing to those who hear the page."""
+"""A line to write on; screen readers ignore it."""
 
 
 def heading(aid: Aid, part: Heading) -> Markup:
-    """A heading, and the line that stays with it."""
+    """A heading, and the line under it."""
     under = Markup("<p>{}</p>").format(part.under) if part.under else ""
     html = Markup('<h{0} class="{1}">{2}{3}</h{0}>{4}')
-    return html.format(part.level, look_of(part.look, edge=False), mark(aid, part.mark), part.text, under)
+    return html.format(part.level, look_class(part.look, edge=False), mark(aid, part.mark), part.text, under)
 
 
 def paragraph(part: Paragraph) -> Markup:
     """A paragraph."""
-    return Markup('<p class="{}">{}</p>').format(look_of(part.look), _line(part.line))
+    return Markup('<p class="{}">{}</p>').format(look_class(part.look), _line(part.line))
 
 
 def listing(part: Listing) -> Markup:
@@ -47,7 +47,7 @@ def listing(part: Listing) -> Markup:
 
 
 def drawing(aid: Aid, name: str, alt: str) -> Markup:
-    """One of the aid's drawings, with what it shows."""
+    """A drawing of the aid with its alternative text; empty without a name."""
     if not name:
         return Markup()
     opening = Markup('<svg role="img" aria-label="{}" ').format(alt)
@@ -55,49 +55,51 @@ def drawing(aid: Aid, name: str, alt: str) -> Markup:
 
 
 def mark(aid: Aid, name: str) -> Markup:
-    """An option's small drawing, beside its name; it says nothing that the name does not."""
+    """An option's mark next to its name; hidden from screen readers, since it adds nothing to the name."""
     if not name:
         return Markup()
     opening = Markup('<svg class="option-mark" aria-hidden="true" ')
     return Markup(aid.pictures[name].replace("<svg ", opening, 1))  # noqa: S704 (a drawing of our own, checked)
 
 
-def look_of(look: int, edge: bool = True) -> str:
-    """The style of what belongs to an option; with an `edge` in its pattern."""
+def look_class(look: int, edge: bool = True) -> str:
+    """The CSS classes for the look of an option, with or without its patterned edge; "" for look 0."""
     return "" if not look else f"option-{look} own" if edge else f"option-{look} named"
 
 
 def cards(aid: Aid, part: Cards) -> Markup:
-    """The options beside each other."""
+    """The options side by side."""
     html = Markup('<li class="{}">{}<p>{}</p><p>{}</p></li>')
-    each = (
-        html.format(look_of(one.look), drawing(aid, one.picture, one.alt), _name(aid, one), one.words)
-        for one in part.cards
+    cards_html = (
+        html.format(look_class(card.look), drawing(aid, card.picture, card.alt), _name(aid, card), card.words)
+        for card in part.cards
     )
-    return Markup('<ul class="cards">{}</ul>').format(Markup().join(each))
+    return Markup('<ul class="cards">{}</ul>').format(Markup().join(cards_html))
 
 
 def tiles(aid: Aid, part: Tiles) -> Markup:
-    """Drawings with a name each."""
-    each = Markup().join(
+    """Drawings, each with its name."""
+    tiles_html = Markup().join(
         Markup("<li>{}{}</li>").format(drawing(aid, tile.picture, tile.alt), tile.name) for tile in part.tiles
     )
     return Markup('<div class="{}"><h3>{}</h3><ul class="tiles">{}</ul></div>').format(
-        look_of(part.look), part.heading, each
+        look_class(part.look), part.heading, tiles_html
     )
 
 
 def comparison(aid: Aid, part: Comparison) -> Markup:
-    """A table: each question over its answers, so that it stays a table on the narrowest screen."""
+    """A table with each question above its answers, so that it fits the narrowest screen."""
     width = len(part.options)
     heads = Markup().join(
-        Markup('<th scope="col" class="{}">{}</th>').format(look_of(one.look, edge=False), _name(aid, one))
-        for one in part.options
+        Markup('<th scope="col" class="{}">{}</th>').format(look_class(option.look, edge=False), _name(aid, option))
+        for option in part.options
     )
-    row = Markup('<tbody><tr><th scope="rowgroup" colspan="{}">{}</th></tr><tr>{}</tr></tbody>')
+    row_html = Markup('<tbody><tr><th scope="rowgroup" colspan="{}">{}</th></tr><tr>{}</tr></tbody>')
     rows = Markup().join(
-        row.format(width, one.question, Markup().join(Markup("<td>{}</td>").format(told) for told in one.answers))
-        for one in part.rows
+        row_html.format(
+            width, row.question, Markup().join(Markup("<td>{}</td>").format(answer) for answer in row.answers)
+        )
+        for row in part.rows
     )
     return Markup("<table><caption>{}</caption><thead><tr>{}</tr></thead>{}</table>").format(part.caption, heads, rows)
 
@@ -105,18 +107,18 @@ def comparison(aid: Aid, part: Comparison) -> Markup:
 def rating(aid: Aid, part: Rating) -> Markup:
     """A line from 0 to 10."""
     numbers = Markup(" ").join(
-        (Markup("<strong>{}</strong>") if number == part.given else Markup("<span>{}</span>")).format(number)
+        (Markup("<strong>{}</strong>") if number == part.value else Markup("<span>{}</span>")).format(number)
         for number in range(11)
     )
-    told = Markup(" <strong>{}</strong>").format(part.told) if part.told else ""
+    label_html = Markup(" <strong>{}</strong>").format(part.label) if part.label else ""
     html = Markup('<div class="rating"><p><strong>{}</strong> {}</p><p>{}{}</p><p class="scale">{}</p>{}</div>')
-    return html.format(part.question, part.change, part.ends, told, numbers, _choice(aid, part.not_sure, "p"))
+    return html.format(part.question, part.change, part.ends, label_html, numbers, _choice(aid, part.not_sure, "p"))
 
 
 def choices(aid: Aid, part: Choices) -> Markup:
     """A question with answers to tick."""
-    each = Markup().join(_choice(aid, one, "li") for one in part.choices)
-    return Markup('<h3>{}</h3><ul class="choices">{}</ul>').format(part.question, each)
+    choices_html = Markup().join(_choice(aid, choice, "li") for choice in part.choices)
+    return Markup('<h3>{}</h3><ul class="choices">{}</ul>').format(part.question, choices_html)
 
 
 def room(part: Room) -> Markup:
@@ -128,13 +130,13 @@ def room(part: Room) -> Markup:
 
 def questions(part: Questions) -> Markup:
     """The questions, with room for each answer."""
-    return Markup("<ol>{}</ol>").format(Markup().join(_question(one, part.note) for one in part.questions))
+    return Markup("<ol>{}</ol>").format(Markup().join(_question(question, part.note) for question in part.questions))
 
 
 def steps(part: Steps) -> Markup:
     """What happens in one phase, in the order in which it happens."""
-    each = Markup().join(map(_step, part.steps))
-    return Markup('<h4>{}</h4><ol class="steps {}">{}</ol>').format(part.heading, look_of(part.look), each)
+    steps_html = Markup().join(map(_step, part.steps))
+    return Markup('<h4>{}</h4><ol class="steps {}">{}</ol>').format(part.heading, look_class(part.look), steps_html)
 
 
 def sources(part: Sources) -> Markup:
@@ -144,7 +146,7 @@ def sources(part: Sources) -> Markup:
 
 def _line(line: Line) -> Markup:
     strong = Markup("<strong>{}</strong>")
-    return Markup().join(strong.format(one.text) if one.strong else escape(one.text) for one in line)
+    return Markup().join(strong.format(span.text) if span.strong else escape(span.text) for span in line)
 
 
 def _name(aid: Aid, card: Card) -> Markup:
@@ -153,19 +155,21 @@ def _name(aid: Aid, card: Card) -> Markup:
 
 
 def _choice(aid: Aid, choice: Choice, tag: str) -> Markup:
-    told = Markup('<span class="visually-hidden">{}: </span>').format(aid.words.booklet.ticked) if choice.ticked else ""
+    spoken = (
+        Markup('<span class="visually-hidden">{}: </span>').format(aid.words.booklet.ticked) if choice.ticked else ""
+    )
     box = Markup('<span class="box{}"></span>').format(" ticked" if choice.ticked else "")
-    return Markup('<{0} class="choice">{1}{2}{3}</{0}>').format(tag, box, told, choice.label)
+    return Markup('<{0} class="choice">{1}{2}{3}</{0}>').format(tag, box, spoken, choice.label)
 
 
 def _lines(number: int) -> Markup:
     return Markup('<p class="lines">{}</p>').format(LINE * number)
 
 
-def _question(one: Question, note: str) -> Markup:
-    written = Markup('<p class="written"><strong>{}:</strong> {}</p>').format(note, one.note)
-    room = written if one.note else _lines(2 if one.first else 1)
-    return Markup("<li><p><strong>{}</strong> {}</p>{}</li>").format(one.text, one.under, room)
+def _question(question: Question, note: str) -> Markup:
+    written = Markup('<p class="written"><strong>{}:</strong> {}</p>').format(note, question.note)
+    room = written if question.note else _lines(2 if question.first else 1)
+    return Markup("<li><p><strong>{}</strong> {}</p>{}</li>").format(question.text, question.under, room)
 
 
 def _step(step: Step) -> Markup:

@@ -1,8 +1,8 @@
-"""Where the booklet comes from: who made the aid and who paid, how old it is, and the sources of its figures."""
+"""The colophon: who made and funded the aid, its dates, and the sources of its figures."""
 
 from collections.abc import Iterator
 
-from decision_aid.booklet.parts import Chapter, Heading, Paragraph, Said, Sources
+from decision_aid.booklet.parts import Chapter, Heading, Paragraph, Sources, Span
 from decision_aid.booklet.prose import line, plain
 from decision_aid.model.aid import Aid
 from decision_aid.pages import FIRST, PAGES
@@ -16,7 +16,7 @@ ABOUT = PAGES["about"].id
 
 
 def chapter(aid: Aid) -> Chapter:
-    """Who made it, the dates, the list that belongs to it, and the sources."""
+    """The chapter: makers and funding, dates, contacts, a reference to the question list, and sources."""
     words, app, decision = aid.words, aid.words.app, aid.decision
     dates = (
         (app["about.version"], decision.version),
@@ -28,10 +28,10 @@ def chapter(aid: Aid) -> Chapter:
         ABOUT,
         words.pages[ABOUT].title,
         (
-            *_answered(aid, "who_made"),
-            *_answered(aid, "funding"),
-            Paragraph(tuple(said for dated in dates for said in _dated(*dated))),
-            *_reached(aid),
+            *_section_paragraph(aid, "who_made"),
+            *_section_paragraph(aid, "funding"),
+            Paragraph(tuple(span for date in dates for span in _date_line(*date))),
+            *_contacts(aid),
             Paragraph(plain(app["booklet.names_the_list"].format(list=app["list_title"]))),
             Heading(app["sources"]),
             Sources(tuple(citation(aid, source) for source in _sources(aid))),
@@ -39,15 +39,15 @@ def chapter(aid: Aid) -> Chapter:
     )
 
 
-def _answered(aid: Aid, name: str) -> Iterator[Paragraph]:
-    """A section in one paragraph, its question first."""
+def _section_paragraph(aid: Aid, name: str) -> Iterator[Paragraph]:
+    """A section of the About page in one paragraph, its heading first."""
     if words := aid.words.pages[ABOUT].sections.get(name):
-        asked = (Said(f"{words.heading} ", strong=True),) if words.heading else ()
-        yield Paragraph((*asked, *line(words.text)))
+        heading = (Span(f"{words.heading} ", strong=True),) if words.heading else ()
+        yield Paragraph((*heading, *line(words.text)))
 
 
-def _reached(aid: Aid) -> Iterator[Paragraph]:
-    """Whom to ask for an appointment, where a specialist is, and whom to write to, as far as a service has said so."""
+def _contacts(aid: Aid) -> Iterator[Paragraph]:
+    """The contacts for an appointment, for a specialist, and of the service, as far as the site gives them."""
     app, site = aid.words.app, aid.site
     for name, contact in (
         (app["next_steps.appointment"], site.appointment),
@@ -55,22 +55,22 @@ def _reached(aid: Aid) -> Iterator[Paragraph]:
         (site.name or app["site.heading"], site.contact),
     ):
         phone = contact.phone and app["contact.phone"].format(phone=contact.phone)
-        if known := ". ".join(filter(None, (contact.name, phone, shown_link(contact.link)))):
-            yield Paragraph((Said(f"{name}: ", strong=True), Said(f"{known}.")))
+        if details := ". ".join(filter(None, (contact.name, phone, shown_link(contact.link)))):
+            yield Paragraph((Span(f"{name}: ", strong=True), Span(f"{details}.")))
 
 
-def _dated(name: str, value: str) -> tuple[Said, Said]:
-    return Said(f"{name}: ", strong=True), Said(f"{value}. ")
+def _date_line(name: str, value: str) -> tuple[Span, Span]:
+    return Span(f"{name}: ", strong=True), Span(f"{value}. ")
 
 
 def _sources(aid: Aid) -> tuple[str, ...]:
-    """The sources of every figure in the booklet, each once."""
-    named = (source for one in _estimates(aid) for source in aid.evidence.estimates[one].sources)
-    return tuple(dict.fromkeys(named))
+    """The source ids of all figures in the booklet, each once."""
+    sources = (source for estimate in _estimates(aid) for source in aid.evidence.estimates[estimate].sources)
+    return tuple(dict.fromkeys(sources))
 
 
 def _estimates(aid: Aid) -> Iterator[str]:
-    """The figures that are drawn or told, and those that the words quote."""
+    """The ids of the estimates that are shown, and of those that the words quote."""
     decision = aid.decision
     for option in decision.options:
         yield from aid.quoted_by_option.get(option, ())

@@ -1,4 +1,4 @@
-"""The colors of the options, as the screen has them: the booklet takes them from its style sheet."""
+"""The colors of the options, read from the style sheet of the screen."""
 
 import re
 from functools import cache
@@ -10,5 +10,5 @@ __all__ = ["SHEET", "option_colors"]
 
 @cache
 def option_colors() -> tuple[str, ...]:
-    """The color of each look on white, the first being that of look 1."""
+    """The color of each look on white, starting with look 1."""
     return tuple(color for name, color in colors("light").items() if re.fullmatch(r"option-\d", name))

@@ -1,8 +1,8 @@
-"""The figures of the booklet as HTML: people and number lines as on screen, in the look of what they had."""
+"""The figures of the booklet as HTML: people and number lines as on screen, in the look of their option."""
 
 from markupsafe import Markup
 
-from decision_aid.booklet.blocks import look_of, mark
+from decision_aid.booklet.blocks import look_class, mark
 from decision_aid.booklet.parts import Findings, Studies
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning import looks
@@ -12,17 +12,17 @@ from decision_aid.wording.number_line import number_line
 
 
 def studies(aid: Aid, part: Studies) -> Markup:
-    """Each kind of study by itself, and what is said of them all."""
+    """The studies, each by itself, and the notes on all of them."""
     notes = Markup().join(Markup('<p class="note">{}</p>').format(note) for note in part.notes)
-    each = Markup().join(_study(aid, one) for one in part.studies)
-    return Markup('<div class="studies">{}</div>{}').format(each, notes)
+    studies_html = Markup().join(_study(aid, study) for study in part.studies)
+    return Markup('<div class="studies">{}</div>{}').format(studies_html, notes)
 
 
 def findings(part: Findings) -> Markup:
-    """Further figures in words, and how sure they are."""
+    """Further figures in words, and their certainty."""
     items = Markup().join(
-        Markup("<li><strong>{}.</strong> {}</li>").format(one.heading, " ".join(map(_in_words, one.groups)))
-        for one in part.findings
+        Markup("<li><strong>{}.</strong> {}</li>").format(finding.heading, " ".join(map(_in_words, finding.groups)))
+        for finding in part.findings
     )
     return Markup('<ul class="further">{}</ul><p class="note">{}</p>').format(items, part.sure)
 
@@ -34,7 +34,7 @@ def _in_words(group: ShownGroup) -> str:
 
 def _study(aid: Aid, study: Study) -> Markup:
     heading = Markup("<h4>{}</h4>").format(study.heading) if study.heading else ""
-    groups = Markup().join(_group(aid, study.estimate, one) for one in study.groups)
+    groups = Markup().join(_group(aid, study.estimate, group) for group in study.groups)
     return Markup('<div class="study">{}<div class="groups">{}</div><p class="note">{}</p></div>').format(
         heading, groups, study.sure
     )
@@ -44,16 +44,16 @@ def _group(aid: Aid, estimate: str, group: ShownGroup) -> Markup:
     lines = Markup().join(Markup("<p>{}</p>").format(line) for line in group.lines)
     if not group.name:
         return Markup("<div>{}</div>").format(lines)
-    own, drawn = looks.of_group(aid, group.group), Markup()
+    look, drawing = looks.of_group(aid, group.group), Markup()
     if group.people:
-        # Each picture names its stripes by itself: no name may stand twice in a page.
+        # Ids of patterns must be unique in a page, so each picture has its own name.
         picture = icon_array(group.people, group.label, own=f"{estimate}-{group.group}")
-        drawn = Markup('{}<p class="count">{}</p>').format(picture, group.count)
+        drawing = Markup('{}<p class="count">{}</p>').format(picture, group.count)
     elif group.points:
         scale = number_line(group.points.score, group.points.end, group.label, group.points.noticed)
-        drawn = Markup('<p class="count">{} <span>{}</span></p>{}').format(group.count, group.unit, scale)
+        drawing = Markup('<p class="count">{} <span>{}</span></p>{}').format(group.count, group.unit, scale)
     option = aid.decision.options.get(group.group)
-    sign = mark(aid, option.mark or "") if option else ""
+    mark_html = mark(aid, option.mark or "") if option else ""
     return Markup('<figure class="{}"><figcaption>{}{}</figcaption>{}{}</figure>').format(
-        look_of(own), sign, group.name, drawn, lines
+        look_class(look), mark_html, group.name, drawing, lines
     )

@@ -1,4 +1,4 @@
-"""The options as the booklet shows them: name, mark and drawing, in the same look throughout."""
+"""The cards of the options: name, mark, drawing and look."""
 
 from decision_aid.booklet.parts import Card
 from decision_aid.model.aid import Aid
@@ -6,7 +6,7 @@ from decision_aid.reasoning import looks
 
 
 def card(aid: Aid, option: str) -> Card:
-    """An option with all that it is known by."""
+    """The card of an option."""
     record, words = aid.decision.options[option], aid.words.options[option]
     picture = record.picture or ""
     alt = aid.words.pictures[picture] if picture else ""

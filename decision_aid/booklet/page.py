@@ -1,4 +1,4 @@
-"""The booklet as one page of HTML: no program, no other host, all it needs in one file."""
+"""The booklet as one HTML page: no scripts, no other host, everything in one file."""
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
@@ -9,8 +9,8 @@ from typing import Any
 from markupsafe import Markup
 
 from decision_aid.booklet import blocks, figures
+from decision_aid.booklet.assembly import blank_booklet
 from decision_aid.booklet.colors import SHEET
-from decision_aid.booklet.make import blank
 from decision_aid.booklet.parts import (
     Booklet,
     CallOut,
@@ -38,17 +38,17 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.site import Accent
 from decision_aid.wording.service import service_head
 
-OWN = Path(__file__).with_name("booklet.css")
+BOOKLET_STYLE = Path(__file__).with_name("booklet.css")
 
 
 @lru_cache(maxsize=8)
 def blank_page(aid: Aid) -> Markup:
-    """The booklet for everyone as a whole HTML document. Made once, and kept."""
-    return page(aid, blank(aid))
+    """The blank booklet as a complete HTML document. Cached."""
+    return page(aid, blank_booklet(aid))
 
 
 def page(aid: Aid, booklet: Booklet) -> Markup:
-    """A booklet as a whole HTML document."""
+    """A booklet as a complete HTML document."""
     contents = Markup().join(
         Markup('<li><a href="#{}">{}</a></li>').format(chapter.id, chapter.title) for chapter in booklet.chapters
     )
@@ -68,7 +68,7 @@ def page(aid: Aid, booklet: Booklet) -> Markup:
         service=service_head(aid, reached=True),
         name=aid.words.app["name"],
         purpose=booklet.purpose,
-        front=_drawn(aid, booklet.front),
+        front=_render_all(aid, booklet.front),
         contents_name=aid.words.booklet.contents,
         contents=contents,
         chapters=Markup().join(_chapter(aid, chapter) for chapter in booklet.chapters),
@@ -78,40 +78,40 @@ def page(aid: Aid, booklet: Booklet) -> Markup:
 
 @lru_cache
 def _style(accent: Accent | None) -> Markup:
-    """The font, the colors of the screen with the accent of a service, and the look of the booklet."""
-    colors, own = (file.read_text(encoding="utf-8") for file in (SHEET, OWN))
-    sheets = colors + accent_sheet(accent) + own
+    """The CSS: font, colors of the screen with the accent of the service, and the booklet's own styles."""
+    colors, booklet_style = (file.read_text(encoding="utf-8") for file in (SHEET, BOOKLET_STYLE))
+    sheets = colors + accent_sheet(accent) + booklet_style
     return font() + Markup(sheets)  # noqa: S704 (our own files)
 
 
 def _chapter(aid: Aid, chapter: Chapter) -> Markup:
     purpose = Markup("<p>{}</p>").format(chapter.purpose) if chapter.purpose else ""
     return Markup('<section id="{0}" aria-labelledby="{0}-title"><h2 id="{0}-title">{1}</h2>{2}{3}</section>').format(
-        chapter.id, chapter.title, purpose, _drawn(aid, chapter.parts)
+        chapter.id, chapter.title, purpose, _render_all(aid, chapter.parts)
     )
 
 
-def _drawn(aid: Aid, parts: tuple[Part, ...]) -> Markup:
-    return Markup("\n").join(_part(aid, part) for part in parts)
+def _render_all(aid: Aid, parts: tuple[Part, ...]) -> Markup:
+    return Markup("\n").join(_render(aid, part) for part in parts)
 
 
-def _part(aid: Aid, part: Part) -> Markup:
-    return DRAWN[type(part)](aid, part)
+def _render(aid: Aid, part: Part) -> Markup:
+    return RENDERERS[type(part)](aid, part)
 
 
 def _call_out(aid: Aid, part: CallOut) -> Markup:
     html = Markup('<div class="call-out{0}"><{1}>{2}</{1}>{3}</div>')
     return html.format(
-        " urgent" if part.urgent else "", "h2" if part.urgent else "p", part.heading, _drawn(aid, part.parts)
+        " urgent" if part.urgent else "", "h2" if part.urgent else "p", part.heading, _render_all(aid, part.parts)
     )
 
 
 def _picture(aid: Aid, part: Picture) -> Markup:
     drawing = blocks.drawing(aid, part.picture, part.alt)
-    return Markup('<div class="beside">{}<div>{}</div></div>').format(drawing, _drawn(aid, part.beside))
+    return Markup('<div class="beside">{}<div>{}</div></div>').format(drawing, _render_all(aid, part.beside))
 
 
-DRAWN: Mapping[type, Callable[[Aid, Any], Markup]] = MappingProxyType(
+RENDERERS: Mapping[type, Callable[[Aid, Any], Markup]] = MappingProxyType(
     {
         Heading: blocks.heading,
         Paragraph: lambda _, part: blocks.paragraph(part),
@@ -131,4 +131,4 @@ DRAWN: Mapping[type, Callable[[Aid, Any], Markup]] = MappingProxyType(
         Sources: lambda _, part: blocks.sources(part),
     }
 )
-"""How each kind of part is drawn."""
+"""The function that renders each type of part."""

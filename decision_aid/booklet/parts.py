@@ -1,4 +1,4 @@
-"""What a booklet is made of, in order, as plain data. Each rendering draws every kind of part, and adds no words."""
+"""The parts of a booklet as plain data. Each renderer draws every type of part, and adds no words."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -8,22 +8,22 @@ from decision_aid.wording.main_figures import Study
 
 
 @dataclass(frozen=True)
-class Said:
-    """A piece of text; `strong` where it stands out."""
+class Span:
+    """A piece of text; `strong` if it is emphasized."""
 
     text: str
     strong: bool = False
 
 
-Line = tuple[Said, ...]
-"""A text in its pieces."""
+Line = tuple[Span, ...]
+"""A text as its spans."""
 
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading. Level 2 stands on the first page, 3 under the title of a chapter, 4 under a heading of level 3.
+    """A heading: level 2 on the first page, 3 in a chapter, 4 under a heading of level 3.
 
-    `look` is that of the option it names, 0 for none, and `mark` its drawing. `under`: a line that stays with it.
+    `look`: that of the option it names, 0 for none; `mark`: its drawing. `under`: a line that stays with it.
     """
 
     text: str
@@ -35,7 +35,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph, in the look of an option where it speaks of that alone."""
+    """A paragraph, in the look of an option if it is only about that one; 0 for none."""
 
     line: Line
     look: int = 0
@@ -43,7 +43,7 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Listing:
-    """Texts one under the other."""
+    """A list of texts."""
 
     items: tuple[Line, ...]
     numbered: bool = False
@@ -51,7 +51,7 @@ class Listing:
 
 @dataclass(frozen=True)
 class CallOut:
-    """What must not be passed over, in a frame of its own."""
+    """Important parts in a frame."""
 
     heading: str
     parts: tuple["Part", ...]
@@ -60,7 +60,7 @@ class CallOut:
 
 @dataclass(frozen=True)
 class Picture:
-    """One of the aid's drawings, by its name, with its description; `beside` stands next to it where there is room."""
+    """A drawing of the aid by its name, with its description; `beside`: parts next to it if there is room."""
 
     picture: str
     alt: str
@@ -69,7 +69,7 @@ class Picture:
 
 @dataclass(frozen=True)
 class Card:
-    """An option: its look, its mark and its drawing by their names ("" for none), its name, and what it is."""
+    """An option: look, mark and picture by their names ("" for none), name, and short description."""
 
     look: int
     mark: str
@@ -81,14 +81,14 @@ class Card:
 
 @dataclass(frozen=True)
 class Cards:
-    """The options, in the same room each."""
+    """The options, each in the same space."""
 
     cards: tuple[Card, ...]
 
 
 @dataclass(frozen=True)
 class Tile:
-    """A drawing by its name, what it shows, and what that is called in a word or two."""
+    """A drawing by its name, its description, and a label of a word or two."""
 
     picture: str
     alt: str
@@ -97,7 +97,7 @@ class Tile:
 
 @dataclass(frozen=True)
 class Tiles:
-    """What an option is made of, in its look."""
+    """The components of an option, in its look."""
 
     look: int
     heading: str
@@ -106,7 +106,7 @@ class Tiles:
 
 @dataclass(frozen=True)
 class Row:
-    """A question, and what each option answers to it."""
+    """A question, and the answer of each option."""
 
     question: str
     answers: tuple[str, ...]
@@ -114,7 +114,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Comparison:
-    """A table of the options: a question a row, the answers in the order of `options`."""
+    """A table of the options: one question per row, the answers in the order of `options`."""
 
     caption: str
     question: str
@@ -124,7 +124,7 @@ class Comparison:
 
 @dataclass(frozen=True)
 class Studies:
-    """The main figures of an outcome, each kind of study by itself, and what is said of them all."""
+    """The main figures of an outcome by kind of study, and notes on all of them."""
 
     studies: tuple[Study, ...]
     notes: tuple[str, ...] = ()
@@ -132,7 +132,7 @@ class Studies:
 
 @dataclass(frozen=True)
 class Findings:
-    """Further figures in words, one under the other, each under its own name; `sure` is said of all of them."""
+    """A list of further figures in words, each with its name; `sure`: the certainty of all of them."""
 
     findings: tuple[Study, ...]
     sure: str
@@ -142,20 +142,20 @@ class Findings:
 class Rating:
     """A line from 0 to 10 to mark: the question, the change to think of, and what the ends mean.
 
-    `given` is the mark that stands there already, and `told` says it in words. `not_sure` is the box beside it.
+    `value` is the rating already given, and `label` its words. `not_sure` is the box beside the line.
     """
 
     question: str
     change: str
     ends: str
     not_sure: "Choice"
-    given: int | None = None
-    told: str = ""
+    value: int | None = None
+    label: str = ""
 
 
 @dataclass(frozen=True)
 class Choice:
-    """An answer to tick, and whether it is."""
+    """An answer to tick, and whether it is ticked."""
 
     label: str
     ticked: bool = False
@@ -171,7 +171,7 @@ class Choices:
 
 @dataclass(frozen=True)
 class Room:
-    """Lines to write on under a label, or what was written there."""
+    """A label, and lines to write on or the text already written."""
 
     label: str
     lines: int
@@ -180,7 +180,7 @@ class Room:
 
 @dataclass(frozen=True)
 class Question:
-    """A question for the visit, whom to ask (`under`), and room for the answer or the answer itself."""
+    """A question for the visit, whom to ask (`under`), and the noted answer, if any."""
 
     text: str
     under: str
@@ -190,7 +190,7 @@ class Question:
 
 @dataclass(frozen=True)
 class Questions:
-    """The questions in order. `note` names the room below each of them."""
+    """The questions in order. `note`: the label of the answers."""
 
     questions: tuple[Question, ...]
     note: str
@@ -198,7 +198,7 @@ class Questions:
 
 @dataclass(frozen=True)
 class Step:
-    """When, what, and how."""
+    """A step: when it happens, its title, and a description."""
 
     when: str
     title: str
@@ -207,7 +207,7 @@ class Step:
 
 @dataclass(frozen=True)
 class Steps:
-    """One phase of what happens with an option, in its look."""
+    """The steps of one phase of an option, in its look."""
 
     look: int
     heading: str
@@ -216,7 +216,7 @@ class Steps:
 
 @dataclass(frozen=True)
 class Sources:
-    """Where the figures come from."""
+    """The sources of the figures."""
 
     sources: tuple[Citation, ...]
 
@@ -243,7 +243,7 @@ Part = (
 
 @dataclass(frozen=True)
 class Chapter:
-    """A chapter. `id` is its place in an address; `purpose` stands under its title."""
+    """A chapter. `id`: its anchor; `purpose`: the text under its title."""
 
     id: str
     title: str
@@ -253,7 +253,7 @@ class Chapter:
 
 @dataclass(frozen=True)
 class Booklet:
-    """All of it. `front` stands under the title on the first page; `closing` says which aid, how old, and for whom."""
+    """A booklet. `front`: parts of the first page, under the title; `closing`: the imprint."""
 
     title: str
     purpose: str

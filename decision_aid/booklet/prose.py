@@ -1,22 +1,22 @@
-"""The text of a section as parts. Of Markdown it knows what the content uses: paragraphs, lists, what stands out."""
+"""Section texts as parts. Supports the Markdown that the content uses: paragraphs, lists, bold."""
 
 import re
 
-from decision_aid.booklet.parts import Line, Listing, Paragraph, Part, Said
+from decision_aid.booklet.parts import Line, Listing, Paragraph, Part, Span
 
 _STRONG = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 _ITEM = re.compile(r"^(?:-|(\d+)\.) +")
 
 
 def line(text: str) -> Line:
-    """A text on one line, in its pieces."""
+    """A text on one line, as spans."""
     pieces = _STRONG.split(" ".join(text.split()))
-    return tuple(Said(piece, bool(place % 2)) for place, piece in enumerate(pieces) if piece)
+    return tuple(Span(piece, bool(index % 2)) for index, piece in enumerate(pieces) if piece)
 
 
 def plain(text: str) -> Line:
-    """A text that holds no signs of Markdown."""
-    return (Said(text),)
+    """A text without Markdown, as a single span."""
+    return (Span(text),)
 
 
 def parts_of(text: str) -> tuple[Part, ...]:

@@ -1,4 +1,4 @@
-"""The sections of the aid's own pages, as parts of the booklet."""
+"""Sections of the aid's pages as parts of the booklet."""
 
 from collections.abc import Iterator
 from typing import Literal
@@ -9,17 +9,17 @@ from decision_aid.model.aid import Aid
 
 
 def section(aid: Aid, page: str, name: str, level: Literal[2, 3] = 3) -> tuple[Part, ...]:
-    """A section under its heading, with its drawing beside it; nothing where the page has none of this name."""
+    """A section with its heading and drawing; empty if the page has no section of this name."""
     words = aid.words.pages[page].sections.get(name)
     if words is None:
         return ()
     text = parts_of(words.text)
-    told = (Picture(words.picture, aid.words.pictures[words.picture], text),) if words.picture else text
-    return (Heading(words.heading, level), *told) if words.heading else told
+    parts = (Picture(words.picture, aid.words.pictures[words.picture], text),) if words.picture else text
+    return (Heading(words.heading, level), *parts) if words.heading else parts
 
 
-def called_out(aid: Aid, page: str) -> Iterator[CallOut]:
-    """What a page wants nobody to pass over."""
+def call_outs(aid: Aid, page: str) -> Iterator[CallOut]:
+    """The call-outs of a page."""
     for words in aid.words.pages[page].sections.values():
         if words.opens:
             yield CallOut(words.opens, parts_of(words.text))

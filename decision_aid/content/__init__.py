@@ -1,1 +1,1 @@
-"""From the folder `content/` to an Aid: load, check, and say what is wrong and how to mend it."""
+"""Load the folder `content/` into an Aid, check it, and report each fault with how to fix it."""

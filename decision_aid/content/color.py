@@ -1,23 +1,25 @@
-"""Two colors beside each other, each as "#rrggbb": how well one is read on the other, and how different they look."""
+"""Contrast and visible difference of two colors, each given as "#rrggbb"."""
 
 from math import dist
 
 
-def contrast(one: str, other: str) -> float:
-    """The contrast of two colors, from 1 to 21: WCAG 2.2, "contrast ratio" and "relative luminance"."""
-    darker, lighter = sorted(_luminance(color) for color in (one, other))
+def contrast(first: str, second: str) -> float:
+    """The contrast ratio of two colors, from 1 to 21: WCAG 2.2, "contrast ratio" and "relative luminance"."""
+    darker, lighter = sorted(_luminance(color) for color in (first, second))
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def difference(one: str, other: str) -> float:
+def difference(first: str, second: str) -> float:
     """How different two colors look, 0 to about 1: their distance in Oklab (B. Ottosson, 2020)."""
-    return dist(_oklab(one), _oklab(other))
+    return dist(_oklab(first), _oklab(second))
 
 
-def mixed(color: str, other: str, percent: int) -> str:
-    """A color with so many percent of another in it, as CSS mixes them in sRGB."""
+def mix(color: str, other: str, percent: int) -> str:
+    """A color mixed with `percent` (0 to 100) of another, as CSS `color-mix` does in sRGB."""
     pairs = zip(_parts(color), _parts(other), strict=True)
-    return "#" + "".join(f"{round(one + (two - one) * percent / 100):02x}" for one, two in pairs)
+    return "#" + "".join(
+        f"{round(own_part + (other_part - own_part) * percent / 100):02x}" for own_part, other_part in pairs
+    )
 
 
 def _parts(color: str) -> tuple[int, int, int]:
@@ -25,7 +27,7 @@ def _parts(color: str) -> tuple[int, int, int]:
 
 
 def _linear(color: str) -> list[float]:
-    """The parts of a color as amounts of light, 0 to 1: IEC 61966-2-1."""
+    """The linear red, green and blue of a color, each 0 to 1: IEC 61966-2-1."""
     parts = (part / 255 for part in _parts(color))
     return [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
 

@@ -1,4 +1,4 @@
-"""What pydantic finds wrong, in the words of someone who edits content."""
+"""Pydantic's validation errors in words for someone who edits content."""
 
 import re
 from typing import Any
@@ -39,19 +39,19 @@ _MUST_BE = {
 }
 
 
-def without_echoes(found: list[ErrorDetails]) -> list[ErrorDetails]:
-    """The complaints without "too short" for a list whose entries are there, but broken."""
-    places = [complaint["loc"] for complaint in found]
+def without_echoes(complaints: list[ErrorDetails]) -> list[ErrorDetails]:
+    """The errors without "too short" for a list whose entries exist but are invalid."""
+    paths = [complaint["loc"] for complaint in complaints]
 
     def is_echo(complaint: ErrorDetails) -> bool:
         where = complaint["loc"]
-        return complaint["type"] == "too_short" and any(where == place[: len(where)] != place for place in places)
+        return complaint["type"] == "too_short" and any(where == path[: len(where)] != path for path in paths)
 
-    return [complaint for complaint in found if not is_echo(complaint)]
+    return [complaint for complaint in complaints if not is_echo(complaint)]
 
 
 def explain(tree: Tree, language: str, complaint: ErrorDetails) -> Finding:
-    """A complaint of pydantic about the aid in a language, in plain words and at the right place."""
+    """A pydantic error about the aid in one language as a finding: its path and a plain message."""
     where = complaint["loc"]
     if where[:1] == ("words",):
         where = ("words", language, *where[1:])
@@ -62,7 +62,7 @@ def explain(tree: Tree, language: str, complaint: ErrorDetails) -> Finding:
         return where[:-1], f"'{where[-1]}' is missing: add it"
     if kind == "extra_forbidden" and str(where[-1]).isdecimal() and complaint["input"] is None:
         return where, f"a comma parts the number before '{where[-1]}': write a decimal point in its place"
-    if kind == "extra_forbidden" and tree.place(where)[0].endswith(f"/{where[-1]}.yaml"):
+    if kind == "extra_forbidden" and tree.position(where)[0].endswith(f"/{where[-1]}.yaml"):
         return where, "no file of this name belongs here: check its name, or delete it where it is a copy"
     if kind == "extra_forbidden":
         return where, f"'{where[-1]}' is not a key that belongs here: check its spelling, or remove it"
@@ -72,8 +72,8 @@ def explain(tree: Tree, language: str, complaint: ErrorDetails) -> Finding:
 
 
 def _name(tree: Tree, where: tuple[int | str, ...]) -> str:
-    """The key to name: the last one that is written in a file ("arms", not "arms 0")."""
-    return str(next((step for step in reversed(tree.known(where)) if isinstance(step, str)), "content"))
+    """The key to name in a message: the last step of the path that is a key in a file ("arms", not "arms 0")."""
+    return str(next((step for step in reversed(tree.known_path(where)) if isinstance(step, str)), "content"))
 
 
 def _must_be(complaint: ErrorDetails, context: dict[str, Any]) -> str:

@@ -1,4 +1,4 @@
-"""One estimate, one file: what in `evidence/estimates/` is no estimate under its own id."""
+"""One estimate per file: faults of files in `evidence/estimates/` that break this."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -15,9 +15,9 @@ _ID = re.compile(r"[a-z0-9_]+")
 
 
 def without_misfiled(tree: Tree) -> Tree:
-    """The tree with a fault for each file that is misnamed or has another form, and without the values of such files.
+    """The tree with a fault for each file that is misnamed or malformed, and without the values of such files.
 
-    What others then miss, since the estimate is not there under its id, is an echo of that fault.
+    Later faults about the missing estimate would only repeat this one, so they are dropped.
     """
     evidence = tree.values.get("evidence", {})
     files = evidence.get("estimates")
@@ -25,18 +25,18 @@ def without_misfiled(tree: Tree) -> Tree:
         return tree
     findings = [*_of_another_form(tree, files), *_under_another_id(tree, files, evidence.get("order"))]
     misfiled = {str(where[2]) for where, _ in findings}
-    kept = {name: value for name, value in files.items() if name not in misfiled}
+    estimates = {name: value for name, value in files.items() if name not in misfiled}
     faults = [tree.fault(*finding) for finding in findings]
     return replace(
         tree,
-        values={**tree.values, "evidence": {**evidence, "estimates": kept}},
+        values={**tree.values, "evidence": {**evidence, "estimates": estimates}},
         faults=(*tree.faults, *faults),
         unreadable=tree.unreadable | {fault.file for fault in faults},
     )
 
 
 def _of_another_form(tree: Tree, files: Mapping[str, Any]) -> Iterator[Finding]:
-    """Names that are no id, folders in the folder, and files that hold a text, a list, or estimates by id."""
+    """Findings: names that are not ids, subfolders, and files that hold a text, a list, or estimates by id."""
     for name, value in files.items():
         where = (*_FOLDER, name)
         if where in tree.folders:
@@ -51,7 +51,7 @@ def _of_another_form(tree: Tree, files: Mapping[str, Any]) -> Iterator[Finding]:
 
 
 def _by_id(where: Where, value: Mapping[str, Any]) -> Iterator[Finding]:
-    """The ids in a file that holds whole estimates, where the name of the file is to be the id."""
+    """A finding for each id inside a file that holds whole estimates: the file name must be the id."""
     for name in value:
         if name == where[-1]:
             mend = "delete this line, and two spaces before each line below it"
@@ -62,10 +62,15 @@ def _by_id(where: Where, value: Mapping[str, Any]) -> Iterator[Finding]:
 
 
 def _under_another_id(tree: Tree, files: Mapping[str, Any], order: Any) -> Iterator[Finding]:
-    """Files that are not listed, and are called nearly as an id in the list that has no file."""
-    listed = [name for name in order if isinstance(name, str)] if isinstance(order, list) else list(files)
-    lacking = [name for name in listed if (*_FOLDER, name) not in tree.places]
+    """Findings: unlisted files whose name is close to a listed id that has no file."""
+    order_ids = [name for name in order if isinstance(name, str)] if isinstance(order, list) else list(files)
+    missing_ids = [name for name in order_ids if (*_FOLDER, name) not in tree.positions]
     for name in files:
-        for near in get_close_matches(name, lacking, n=1) if name not in listed and _ID.fullmatch(name) else ():
+        for similar_id in (
+            get_close_matches(name, missing_ids, n=1) if name not in order_ids and _ID.fullmatch(name) else ()
+        ):
             mend = "give the file and the list the same id"
-            yield (*_FOLDER, name), f"evidence/order.yaml has '{near}', which has no file, and not '{name}': {mend}"
+            yield (
+                (*_FOLDER, name),
+                f"evidence/order.yaml has '{similar_id}', which has no file, and not '{name}': {mend}",
+            )

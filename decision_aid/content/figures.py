@@ -1,4 +1,4 @@
-"""The figure that a placeholder such as `some_estimate.1_month.value` stands for, as patients read it."""
+"""The figure for a placeholder such as `some_estimate.1_month.value`, formatted as patients read it."""
 
 from typing import TypeVar
 
@@ -10,13 +10,13 @@ from decision_aid.wording.sentences import number
 
 Item = TypeVar("Item")
 
-_COUNTED = ("count", "complement", "per", "low", "high")
-_MEASURED = ("value", "low", "high")
-_AMOUNTS = ("amount", "low", "high")
+_COUNT_FORMS = ("count", "complement", "per", "low", "high")
+_POINT_FORMS = ("value", "low", "high")
+_AMOUNT_FORMS = ("amount", "low", "high")
 
 
 class UnfillableError(Exception):
-    """A placeholder that cannot be filled; the message says how to mend it."""
+    """A placeholder cannot be filled; the message says how to fix it."""
 
 
 def figure(aid: Aid, placeholder: str) -> str:
@@ -28,21 +28,21 @@ def figure(aid: Aid, placeholder: str) -> str:
     middle, _, last = form.rpartition(".")
     match estimate.measure:
         case Frequency():
-            return _counted(estimate.measure, middle, last)
+            return _count_text(estimate.measure, middle, last)
         case Difference():
-            return _measured(aid, estimate.measure.points, middle, last)
+            return _point_text(aid, estimate.measure.points, middle, last)
         case Mean():
             group, _, at = middle.partition(".")
             courses = {course.group: course.points for course in estimate.measure.arms}
-            return _measured(aid, _pick(courses, group, "group"), at, last)
+            return _point_text(aid, _pick(courses, group, "group"), at, last)
         case Quantity():
-            return _amount(aid, estimate.measure, form)
+            return _amount_text(aid, estimate.measure, form)
         case _:
             raise UnfillableError("names an estimate without a number: write words in its place")
 
 
-def _counted(measure: Frequency, group: str, form: str) -> str:
-    _one_of(form, _COUNTED)
+def _count_text(measure: Frequency, group: str, form: str) -> str:
+    _check_form(form, _COUNT_FORMS)
     if form == "per" and not group:
         return str(measure.per)
     arms = {arm.group: arm for arm in measure.arms if not arm.cannot_happen}
@@ -58,31 +58,33 @@ def _counted(measure: Frequency, group: str, form: str) -> str:
     return str(value)
 
 
-def _measured(aid: Aid, points: tuple[Point, ...], at: str, form: str) -> str:
+def _point_text(aid: Aid, points: tuple[Point, ...], at: str, form: str) -> str:
     point = _pick({f"{point.at.amount:g}_{point.at.unit}": point for point in points}, at, "time")
-    _one_of(form, (*_MEASURED, *point.means))
+    _check_form(form, (*_POINT_FORMS, *point.means))
     return number(aid, mean(point, form) if form in point.means else getattr(score(point), form))
 
 
-def _amount(aid: Aid, measure: Quantity, form: str) -> str:
-    _one_of(form, _AMOUNTS)
+def _amount_text(aid: Aid, measure: Quantity, form: str) -> str:
+    _check_form(form, _AMOUNT_FORMS)
     low, high = amount(measure)
     if form != "amount" or low == high:
         return number(aid, high if form == "high" else low)
-    # Where the word is missing, a rule says so of the word itself.
+    # A missing word gets a fallback: another rule reports the word itself.
     spread = aid.words.app.get("amount_spread", "{low} {high}")
     return spread.format(low=number(aid, low), high=number(aid, high))
 
 
-def _one_of(form: str, forms: tuple[str, ...]) -> None:
+def _check_form(form: str, forms: tuple[str, ...]) -> None:
     if form not in forms:
         raise UnfillableError(f"does not end in a form that this estimate has: write one of {', '.join(forms)}")
 
 
-def _pick(found: dict[str, Item], name: str, noun: str) -> Item:
-    """The item called `name`; without a name, the only one."""
-    if not name and len(found) == 1:
-        return next(iter(found.values()))
-    if name not in found:
-        raise UnfillableError(f"names no {noun} of this estimate: write one of {', '.join(found)} before the last dot")
-    return found[name]
+def _pick(choices: dict[str, Item], name: str, noun: str) -> Item:
+    """The item with this name, or the only item if the name is empty. Raises UnfillableError."""
+    if not name and len(choices) == 1:
+        return next(iter(choices.values()))
+    if name not in choices:
+        raise UnfillableError(
+            f"names no {noun} of this estimate: write one of {', '.join(choices)} before the last dot"
+        )
+    return choices[name]

@@ -17,23 +17,23 @@ _SILENT_E = re.compile(r"(?<=[^aeiouyl])e$|(?<=[^aeiouytd])ed$")
 _FEWEST_WORDS = 3
 
 
-def grade(said: list[str]) -> float:
-    """The US school grade at which sentences read: lower is easier. Without words it is 0.
+def grade(sentences: list[str]) -> float:
+    """The US school grade of sentences: lower is easier; 0 if there are no words.
 
-    Labels of one or two words count as words, not as sentences: they would make the rest look easy.
+    Labels of one or two words count as words, not as sentences: they would make the text look easier than it is.
     """
-    words = [_WORD.findall(sentence.lower().replace("’", "'")) for sentence in said]
-    count = sum(map(len, words))
-    if not count:
+    words = [_WORD.findall(sentence.lower().replace("’", "'")) for sentence in sentences]
+    word_count = sum(map(len, words))
+    if not word_count:
         return 0.0
-    sentences = sum(len(sentence) >= _FEWEST_WORDS for sentence in words) or 1
-    spoken = sum(syllables(word) for sentence in words for word in sentence)
-    return 0.39 * count / sentences + 11.8 * spoken / count - 15.59
+    sentence_count = sum(len(sentence) >= _FEWEST_WORDS for sentence in words) or 1
+    syllable_count = sum(syllables(word) for sentence in words for word in sentence)
+    return 0.39 * word_count / sentence_count + 11.8 * syllable_count / word_count - 15.59
 
 
 @cache
 def syllables(word: str) -> int:
-    """The syllables of an English word in small letters; where the dictionary lacks it, by its spelling."""
+    """The syllable count of a lowercase English word; estimated from its spelling if the dictionary lacks it."""
     if pronounced := _pronounced.get(word):
         return sum(sound[-1].isdigit() for sound in pronounced[0])
     return max(1, len(_VOWELS.findall(_SILENT_E.sub("", word))))

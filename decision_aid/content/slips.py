@@ -1,10 +1,10 @@
-"""What editors, keyboards and tools put into a file, and YAML takes for something else or cannot read."""
+"""Characters from editors, keyboards and tools that YAML misreads or cannot read."""
 
 import re
 from collections.abc import Iterator
 
 Slip = tuple[int, str]
-"""The line, and a message: what is wrong, and how to mend it."""
+"""The line number, and a message: what is wrong, and how to fix it."""
 
 ENDING = re.compile(r"\.ya?ml", re.IGNORECASE)
 
@@ -22,13 +22,13 @@ QUOTES = (
 )
 
 
-def named_as_content(name: str) -> bool:
-    """Whether a file is meant to be read. What a system hides in each folder ("._app.yaml") is not."""
+def is_content_name(name: str) -> bool:
+    """Whether a file name is content: YAML, and not a hidden system file ("._app.yaml")."""
     return bool(ENDING.search(name)) and not name.startswith(".")
 
 
-def unreadable(lines: list[str]) -> Iterator[Slip]:
-    """Slips that keep a file from being read, or leave a key that nobody can see is wrong."""
+def unreadable_slips(lines: list[str]) -> Iterator[Slip]:
+    """Slips that make a file unreadable, or put an invisible character into a key."""
     for number, line in enumerate(lines, start=1):
         indent = _INDENT.match(line)
         if _MERGE.match(line):
@@ -41,23 +41,23 @@ def unreadable(lines: list[str]) -> Iterator[Slip]:
             yield number, f"a space that is none (a no-break space, often pasted) stands before this text: {mend}"
 
 
-def in_placeholders(lines: list[str]) -> Iterator[Slip]:
-    """Spaces that cannot be seen, in the name of a figure."""
+def placeholder_slips(lines: list[str]) -> Iterator[Slip]:
+    """Slips: invisible spaces inside the name of a placeholder."""
     for number, line in enumerate(lines, start=1):
-        if found := _IN_PLACEHOLDER.search(line):
-            name = re.sub(f"[{_UNSEEN}]", "", found.group())
+        if match := _IN_PLACEHOLDER.search(line):
+            name = re.sub(f"[{_UNSEEN}]", "", match.group())
             yield number, f"a space that cannot be seen stands in the braces: delete it, and type {name} anew"
 
 
-def quoted_curly(text: str) -> bool:
-    """Whether a text that stands in no straight quotes begins and ends with quotes of another form."""
+def has_curly_quotes(text: str) -> bool:
+    """Whether an unquoted text begins and ends with curly quotes."""
     return len(text) > 1 and text[0] in _OPENING and text[-1] in f"{_CLOSING}\"'"
 
 
-def curly_lines(lines: list[str]) -> Iterator[Slip]:
-    """Lines whose text begins or ends with a curly quote, where the file cannot be read as YAML."""
+def curly_quote_slips(lines: list[str]) -> Iterator[Slip]:
+    """Slips: lines whose text begins or ends with a curly quote. For files that YAML cannot read."""
     for number, line in enumerate(lines, start=1):
-        found = _VALUE.match(line)
-        value = found["value"] if found else ""
-        if quoted_curly(value) or (len(value) > 1 and value[0] in "\"'" and value[-1] in _CLOSING):
+        match = _VALUE.match(line)
+        value = match["value"] if match else ""
+        if has_curly_quotes(value) or (len(value) > 1 and value[0] in "\"'" and value[-1] in _CLOSING):
             yield number, QUOTES

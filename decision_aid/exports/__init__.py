@@ -1,1 +1,1 @@
-"""What the person takes away: one Summary, rendered in several forms that carry the same content."""
+"""Exports for the person and the clinic: the Summary in several formats with the same content, and tables."""

@@ -5,22 +5,22 @@ from datetime import UTC, datetime, timedelta
 
 from icalendar import Alarm, Calendar, Event, vText
 
-from decision_aid.exports.typed import printable
+from decision_aid.exports.printable_text import printable
 from decision_aid.model.aid import Aid
 from decision_aid.summary.summary import Summary
 from decision_aid.wording.dates import zone
 
 LENGTH = timedelta(minutes=30)
-"""Nobody has said how long the visit takes; some calendars do not draw an entry that has no length."""
+"""An assumption: the length is unknown, but some calendars do not show an entry without one."""
 
 REMINDER = timedelta(days=-1)
 
-_FIRST = datetime(2026, 1, 1, tzinfo=UTC)
-"""SEQUENCE counts the seconds since then: it grows from file to file with nothing to keep, in 31 bits till 2094."""
+_SEQUENCE_START = datetime(2026, 1, 1, tzinfo=UTC)
+"""SEQUENCE is the seconds since then: it grows from file to file without stored state, and fits 31 bits till 2094."""
 
 
 class _Verbatim(vText):
-    """Text in which a typed backslash and N stay these two signs; icalendar 7.3 would write a line break for them."""
+    """Text that keeps a typed backslash followed by N; icalendar 7.3 would turn it into a line break."""
 
     def to_ical(self) -> bytes:
         escaped = self.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
@@ -29,9 +29,9 @@ class _Verbatim(vText):
 
 @dataclass(frozen=True)
 class Visit:
-    """When the visit is: on the clock of its place, and that place's time zone, "" where it is not known.
+    """A visit: `when` in local time, and `zone`, its time zone, "" if unknown.
 
-    `uid` is the same each time a file is made of this visit, and says nothing about the person.
+    `uid` is the same in every file of this visit, and says nothing about the person.
     """
 
     when: datetime
@@ -41,16 +41,16 @@ class Visit:
 
 
 def appointment(aid: Aid, summary: Summary, visit: Visit, now: datetime) -> bytes:
-    """The calendar file; `now` has a time zone. A file made later replaces the entry of one made before.
+    """The calendar file (.ics); `now` must be aware. A later file replaces the entry of an earlier one.
 
-    The questions are in it only if asked for: others may see a calendar. Without a time zone the time floats: it is
-    then the same on the clock wherever the calendar is opened.
+    It lists the questions only on request, since others may see a calendar. Without a time zone the time is floating:
+    it shows the same clock time everywhere.
     """
     title = aid.words.app["appointment.title"]
     start = visit.when.replace(tzinfo=zone(visit.zone))
     entry = Event()
     entry.add("uid", visit.uid)
-    entry.add("sequence", int((now - _FIRST).total_seconds()))
+    entry.add("sequence", int((now - _SEQUENCE_START).total_seconds()))
     entry.add("dtstamp", now.astimezone(UTC))
     entry.add("last-modified", now.astimezone(UTC))
     entry.add("dtstart", start)
@@ -58,7 +58,7 @@ def appointment(aid: Aid, summary: Summary, visit: Visit, now: datetime) -> byte
     entry.add("summary", title)
     entry.add("class", "PRIVATE")
     if visit.lists_questions and summary.questions:
-        entry["DESCRIPTION"] = _Verbatim("\n".join(numbered(summary)))
+        entry["DESCRIPTION"] = _Verbatim("\n".join(numbered_questions(summary)))
     reminder = Alarm()
     reminder.add("action", "DISPLAY")
     reminder.add("description", title)
@@ -69,10 +69,10 @@ def appointment(aid: Aid, summary: Summary, visit: Visit, now: datetime) -> byte
     calendar.add("version", "2.0")
     calendar.add_component(entry)
     calendar.add_missing_timezones()
-    made: bytes = calendar.to_ical()
-    return made
+    ics: bytes = calendar.to_ical()
+    return ics
 
 
-def numbered(summary: Summary) -> list[str]:
-    """The questions on the list, each with its number."""
+def numbered_questions(summary: Summary) -> list[str]:
+    """The texts of the questions, numbered from 1."""
     return [f"{number}. {printable(question.text)}" for number, question in enumerate(summary.questions, start=1)]

@@ -1,4 +1,4 @@
-"""The evidence as a CSV file: every figure as its source reports it, with all that is needed to trust or doubt it."""
+"""The evidence as a CSV file: every figure as its source reports it, with its certainty, checks and sources."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -21,22 +21,22 @@ COLUMNS = (
     *("source_authors", "source_title", "source_journal", "source_year", "source_doi", "source_pmid", "source_link"),
     "aid_version",
 )
-"""`group`, `unit`, `comparator`, `certainty`, `rated_for`, `rating_scale` and `checked` hold the ids of the content.
+"""`group`, `unit`, `comparator`, `certainty`, `rated_for`, `rating_scale` and `checked` hold ids of the content.
 
-The rest is told in words.
+The others hold numbers and words.
 """
 
 BETWEEN_PARTS = " | "
 
 
 def evidence_csv(aid: Aid, names: Iterable[str], locale: Locale) -> bytes:
-    """These estimates with a heading: one line for each group and each measured time, numbers as they were reported."""
+    """The CSV of these estimates: a heading, then a line for each group and measured time, with numbers as reported."""
     figures = ((name, figure) for name in names for figure in _figures(aid, aid.evidence.estimates[name].measure))
     return table_file(locale, COLUMNS, ({**_shared(aid, name), **figure} for name, figure in figures))
 
 
 def _shared(aid: Aid, name: str) -> Mapping[str, Cell]:
-    """What all lines of an estimate have in common."""
+    """The cells that all lines of an estimate share."""
     estimate, words = aid.evidence.estimates[name], aid.words.estimates[name]
     return {
         "id": name,
@@ -60,29 +60,29 @@ def _shared(aid: Aid, name: str) -> Mapping[str, Cell]:
 
 
 def _ratings(aid: Aid, names: tuple[str, ...]) -> Mapping[str, str]:
-    """Each part of the ratings, one after the other; a span of levels as "high to moderate"."""
-    found = [aid.evidence.certainty[name] for name in names]
-    sources = [aid.evidence.sources[rating.source] for rating in found]
+    """The cells of the ratings, each joined over all ratings; a span of levels is "high to moderate"."""
+    ratings = [aid.evidence.certainty[name] for name in names]
+    sources = [aid.evidence.sources[rating.source] for rating in ratings]
     return {
-        "certainty": BETWEEN_PARTS.join(" to ".join(one.grades) or OTHER_SCALE for one in found) or NOT_RATED,
-        "rated_for": BETWEEN_PARTS.join(one.rated_for for one in found),
+        "certainty": BETWEEN_PARTS.join(" to ".join(rating.grades) or OTHER_SCALE for rating in ratings) or NOT_RATED,
+        "rated_for": BETWEEN_PARTS.join(rating.rated_for for rating in ratings),
         "rated_by": BETWEEN_PARTS.join(source.authors or "" for source in sources),
         "rated_in": BETWEEN_PARTS.join(str(source.year or "") for source in sources),
-        "rating_scale": BETWEEN_PARTS.join(one.scale for one in found),
+        "rating_scale": BETWEEN_PARTS.join(rating.scale for rating in ratings),
     }
 
 
 def _sources(aid: Aid, names: tuple[str, ...]) -> Mapping[str, str]:
-    """Each part of the sources, one after the other; a part that a source lacks keeps its place, empty."""
-    found = [aid.evidence.sources[name] for name in names]
+    """The cells of the sources, each joined over all sources; a missing part stays empty, so positions match."""
+    sources = [aid.evidence.sources[name] for name in names]
     return {
-        f"source_{part}": BETWEEN_PARTS.join(str(getattr(source, part) or "") for source in found)
+        f"source_{part}": BETWEEN_PARTS.join(str(getattr(source, part) or "") for source in sources)
         for part in ("authors", "title", "journal", "year", "doi", "pmid", "link")
     }
 
 
 def _figures(aid: Aid, measure: Measure) -> Iterator[Mapping[str, Cell]]:
-    """The numbers of each line. A statement has none, and still gets its line."""
+    """The number cells of each line. A statement has none, but still gets a line."""
     match measure:
         case Frequency(arms=arms, odds_ratio=ratio):
             yield from ({**_arm(arm), **_odds_ratio(ratio)} for arm in arms)
@@ -111,7 +111,7 @@ def _arm(arm: Arm) -> Mapping[str, Cell]:
 
 
 def _odds_ratio(ratio: OddsRatio | None) -> Mapping[str, Cell]:
-    """It belongs to both groups, and stands in the line of each."""
+    """The odds ratio cells, repeated in the line of each group."""
     return {"odds_ratio": ratio.value, "odds_ratio_low": ratio.low, "odds_ratio_high": ratio.high} if ratio else {}
 
 

@@ -1,6 +1,6 @@
-"""The summary for an electronic record: a FHIR R4 Bundle with the questions and one person's answers, and no identity.
+"""The summary for an electronic record: a FHIR R4 Bundle of a Questionnaire and one person's response, anonymous.
 
-It names no subject, author or source: whoever puts it into a record adds the patient there.
+It has no subject, author or source: whoever imports it into a record adds the patient there.
 Elements and rules: https://hl7.org/fhir/R4/questionnaireresponse.html and https://hl7.org/fhir/R4/bundle.html.
 """
 
@@ -16,10 +16,10 @@ from decision_aid.exports.questionnaire import (
     HIGHEST,
     LOWEST,
     Item,
-    asked,
+    answerable_items,
     canonical,
     coding,
-    fit,
+    fhir_text,
     identifier,
     questionnaire,
 )
@@ -30,39 +30,42 @@ from decision_aid.summary.blocks import blocks, closing
 from decision_aid.summary.coded_answers import Given
 from decision_aid.summary.summary import Summary, TakenQuestion, TakenReason
 
-Told = Mapping[str, tuple[Given, ...]]
+AnswersByLink = Mapping[str, tuple[Given, ...]]
 """Answers by linkId."""
+
+Entries = Mapping[str, tuple[AnswersByLink, ...]]
+"""By the linkId of a repeating group: the answers of each of its entries."""
 
 YES = Given("", "yes")
 ASSERTED = "http://terminology.hl7.org/CodeSystem/v3-ObservationValue"
 BY_PATIENT = {"system": ASSERTED, "code": "PATAST", "display": "patient asserted"}
 BY_HELPER = {"system": ASSERTED, "code": "PACQAST", "display": "patient acquaintance asserted"}
-"""HL7's security labels for data whose word is the patient's own, or that of someone who helps."""
+"""HL7's security labels for data that the patient, or a caregiver, asserts."""
 
 
 def bundle(aid: Aid, summary: Summary, now: datetime | None = None) -> str:
-    """The Questionnaire and the QuestionnaireResponse as JSON, to read; the same input gives the same text.
+    """The Questionnaire and QuestionnaireResponse as a JSON collection. Deterministic.
 
-    `now` is the time where the person is, with its offset; without it the day alone is told.
+    `now`: the person's local time, with its offset; without it, only the date is given.
     """
-    entries = [{"fullUrl": name, "resource": one} for name, one in _resources(aid, summary, now)]
-    return _written("collection", entries)
+    entries = [{"fullUrl": name, "resource": resource} for name, resource in _resources(aid, summary, now)]
+    return _bundle_json("collection", entries)
 
 
 def transaction(aid: Aid, summary: Summary, now: datetime | None = None) -> str:
-    """The same resources for a FHIR server to take in at once, each only if it is not there yet."""
-    return _written("transaction", [_to_create(name, one) for name, one in _resources(aid, summary, now)])
+    """The same resources as a transaction: a FHIR server creates each only if it does not exist yet."""
+    return _bundle_json("transaction", [_to_create(name, resource) for name, resource in _resources(aid, summary, now)])
 
 
-def _written(kind: str, entries: list[dict[str, Any]]) -> str:
-    whole = {"resourceType": "Bundle", "type": kind, "entry": entries}
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+def _bundle_json(kind: str, entries: list[dict[str, Any]]) -> str:
+    bundle_data = {"resourceType": "Bundle", "type": kind, "entry": entries}
+    return json.dumps(bundle_data, ensure_ascii=False, indent=2) + "\n"
 
 
 def _resources(aid: Aid, summary: Summary, now: datetime | None) -> Iterator[tuple[str, dict[str, Any]]]:
     """Each resource with its fullUrl.
 
-    A fullUrl is no name that a resource bears: a server puts its own address in the place of every URI that equals one.
+    A fullUrl must differ from every URI in a resource: a server replaces all URIs that equal one by its own address.
     """
     for resource in (questionnaire(aid), response(aid, summary, now)):
         yield f"urn:uuid:{uuid5(UUID(canonical(aid)), json.dumps(resource))}", resource
@@ -71,27 +74,29 @@ def _resources(aid: Aid, summary: Summary, now: datetime | None) -> Iterator[tup
 def _to_create(name: str, resource: dict[str, Any]) -> dict[str, Any]:
     kind = resource["resourceType"]
     if kind == "Questionnaire":
-        known = f"url={resource['url']}&version={resource['version']}"
+        search = f"url={resource['url']}&version={resource['version']}"
     else:
-        known = f"identifier={resource['identifier']['system']}|{resource['identifier']['value']}"
+        search = f"identifier={resource['identifier']['system']}|{resource['identifier']['value']}"
     return {
         "fullUrl": name,
         "resource": resource,
-        "request": {"method": "POST", "url": kind, "ifNoneExist": known},
+        "request": {"method": "POST", "url": kind, "ifNoneExist": search},
     }
 
 
 def response(aid: Aid, summary: Summary, now: datetime | None = None) -> dict[str, Any]:
     """The QuestionnaireResponse.
 
-    Its identifier is made from its content and the day, not the time: two people's answers never pass for one response,
-    the same answers sent twice do, and it tells nothing that the file does not hold. Its status is "completed" once the
-    visit ended with a decision or left it open, and "in-progress" before: FHIR calls complete what is definitive, and
+    Its identifier is a hash of its content and the day, not the time: the same answers sent twice are one response,
+    different answers never are, and it reveals nothing more than the file. Its status is "completed" once the visit
+    ended with a decision or left it open, and "in-progress" before: in FHIR a completed response is definitive, and
     until then notes and a change of mind are expected.
     """
-    told, entries = _told(summary), _entries(summary)
-    items = [one for item in asked(aid) for one in _answered(item, told, entries)]
-    whole = {
+    answers, entries = _answers_by_link(summary), _entries(summary)
+    items = [
+        response_item for item in answerable_items(aid) for response_item in _response_items(item, answers, entries)
+    ]
+    resource = {
         "resourceType": "QuestionnaireResponse",
         "meta": {"security": [BY_HELPER if aid.helping else BY_PATIENT]},
         "language": aid.words.language,
@@ -101,53 +106,53 @@ def response(aid: Aid, summary: Summary, now: datetime | None = None) -> dict[st
         "authored": summary.made_on.isoformat(),
         **({"item": items} if items else {}),
     }
-    own = uuid5(UUID(canonical(aid)), json.dumps(whole))
+    content_id = uuid5(UUID(canonical(aid)), json.dumps(resource))
     authored = {"authored": now.isoformat(timespec="seconds")} if now else {}
-    return {**whole, **authored, "identifier": identifier(f"urn:uuid:{own}")}
+    return {**resource, **authored, "identifier": identifier(f"urn:uuid:{content_id}")}
 
 
-def _told(summary: Summary) -> Told:
-    """Every answer by linkId, but for the groups that repeat."""
+def _answers_by_link(summary: Summary) -> AnswersByLink:
+    """All answers by linkId, except those of repeating groups."""
     visit = summary.visit
-    ratings = [_rating(f"importance.{one.outcome}", one.importance) for one in summary.matters]
+    ratings = [_rating(f"importance.{outcome.outcome}", outcome.importance) for outcome in summary.matters]
     return {
         **{f"situation.{entry.id}": entry.answers for entry in summary.situation},
         "medicines": tuple(Given(name) for group in summary.medicines for name in group.names),
-        **{link: given for rating in ratings for link, given in rating.items()},
+        **{link: answers for rating in ratings for link, answers in rating.items()},
         "opened": summary.opened,
         **{f"knowledge.{entry.id}": entry.answers for entry in summary.knowledge},
         **{f"instrument.{entry.id}": entry.answers for entry in summary.instruments},
-        "gut_leaning": _one(summary.gut_leaning),
-        "leaning": _one(summary.leaning),
-        "stage_at_start": _one(summary.stage_at_start),
-        "stage_at_end": _one(summary.stage_at_end),
+        "gut_leaning": _as_tuple(summary.gut_leaning),
+        "leaning": _as_tuple(summary.leaning),
+        "stage_at_start": _as_tuple(summary.stage_at_start),
+        "stage_at_end": _as_tuple(summary.stage_at_end),
         "unclear": summary.unclear,
         "visit.reason": (Given(visit.reason),),
-        "visit.decided": _one(visit.decided),
+        "visit.decided": _as_tuple(visit.decided),
         "visit.next_step": (Given(visit.next_step),),
         "visit.led_by": (Given(visit.led_by),),
-        "visit.performs_procedure": _one(visit.performs_procedure),
+        "visit.performs_procedure": _as_tuple(visit.performs_procedure),
     }
 
 
-def _entries(summary: Summary) -> Mapping[str, tuple[Told, ...]]:
-    """The entries of each group that repeats."""
+def _entries(summary: Summary) -> Entries:
+    """The entries of each repeating group."""
     return {
         "own_reasons": tuple(_own_reason(reason) for reason in summary.own_reasons),
         "questions": tuple(_question(question) for question in summary.questions),
     }
 
 
-def _own_reason(reason: TakenReason) -> Told:
+def _own_reason(reason: TakenReason) -> AnswersByLink:
     return {
         "own_reasons.text": (Given(reason.text),),
-        "own_reasons.option": _one(reason.option),
+        "own_reasons.option": _as_tuple(reason.option),
         **(_rating("own_reasons.importance", reason.importance) if reason.importance else {}),
     }
 
 
-def _question(question: TakenQuestion) -> Told:
-    """A question of the list. "Answered" is a tick: without one it says nothing, and so does the response."""
+def _question(question: TakenQuestion) -> AnswersByLink:
+    """An entry of the question list. "Answered" is omitted unless ticked: an empty box states nothing."""
     return {
         "questions.id": (Given(question.id),),
         "questions.text": (Given(question.text),),
@@ -158,33 +163,33 @@ def _question(question: TakenQuestion) -> Told:
     }
 
 
-def _one(given: Given | None) -> tuple[Given, ...]:
-    return () if given is None else (given,)
+def _as_tuple(answer: Given | None) -> tuple[Given, ...]:
+    return () if answer is None else (answer,)
 
 
-def _rating(link: str, given: Given) -> Told:
-    """A rating stands under its own linkId, "not sure" under one beside it: a number cannot say it."""
-    return {f"{link}.not_sure": (YES,)} if given.code == NOT_SURE else {link: (given,)}
+def _rating(link: str, answer: Given) -> AnswersByLink:
+    """A rating by its linkId; "not sure" has a linkId of its own, since it is not a number."""
+    return {f"{link}.not_sure": (YES,)} if answer.code == NOT_SURE else {link: (answer,)}
 
 
-def _answered(item: Item, told: Told, entries: Mapping[str, tuple[Told, ...]]) -> Iterator[dict[str, Any]]:
-    """An item of the response for each entry of a group, one with all answers for a question; none for no answer."""
+def _response_items(item: Item, by_link: AnswersByLink, entries: Entries) -> Iterator[dict[str, Any]]:
+    """The response items for an item: one per entry of a group, one for a question, none without an answer."""
     if item.type == "group":
-        for entry in entries.get(item.id, ()) if item.repeats else (told,):
-            if items := [one for part in item.items for one in _answered(part, entry, entries)]:
-                yield {**_asked(item), "item": items}
-    elif answers := [value for given in told.get(item.id, ()) if (value := _value(item, given))]:
-        yield {**_asked(item), "answer": answers if item.repeats else answers[:1]}
+        for entry in entries.get(item.id, ()) if item.repeats else (by_link,):
+            if items := [child for part in item.items for child in _response_items(part, entry, entries)]:
+                yield {**_item_head(item), "item": items}
+    elif answers := [value for answer in by_link.get(item.id, ()) if (value := _value(item, answer))]:
+        yield {**_item_head(item), "answer": answers if item.repeats else answers[:1]}
 
 
-def _asked(item: Item) -> dict[str, str]:
-    """What was asked, as it read: an answer stays clear without the Questionnaire."""
-    return {"linkId": item.id, "text": fit(item.text)}
+def _item_head(item: Item) -> dict[str, str]:
+    """The linkId and text of an item, so that an answer is clear without the Questionnaire."""
+    return {"linkId": item.id, "text": fhir_text(item.text)}
 
 
-def _value(item: Item, given: Given) -> dict[str, Any]:
-    """An answer as the item's type writes it; {} where the item knows no such answer."""
-    code = given.code or ""
+def _value(item: Item, answer: Given) -> dict[str, Any]:
+    """An answer as FHIR value[x] for the item's type; {} if the item does not allow it."""
+    code = answer.code or ""
     match item.type:
         case "choice" | "open-choice" if code in item.options:
             return {"valueCoding": coding(item, code)}
@@ -192,13 +197,13 @@ def _value(item: Item, given: Given) -> dict[str, Any]:
             return {"valueInteger": int(code)}
         case "boolean" if code in ("yes", "no"):
             return {"valueBoolean": code == "yes"}
-        case "open-choice" | "string" | "text" if not code and fit(given.text):
-            return {"valueString": fit(given.text)}
+        case "open-choice" | "string" | "text" if not code and fhir_text(answer.text):
+            return {"valueString": fhir_text(answer.text)}
     return {}
 
 
 def _narrative(aid: Aid, summary: Summary) -> Markup:
-    """The whole summary to read, for records that show nothing else; its last line says that nobody checked it."""
+    """The summary as XHTML, for records that show nothing else; its last line says that nobody checked it."""
     parts = Markup().join(
         Markup("<h2>{}</h2><ul>{}</ul>").format(
             _lines(block.heading), Markup().join(_item(aid, line) for line in block.items)
@@ -215,4 +220,4 @@ def _item(aid: Aid, line: Line) -> Markup:
 
 
 def _lines(*texts: str) -> Markup:
-    return Markup("<br/>").join(line for text in texts for line in fit(text).splitlines())
+    return Markup("<br/>").join(line for text in texts for line in fhir_text(text).splitlines())

@@ -1,4 +1,4 @@
-"""Fitting texts into a limited room: on one line, in plain marks, whole or with a word that says what is left out."""
+"""Fit texts into limited space: on one line, in plain punctuation, whole or with a note of what was left out."""
 
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -10,10 +10,10 @@ from wcwidth import iter_graphemes
 CUT = "..."
 BETWEEN = "; "
 WORTH_SHOWING = 24
-"""Characters that are shown of a text that is cut, however little room there is: less could not be understood."""
+"""The fewest characters to show of a cut text, however little room there is: less is not understandable."""
 
 TURNS_TEXT_ROUND = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Signs that reorder all that follows them on a line, words of the aid included."""
+"""Bidirectional controls, which would reorder the rest of the line, including the aid's words."""
 
 _PLAIN = {
     '"': "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033",
@@ -23,14 +23,14 @@ _PLAIN = {
     "...": "\u2026",
     "*": "\u2022",
 }
-"""Quotes, dashes, dots and bullets as every keyboard has them, and the signs that they stand for. Letters with
-accents and all other signs stay: a name must stay a name, and what "at least 5" was typed as must not become "5"."""
+"""ASCII quotes, dashes, dots and bullets, and the characters that each replaces. Accented letters and all others stay:
+a name must not change, and "≥5" must not become "5"."""
 
 _MARKS = str.maketrans({sign: plain for plain, signs in _PLAIN.items() for sign in signs})
 
 
 class Part(Protocol):
-    """Something that can be told in more or fewer characters."""
+    """A text that has longer and shorter forms."""
 
     def within(self, room: float) -> str:
         """The fullest form of at most `room` characters, or the shortest there is."""
@@ -38,13 +38,13 @@ class Part(Protocol):
 
 @dataclass(frozen=True)
 class Quote:
-    """A typed text in quotes. Where it has to be cut, `cut` says so, and where the whole stands."""
+    """A typed text in quotes. If it is shortened, `cut` says so, and where to find the whole."""
 
     text: str
     cut: str
 
     def within(self, room: float) -> str:
-        """The whole, or its beginning up to the end of a word."""
+        """The whole text, or its beginning up to the end of a word."""
         whole = f'"{self.text}"'
         if len(whole) <= room:
             return whole
@@ -54,26 +54,26 @@ class Quote:
 
 @dataclass(frozen=True)
 class Listing:
-    """Texts one after the other, each whole or left out; `more` counts those left out, and says where they stand."""
+    """A list of texts, each whole or left out; `more` gives the words for how many are left out."""
 
     texts: tuple[str, ...]
     more: Callable[[int], str]
 
     def within(self, room: float) -> str:
-        """As many texts as there is room for, in order, and how many more there are."""
+        """The first texts that fit, and how many more there are."""
         number = len(self.texts)
-        counted = ((*self.texts[:kept], self.more(number - kept)) for kept in reversed(range(number)))
-        forms = [BETWEEN.join(texts) for texts in (self.texts, *counted)]
+        shortened = ((*self.texts[:count], self.more(number - count)) for count in reversed(range(number)))
+        forms = [BETWEEN.join(texts) for texts in (self.texts, *shortened)]
         return next((form for form in forms if len(form) <= room), min(forms, key=len))
 
 
 def one_line(text: str) -> str:
-    """A text on one line and in plain marks: each run of spaces and line breaks becomes a space.
+    """The text on one line in plain punctuation: each run of spaces and line breaks becomes a space.
 
-    Signs without a shape are dropped. So nothing that was typed can look like a line of its own.
+    Invisible characters are dropped, so that typed text cannot imitate a separate line.
     """
-    kept = (sign for sign in text.translate(_MARKS) if sign.isspace() or _has_shape(sign))
-    return " ".join("".join(kept).split())
+    signs = (sign for sign in text.translate(_MARKS) if sign.isspace() or _has_shape(sign))
+    return " ".join("".join(signs).split())
 
 
 def _has_shape(sign: str) -> bool:
@@ -81,7 +81,7 @@ def _has_shape(sign: str) -> bool:
 
 
 def beginning(text: str, room: float) -> str:
-    """As much of a text as `room` holds with its three dots: up to the end of a word, and never half of a letter."""
+    """The beginning of a text with "...", in at most `room` characters: ends after a word, never inside a grapheme."""
     start = ""
     for letter in iter_graphemes(text):
         if len(start) + len(letter) > room - len(CUT):
@@ -92,16 +92,16 @@ def beginning(text: str, room: float) -> str:
     return start.rstrip() + CUT
 
 
-def fitted(parts: Sequence[Part], room: int) -> list[str]:
-    """The parts in as much of the room as each needs: the same for all, and what one leaves goes to the others.
+def fit_parts(parts: Sequence[Part], room: int) -> list[str]:
+    """The parts as texts that share `room` characters: equal shares, and what a part does not need goes to the others.
 
-    Together they are longer than `room` only where not even their shortest forms fit.
+    Together they exceed `room` only if even their shortest forms do.
     """
-    told = [part.within(0) for part in parts]
-    spare = room - sum(map(len, told))
-    needs = {place: len(part.within(float("inf"))) - len(told[place]) for place, part in enumerate(parts)}
-    for done, place in enumerate(sorted(needs, key=needs.__getitem__)):
-        shortest = len(told[place])
-        told[place] = parts[place].within(shortest + max(spare, 0) // (len(parts) - done))
-        spare -= len(told[place]) - shortest
-    return told
+    texts = [part.within(0) for part in parts]
+    spare = room - sum(map(len, texts))
+    needs = {index: len(part.within(float("inf"))) - len(texts[index]) for index, part in enumerate(parts)}
+    for done, index in enumerate(sorted(needs, key=needs.__getitem__)):
+        shortest = len(texts[index])
+        texts[index] = parts[index].within(shortest + max(spare, 0) // (len(parts) - done))
+        spare -= len(texts[index]) - shortest
+    return texts

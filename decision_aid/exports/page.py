@@ -1,4 +1,4 @@
-"""The summary as HTML on three sheets: a file of its own, and what the browser prints. It needs no network."""
+"""The summary as HTML on three sheets, as a standalone file and for printing. It needs no network."""
 
 from base64 import b64encode
 from functools import lru_cache
@@ -25,9 +25,9 @@ SHEET = Markup(
 )
 NO_MARGIN = Markup("@media print { html { font-size: 12pt; } body { margin: 0; padding: 0; max-width: none; } }")
 A_SHEET = 3450
-"""Letters of the first sheet's size that fill it, about; an item, and a line to write on, take as much as 85.
+"""About how many letters of the first sheet's size fill a sheet; an item or a blank line counts as 85.
 
-A browser cannot be asked where a sheet ends: nothing may begin a new one after a few lines or for a few lines.
+The browser does not say where a sheet ends, and no part may start a new sheet after only, or for only, a few lines.
 """
 
 
@@ -51,68 +51,68 @@ def html_page(aid: Aid, summary: Summary) -> Markup:
 
 @lru_cache
 def font() -> Markup:
-    """The font of the page, from its own file. Read once."""
+    """A CSS rule with the embedded font of the page. Read once."""
     return Markup(
         '@font-face {{ font-family: "Atkinson"; font-weight: 400 700; src: url(data:font/woff2;base64,{}) }} '
     ).format(b64encode(FONT.read_bytes()).decode())
 
 
 def sheets(aid: Aid, summary: Summary, title: Literal["h1", "p"]) -> Markup:
-    """The questions, with room to write; what a doctor has to know; the details and where they come from.
+    """The three sheets: the questions with room to write, what a doctor has to know, and the details with sources.
 
-    `title` is the tag of the title: a page that has a heading of its own must not get a second one.
+    `title`: the tag of the title, "p" on a page that already has an h1.
     """
-    doctor, rest = _for_the_doctor(aid, summary), _details(aid, summary)
-    little = _extent(doctor) + _extent(rest) < A_SHEET / 3
-    questions = [_block(aid, block, "h2", lines=1 if little else 2) for block in at_once(aid, summary)]
-    apart = not little and _extent(Markup().join(questions)) < A_SHEET
+    doctor_part, details_part = _for_the_doctor(aid, summary), _details(aid, summary)
+    is_short = _extent(doctor_part) + _extent(details_part) < A_SHEET / 3
+    questions = [_block(aid, block, "h2", lines=1 if is_short else 2) for block in at_once(aid, summary)]
+    on_new_sheet = not is_short and _extent(Markup().join(questions)) < A_SHEET
     return Markup(
         '<div class="paper">{service}<{tag} class="title">{title}</{tag}>{first}'
-        '<div class="about{apart}">{doctor}</div><div class="more">{rest}</div>'
+        '<div class="about{apart}">{doctor}</div><div class="more">{details}</div>'
         '<p class="closing">{closing}</p></div>'
     ).format(
         service=service_head(aid, reached=True),
         tag=title,
         title=aid.words.app["list_title"],
         first=Markup().join(questions),
-        apart=" apart" if apart else "",
-        doctor=doctor,
-        rest=rest,
+        apart=" apart" if on_new_sheet else "",
+        doctor=doctor_part,
+        details=details_part,
         closing=closing(aid, summary),
     )
 
 
 def _extent(part: Markup) -> int:
-    """How much of a sheet a part takes, in letters."""
+    """The space that a part takes on a sheet, in letters."""
     return len(part.striptags()) + 85 * (part.count("<li>") + part.count('class="line"'))
 
 
 def _for_the_doctor(aid: Aid, summary: Summary) -> Markup:
-    """What was said, and the main figures on what matters most; what is known in words where there are none."""
-    said = Markup().join(_block(aid, block, "h3") for block in for_the_doctor(aid, summary))
+    """The person's answers, and the main figures on what matters most, or words where there are no figures."""
+    answers_html = Markup().join(_block(aid, block, "h3") for block in for_the_doctor(aid, summary))
     facts = Markup().join(
         _fact("h4", fact.name, Markup() if fact.main else _known(fact), fact.main) for fact in summary.facts
     )
-    known = Markup("<h3>{}</h3>{}").format(aid.words.app["key_facts"], facts) if facts else ""
-    return _part(aid.words.app["for_the_doctor"], said, known)
+    facts_html = Markup("<h3>{}</h3>{}").format(aid.words.app["key_facts"], facts) if facts else ""
+    return _part(aid.words.app["for_the_doctor"], answers_html, facts_html)
 
 
 def _details(aid: Aid, summary: Summary) -> Markup:
-    """All else that was said and is known, and where it comes from."""
-    said = Markup().join(_block(aid, block, "h3") for block in details(aid, summary))
+    """The remaining answers and facts, and their sources."""
+    answers_html = Markup().join(_block(aid, block, "h3") for block in details(aid, summary))
     facts = Markup().join(_fact("h3", fact.name, _known(fact), fact.further) for fact in summary.facts if fact.main)
-    sources = Markup().join(map(_source, summary.sources))
-    listed = Markup('<section class="sources"><h3>{}</h3><ul>{}</ul></section>').format(
-        aid.words.app["sources"], sources
+    source_items = Markup().join(map(_source, summary.sources))
+    sources_html = Markup('<section class="sources"><h3>{}</h3><ul>{}</ul></section>').format(
+        aid.words.app["sources"], source_items
     )
-    return _part(aid.words.app["the_details"], said, facts + (listed if sources else ""))
+    return _part(aid.words.app["the_details"], answers_html, facts + (sources_html if source_items else ""))
 
 
-def _part(heading: str, said: Markup, known: Markup | str) -> Markup:
-    """What was said in two columns, above what is known; nothing where there is neither."""
-    if not (said or known):
+def _part(heading: str, answers_html: Markup, facts_html: Markup | str) -> Markup:
+    """Answers in two columns above facts; empty if there are neither."""
+    if not (answers_html or facts_html):
         return Markup()
-    return Markup('<h2>{}</h2><div class="said">{}</div>{}').format(heading, said, known)
+    return Markup('<h2>{}</h2><div class="said">{}</div>{}').format(heading, answers_html, facts_html)
 
 
 def _source(source: Citation) -> Markup:
@@ -121,7 +121,7 @@ def _source(source: Citation) -> Markup:
 
 
 def _block(aid: Aid, block: Block, level: Literal["h2", "h3"], lines: int = 0) -> Markup:
-    """A block with its heading, and so many lines to write on under what is to be written."""
+    """A block with its heading, and `lines` blank lines under each item that has a note."""
     items = Markup().join(_item(aid, item, lines) for item in block.items)
     return Markup("<section{urgent}><{level}>{heading}</{level}><{tag}>{items}</{tag}></section>").format(
         urgent=Markup(' class="call"') if block.urgent else "",
@@ -133,14 +133,14 @@ def _block(aid: Aid, block: Block, level: Literal["h2", "h3"], lines: int = 0) -
 
 
 def _item(aid: Aid, item: Item, lines: int) -> Markup:
-    told: Markup | str = item.text
+    text: Markup | str = item.text
     if item.under:
-        told = Markup('<span class="asked-for">{}</span><span class="under">{}</span>').format(item.text, item.under)
-    return Markup("<li>{}{}</li>").format(told, _note(aid, item.note, lines))
+        text = Markup('<span class="asked-for">{}</span><span class="under">{}</span>').format(item.text, item.under)
+    return Markup("<li>{}{}</li>").format(text, _note(aid, item.note, lines))
 
 
 def _note(aid: Aid, note: str | None, lines: int) -> Markup:
-    """What was answered, or lines to write it on."""
+    """The noted answer, or blank lines for it."""
     if note is None:
         return Markup()
     if note:
@@ -149,35 +149,35 @@ def _note(aid: Aid, note: str | None, lines: int) -> Markup:
     return Markup('<span class="note" aria-hidden="true">{}</span>').format(to_write_on)
 
 
-def _fact(level: Literal["h3", "h4"], name: str, known: Markup, figures: tuple[KeyFigure, ...]) -> Markup:
+def _fact(level: Literal["h3", "h4"], name: str, known_html: Markup, figures: tuple[KeyFigure, ...]) -> Markup:
     under: Literal["h4", "h5"] = "h4" if level == "h3" else "h5"
-    told = Markup().join(_figure(under, figure, details) for figure, details in beside(figures))
-    return Markup('<div class="taken-fact"><{level}>{name}</{level}>{known}{told}</div>').format(
-        level=level, name=name, known=known, told=told
+    figures_html = Markup().join(_figure(under, figure, details) for figure, details in beside(figures))
+    return Markup('<div class="taken-fact"><{level}>{name}</{level}>{known}{figures}</div>').format(
+        level=level, name=name, known=known_html, figures=figures_html
     )
 
 
 def _known(fact: KeyFact) -> Markup:
-    told = (Markup("<strong>{}:</strong> {}").format(option, told) for option, told in fact.known)
-    return Markup("<p>{}</p>").format(Markup(" ").join(told))
+    texts = (Markup("<strong>{}:</strong> {}").format(option, text) for option, text in fact.known)
+    return Markup("<p>{}</p>").format(Markup(" ").join(texts))
 
 
 def _figure(level: Literal["h4", "h5"], figure: KeyFigure, details: str) -> Markup:
-    """A figure: what was compared, its groups, their people beside them, and all that has to be said of the numbers."""
-    # Each picture names its stripes by itself: no name may stand twice in a page.
-    pictured = [(group, f"{figure.estimate}-{place}") for place, group in enumerate(figure.groups) if group.people]
-    others = Markup().join(Markup("<p>{}</p>").format(_sentence(one)) for one in figure.groups if not one.people)
-    rest = others + Markup('<p class="beside">{}</p>').format(details)
+    """A figure: the comparison, each group with its people, and the notes on the numbers."""
+    # Ids of patterns must be unique in a page, so each picture has its own name.
+    pictured = [(group, f"{figure.estimate}-{index}") for index, group in enumerate(figure.groups) if group.people]
+    others = Markup().join(Markup("<p>{}</p>").format(_sentence(group)) for group in figure.groups if not group.people)
+    below = others + Markup('<p class="beside">{}</p>').format(details)
     heading = Markup('<{level} class="compared">{}. {}</{level}>').format(figure.title, figure.comparator, level=level)
     if len(pictured) == 1:
-        return heading + _people(*pictured[0], rest)
-    pairs = Markup().join(_people(*one) for one in pictured)
-    return heading + Markup('<div class="pairs">{}</div>{}').format(pairs, rest)
+        return heading + _people(*pictured[0], below)
+    pairs = Markup().join(_people(*pair) for pair in pictured)
+    return heading + Markup('<div class="pairs">{}</div>{}').format(pairs, below)
 
 
-def _people(group: GroupFigure, own: str, beside: Markup | str = "") -> Markup:
-    """The people of a group, and its sentence beside them; under that what has room there. `own` names the picture."""
-    people = icon_array(group.people, f"{group.group}: {group.told}", own=own) if group.people else ""
+def _people(group: GroupFigure, name: str, beside: Markup | str = "") -> Markup:
+    """A group's people with its sentence, and below that `beside`. `name`: the picture's unique name."""
+    people = icon_array(group.people, f"{group.group}: {group.told}", own=name) if group.people else ""
     return Markup("<figure>{}<figcaption>{}{}</figcaption></figure>").format(people, _sentence(group), beside)
 
 

@@ -31,7 +31,7 @@ TEMPLATE = Path(__file__).parent / "summary.typ"
 PRINTED = Markup(
     "<style>path{stroke:#000;stroke-width:.7}.without{fill:none;stroke:#555;stroke-width:.6}.certain{fill:#000}</style>"
 )
-"""What the page's style sheet says of the people, in ink: told apart by fill alone."""
+"""Styles of the people for black ink: they differ only by fill."""
 
 _one_at_a_time = Lock()
 
@@ -39,34 +39,33 @@ _one_at_a_time = Lock()
 def pdf(aid: Aid, summary: Summary, paper: Paper) -> bytes:
     """The whole summary as PDF/UA-1, the same bytes for the same summary.
 
-    Control characters other than line breaks are left out: they have no shape. Letters that no font has are drawn as a
-    box that carries them as its description; `undrawable` names them.
+    Control characters other than line breaks are dropped. Letters that no font has are drawn as a box with the letters
+    as its description; `undrawable_letters` lists them.
     """
     made_on = datetime.combine(summary.made_on, time(), UTC)
     with _one_at_a_time:
-        made = _compiler().compile(
+        document = _compiler().compile(
             TEMPLATE.read_bytes(),
             format="pdf",
-            sys_inputs={"summary": json.dumps(_told(aid, summary, paper))},
+            sys_inputs={"summary": json.dumps(_template_data(aid, summary, paper))},
             pdf_standards=["ua-1"],
             timestamp=made_on,
         )
-    assert isinstance(made, bytes)
-    return made
+    assert isinstance(document, bytes)
+    return document
 
 
-def undrawable(aid: Aid, summary: Summary) -> str:
-    """The letters of the summary that no font of the PDF has, each once, in order; "" where it can draw all."""
-    letters = (letter for piece in _missing(_told(aid, summary, "a4")) for letter in piece)
+def undrawable_letters(aid: Aid, summary: Summary) -> str:
+    """The letters of the summary that no font of the PDF has, each once, in order; "" if there are none."""
+    letters = (letter for piece in _undrawable_pieces(_template_data(aid, summary, "a4")) for letter in piece)
     return "".join(dict.fromkeys(letters))
 
 
 def paper_for(locale: str | None) -> Paper:
-    """The paper of a locale such as "en-US" or "es_MX"; A4 where the territory is not on CLDR's list.
+    """The paper of a locale such as "en-US" or "es_MX"; A4 if the territory is not on CLDR's list.
 
-    A locale without a territory says too little. "en" alone then means Letter: this aid's English is that of the United
-    States, which CLDR too takes as the likely territory of "en". Every other language, and no locale, means A4, which
-    most of the world prints on.
+    "en" without a territory means Letter: this aid's English is that of the United States, which is also CLDR's likely
+    territory of "en". Any other language, and no locale, means A4, which most of the world prints on.
     """
     language, *subtags = re.split("[-_.@]", locale or "")
     territory = next((subtag.upper() for subtag in subtags if re.fullmatch("[A-Za-z]{2}|[0-9]{3}", subtag)), None)
@@ -77,13 +76,13 @@ def paper_for(locale: str | None) -> Paper:
 
 @lru_cache
 def _compiler() -> typst.Compiler:
-    """The compiler with its fonts, read once. Its fonts are the aid's own, so that it looks the same everywhere."""
-    own = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
-    return typst.Compiler(font_paths=own)
+    """The compiler, made once. It uses only the bundled fonts, so that output is the same everywhere."""
+    own_fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
+    return typst.Compiler(font_paths=own_fonts)
 
 
-def _told(aid: Aid, summary: Summary, paper: Paper) -> dict[str, Any]:
-    """What the template draws: every text as its runs (see `letters`), never as markup."""
+def _template_data(aid: Aid, summary: Summary, paper: Paper) -> dict[str, Any]:
+    """The template's data: every text as runs (see `letters`), never as markup."""
     app = aid.words.app
     return {
         "language": aid.words.language,
@@ -107,10 +106,10 @@ def _told(aid: Aid, summary: Summary, paper: Paper) -> dict[str, Any]:
 
 
 def service(aid: Aid) -> dict[str, Any]:
-    """The line of the service and its logo as a template takes them: the logo's bytes as numbers, as JSON has none."""
+    """The service line and logo for a template; the logo's bytes are a list of numbers, since JSON has no bytes."""
     picture = logo(aid)
-    drawn = {"data": list(picture.data), "format": picture.format, "alt": picture.text} if picture else None
-    return {"line": runs(service_line(aid)), "logo": drawn}
+    logo_data = {"data": list(picture.data), "format": picture.format, "alt": picture.text} if picture else None
+    return {"line": runs(service_line(aid)), "logo": logo_data}
 
 
 def _block(block: Block) -> dict[str, Any]:
@@ -122,29 +121,29 @@ def _block(block: Block) -> dict[str, Any]:
 
 
 def _source(source: Citation) -> dict[str, Any]:
-    """A source; its address is not cut into runs, since no letter of an address lacks a font."""
+    """A source; its address is not split into runs, since every letter of an address has a font."""
     return {"cited": runs(source.cited), "remark": runs(source.remark), "address": source.address, "url": source.url}
 
 
 def _fact(fact: KeyFact) -> dict[str, Any]:
     return {
         "name": runs(fact.name),
-        "known": [{"option": runs(option), "told": runs(told)} for option, told in fact.known],
-        "main": [_figure(figure, told) for figure, told in beside(fact.main)],
-        "further": [_figure(figure, told) for figure, told in beside(fact.further)],
+        "known": [{"option": runs(option), "text": runs(text)} for option, text in fact.known],
+        "main": [_figure(figure, notes) for figure, notes in beside(fact.main)],
+        "further": [_figure(figure, notes) for figure, notes in beside(fact.further)],
     }
 
 
 def _figure(figure: KeyFigure, details: str) -> dict[str, Any]:
     groups = [
         {
-            "group": runs(f"{one.group}:" if one.group else ""),
-            "told": runs(one.told),
-            "picture": _picture(one.people) if one.people else None,
-            "wide": one.people is not None and one.people.per > 100,
-            "alt": f"{one.group}: {one.told}",
+            "group": runs(f"{group.group}:" if group.group else ""),
+            "text": runs(group.told),
+            "picture": _picture(group.people) if group.people else None,
+            "wide": group.people is not None and group.people.per > 100,
+            "alt": f"{group.group}: {group.told}",
         }
-        for one in figure.groups
+        for group in figure.groups
     ]
     heading = f"{figure.title}. {figure.comparator}"
     return {"heading": runs(heading), "details": runs(details), "groups": groups}
@@ -152,16 +151,16 @@ def _figure(figure: KeyFigure, details: str) -> dict[str, Any]:
 
 @lru_cache(maxsize=512)
 def _picture(people: NaturalFrequency) -> Markup:
-    """The people as an SVG of its own, with its colours in it."""
-    opening, rest = icon_array(people, "").split(">", 1)
+    """The people as a standalone SVG with its styles."""
+    opening, body = icon_array(people, "").split(">", 1)
     opening = opening.replace("<svg", Markup('<svg xmlns="http://www.w3.org/2000/svg"'))
-    return Markup("{}>{}{}").format(opening, PRINTED, rest)
+    return Markup("{}>{}{}").format(opening, PRINTED, body)
 
 
-def _missing(told: Any) -> Iterator[str]:
-    """The undrawable pieces of all texts: every second one of the runs, which are the tuples."""
-    if isinstance(told, tuple):
-        yield from told[1::2]
-    elif isinstance(told, dict | list):
-        for part in told.values() if isinstance(told, dict) else told:
-            yield from _missing(part)
+def _undrawable_pieces(data: Any) -> Iterator[str]:
+    """The undrawable pieces of all texts: every second item of a tuple, since only runs are tuples."""
+    if isinstance(data, tuple):
+        yield from data[1::2]
+    elif isinstance(data, dict | list):
+        for part in data.values() if isinstance(data, dict) else data:
+            yield from _undrawable_pieces(part)

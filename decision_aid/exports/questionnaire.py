@@ -1,6 +1,6 @@
-"""The aid's questions as a FHIR R4 Questionnaire: the same for everyone, under ids that no wording changes.
+"""The aid's questions as a FHIR R4 Questionnaire: the same for everyone, with ids that do not depend on wording.
 
-`asked` is the one structure behind both the Questionnaire and every response to it, so that they cannot disagree.
+The Questionnaire and every response are made from `answerable_items`, so that they cannot disagree.
 Elements and types: https://hl7.org/fhir/R4/questionnaire.html. Extensions, all of R4 itself:
 https://hl7.org/fhir/R4/questionnaire-profiles.html. Each wording is a Questionnaire of its own (decision 0019).
 """
@@ -18,21 +18,21 @@ from decision_aid.wording.dates import day
 from decision_aid.wording.importance import importance_question
 
 NAMES = UUID("6b0f7d2e-6a0c-4f0e-9a57-3c1d8b1f4e92")
-"""Where the names of this export begin: no web address is ours, so a name is a UUID made from the decision's id."""
+"""The namespace for the UUIDs of this export, made from the decision's id: we have no web address to use."""
 
 EXTENSIONS = "http://hl7.org/fhir/StructureDefinition/"
 LOWEST, HIGHEST = 0, 10
 """The ends of every rating."""
-NOT_FIT = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+NOT_ALLOWED = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 ODD_SPACE = re.compile(r"[^\S \t\r\n]")
 
 
 @dataclass(frozen=True)
 class Item:
-    """A question or a group. `id` is its linkId, `options` the labels of its codes, which mean something in `system`.
+    """A question or a group. `id` is its linkId; `options` are labels by code of the code system `system`.
 
-    An open choice takes typed text beside its options. A group that repeats stands in a response once for each entry.
-    An integer is a rating. What is hidden is asked elsewhere: in this wording it has no text, and nobody is to see it.
+    An open choice also takes typed text. A repeating group occurs in a response once for each entry. An integer is a
+    rating. A hidden item has no text in this wording, and is not shown.
     """
 
     id: str
@@ -46,14 +46,14 @@ class Item:
 
 
 def questionnaire(aid: Aid) -> dict[str, Any]:
-    """The Questionnaire, from the aid alone.
+    """The Questionnaire.
 
-    Its status is "draft", which FHIR keeps for what is not yet considered ready for normal use: no clinician has
-    reviewed the aid. For the same reason it has no approvalDate and no lastReviewDate; the evidence date stands in
-    the description. The copyright names the instruments' sources, which their licences ask for.
+    Its status is "draft", in FHIR for what is not yet ready for normal use: no clinician has reviewed the aid. For the
+    same reason it has no approvalDate and no lastReviewDate; the evidence date is in the description. The copyright
+    names the instruments' sources, as their licenses require.
     """
     decision, app = aid.decision, aid.words.app
-    rights = "\n\n".join(f"{one.citation} {one.licence}" for one in aid.instruments.values())
+    rights = "\n\n".join(f"{instrument.citation} {instrument.licence}" for instrument in aid.instruments.values())
     return {
         "resourceType": "Questionnaire",
         "language": aid.words.language,
@@ -61,25 +61,25 @@ def questionnaire(aid: Aid) -> dict[str, Any]:
         "identifier": [identifier(address(aid))],
         "version": decision.version,
         "name": _name(aid),
-        "title": fit(app["name"]),
+        "title": fhir_text(app["name"]),
         "status": "draft",
         "subjectType": ["Patient"],
         "date": decision.published.isoformat(),
-        "description": fit(app["fhir.description"].format(evidence_date=day(aid, decision.evidence_updated))),
-        **({"copyright": fit(rights)} if rights else {}),
+        "description": fhir_text(app["fhir.description"].format(evidence_date=day(aid, decision.evidence_updated))),
+        **({"copyright": fhir_text(rights)} if rights else {}),
         "effectivePeriod": {"start": decision.published.isoformat(), "end": decision.next_review.isoformat()},
-        "item": [_drawn(item) for item in asked(aid)],
+        "item": [_as_fhir(item) for item in answerable_items(aid)],
     }
 
 
 def address(aid: Aid, name: str = "") -> str:
     """The URI of the decision, or of one of its vocabularies: the same in every wording and version."""
-    own = uuid5(NAMES, aid.decision.id)
-    return f"urn:uuid:{uuid5(own, name) if name else own}"
+    decision_id = uuid5(NAMES, aid.decision.id)
+    return f"urn:uuid:{uuid5(decision_id, name) if name else decision_id}"
 
 
 def canonical(aid: Aid) -> str:
-    """The URI of the Questionnaire in this wording: a language, for the patient or for someone who helps."""
+    """The URI of the Questionnaire in this wording: a language, for the patient or a caregiver."""
     return address(aid, f"questionnaire.{_wording(aid)}")
 
 
@@ -93,26 +93,26 @@ def _wording(aid: Aid) -> str:
 
 
 def _name(aid: Aid) -> str:
-    """The name for programs, such as `SoreThroat_en`; the invariant que-0 wants the signs of an identifier."""
+    """The name for programs, such as `SoreThroat_en`; invariant que-0 allows only identifier characters."""
     return f"{aid.decision.id.title()}_{_wording(aid)}".translate({ord("-"): None, ord("."): "_"})
 
 
 def coding(item: Item, code: str) -> dict[str, str]:
     """An option of an item as a Coding."""
-    return {"system": item.system, "code": code, "display": fit(item.options[code])}
+    return {"system": item.system, "code": code, "display": fhir_text(item.options[code])}
 
 
-def fit(text: str) -> str:
-    """A text as a FHIR string may hold it, "" where nothing is left.
+def fhir_text(text: str) -> str:
+    """A text as a valid FHIR string, "" if nothing is left.
 
-    Control characters, lone surrogates and other code points that JSON or XHTML cannot carry are dropped; white space
-    other than space, tab and line breaks becomes a space, since checkers differ on it; the ends are stripped.
+    Drops control characters, lone surrogates and other code points that are invalid in JSON or XHTML; other white
+    space than space, tab and line breaks becomes a space, since validators differ on it; strips the ends.
     """
-    return ODD_SPACE.sub(" ", NOT_FIT.sub("", text)).strip()
+    return ODD_SPACE.sub(" ", NOT_ALLOWED.sub("", text)).strip()
 
 
-def asked(aid: Aid) -> tuple[Item, ...]:
-    """Everything that can be answered, in the order in which a response lists it. No group is empty."""
+def answerable_items(aid: Aid) -> tuple[Item, ...]:
+    """All items that can be answered, in the order of a response. No group is empty."""
     return tuple(item for item in _parts(aid) if item.type != "group" or item.items)
 
 
@@ -120,7 +120,7 @@ def _parts(aid: Aid) -> Iterator[Item]:
     words, app = aid.words, aid.words.app
     leanings = {name: leaning.label for name, leaning in words.leanings.items()}
     pages = {name: page.menu for name, page in words.pages.items()}
-    marked = {name: item.label for name, item in words.unclear.items()}
+    unclear = {name: item.label for name, item in words.unclear.items()}
     yield _group("situation", app["my_situation"], *_situation(aid))
     yield Item("medicines", app["medicines.pick"], "string", repeats=True)
     yield _group("importance", app["what_matters"], *_importance(aid))
@@ -132,7 +132,7 @@ def _parts(aid: Aid) -> Iterator[Item]:
     yield _choice(aid, "leaning", app["leaning_question"], leanings, "leaning")
     yield _choice(aid, "stage_at_start", app["stage_question"], words.stages, "stage")
     yield _choice(aid, "stage_at_end", app["stage_question"], words.stages, "stage")
-    yield Item("unclear", app["unclear_question"], "open-choice", marked, address(aid, "unclear"), repeats=True)
+    yield Item("unclear", app["unclear_question"], "open-choice", unclear, address(aid, "unclear"), repeats=True)
     yield _questions(aid)
     yield _visit(aid)
 
@@ -152,7 +152,7 @@ def _situation(aid: Aid) -> Iterator[Item]:
 
 
 def _importance(aid: Aid) -> Iterator[Item]:
-    """A rating of each outcome, and "not sure" as an answer of its own, as on the screen."""
+    """A rating of each outcome, and "not sure" as a separate item, as on the screen."""
     app, outcomes = aid.words.app, aid.words.outcomes
     for name in ratable(aid):
         link, outcome = f"importance.{name}", outcomes[name].name
@@ -180,11 +180,11 @@ def _knowledge(aid: Aid) -> Iterator[Item]:
 
 
 def _instruments(aid: Aid) -> Iterator[Item]:
-    """The published instruments, word for word; hidden and without a text where a language has no published form."""
+    """The published instruments, word for word; hidden, without text, if a language has no published version."""
     for name, instrument in aid.instruments.items():
         link, texts = f"instrument.{name}", instrument.items.get(aid.words.language, {})
-        known = dict.fromkeys(item for items in instrument.items.values() for item in items)
-        items = (Item(f"{link}.{item}", texts.get(item, ""), "boolean", hidden=item not in texts) for item in known)
+        item_ids = dict.fromkeys(item for items in instrument.items.values() for item in items)
+        items = (Item(f"{link}.{item}", texts.get(item, ""), "boolean", hidden=item not in texts) for item in item_ids)
         yield Item(link, instrument.name if texts else "", "group", items=tuple(items), hidden=not texts)
 
 
@@ -232,24 +232,24 @@ def _rating(link: str, question: str, ends: str) -> Item:
     return Item(link, f"{question} {ends}", "integer")
 
 
-def _drawn(item: Item) -> dict[str, Any]:
-    """An item as FHIR writes it. What has no value is left out: FHIR knows no empty lists or texts."""
+def _as_fhir(item: Item) -> dict[str, Any]:
+    """An item as FHIR JSON, without empty elements, which FHIR does not allow."""
     options = [{"valueCoding": coding(item, code)} for code in item.options]
     extensions = list(_extensions(item))
     return {
         **({"extension": extensions} if extensions else {}),
         "linkId": item.id,
-        **({"text": fit(item.text)} if item.text else {}),
+        **({"text": fhir_text(item.text)} if item.text else {}),
         "type": item.type,
         **({"repeats": True} if item.repeats else {}),
         **({"readOnly": True} if item.hidden and item.type != "group" else {}),
         **({"answerOption": options} if options else {}),
-        **({"item": [_drawn(one) for one in item.items]} if item.items else {}),
+        **({"item": [_as_fhir(child) for child in item.items]} if item.items else {}),
     }
 
 
 def _extensions(item: Item) -> Iterator[dict[str, Any]]:
-    """A rating has bounds and a slider, and no options: LHC-Forms loses the 0 among those."""
+    """The FHIR extensions of an item. A rating has bounds and a slider instead of options: LHC-Forms loses option 0."""
     if item.type == "integer":
         slider = {"system": "http://hl7.org/fhir/questionnaire-item-control", "code": "slider"}
         yield {"url": f"{EXTENSIONS}minValue", "valueInteger": LOWEST}

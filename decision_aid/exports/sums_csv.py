@@ -1,4 +1,4 @@
-"""The sums behind "what your answers point to" as a CSV file."""
+"""The calculation behind "what your answers point to" as a CSV file."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, fields
@@ -11,7 +11,7 @@ from decision_aid.summary.sums import SumLine
 
 
 def sums_csv(aid: Aid, lines: tuple[SumLine, ...], locale: Locale) -> bytes:
-    """The lines as CSV with a heading, version and seed on every line, numbers to four decimals."""
+    """The lines as CSV with a heading; version and seed on every line, numbers with four decimals."""
     columns = [field.name for field in fields(SumLine)]
     return table_file(locale, [*columns, "aid_version"], _cells(aid, lines))
 

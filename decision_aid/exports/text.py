@@ -1,6 +1,6 @@
-"""The summary as plain text, for a screen reader, an e-mail or a note. Whoever shows it breaks its lines."""
+"""The summary as plain text, for a screen reader, an e-mail or a note. Lines are not wrapped."""
 
-from decision_aid.exports.typed import printable
+from decision_aid.exports.printable_text import printable
 from decision_aid.model.aid import Aid
 from decision_aid.summary.blocks import Block, blocks, closing, facts_told
 from decision_aid.summary.summary import Summary
@@ -10,10 +10,10 @@ LONGEST_UNDERLINE = 75
 
 
 def plain_text(aid: Aid, summary: Summary) -> str:
-    """The whole summary as text: each paragraph is one line, and the person's own line breaks stay."""
-    told = (*blocks(aid, summary), *facts_told(aid, summary))
+    """The whole summary as text: each paragraph is one line; typed line breaks are kept."""
+    all_blocks = (*blocks(aid, summary), *facts_told(aid, summary))
     head = [printable(service)] if (service := service_line(aid)) else []
-    parts = [*head, _heading(aid.words.app["list_title"], "="), *(_block(aid, block) for block in told)]
+    parts = [*head, _heading(aid.words.app["list_title"], "="), *(_block(aid, block) for block in all_blocks)]
     return "\n\n".join([*parts, printable(closing(aid, summary))]) + "\n"
 
 

@@ -1,4 +1,4 @@
-"""Parts of a page that are drawn again by themselves."""
+"""Views drawn as Streamlit fragments: parts of a page that rerun on their own."""
 
 from collections.abc import Callable
 
@@ -9,10 +9,10 @@ from decision_aid.session import mirroring
 
 
 def as_fragment(view: Callable[..., None], *names: str) -> None:
-    """Draw a view as a part by itself: an answer given in it draws it again, and the rest of the page stays.
+    """Draw a view as a fragment: an answer in it reruns only this view.
 
-    Nothing else on the page may depend on it. The view is called with the aid, the answers and the names. A part of a
-    part is drawn with it, or alone.
+    Nothing else on the page may depend on it. The view is called with the aid, the answers and the names. A nested
+    fragment is drawn with its parent, or alone.
     """
     before, st.session_state["drawing_all"] = st.session_state.get("drawing_all", False), True
     try:
@@ -24,5 +24,5 @@ def as_fragment(view: Callable[..., None], *names: str) -> None:
 @st.fragment
 def _part(view: Callable[..., None], names: tuple[str, ...]) -> None:
     view(session.aid(), session.answers(), *names)
-    if not st.session_state["drawing_all"]:  # else the mirror at the end of the page tells the tab
+    if not st.session_state["drawing_all"]:  # otherwise the mirror at the end of the page updates the tab
         mirroring.mirror_part(".".join((view.__name__, *names)))

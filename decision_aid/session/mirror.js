@@ -1,30 +1,30 @@
-// Keeps the answers in the storage of this tab, and gives them back to a server that does not know them:
-// after a reload, a restart, or when another machine has taken over. Closing the tab forgets them.
+// Stores the answers in the session storage of this tab, and restores them to a server that does not know them:
+// after a reload, a restart, or on another server. Closing the tab deletes them.
 const CONNECTED = "CONNECTED"
 const IDLE = "notRunning"
 const PATIENCE = 1500
-const LONGEST_HOLD = 10000 // of a press, where the page that it waits for never comes
+const LONGEST_HOLD = 10000 // of a click, if the page that it waits for never comes
 
-// A browser may refuse its storage, or have no room left. What it does not take, the page holds: that outlives a server,
-// and no reload. It is newer than anything in the storage.
+// A browser may refuse storage, or have no space left. The page then holds the answers itself: they survive a change of
+// server, but not a reload. They are newer than anything in the storage.
 const read = (tab, name) => {
   let text
-  try { text = sessionStorage.getItem(name) } catch { /* nothing can have been kept */ }
+  try { text = sessionStorage.getItem(name) } catch { /* nothing can have been stored */ }
   try { return tab.held ?? JSON.parse(text ?? null) } catch { return { answers: "" } }
 }
 
-const write = (tab, name, kept) => {
+const write = (tab, name, answers) => {
   tab.held = undefined
   try {
-    sessionStorage.removeItem(name) // makes room, and an older copy must not come back over a newer answer
-    if (kept) sessionStorage.setItem(name, JSON.stringify(kept))
-  } catch { tab.held = kept }
+    sessionStorage.removeItem(name) // makes space, and an older copy must not replace a newer answer
+    if (answers) sessionStorage.setItem(name, JSON.stringify(answers))
+  } catch { tab.held = answers }
   tab.sayThatNothingIsKept?.(Boolean(tab.held))
 }
 
 function draw({ data, parentElement, setTriggerValue }) {
   const tab = (window.decisionAidAnswers ??= { answering: "", turn: 0 })
-  if (data.part) { // a part of the page that was drawn by itself: the whole has settled whose answers these are
+  if (data.part) { // a fragment that ran alone: the whole page has already decided whose answers are valid
     if (tab.answering === data.session && tab.restored) keep(tab, data)
     return
   }
@@ -33,22 +33,22 @@ function draw({ data, parentElement, setTriggerValue }) {
   tab.sayThatNothingIsKept = refused => say(parentElement, refused ? data.keeps_nothing : "")
   tab.ask = () => setTriggerValue("back", Date.now())
   watchConnection(tab)
-  const kept = read(tab, data.name)
-  const foreign = kept && kept.session !== data.session
+  const stored = read(tab, data.name)
+  const foreign = stored && stored.session !== data.session
   if (tab.answering !== data.session) {
     tab.answering = data.session
     tab.turn = 0
   }
   tab.restored = !foreign || data.restored
   if (tab.restored) keep(tab, data)
-  const handOver = () => setTriggerValue("found", { answers: String(kept.answers ?? "") })
+  const handOver = () => setTriggerValue("found", { answers: String(stored.answers ?? "") })
   const arrive = () => setTriggerValue("arrived", true)
   tab.next = tab.restored ? data.on_the_way && arrive : handOver
-  if (!(tab.pressed?.stays && tab.next)) letGo(tab) // what stays on the page goes once the page has nothing more to tell
+  if (!(tab.pressed?.stays && tab.next)) letGo(tab) // a click that stays on the page waits until the page has nothing more to send
   tab.look?.()
 }
 
-// Presses what waits, if anything does: it is looked for anew, as it may have been drawn again.
+// Repeats the waiting click, if any. The element is looked up again, since it may have been redrawn.
 const letGo = tab => {
   const pressed = tab.pressed?.again()
   tab.returning = false
@@ -56,33 +56,33 @@ const letGo = tab => {
   pressed?.click()
 }
 
-// How to find what was pressed again: a link, or a button of the foot, which leads to another screen of the step
-// and so stays on the page.
+// How to find the clicked element again: a link, or a button of the foot, which leads to another screen of the step and
+// so stays on the page.
 const WAYS = ["back", "skip", "next"].map(way => `.st-key-${way}`)
-const finding = pressed => {
-  const { href } = pressed, way = WAYS.find(one => pressed.closest(one))
-  const again = () => href ? [...document.links].find(one => one.href === href) : document.querySelector(`${way} button`)
+const finder = pressed => {
+  const { href } = pressed, way = WAYS.find(selector => pressed.closest(selector))
+  const again = () => href ? [...document.links].find(link => link.href === href) : document.querySelector(`${way} button`)
   return { again, stays: !href }
 }
 
 const keep = (tab, data) => {
-  if (data.turn < tab.turn) return // drawn again, from a run before the last
+  if (data.turn < tab.turn) return // drawn again, from an older run
   tab.turn = data.turn
   write(tab, data.name, data.answers && { session: data.session, answers: data.answers })
 }
 
-// A quiet line at the end of the page. It holds no link: a press on one that Streamlit does not know loads the page anew.
+// A line at the end of the page. It has no link: a click on a link that Streamlit does not know reloads the page.
 const say = (end, words) => {
   const line = end.querySelector("p")
   if (!words) return line?.remove()
   if (line) return
   const added = end.appendChild(document.createElement("p"))
   added.setAttribute("role", "status")
-  requestAnimationFrame(() => { added.textContent = words }) // what stands in it from the start is not read out
+  requestAnimationFrame(() => { added.textContent = words }) // screen readers do not announce initial content
 }
 
-// While the server cannot be reached, says so in plain words, politely, and takes nothing away. Once it is back, asks it
-// to look at the page again: what was typed last may not have reached it, and it may be another one that knows nothing.
+// Shows a notice while the server cannot be reached, and leaves the page usable. Once it is back, asks it to read the
+// page again: the last input may not have arrived, and it may be another server without these answers.
 function watchConnection(tab) {
   if (tab.watcher) return
   const app = document.querySelector('[data-testid="stApp"]')
@@ -95,7 +95,7 @@ function watchConnection(tab) {
     notice.hidden = !words
     notice.textContent = words
     if (!paper?.address) return
-    // In a tab of its own: this one holds the answers.
+    // In a new tab: this one holds the answers.
     const link = Object.assign(document.createElement("a"), { href: paper.address, target: "_blank", textContent: paper.words })
     notice.append(" ", link)
   }
@@ -111,25 +111,24 @@ function watchConnection(tab) {
       setTimeout(letGo, LONGEST_HOLD, tab)
     }
     wasAway = !here
-    if (tab.next && app.dataset.testScriptState === IDLE) { // sooner, it would break off the run that draws the page
+    if (tab.next && app.dataset.testScriptState === IDLE) { // earlier, it would abort the run that draws the page
       tab.next()
       tab.next = undefined
     }
   }
-  // Streamlit takes nothing along from a page that someone leaves, and a server that is new to the page knows none of
-  // its buttons. So who goes on before the server has looked at this page, where words may stand that it does not know,
-  // gets there a moment later.
+  // Streamlit drops the widget values of a page that someone leaves, and a new server does not know the page's buttons.
+  // So a click before the server has read this page, with input that it may lack, is repeated a moment later.
   document.addEventListener("click", event => {
     const pressed = event.target.closest?.(`a[href], ${WAYS.map(way => `${way} button`)}`)
     const leaves = pressed?.href && !pressed.target && !pressed.download && pressed.origin === location.origin
     if (!pressed || (pressed.href && !leaves)) return
     if (!tab.returning) {
-      if (leaves && pressed.pathname !== location.pathname) tab.next = undefined // the page does it that it leads to
+      if (leaves && pressed.pathname !== location.pathname) tab.next = undefined // the next page does it
       return
     }
     event.preventDefault()
     event.stopPropagation()
-    tab.pressed = finding(pressed)
+    tab.pressed = finder(pressed)
   }, true)
   tab.look = look
   tab.watcher = new MutationObserver(look)

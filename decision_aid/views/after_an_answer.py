@@ -7,10 +7,10 @@ touches that scroll past a slider.
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from decision_aid.components import beside, component
+from decision_aid.components import component, read_beside
 
 PARTS = ("going.js", "telling_first.js", "scrolling_past.js", "after_an_answer.js")
-_watch = component("after_an_answer", js=beside(__file__, *PARTS))
+_watch = component("after_an_answer", js=read_beside(__file__, *PARTS))
 
 
 def result(name: str) -> DeltaGenerator:

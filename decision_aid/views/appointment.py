@@ -21,11 +21,11 @@ def show(aid: Aid, answers: Answers) -> None:
     """One field for date and time, which is empty until both are given, and then the calendar file."""
     app, when = aid.words.app, answers.appointment and answers.appointment.replace(tzinfo=None)
     order = reader.date_order(aid)
-    bound = session.bound("appointment", when, _visit)
+    bound = session.bind("appointment", when, _visit)
     st.datetime_input(app["appointment.when"], None, format=FORMATS[order], step=60 * 5, width=380, **bound)
     st.caption(aid.words.variant(DATE_ORDER, order))
     lists = answers.appointment_lists_questions
-    st.checkbox(app["appointment.lists_questions"], **session.bound(LISTS, lists, _put(LISTS)))
+    st.checkbox(app["appointment.lists_questions"], **session.bind(LISTS, lists, _put(LISTS)))
     st.caption(app["appointment.shared"])
     if when is None:
         return

@@ -79,21 +79,21 @@ def _put_situation(answers: Answers, name: str, value: Any) -> Answers:
 
 def one(label: str, name: str, choices: Mapping[str, str], value: Any, put: session.Put) -> None:
     """One answer of several, or none."""
-    bound = session.bound(name, value if value in choices else None, put)
+    bound = session.bind(name, value if value in choices else None, put)
     st.pills(label, list(choices), format_func=choices.__getitem__, selection_mode="single", wrap=True, **bound)
 
 
 def many(label: str, name: str, choices: Mapping[str, str], value: tuple[str, ...], put: session.Put) -> None:
     """Any number of answers."""
     known = [choice for choice in value if choice in choices]
-    bound = session.bound(name, known, lambda before, new: put(before, tuple(new)))
+    bound = session.bind(name, known, lambda before, new: put(before, tuple(new)))
     st.pills(label, list(choices), format_func=choices.__getitem__, selection_mode="multi", wrap=True, **bound)
 
 
 def scale(aid: Aid, label: str, name: str, value: int | None, put: session.Put) -> None:
     """A number from 0 to 10 on a slider that starts at "not rated yet"."""
     app = aid.words.app
-    bound = session.bound(
+    bound = session.bind(
         name,
         session.UNSET if value is None else value,
         lambda before, new: put(before, None if new == session.UNSET else new),
@@ -108,4 +108,4 @@ def scale(aid: Aid, label: str, name: str, value: int | None, put: session.Put) 
 
 def text(label: str, name: str, value: str, put: session.Put) -> None:
     """Free text. It is never read as markup."""
-    st.text_area(label, height=100, max_chars=LONGEST_TEXT, **session.bound(name, value, put))
+    st.text_area(label, height=100, max_chars=LONGEST_TEXT, **session.bind(name, value, put))

@@ -30,7 +30,7 @@ def _switch(aid: Aid, answers: Answers, name: str, label: str, ways: Variants[An
         list(ways.ids),
         format_func=lambda way: aid.words.variant(ways, way),
         required=True,
-        **session.bound(f"display.{name}", getattr(answers.display, name), put),
+        **session.bind(f"display.{name}", getattr(answers.display, name), put),
     )
 
 

@@ -5,14 +5,14 @@ from collections.abc import Mapping
 import streamlit as st
 
 from decision_aid import address, session
-from decision_aid.components import beside, component
+from decision_aid.components import component, read_beside
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.similar_studies import similar_studies
 from decision_aid.views import chance, chance_tools, prose
 from decision_aid.views.folded import folded, folds
 
-_picking = component("picking", js=beside(__file__, "picking.js"))
+_picking = component("picking", js=read_beside(__file__, "picking.js"))
 
 PAGE = "chances"
 ROWS_AT_ONCE = 2
@@ -55,9 +55,9 @@ def _entries(aid: Aid, answers: Answers) -> Mapping[str, str]:
 def _pick(aid: Aid, shown: Mapping[str, str]) -> str:
     """The list; gives what the address asks for, or the first of all. What is picked is where the browser then is."""
     asked = address.screen()
-    session.leave_at(PAGE, asked if asked in shown else next(iter(shown), ""))
+    session.remember_screen(PAGE, asked if asked in shown else next(iter(shown), ""))
     with st.container(key="picked"):
-        _picking(data={"picked": session.opened(PAGE)}, key="picking")
+        _picking(data={"picked": session.opened_item(PAGE)}, key="picking")
     with st.container(key="chances-list"):
         st.selectbox(
             aid.words.app["chances.pick"],
@@ -66,10 +66,10 @@ def _pick(aid: Aid, shown: Mapping[str, str]) -> str:
             filter_mode=None,
             placeholder=aid.words.app["chances.pick"],  # Streamlit has an English one, which lies under what is picked
             on_change=_go_to_picked,
-            **session.shown(PAGE),
+            **session.switch_key(PAGE),
         )
-    return session.opened(PAGE)
+    return session.opened_item(PAGE)
 
 
 def _go_to_picked() -> None:
-    address.go_to(session.opened(PAGE))
+    address.go_to(session.opened_item(PAGE))

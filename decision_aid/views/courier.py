@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 from decision_aid import session
-from decision_aid.components import beside, component
+from decision_aid.components import component, read_beside
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.pages import PAGES
@@ -21,8 +21,8 @@ from decision_aid.wording.interface_words import LEAVE
 _courier = component(
     "courier",
     html='<p role="status" hidden></p>',
-    css=beside(__file__, "courier.css"),
-    js=beside(__file__, "courier.js"),
+    css=read_beside(__file__, "courier.css"),
+    js=read_beside(__file__, "courier.js"),
 )
 
 
@@ -34,7 +34,7 @@ def stand_by(here: str) -> None:
 
 def courier(aid: Aid, answers: Answers, here: str) -> None:
     """Bring what has just been asked for. It is made once for each time it is asked for, and kept nowhere."""
-    asked = session.handed_over("courier", "asked")
+    asked = session.component_value("courier", "asked")
     data = {
         "words": {name: aid.words.variant(LEAVE, name) for name in LEAVE.ids},
         "page": here,
@@ -49,7 +49,7 @@ def given(aid: Aid, answers: Answers, asked: Any) -> dict[str, Any] | None:
 
     None where nothing was asked for, or another session was asked: this one may not have the answers yet.
     """
-    if not isinstance(asked, dict) or asked.get("session") != session.own_name():
+    if not isinstance(asked, dict) or asked.get("session") != session.session_id():
         return None
     name = asked.get("id")
     try:

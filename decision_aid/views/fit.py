@@ -51,7 +51,7 @@ def _facts_first(aid: Aid, answers: Answers) -> None:
         first = asking_order(aid, answers.order_seed)[0]
         st.button(aid.words.app["fit.to_facts"], key="to-facts", on_click=address.go_to, args=(first,))
         if answers.importance:
-            seen = session.bound(
+            seen = session.bind(
                 "facts_seen", False, lambda before, ticked: before.model_copy(update={"facts_seen": ticked})
             )
             st.checkbox(aid.words.app["fit.seen_facts"], **seen)

@@ -23,7 +23,7 @@ def folded(answers: Answers, name: str, label: str, level: Literal[2, 3] = 2) ->
         room = st.container(key=f"unfolded-{name}")
         (room.header if level == 2 else room.subheader)(label, anchor=False)
         return room
-    part = st.expander(label, on_change="rerun", **session.shown(f"more-{name}"))
+    part = st.expander(label, on_change="rerun", **session.switch_key(f"more-{name}"))
     if not part.open:
         return None
     with part:

@@ -44,7 +44,7 @@ def foot(
             if before:
                 _to_screen(app["back"], "back", before)
             elif step_before:
-                _to_page(app["back"], "back", step_before, session.opened(step_before))
+                _to_page(app["back"], "back", step_before, session.opened_item(step_before))
             if extra and extra.screen:
                 _to_screen(extra.label, "skip", extra.screen)
             elif extra:

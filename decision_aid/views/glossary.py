@@ -30,7 +30,7 @@ def words_on_this_page(aid: Aid, page: str) -> None:
 def all_words(aid: Aid, _: Answers) -> None:
     """Every term of the aid with its meaning, by the alphabet of its language; or those that a search finds."""
     app = aid.words.app
-    asked = st.text_input(app["terms.search"], max_chars=LONGEST_TEXT, **session.shown("terms.text")).casefold()
+    asked = st.text_input(app["terms.search"], max_chars=LONGEST_TEXT, **session.switch_key("terms.text")).casefold()
     terms = sorted(aid.words.glossary, key=lambda term: spelled(aid, term).casefold())
     found = [term for term in terms if asked in f"{spelled(aid, term)} {aid.words.glossary[term].means}".casefold()]
     with result("terms"):

@@ -30,7 +30,7 @@ def show(aid: Aid, answers: Answers) -> None:
         else:
             st.markdown(app["hand.intro"])
             st.markdown(app["hand.privacy"])
-            if st.checkbox(app["hand.show"], **session.shown("code")):
+            if st.checkbox(app["hand.show"], **session.switch_key("code")):
                 _code_and_link(aid, answers, address)
         st.markdown(app["hand.file"])
         save_button(aid, app["save.button"], "answers", key="save_answers")
@@ -38,7 +38,7 @@ def show(aid: Aid, answers: Answers) -> None:
 
 def _code_and_link(aid: Aid, answers: Answers, address: str) -> None:
     app = aid.words.app
-    own_words = st.checkbox(app["hand.own_words"], **session.shown("own_words"))
+    own_words = st.checkbox(app["hand.own_words"], **session.switch_key("own_words"))
     whole = link(address, aid, answers, own_words)
     if urlsplit(address).hostname in THIS_DEVICE:
         st.markdown(app["hand.this_device"])

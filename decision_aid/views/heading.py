@@ -3,11 +3,11 @@
 import streamlit as st
 from markupsafe import Markup
 
-from decision_aid.components import beside, component
+from decision_aid.components import component, read_beside
 from decision_aid.model.aid import Aid
 from decision_aid.views.html import show_html
 
-_arriving = component("arriving", js=beside(__file__, "arriving.js"))
+_arriving = component("arriving", js=read_beside(__file__, "arriving.js"))
 
 
 def heading(aid: Aid, place: str, title: str, purpose: str, over: str = "") -> None:

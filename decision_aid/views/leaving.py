@@ -5,7 +5,7 @@ Each names what it wants (views/what_leaves.py). That is made after the press, a
 
 from typing import Any, Literal
 
-from decision_aid.components import beside, component
+from decision_aid.components import component, read_beside
 from decision_aid.model.aid import Aid
 from decision_aid.wording.interface_words import LEAVE
 
@@ -15,8 +15,8 @@ _button = component(
     "leaving",
     html='<button type="button" class="act"></button><p role="status"></p><div class="instead" hidden>'
     '<button type="button" class="share"></button><button type="button" class="again"></button></div>',
-    css=beside(__file__, "leaving.css"),
-    js=beside(__file__, "leaving.js"),
+    css=read_beside(__file__, "leaving.css"),
+    js=read_beside(__file__, "leaving.js"),
 )
 
 

@@ -40,7 +40,7 @@ def estimates(aid: Aid, answers: Answers) -> None:
     of all that was found."""
     app, everything = aid.words.app, aid.evidence.estimates
     found = search(aid, answers)
-    seen = len(found) if answers.look.details else TEN * (1 + session.turned_to("ledger-tens"))
+    seen = len(found) if answers.look.details else TEN * (1 + session.screen_index("ledger-tens"))
     shown, left = found[:seen], found[seen:]
     told = app["ledger.shown"].format(shown=len(shown), found=len(found), number=len(everything))
     with result("ledger"):
@@ -58,7 +58,7 @@ def estimates(aid: Aid, answers: Answers) -> None:
 
 
 def _show_ten_more() -> None:
-    session.turn_to("ledger-tens", session.turned_to("ledger-tens") + 1)
+    session.show_screen("ledger-tens", session.screen_index("ledger-tens") + 1)
 
 
 def _table(aid: Aid, names: tuple[str, ...]) -> None:

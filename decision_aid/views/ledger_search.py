@@ -17,7 +17,7 @@ PARTS = ("outcome", "option", "certainty", "comparator")
 
 def found_now(aid: Aid) -> tuple[str, ...] | None:
     """What the search finds as it stands at this moment, a word that was just typed included; None on other pages."""
-    text, *picked = (session.showing(f"shown.ledger.{part}") for part in ("text", *PARTS))
+    text, *picked = (session.widget_value(f"shown.ledger.{part}") for part in ("text", *PARTS))
     return None if text is None else matching(aid, **dict(zip(PARTS, picked, strict=True)), text=text)
 
 
@@ -25,7 +25,7 @@ def search(aid: Aid, answers: Answers) -> tuple[str, ...]:
     """A search box, and four filters behind a press, all unset at first; the ids of the estimates that are left."""
     app = aid.words.app
     with st.container(key="tools-ledger"):
-        text = st.text_input(app["ledger.search"], max_chars=LONGEST_TEXT, **session.shown("ledger.text"))
+        text = st.text_input(app["ledger.search"], max_chars=LONGEST_TEXT, **session.switch_key("ledger.text"))
         labels = (app["ledger.outcome"], app["ledger.option"], app["ledger.certainty"], app["ledger.comparator"])
         with st.expander(app["ledger.filters"], expanded=answers.look.details):  # made while closed, to hold its picks
             offers, places = _offers(aid), (*st.columns(2), *st.columns(2))  # in rows: they keep their order on a phone
@@ -45,7 +45,7 @@ def _pick(
         index=None,
         format_func=offers.__getitem__,
         placeholder=aid.words.app["ledger.any"],
-        **session.shown(f"ledger.{part}"),
+        **session.switch_key(f"ledger.{part}"),
     )
 
 

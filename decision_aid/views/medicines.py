@@ -35,7 +35,7 @@ def picker(aid: Aid, answers: Answers) -> None:
         max_selections=MOST_MEDICINES,
         filter_mode="contains",
         select_all=False,
-        **session.bound("medicines", list(recognized(aid, answers.medicines)), put),
+        **session.bind("medicines", list(recognized(aid, answers.medicines)), put),
     )
     st.caption(f"{app['why_we_ask'].format(why=app['medicines.why'])} {app['medicines.unchecked']}")
     _chosen(aid, answers)

@@ -26,11 +26,11 @@ def my_display(aid: Aid, answers: Answers) -> None:
 
 def _choices(aid: Aid, answers: Answers, names: Mapping[str, str]) -> None:
     app = aid.words.app
-    _one(app["display.language"], "language", names, aid.words.language, session.speak)
+    _one(app["display.language"], "language", names, aid.words.language, session.switch_language)
     _look(aid, answers, "text", app["display.text"], TEXT)
     _look(aid, answers, "contrast", app["display.contrast"], CONTRAST)
     st.checkbox(
-        app["display.details"], **session.bound("look.details", answers.look.details, partial(_put_look, "details"))
+        app["display.details"], **session.bind("look.details", answers.look.details, partial(_put_look, "details"))
     )
     helping(aid, answers, "my-display")
     read_aloud.why_unavailable(aid)
@@ -38,7 +38,7 @@ def _choices(aid: Aid, answers: Answers, names: Mapping[str, str]) -> None:
 
 def helping(aid: Aid, answers: Answers, place: str) -> None:
     """Whether someone fills this in for another person. It is asked in more than one place, each by its name."""
-    app, bound = aid.words.app, session.bound(f"helping.{place}", answers.helping, _put_helping)
+    app, bound = aid.words.app, session.bind(f"helping.{place}", answers.helping, _put_helping)
     st.checkbox(app["helping"], **bound)
 
 
@@ -48,7 +48,7 @@ def _look(aid: Aid, answers: Answers, name: str, label: str, ways: Variants[Any]
 
 
 def _one(label: str, name: str, labels: Mapping[str, str], value: str, put: session.Put) -> None:
-    bound = session.bound(name, value, put)
+    bound = session.bind(name, value, put)
     st.segmented_control(label, list(labels), format_func=labels.__getitem__, required=True, wrap=True, **bound)
 
 

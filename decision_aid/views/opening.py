@@ -9,7 +9,7 @@ from functools import partial
 import streamlit as st
 
 from decision_aid import address, reader, session
-from decision_aid.components import beside, component
+from decision_aid.components import component, read_beside
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.saving.known_answers import cut, known, unknown
@@ -22,12 +22,12 @@ from decision_aid.views.html import show_list
 from decision_aid.views.leaving import save_button
 from decision_aid.wording.dates import clock, day
 
-_address = component("arrivals", js=beside(__file__, "idle.js", "arrivals.js"))
+_address = component("arrivals", js=read_beside(__file__, "idle.js", "arrivals.js"))
 _chooser = component(
     "file_chooser",
     html='<label><span></span><input type="file"></label>',
-    css=beside(__file__, "file_chooser.css"),
-    js=beside(__file__, "file_chooser.js"),
+    css=read_beside(__file__, "file_chooser.css"),
+    js=read_beside(__file__, "file_chooser.js"),
 )
 
 
@@ -76,9 +76,9 @@ def arrivals(aid: Aid, answers: Answers) -> None:
     """The way in for a link and for a file that was chosen, on every page: the chooser may be gone by then. And the box
     about what has come in, until the person has answered it.
     """
-    if not session.opened(OLDER_LINK):  # once: a browser may keep such an address
+    if not session.opened_item(OLDER_LINK):  # once: a browser may keep such an address
         token = address.escaped_answers(reader.page_address())
-        session.open_one(OLDER_LINK, "came" if token else "none")
+        session.open_item(OLDER_LINK, "came" if token else "none")
         if token:
             _hold(aid, partial(_from_link, aid, token), by_file=False)
     app, held = aid.words.app, session.pending()
@@ -86,7 +86,7 @@ def arrivals(aid: Aid, answers: Answers) -> None:
         data={
             "box": id(held) if held else 0,
             "patience": aid.decision.ask_whose_after,
-            "stray": session.opened(OLDER_LINK) == "came",
+            "stray": session.opened_item(OLDER_LINK) == "came",
         },
         key="address",
         on_idle_change=_ask_whose,
@@ -110,7 +110,7 @@ def arrivals(aid: Aid, answers: Answers) -> None:
 
 def _receive(aid: Aid, name: str, read: Callable[[str], Saved]) -> None:
     """Hold what a component hands over, or the reason why it cannot be opened. No answer of the person changes."""
-    _hold(aid, partial(read, str(session.handed_over("address", name))), by_file=name == "file")
+    _hold(aid, partial(read, str(session.component_value("address", name))), by_file=name == "file")
 
 
 def _hold(aid: Aid, read: Callable[[], Saved], by_file: bool) -> None:
@@ -162,7 +162,7 @@ def contents(aid: Aid, offer: PendingImport) -> list[str]:
     )
     lines = []
     if offer.saved_at:
-        here = reader.here(offer.saved_at)
+        here = reader.to_local_time(offer.saved_at)
         lines.append(app["offer.saved_at"].format(date=day(aid, here), time=clock(aid, here)))
     elif offer.saved_on:
         lines.append(app["offer.saved_on"].format(date=day(aid, offer.saved_on)))

@@ -7,14 +7,14 @@ languages that the aid speaks itself.
 from functools import partial
 
 from decision_aid import session
-from decision_aid.components import beside, component
+from decision_aid.components import component, read_beside
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Look
 
 CALENDAR_KEYS = "Use arrow keys to navigate. Enter to select. Tab to switch between calendar and time. Escape to close."
 
 PARTS = ("translated.js", "unfolding.js", "own_languages.js", "page_language.js")
-_page = component("page_language", js=beside(__file__, *PARTS), isolate_styles=False)
+_page = component("page_language", js=read_beside(__file__, *PARTS), isolate_styles=False)
 
 
 def in_our_words(aid: Aid) -> dict[str, str]:
@@ -81,4 +81,4 @@ def _offered(language: str) -> dict[str, str]:
 
 
 def _speak() -> None:
-    session.keep(partial(session.speak, language=str(session.handed_over("page_language", "speak"))))
+    session.keep(partial(session.switch_language, language=str(session.component_value("page_language", "speak"))))

@@ -58,23 +58,21 @@ def _told(aid: Aid, number: int, question: TakenQuestion) -> Markup:
 def _writing(aid: Aid, question: TakenQuestion) -> None:
     """Room for the person's own words, or for a note on what was answered, once the menu has opened it."""
     app, name = aid.words.app, question.id
-    opened = session.opened(WRITING)
+    opened = session.opened_item(WRITING)
     if opened not in (f"{name}.reword", f"{name}.note"):
         return
     with st.container(key=f"writing-{opened}"):
         if opened == f"{name}.reword":
-            words = session.bound(
-                f"reword.{name}", question.text, lambda before, new: editing.reword(before, name, new)
-            )
+            words = session.bind(f"reword.{name}", question.text, lambda before, new: editing.reword(before, name, new))
             st.text_area(app["reword_label"], max_chars=LONGEST_QUESTION, height=120, **words)
         else:
-            note = session.bound(f"note.{name}", question.note, lambda before, new: editing.note(before, name, new))
+            note = session.bind(f"note.{name}", question.note, lambda before, new: editing.note(before, name, new))
             st.text_area(app["note_label"], max_chars=LONGEST_NOTE, height=120, **note)
-            done = session.bound(
+            done = session.bind(
                 f"answered.{name}", question.answered, lambda before, ticked: editing.tick(before, name, ticked)
             )
             st.checkbox(app["answered"], **done)
-        st.button(app["done"], key=f"done.{name}", on_click=session.open_one, args=(WRITING, ""))
+        st.button(app["done"], key=f"done.{name}", on_click=session.open_item, args=(WRITING, ""))
 
 
 def _menu(aid: Aid, order: Order, number: int) -> None:
@@ -100,7 +98,7 @@ def _menu(aid: Aid, order: Order, number: int) -> None:
 
 def _do(order: Order, name: str) -> None:
     """What was picked in the menu of a question."""
-    picked = session.showing(f"menu.{name}")
+    picked = session.widget_value(f"menu.{name}")
     if picked in ACTS:
         session.keep(lambda before: ACTS[picked](before, order, name))
-    session.open_one(WRITING, "" if picked in ACTS else f"{name}.{picked}")
+    session.open_item(WRITING, "" if picked in ACTS else f"{name}.{picked}")

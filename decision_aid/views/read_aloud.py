@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from decision_aid.components import beside, component
+from decision_aid.components import component, read_beside
 from decision_aid.model.aid import Aid
 from decision_aid.views.html import show_html
 
@@ -21,7 +21,7 @@ _reader = component(
       <p data-does="unheard" role="status"></p>
     </div>
     """,
-    js=beside(__file__, "page_text.js", "speaking.js", "read_aloud.js"),
+    js=read_beside(__file__, "page_text.js", "speaking.js", "read_aloud.js"),
     isolate_styles=False,  # so that the page's own look, focus ring and text size hold for its buttons too
 )
 

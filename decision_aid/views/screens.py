@@ -47,7 +47,7 @@ def show(aid: Aid, answers: Answers, step: str, screens: Sequence[Screen]) -> No
     asked = address.screen()
     place = ids.index(asked) if asked in ids else 0
     screen = screens[place]
-    session.leave_at(step, screen.id)
+    session.remember_screen(step, screen.id)
     if screen.shows_facts:
         session.note_opened(step)
     if red_flags(aid, answers) and not screen.asks_signs:

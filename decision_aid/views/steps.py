@@ -46,6 +46,6 @@ def _state(step: str, here: str) -> str:
 
 def _address(step: str) -> str:
     """From any page of the aid, which all stand in one folder."""
-    left = session.opened(step)
+    left = session.opened_item(step)
     page = "./" if step == FIRST else step
     return f"{page}?{urlencode({SCREEN: left})}" if left else page

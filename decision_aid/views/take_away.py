@@ -6,7 +6,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from decision_aid import reader
-from decision_aid.exports.pdf import undrawable
+from decision_aid.exports.pdf import undrawable_letters
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.summary.blocks import Item, blocks, closing
@@ -25,7 +25,7 @@ def at_hand(aid: Aid, summary: Summary) -> None:
     with st.container(horizontal=True, key="taking"):
         save_button(aid, app["download_pdf"], "pdf", key="download_pdf")
         copy_button(aid, app["copy_text"], "text", "copy_text", app["hand.copied"], app["take.not_copied"])
-    if lacking := undrawable(aid, summary):
+    if lacking := undrawable_letters(aid, summary):
         st.text(app["pdf_lacks"].format(letters=" ".join(lacking[:MOST_LETTERS])))
 
 

@@ -89,7 +89,7 @@ def rating(aid: Aid, answers: Answers, name: str, alone: bool = False) -> None:
     heard = f"{question}\n\n{change}" if change else question  # no signs of Markdown: the style sets it apart
     asking.scale(aid, heard, f"importance.{name}", given if isinstance(given, int) else None, put)
     show_note(app["importance_ends"])
-    unsure = session.bound(
+    unsure = session.bind(
         f"not_sure.{name}", given == NOT_SURE, lambda before, ticked: put(before, NOT_SURE if ticked else None)
     )
     label = app["not_sure"] if alone else app["not_sure_about"].format(outcome=aid.words.outcomes[name].name)

@@ -22,7 +22,7 @@ MOST_FACTORS = 5
 
 def together(aid: Aid, answers: Answers, summary: Summary) -> None:
     """The screen of the visit that is open, and the way to the others."""
-    screen = session.turned_to("together")
+    screen = session.screen_index("together")
     with st.container(key="together"):
         (_what_matters, _facts, _outcome)[screen](aid, answers, summary)
         turning.turning(aid, "together", SCREENS, screen, after="record")

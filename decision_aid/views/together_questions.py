@@ -35,11 +35,11 @@ def _row(aid: Aid, number: int, question: TakenQuestion) -> None:
     asked, tick, note = st.columns(WIDTHS, vertical_alignment="center")
     with asked:
         show_html(Markup('<p class="in-visit">{}. {}</p>').format(number, question.text))
-    done = session.bound(
+    done = session.bind(
         f"together.answered.{name}", question.answered, lambda before, ticked: editing.tick(before, name, ticked)
     )
     tick.checkbox(app["together.answered_number"].format(number=number), **done)
-    noted = session.bound(f"together.note.{name}", question.note, lambda before, text: editing.note(before, name, text))
+    noted = session.bind(f"together.note.{name}", question.note, lambda before, text: editing.note(before, name, text))
     label = app["together.note_number"].format(number=number)
     short = app["together.short_note"]
     note.text_input(label, label_visibility="collapsed", placeholder=short, max_chars=LONGEST_NOTE, **noted)

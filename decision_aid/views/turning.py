@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from decision_aid import session
-from decision_aid.components import beside, component
+from decision_aid.components import component, read_beside
 from decision_aid.model.aid import Aid
 from decision_aid.pages import PAGES
 
@@ -13,7 +13,7 @@ _keys = component(
     "turning",
     html='<p role="status"></p>',
     css="p { margin: 0; font-weight: 600; }",
-    js=beside(__file__, "turning.js"),
+    js=read_beside(__file__, "turning.js"),
 )
 
 
@@ -38,4 +38,4 @@ def turning(aid: Aid, page: str, screens: Sequence[str], screen: int, after: str
 
 
 def _button(label: str, key: str, page: str, screen: int, off: bool = False) -> None:
-    st.button(label, key=key, disabled=off, on_click=session.turn_to, args=(page, screen))
+    st.button(label, key=key, disabled=off, on_click=session.show_screen, args=(page, screen))

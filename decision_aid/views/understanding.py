@@ -55,7 +55,7 @@ def knowledge(aid: Aid, answers: Answers) -> None:
     if room := folded(answers, "knowledge", aid.words.app["knowledge_heading"]):
         with room, st.container(key="knowledge"):
             st.markdown(aid.words.app["knowledge_intro"])
-            asked = range(len(aid.knowledge)) if answers.look.details else [session.turned_to(KNOWING)]
+            asked = range(len(aid.knowledge)) if answers.look.details else [session.screen_index(KNOWING)]
             for place in asked:
                 _knowledge_item(aid, answers, place)
             if not answers.look.details:
@@ -93,7 +93,7 @@ def _turn(aid: Aid, place: int) -> None:
             (aid.words.app["knowledge_next"], "next", place + 1),
         ):
             if 0 <= to < len(aid.knowledge):
-                st.button(label, key=f"{key}-knowledge", on_click=session.turn_to, args=(KNOWING, to))
+                st.button(label, key=f"{key}-knowledge", on_click=session.show_screen, args=(KNOWING, to))
 
 
 def sure(aid: Aid, answers: Answers) -> None:

@@ -47,7 +47,7 @@ def settled(aid: Aid, answers: Answers, page: str) -> None:
 
 def _line(label: str, name: str, value: str, put: session.Put) -> None:
     """Free text of one line. It is never read as markup."""
-    st.text_input(label, max_chars=LONGEST_TEXT, **session.bound(name, value, put))
+    st.text_input(label, max_chars=LONGEST_TEXT, **session.bind(name, value, put))
 
 
 def _put(field: str) -> session.Put:

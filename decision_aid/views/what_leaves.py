@@ -9,8 +9,8 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from decision_aid import reader, session
-from decision_aid.booklet.ahead import blank_pdf
-from decision_aid.booklet.make import filled
+from decision_aid.booklet.assembly import personal_booklet
+from decision_aid.booklet.blank_files import blank_pdf
 from decision_aid.booklet.pdf import LARGE_PRINT, Points
 from decision_aid.booklet.pdf import pdf as booklet_pdf
 from decision_aid.exports.calendar import Visit, appointment
@@ -81,12 +81,12 @@ def _points(of: Any) -> Points:
 
 def _booklet(aid: Aid, _: Answers, of: Any) -> bytes:
     """The booklet without answers, in the usual words: it is for whoever takes one."""
-    usual = reader.dated(session.content.aid(aid.words.language))
+    usual = reader.with_local_dates(session.content.aid(aid.words.language))
     return blank_pdf(usual, paper_for(reader.locale()), _points(of))
 
 
 def _own_booklet(aid: Aid, answers: Answers, of: Any) -> bytes:
-    own = filled(aid, answers, _summary(aid, answers))
+    own = personal_booklet(aid, answers, _summary(aid, answers))
     return booklet_pdf(aid, own, paper_for(reader.locale()), _points(of))
 
 
@@ -109,7 +109,7 @@ def _link(aid: Aid, answers: Answers, own_words: Any) -> str:
     address = reader.address_of(VISIT)
     if address is None:
         raise ValueError("this page has no address")
-    now = session.showing("shown.own_words")  # None once its page was left
+    now = session.widget_value("shown.own_words")  # None once its page was left
     return link(address, aid, answers, own_words is True if now is None else now)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from decision_aid.booklet.make import filled
+from decision_aid.booklet.assembly import personal_booklet
 from decision_aid.booklet.page import blank_page, page
 from decision_aid.exports.page import html_page
 from decision_aid.summary.summary import summarize
@@ -31,7 +31,7 @@ def test_booklet_and_summary_are_html_as_the_standard_has_it(tmp_path: Path) -> 
         summary = summarize(aid, answers, date(2025, 3, 4))
         made = {
             "booklet": blank_page(aid),
-            "own_booklet": page(aid, filled(aid, answers, summary)),
+            "own_booklet": page(aid, personal_booklet(aid, answers, summary)),
             "summary": html_page(aid, summary),
         }
         for name, html in made.items():

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from decision_aid.content.rules.signs import mark_in
+from decision_aid.content.rules.markup import mark_in
 from tests.markup import Read
 
 MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("strikethrough")

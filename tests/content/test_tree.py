@@ -36,20 +36,20 @@ def tree(tmp_path: Path) -> Tree:
     ],
 )
 def test_a_value_is_found_on_its_line(tree: Tree, where: tuple[str | int, ...], line: int) -> None:
-    assert tree.place(("evidence", "facts", *where)) == ("evidence/facts.yaml", line)
+    assert tree.position(("evidence", "facts", *where)) == ("evidence/facts.yaml", line)
 
 
 def test_the_kind_of_a_measure_is_no_step_in_a_file(tree: Tree) -> None:
     where = ("evidence", "facts", "pain", "measure", "frequency", "arms", 1, "events")
-    assert tree.place(where) == ("evidence/facts.yaml", 9)
+    assert tree.position(where) == ("evidence/facts.yaml", 9)
 
 
 def test_what_is_missing_is_placed_at_the_thing_around_it(tree: Tree) -> None:
-    assert tree.place(("evidence", "facts", "pain", "certainty")) == ("evidence/facts.yaml", 2)
+    assert tree.position(("evidence", "facts", "pain", "certainty")) == ("evidence/facts.yaml", 2)
 
 
 def test_a_missing_file_is_called_by_the_name_it_would_have(tree: Tree) -> None:
-    assert tree.place(("evidence", "sources")) == ("evidence/sources.yaml", 1)
+    assert tree.position(("evidence", "sources")) == ("evidence/sources.yaml", 1)
 
 
 def test_values_come_out_as_they_were_written(tree: Tree) -> None:

@@ -16,7 +16,7 @@ from markupsafe import escape
 from streamlit import config
 
 from decision_aid import session, style
-from decision_aid.booklet.ahead import blank_pdf
+from decision_aid.booklet.blank_files import blank_pdf
 from decision_aid.booklet.page import blank_page
 from decision_aid.content.folder import ContentFolder
 from decision_aid.content.load import ContentFaults, load
@@ -77,7 +77,7 @@ def test_as_delivered_no_service_is_named_and_all_languages_are_offered() -> Non
     assert site.model_copy(update={"emergency": ()}) == Site()
     assert ContentFolder(REAL).languages == ["en", "es"]
     assert 'class="service"' not in blank_page(real_aid()) + document(real_aid(), "start", Head())
-    assert style.sent("start", site.accent) == style.sent("start")
+    assert style.page_style("start", site.accent) == style.page_style("start")
 
 
 def test_on_screen(clinic: ContentFolder, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -110,7 +110,7 @@ def test_before_the_program_has_come(english: Aid) -> None:
 def test_streamlits_own_controls_have_the_accent(english: Aid, monkeypatch: pytest.MonkeyPatch) -> None:
     given: dict[str, object] = {}
     monkeypatch.setattr(config, "set_option", given.__setitem__)
-    style.wear(english.site.accent)
+    style.apply_accent(english.site.accent)
     accent = english.site.accent
     assert accent
     for scheme, color in (("light", accent.light), ("dark", accent.dark)):

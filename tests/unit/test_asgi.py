@@ -26,10 +26,10 @@ from starlette.types import ASGIApp, Message
 from streamlit.web.server.app_discovery import discover_asgi_app
 
 from decision_aid import open_files, session, style
-from decision_aid.booklet import ahead, place
+from decision_aid.booklet import blank_files, location
 from decision_aid.booklet.page import blank_page
 from decision_aid.content.folder import ContentFolder
-from decision_aid.content.languages import chosen
+from decision_aid.content.languages import choose_language
 from decision_aid.pages import FIRST, PAGES
 from deploy import ROOT, chunks, compress, first_sight, health, icons, paper, store, stylesheet
 from deploy.assets import A_WEEK, A_YEAR, STREAMLIT, assets
@@ -123,12 +123,12 @@ def client(sights: Sights) -> Client:
     ],
 )
 def test_language_is_the_one_asked_for_that_the_aid_has(asked: str | None, accepted: str, language: str) -> None:
-    assert chosen(asked, accepted, OFFERED) == language
+    assert choose_language(asked, accepted, OFFERED) == language
 
 
 @given(st.text(), st.text())
 def test_whatever_is_asked_a_language_that_the_aid_has_is_sent(query: str, accepted: str) -> None:
-    assert chosen(query, accepted, OFFERED) in OFFERED
+    assert choose_language(query, accepted, OFFERED) in OFFERED
 
 
 @pytest.mark.parametrize(
@@ -216,12 +216,12 @@ def test_no_booklet_is_made_up(client: Client) -> None:
 def test_what_a_clinic_hands_out_is_made_in_each_language_and_its_address_named(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    for module in (paper, place, ahead):
+    for module in (paper, location, blank_files):
         monkeypatch.setattr(module, "FILES", tmp_path / "booklet")
-    monkeypatch.setattr(place, "_given_as_a_page", False)
-    assert place.address("en", "us-letter") == ""
+    monkeypatch.setattr(location, "_served_as_page", False)
+    assert location.address("en", "us-letter") == ""
     paper.main()
-    assert place.address("es", "a4") == "./app/static/booklet/es-a4.pdf"
+    assert location.address("es", "a4") == "./app/static/booklet/es-a4.pdf"
     assert len(list((tmp_path / "booklet").glob("*.pdf"))) == 8
     assert len(list((tmp_path / "booklet").glob("*.html"))) == 2
 
@@ -375,10 +375,10 @@ def test_the_sheet_of_the_aid_is_a_file_that_is_kept_and_named_by_the_page(clien
 
 
 def test_the_aid_sends_its_sheet_unless_the_page_of_a_server_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(style, "_sent", style.STYLE)
-    assert "{" in style.sent(FIRST)
+    monkeypatch.setattr(style, "_sheet", style.STYLE)
+    assert "{" in style.page_style(FIRST)
     style.leave_to_server()
-    assert "{" not in style.sent(FIRST)
+    assert "{" not in style.page_style(FIRST)
 
 
 def test_the_stylesheet_loses_fonts_and_no_rule() -> None:

@@ -15,13 +15,13 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from decision_aid.booklet import ahead
-from decision_aid.booklet.ahead import blank_pdf
+from decision_aid.booklet import blank_files
+from decision_aid.booklet.assembly import blank_booklet, personal_booklet
+from decision_aid.booklet.blank_files import blank_pdf
 from decision_aid.booklet.colors import option_colors
-from decision_aid.booklet.make import blank, filled
 from decision_aid.booklet.page import blank_page, page
 from decision_aid.booklet.parts import Booklet, Findings, Heading, Paragraph, Rating, Studies
-from decision_aid.booklet.pdf import MOST_PAGES, Points, pdf
+from decision_aid.booklet.pdf import MAX_PAGES, Points, pdf
 from decision_aid.booklet.prose import parts_of
 from decision_aid.exports.pdf import Paper
 from decision_aid.model.answers import NOT_SURE, Answers, QuestionEdits
@@ -73,7 +73,7 @@ def studies_of(booklet: Booklet) -> list[Study]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_main_figure_is_told_on_screen_and_in_both_renderings_in_the_same_words(language: str) -> None:
     aid = real_aid(language)
-    told = studies_of(blank(aid))
+    told = studies_of(blank_booklet(aid))
     screen = solid(unescape("".join(Read(key_row(aid, name)).text for name in main_outcomes(aid))))
     assert len(told) > len(main_outcomes(aid))
     for study in told:
@@ -86,7 +86,7 @@ def test_each_main_figure_is_told_on_screen_and_in_both_renderings_in_the_same_w
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_people_and_points_of_each_figure_are_those_of_the_summary(language: str) -> None:
     aid = real_aid(language)
-    booklet = blank(aid)
+    booklet = blank_booklet(aid)
     shown = studies_of(booklet) + [one for part in every(booklet, Findings) for one in part.findings]
     facts = [key_fact(aid, name) for name in main_outcomes(aid)]
     summary = {figure.estimate: figure for fact in facts for figure in fact.figures}
@@ -106,18 +106,18 @@ def test_the_people_and_points_of_each_figure_are_those_of_the_summary(language:
 def test_each_main_outcome_has_its_figures_and_a_line_to_mark(language: str) -> None:
     aid = real_aid(language)
     names = [aid.words.outcomes[name].name for name in main_outcomes(aid)]
-    headings = [part.text for part in every(blank(aid), Heading)]
+    headings = [part.text for part in every(blank_booklet(aid), Heading)]
     assert [heading for heading in headings if heading in names] == names
-    ratings = list(every(blank(aid), Rating))
+    ratings = list(every(blank_booklet(aid), Rating))
     assert [one.question for one in ratings] == [aid.words.outcomes[name].question for name in main_outcomes(aid)]
-    assert all(one.given is None and not one.not_sure.ticked for one in ratings)
+    assert all(one.value is None and not one.not_sure.ticked for one in ratings)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_other_figure_of_the_harms_of_an_option_is_left_out(language: str) -> None:
     aid = real_aid(language)
-    told = {one.estimate for one in studies_of(blank(aid))}
-    told |= {one.estimate for part in every(blank(aid), Findings) for one in part.findings}
+    told = {one.estimate for one in studies_of(blank_booklet(aid))}
+    told |= {one.estimate for part in every(blank_booklet(aid), Findings) for one in part.findings}
     assert aid.decision.booklet_further
     for name in aid.decision.booklet_further:
         rows = aid.decision.outcomes[name].rows.values()
@@ -130,9 +130,10 @@ def test_it_fits_on_twelve_pages_of_the_paper_and_is_small_enough_to_send(langua
     """Too long after a change of words? `booklet_sections` and `booklet_further` in decision.yaml say what it has."""
     aid = real_aid(language)
     answers = ordinary(aid)
-    for content in (blank_pdf(aid, paper), pdf(aid, filled(aid, answers, summarize(aid, answers, TODAY)), paper)):
+    personal = personal_booklet(aid, answers, summarize(aid, answers, TODAY))
+    for content in (blank_pdf(aid, paper), pdf(aid, personal, paper)):
         pages = pypdfium2.PdfDocument(content)
-        assert len(pages) <= MOST_PAGES
+        assert len(pages) <= MAX_PAGES
         assert all(one.get_size() == pytest.approx(SIZES[paper], abs=0.1) for one in pages)
         assert len(content) <= 600_000
 
@@ -165,15 +166,15 @@ def test_a_reading_machine_hears_all_of_it_in_order(language: str) -> None:
     aid = real_aid(language)
     with opened(blank_pdf(aid, "us-letter")) as document:
         assert str(document.Root.Lang) == aid.words.language
-        assert str(document.docinfo.Title) == blank(aid).title
+        assert str(document.docinfo.Title) == blank_booklet(aid).title
         found = [(kind, around, element) for kind, around, element in tree(document)]
     headings = [(int(kind[2]), str(one.T)) for kind, _, one in found if one is not None and re.match("/H[1-6]", kind)]
     levels = [level for level, _ in headings]
-    assert [told for level, told in headings if level == 1] == [headings[0][1]] == [blank(aid).title]
+    assert [told for level, told in headings if level == 1] == [headings[0][1]] == [blank_booklet(aid).title]
     assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
     told = [text for level, text in headings if level == 2]
-    assert [text for text in told if text in [chapter.title for chapter in blank(aid).chapters]] == [
-        chapter.title for chapter in blank(aid).chapters
+    assert [text for text in told if text in [chapter.title for chapter in blank_booklet(aid).chapters]] == [
+        chapter.title for chapter in blank_booklet(aid).chapters
     ]
     kinds = Counter(kind for kind, _, _ in found)
     assert kinds["/Table"] == 1
@@ -183,7 +184,7 @@ def test_a_reading_machine_hears_all_of_it_in_order(language: str) -> None:
     assert {around for kind, around, _ in found if kind in ("/TH", "/TD")} == {"/TR"}
     assert {around for kind, around, _ in found if kind == "/LI"} == {"/L"}
     described = [str(one.get("/Alt", "")) for kind, _, one in found if kind == "/Figure" and one is not None]
-    labels = [group.label for study in studies_of(blank(aid)) for group in study.groups if group.label]
+    labels = [group.label for study in studies_of(blank_booklet(aid)) for group in study.groups if group.label]
     assert [alt for alt in described if alt in labels] == labels
     assert all(described)
 
@@ -200,9 +201,9 @@ def test_what_a_person_answered_stands_where_it_would_be_marked() -> None:
         }
     )
     summary = summarize(aid, answers, TODAY)
-    own = filled(aid, answers, summary)
+    own = personal_booklet(aid, answers, summary)
     marks = dict(zip(main_outcomes(aid), every(own, Rating), strict=True))
-    assert {name: one.given for name, one in marks.items() if one.given is not None} == {
+    assert {name: one.value for name, one in marks.items() if one.value is not None} == {
         name: value for name, value in answers.importance.items() if isinstance(value, int) and name in marks
     }
     assert [name for name, one in marks.items() if one.not_sure.ticked] == ["getting_about"]
@@ -218,7 +219,7 @@ def test_what_a_person_answered_stands_where_it_would_be_marked() -> None:
 def test_a_sign_that_must_not_wait_stands_first_where_it_was_told() -> None:
     aid = real_aid()
     answers = Answers(situation={"urgent_signs": ("fever",)})
-    own = solid(text_of(pdf(aid, filled(aid, answers, summarize(aid, answers, TODAY)), "a4")))
+    own = solid(text_of(pdf(aid, personal_booklet(aid, answers, summarize(aid, answers, TODAY)), "a4")))
     banner, text = (solid(aid.words.urgent[part]) for part in ("banner", "text"))
     assert own.index(banner) < own.index(text)
     assert banner not in renderings("en")["PDF"]
@@ -230,7 +231,7 @@ def test_a_sign_that_must_not_wait_stands_first_where_it_was_told() -> None:
 def test_whatever_was_typed_is_text(text: str) -> None:
     aid = real_aid()
     answers = Answers(still_unclear=text, question_edits=QuestionEdits(notes={"my_options": text}))
-    own = filled(aid, answers, summarize(aid, answers, TODAY))
+    own = personal_booklet(aid, answers, summarize(aid, answers, TODAY))
     html = page(aid, own)
     assert Read(html).astray == []
     assert solid(text.strip()) in solid(Read(html).text)
@@ -274,29 +275,29 @@ def test_a_text_keeps_its_lists_and_what_stands_out() -> None:
 
 def test_content_of_another_decision_has_a_booklet() -> None:
     aid = small_aid()
-    assert pdf(aid, blank(aid), "a4").startswith(b"%PDF")
-    assert Read(page(aid, blank(aid))).astray == []
+    assert pdf(aid, blank_booklet(aid), "a4").startswith(b"%PDF")
+    assert Read(page(aid, blank_booklet(aid))).astray == []
 
 
 def test_what_was_made_ahead_is_read_while_its_words_are_the_same(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(ahead, "FILES", tmp_path)
-    ahead.blank_pdf.cache_clear()
+    monkeypatch.setattr(blank_files, "FILES", tmp_path)
+    blank_files.blank_pdf.cache_clear()
     aid = small_aid()
     other = aid.model_copy(update={"decision": aid.decision.model_copy(update={"version": "9.9"})})
-    monkeypatch.setattr(ahead, "pdf", lambda *_: b"ahead")
-    ahead.make_ahead(aid)
-    monkeypatch.setattr(ahead, "pdf", lambda *_: b"now")
-    assert ahead.blank_pdf(aid, "a4") == b"ahead"
-    assert ahead.blank_pdf(other, "a4") == b"now"
-    (tmp_path / ahead.MADE_OF).write_text("[half", encoding="utf-8")
-    assert ahead.blank_pdf(aid, "us-letter") == b"now"
-    ahead.blank_pdf.cache_clear()
+    monkeypatch.setattr(blank_files, "pdf", lambda *_: b"ahead")
+    blank_files.make_blank_files(aid)
+    monkeypatch.setattr(blank_files, "pdf", lambda *_: b"now")
+    assert blank_files.blank_pdf(aid, "a4") == b"ahead"
+    assert blank_files.blank_pdf(other, "a4") == b"now"
+    (tmp_path / blank_files.FINGERPRINTS).write_text("[half", encoding="utf-8")
+    assert blank_files.blank_pdf(aid, "us-letter") == b"now"
+    blank_files.blank_pdf.cache_clear()
 
 
 def test_the_same_booklet_makes_the_same_file() -> None:
     aid = real_aid()
-    assert pdf(aid, blank(aid), "a4") == pdf(aid, blank(aid), "a4")
+    assert pdf(aid, blank_booklet(aid), "a4") == pdf(aid, blank_booklet(aid), "a4")
     with pikepdf.open(io.BytesIO(blank_pdf(aid, "a4"))) as document, document.open_metadata() as metadata:
         assert metadata["{http://www.aiim.org/pdfua/ns/id/}part"] == "1"

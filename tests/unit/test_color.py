@@ -2,7 +2,7 @@
 
 import pytest
 
-from decision_aid.content.color import contrast, difference, mixed
+from decision_aid.content.color import contrast, difference, mix
 from decision_aid.content.palette import SCHEMES, colors
 from decision_aid.content.rules.accent import APART, AS_TEXT, GROUNDS
 
@@ -21,7 +21,7 @@ def test_black_and_white_differ_most_and_a_color_from_itself_not_at_all() -> Non
 
 
 def test_colors_mix_as_in_css() -> None:
-    assert mixed("#ffffff", "#000000", 20) == "#cccccc"
+    assert mix("#ffffff", "#000000", 20) == "#cccccc"
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

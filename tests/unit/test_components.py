@@ -27,5 +27,5 @@ def test_what_browsers_get_is_without_the_comments_and_indents_of_the_file(tmp_p
     (tmp_path / "own.js").write_text('// why\nif (a) {\n  // and\n  b("//c", "/*") // d\n}\n', encoding="utf-8")
     (tmp_path / "own.css").write_text("/* why\n and */\na { b: c; } /* d */\n  e { f: g }\n", encoding="utf-8")
     module = str(tmp_path / "module.py")
-    assert components.beside(module, "own.js") == 'if (a) {\nb("//c", "/*") // d\n}'
-    assert components.beside(module, "own.css") == "a { b: c; }\ne { f: g }"
+    assert components.read_beside(module, "own.js") == 'if (a) {\nb("//c", "/*") // d\n}'
+    assert components.read_beside(module, "own.css") == "a { b: c; }\ne { f: g }"

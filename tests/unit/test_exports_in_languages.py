@@ -17,7 +17,7 @@ import pytest
 from babel.dates import format_date
 
 from decision_aid import session
-from decision_aid.booklet.make import blank, filled
+from decision_aid.booklet.assembly import blank_booklet, personal_booklet
 from decision_aid.booklet.page import page as booklet_page
 from decision_aid.booklet.pdf import pdf as booklet_pdf
 from decision_aid.content.load import load
@@ -134,10 +134,10 @@ def test_the_page_to_keep_names_its_language_and_its_direction(spoken: Aid) -> N
 
 
 def test_the_booklet_runs_the_way_of_its_language(spoken: Aid) -> None:
-    opening = re.match(r"<!doctype html>\n<html ([^>]*)>", booklet_page(spoken, blank(spoken)))
+    opening = re.match(r"<!doctype html>\n<html ([^>]*)>", booklet_page(spoken, blank_booklet(spoken)))
     assert opening
     assert opening[1] == f'lang="{spoken.words.language}" dir="{spoken.words.locale.text_direction}"'
-    first = pypdfium2.PdfDocument(booklet_pdf(spoken, blank(spoken), "a4"))[0]
+    first = pypdfium2.PdfDocument(booklet_pdf(spoken, blank_booklet(spoken), "a4"))[0]
     text, middle = first.get_textpage(), first.get_width() / 2
     boxes = [text.get_charbox(place) for place in range(text.count_chars())]
     name = [box for box in boxes if box[3] > max(box[3] for box in boxes) - 12]  # the first line is short
@@ -160,8 +160,8 @@ def test_no_english_of_our_own_stands_in_what_is_taken_along(longer: Aid, folder
         "mail": unquote(body.replace("&body=", " ")),
         "calendar": f"{entry['SUMMARY']} {entry['DESCRIPTION']}",
         "fhir": " ".join(read_by_people(json.loads(bundle(longer, summary)))),
-        "booklet": pdf_text(booklet_pdf(longer, filled(longer, ordinary(longer), summary), "a4")),
-        "booklet as a page": told_in(booklet_page(longer, blank(longer))),
+        "booklet": pdf_text(booklet_pdf(longer, personal_booklet(longer, ordinary(longer), summary), "a4")),
+        "booklet as a page": told_in(booklet_page(longer, blank_booklet(longer))),
     }
     assert {name: not_longer(folder, text, *TYPED) for name, text in exports.items()} == dict.fromkeys(exports, [])
 

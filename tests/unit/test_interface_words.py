@@ -22,7 +22,7 @@ DECLARING = {"decision_aid/wording/interface_words.py", "decision_aid/content/re
 READING_ALL = {
     "decision_aid/model/words.py",
     "decision_aid/content/rules/interface.py",
-    "decision_aid/content/rules/signs.py",
+    "decision_aid/content/rules/markup.py",
 }
 """Where words are looked up by what is declared, and where all of them are checked."""
 

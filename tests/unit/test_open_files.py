@@ -86,7 +86,7 @@ def test_that_none_are_left_is_written_down_once_a_minute_and_in_one_line(
 ) -> None:
     loop, now = asyncio.new_event_loop(), [1000.0]
     monkeypatch.setattr("decision_aid.open_files.time.monotonic", lambda: now[0])
-    logger, now_and_then = logging.getLogger("asyncio"), open_files.NowAndThen()
+    logger, now_and_then = logging.getLogger("asyncio"), open_files.OncePerMinute()
     logger.addFilter(now_and_then)
     try:
         for _ in range(2048):

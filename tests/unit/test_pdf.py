@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from decision_aid.exports.letters import FONTS, fonts, runs
 from decision_aid.exports.page import html_page
-from decision_aid.exports.pdf import Paper, paper_for, pdf, undrawable
+from decision_aid.exports.pdf import Paper, paper_for, pdf, undrawable_letters
 from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import FROM_OUTSIDE, Answers, OwnReason, QuestionEdits
@@ -410,8 +410,8 @@ def test_nothing_typed_is_cut_however_long_it_is() -> None:
 
 def test_letters_without_a_font_are_named_and_kept_as_the_description_of_their_boxes() -> None:
     answers = answers_with("我的背疼 a")
-    assert undrawable(real_aid(), summary_of(answers)) == "我的背疼"
-    assert undrawable(real_aid(), summary_of(answers_with("ظهري e\u0301 🦴\u202e\x07"))) == ""
+    assert undrawable_letters(real_aid(), summary_of(answers)) == "我的背疼"
+    assert undrawable_letters(real_aid(), summary_of(answers_with("ظهري e\u0301 🦴\u202e\x07"))) == ""
     with opened(pdf_of(answers)) as document:
         assert ("/Figure", "我的背疼") in tags(document)
 

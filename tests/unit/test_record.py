@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decision_aid.exports.fitting import Listing, Quote, beginning, fitted, one_line
+from decision_aid.exports.fitting import Listing, Quote, beginning, fit_parts, one_line
 from decision_aid.exports.record_note import record_note
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LEFT_OPEN, LONGEST_TEXT, Answers, OwnReason, Visit
@@ -354,7 +354,7 @@ parts = st.one_of(
 
 @given(st.lists(parts, max_size=6), st.integers(0, 1000))
 def test_parts_keep_to_their_room_where_they_can(them: list[Quote | Listing], room: int) -> None:
-    told = fitted(them, room)
+    told = fit_parts(them, room)
     shortest, whole = ([part.within(size) for part in them] for size in (0, 10**9))
     assert len("".join(told)) <= max(room, len("".join(shortest)))
     if len("".join(whole)) <= room:
@@ -363,7 +363,7 @@ def test_parts_keep_to_their_room_where_they_can(them: list[Quote | Listing], ro
 
 
 def test_what_one_part_leaves_goes_to_the_others() -> None:
-    assert fitted([Quote("a" * 30, "(cut)"), Quote("b", "(cut)"), Quote("c " * 99, "(cut)")], 120)[:2] == [
+    assert fit_parts([Quote("a" * 30, "(cut)"), Quote("b", "(cut)"), Quote("c " * 99, "(cut)")], 120)[:2] == [
         '"' + "a" * 30 + '"',
         '"b"',
     ]

@@ -68,7 +68,7 @@ def test_reading_writes_nothing(state: dict[str, Any]) -> None:
         before = deepcopy(state)
         for read in (session.aid, session.aid_for_the_record, session.answers, session.language, session.pending):
             read()
-        session.turned_to("situation")
+        session.screen_index("situation")
         reader.address_of("start")
         assert state == before
         assert session.st.query_params == {"lang": "en"}
@@ -80,7 +80,7 @@ def test_a_change_is_kept_for_the_next_page(state: dict[str, Any]) -> None:
 
 
 def test_a_widget_is_filled_from_the_answers(state: dict[str, Any]) -> None:
-    bound = session.bound("leaning", "not_sure", lean)
+    bound = session.bind("leaning", "not_sure", lean)
     assert state[bound["key"]] == "not_sure"
 
 
@@ -90,18 +90,18 @@ def test_a_widget_that_already_shows_the_answer_is_left_alone(state: dict[str, A
             raise AssertionError("the handle was pulled out of the hand")
 
     session.st.session_state = Held({"answer.leaning": "not_sure"})
-    session.bound("leaning", "not_sure", lean)
+    session.bind("leaning", "not_sure", lean)
 
 
 def test_a_widget_that_shows_something_else_is_set_right(state: dict[str, Any]) -> None:
     draw(state)
     state["answer.leaning"] = "in_between"
-    session.bound("leaning", None, lean)
+    session.bind("leaning", None, lean)
     assert state["answer.leaning"] is None
 
 
 def test_what_a_widget_holds_goes_into_the_answers(state: dict[str, Any]) -> None:
-    bound = session.bound("leaning", None, lean)
+    bound = session.bind("leaning", None, lean)
     state[bound["key"]] = "not_sure"
     bound["on_change"](*bound["args"])
     assert given(session.answers()) == given(Answers(leaning="not_sure"))
@@ -130,7 +130,7 @@ def draw(state: dict[str, Any], held: Any = None) -> str:
     Returns the widget's key.
     """
     session.begin_run()
-    key: str = session.bound("leaning", session.answers().leaning, lean)["key"]
+    key: str = session.bind("leaning", session.answers().leaning, lean)["key"]
     state.setdefault(key, held)
     mirroring.mirror("We have lost the connection.", "This browser keeps nothing.", {})
     return key
@@ -170,10 +170,10 @@ def test_what_was_handed_over_is_set_by_every_run_until_the_page_has_come(state:
     hand_over(state, LEANS)
     for _ in range(2):
         draw(state)
-        assert session._is_to_be_set(key, "not_sure")
+        assert session._must_be_set(key, "not_sure")
     mirroring._arrive()
     draw(state)
-    assert not session._is_to_be_set(key, "not_sure")
+    assert not session._must_be_set(key, "not_sure")
 
 
 @pytest.mark.parametrize("kept", [LEANS, None])
@@ -189,7 +189,7 @@ def test_what_a_page_holds_that_outlived_its_server_is_newer_than_what_the_tab_k
 
 def test_what_outlived_a_server_is_kept_though_a_press_broke_off_the_run_that_found_it(state: dict[str, Any]) -> None:
     session.begin_run()
-    session.bound("leaning", None, lean)
+    session.bind("leaning", None, lean)
     state["answer.leaning"] = "in_between"
     draw(state)
     assert session.answers().leaning == state["answer.leaning"] == "in_between"
@@ -272,16 +272,16 @@ def test_dates_and_clock_are_those_of_the_readers_place(
 ) -> None:
     headers = {"Accept-Language": accepted} if accepted else {}
     monkeypatch.setattr(reader.st, "context", SimpleNamespace(headers=headers, locale=None))
-    aid = reader.dated(session.content.aid(language))
+    aid = reader.with_local_dates(session.content.aid(language))
     when = datetime(2026, 11, 29, 14, 30)
     assert (day(aid, when), clock(aid, when)) == (date_in_words, time)
     assert aid.words.locale == session.content.aid(language).words.locale, "numbers stay those of the language"
-    assert reader.dated(session.content.aid(language)) is aid, "one for all who read there"
+    assert reader.with_local_dates(session.content.aid(language)) is aid, "one for all who read there"
 
 
 def test_a_time_from_a_file_is_told_on_the_readers_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reader.st, "context", SimpleNamespace(timezone="Asia/Kolkata"))
-    assert reader.here(datetime(2026, 11, 29, 20, 0, tzinfo=UTC)).isoformat() == "2026-11-30T01:30:00+05:30"
+    assert reader.to_local_time(datetime(2026, 11, 29, 20, 0, tzinfo=UTC)).isoformat() == "2026-11-30T01:30:00+05:30"
 
 
 def test_today_is_the_readers_day_and_not_the_servers(monkeypatch: pytest.MonkeyPatch) -> None:

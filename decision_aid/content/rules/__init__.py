@@ -1,12 +1,11 @@
 """The rules of content. Add one only after a mistake that it would have caught.
 
-STRUCTURE is checked whenever the aid is loaded; TRANSLATION is the same for a language other than the first.
-WORDING judges the words as written, and READING as they read with their placeholders filled.
+STRUCTURE is checked whenever the aid is loaded; TRANSLATION replaces it for languages other than the first.
+WORDING checks the words as written, READING with their placeholders filled.
 """
 
 from decision_aid.content.rules import (
     accent,
-    all_worded,
     balance,
     certainty,
     claims,
@@ -18,19 +17,20 @@ from decision_aid.content.rules import (
     interface,
     lengths,
     logo,
-    needed,
+    main_outcomes,
+    markup,
     odds_ratios,
+    page_sections,
     reading_level,
     references,
-    signs,
     situation,
     standards_ledger,
     swings,
     triggers,
     understanding,
     warning_signs,
-    weighed,
     wording,
+    words_for_ids,
 )
 from decision_aid.content.rules.finding import Finding, Rule
 
@@ -40,10 +40,10 @@ TRANSLATION: tuple[Rule, ...] = (
     references.the_order_lists_each_estimate_once,
     references.estimates_name_known_sources,
     references.key_facts_can_be_shown,
-    references.the_visit_tells_known_factors,
-    references.the_booklet_tells_known_parts,
+    references.the_visit_shows_known_factors,
+    references.the_booklet_shows_known_parts,
     references.medicines_are_asked_beside_a_known_group,
-    references.studies_alike_can_be_shown,
+    references.similar_studies_can_be_shown,
     references.changes_name_known_estimates,
     references.scales_exist,
     references.leanings_and_timelines_name_options,
@@ -58,11 +58,11 @@ TRANSLATION: tuple[Rule, ...] = (
     understanding.reflections_show_a_count,
     instruments.instruments_are_word_for_word,
     standards_ledger.items_account_for_themselves,
-    standards_ledger.places_exist,
+    standards_ledger.targets_exist,
     swings.effects_can_be_weighed,
     swings.swings_hold_their_effects,
-    weighed.main_outcomes_can_be_rated,
-    weighed.main_outcomes_speak_for_and_against_each_option,
+    main_outcomes.main_outcomes_can_be_rated,
+    main_outcomes.main_outcomes_speak_for_and_against_each_option,
     dates.review_comes_after_evidence,
     dates.the_newest_change_is_the_evidence_date,
     evidence.sources_can_be_found,
@@ -84,26 +84,26 @@ TRANSLATION: tuple[Rule, ...] = (
     accent.the_accent_can_be_read,
     accent.the_accent_is_no_color_with_a_meaning,
     contacts.coverage_rules_can_be_looked_up,
-    all_worded.estimates_are_worded,
+    words_for_ids.estimates_are_worded,
     interface.interface_words_are_there,
     interface.every_form_for_a_number,
-    signs.braces_hold_what_is_filled_in,
+    markup.braces_hold_what_is_filled_in,
 )
 STRUCTURE: tuple[Rule, ...] = (
     *TRANSLATION,
-    needed.sections_of_pages_are_there,
-    all_worded.everything_has_words,
-    all_worded.no_words_for_unknown_ids,
-    all_worded.options_answer_the_same_rows,
-    all_worded.rated_outcomes_have_facts,
-    all_worded.sections_show_known_pictures,
+    page_sections.sections_of_pages_are_there,
+    words_for_ids.everything_has_words,
+    words_for_ids.no_words_for_unknown_ids,
+    words_for_ids.options_answer_the_same_rows,
+    words_for_ids.rated_outcomes_have_facts,
+    words_for_ids.sections_show_known_pictures,
 )
 WORDING: tuple[Rule, ...] = (
     interface.no_interface_words_are_left_over,
     wording.numbers_stand_in_estimates,
     wording.half_points_stand_beside_their_figure,
     wording.no_word_takes_sides,
-    signs.markdown_stands_in_sections_alone,
+    markup.markdown_stands_in_sections_alone,
     wording.nobody_is_taken_for_a_man,
     certainty.grade_words_come_from_grade,
     claims.statements_are_claims,

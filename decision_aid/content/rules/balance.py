@@ -1,4 +1,4 @@
-"""Options get the same space, and pages raise their voice at most once."""
+"""Options get the same space, and a page has at most one call-out."""
 
 from collections.abc import Iterator, Mapping
 from statistics import mean
@@ -11,18 +11,20 @@ _TOLERANCE = 0.35
 
 
 def options_get_the_same_space(aid: Aid) -> Iterator[Finding]:
-    """What is said of each option side by side is within 35 in 100 of the mean number of words: answers in a row of
-    the table, and facts on an outcome."""
+    """Texts of the options side by side are within 35% of their mean number of words: answers in a row of the table,
+    and facts on an outcome."""
     words = ("words", aid.words.language)
     for row in aid.decision.comparison_rows:
-        answers = {name: one.answers.get(row, "") for name, one in aid.words.options.items()}
+        answers = {name: option.answers.get(row, "") for name, option in aid.words.options.items()}
         yield from _uneven({(*words, "options", name, "answers", row): text for name, text in answers.items()})
-    for outcome, told in aid.words.outcomes.items():
-        yield from _uneven({(*words, "outcomes", outcome, "facts", name): text for name, text in told.facts.items()})
+    for outcome, outcome_words in aid.words.outcomes.items():
+        yield from _uneven(
+            {(*words, "outcomes", outcome, "facts", name): text for name, text in outcome_words.facts.items()}
+        )
 
 
 def _uneven(texts: Mapping[Where, str]) -> Iterator[Finding]:
-    """Texts that are much longer or shorter than their neighbours; empty ones are left to other rules."""
+    """Findings: texts much longer or shorter than the others in the row; empty ones are left to other rules."""
     counts = {where: len(text.split()) for where, text in texts.items() if text}
     usual = mean(counts.values()) if counts else 0
     for where, count in counts.items():
@@ -32,7 +34,7 @@ def _uneven(texts: Mapping[Where, str]) -> Iterator[Finding]:
 
 
 def one_call_out_a_page(aid: Aid) -> Iterator[Finding]:
-    """A page has at most one call-out, since a second one takes the strength of the first."""
+    """A page has at most one call-out, since a second one weakens the first."""
     for page, words in aid.words.pages.items():
         calls = [name for name, section in words.sections.items() if section.opens]
         for name in calls[1:]:

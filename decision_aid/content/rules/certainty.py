@@ -1,9 +1,9 @@
-"""A rating of certainty is traced to who made it, and nobody's words are put on another scale."""
+"""A rating of certainty names its source, and keeps to the words of its own scale."""
 
 import re
 from collections.abc import Iterator
 
-from decision_aid.content.rules.finding import Finding, items, known
+from decision_aid.content.rules.finding import Finding, check_id, item_paths
 from decision_aid.model.aid import Aid
 from decision_aid.model.certainty import GRADES, CertaintyRating
 from decision_aid.model.words import CertaintyWords
@@ -14,17 +14,17 @@ _RATINGS, _SOURCES = "evidence/certainty.yaml", "evidence/sources.yaml"
 
 def ratings_are_known_and_used(aid: Aid) -> Iterator[Finding]:
     """A figure names ratings that exist, a rating is of some figure, and its source has a year."""
-    used = set()
+    used_ratings = set()
     for name, estimate in aid.evidence.estimates.items():
-        for rating, place in items(("evidence", "estimates", name, "certainty"), estimate.certainty).items():
-            used.add(rating)
-            yield from known(place, rating, aid.evidence.certainty, "rating of certainty", _RATINGS)
+        for rating, path in item_paths(("evidence", "estimates", name, "certainty"), estimate.certainty).items():
+            used_ratings.add(rating)
+            yield from check_id(path, rating, aid.evidence.certainty, "rating of certainty", _RATINGS)
     for name, record in aid.evidence.certainty.items():
         where = ("evidence", "certainty", name)
-        yield from known((*where, "source"), record.source, aid.evidence.sources, "source", _SOURCES)
+        yield from check_id((*where, "source"), record.source, aid.evidence.sources, "source", _SOURCES)
         if record.source in aid.evidence.sources and aid.evidence.sources[record.source].year is None:
             yield (*where, "source"), f"'{record.source}' has no year, so nobody knows when this was rated: give it"
-        if name not in used:
+        if name not in used_ratings:
             yield (
                 where,
                 f"no figure names '{name}': name it under 'certainty' in a file in evidence/estimates/, or remove it",
@@ -42,10 +42,10 @@ def ratings_say_what_was_rated(aid: Aid) -> Iterator[Finding]:
             yield where, f"'{name}' was rated for a body of evidence: say which under 'body'"
         if rating.rated_for == "figure" and words.body:
             yield (*where, "body"), f"'{name}' was rated for its figure: remove 'body', or write 'rated_for: body'"
-        figures = [one for one, estimate in aid.evidence.estimates.items() if name in estimate.certainty]
+        figures = [figure for figure, estimate in aid.evidence.estimates.items() if name in estimate.certainty]
         if rating.rated_for == "figure" and len(figures) > 1:
-            told = f"'{name}' was rated for a figure, and {', '.join(figures)} name it"
-            yield ("evidence", "certainty", name), f"{told}: write 'rated_for: body', or leave it to one of them"
+            fault = f"'{name}' was rated for a figure, and {', '.join(figures)} name it"
+            yield ("evidence", "certainty", name), f"{fault}: write 'rated_for: body', or leave it to one of them"
         if rating.scale == "grade" and words.says:
             yield (*where, "says"), f"'{name}' is rated on GRADE, and says no more than its 'grades': remove 'says'"
         if rating.scale != "grade" and not words.says:
@@ -53,15 +53,15 @@ def ratings_say_what_was_rated(aid: Aid) -> Iterator[Finding]:
 
 
 def grade_words_come_from_grade(aid: Aid) -> Iterator[Finding]:
-    """High, moderate, low and very low certainty are words of GRADE: who rated on another scale has own words."""
+    """High, moderate, low and very low are levels of GRADE: ratings on other scales use their own words."""
     levels = [aid.words.variant(GRADE, grade) for grade in GRADES]
     for name, rating, words in _worded(aid):
-        found = [level for level in levels if re.search(rf"\b{level}\b", words.says, re.IGNORECASE)]
-        if rating.scale != "grade" and found:
-            told = f"'{found[0]}' is a word of GRADE, and '{name}' was rated on another scale"
+        matches = [level for level in levels if re.search(rf"\b{level}\b", words.says, re.IGNORECASE)]
+        if rating.scale != "grade" and matches:
+            fault = f"'{matches[0]}' is a word of GRADE, and '{name}' was rated on another scale"
             yield (
                 ("words", aid.words.language, "certainty", name, "says"),
-                f"{told}: write what its source says",
+                f"{fault}: write what its source says",
             )
 
 

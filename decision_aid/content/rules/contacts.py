@@ -1,4 +1,4 @@
-"""Whom the reader can call or turn to, and where to look a rule up: what is shown there works when it is tapped."""
+"""Phone numbers and links of contacts and coverage rules work when tapped."""
 
 import re
 from collections.abc import Iterator

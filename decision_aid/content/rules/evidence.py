@@ -25,10 +25,13 @@ def rows_share_one_denominator(aid: Aid) -> Iterator[Finding]:
     """Frequencies in one row are out of the same number of people."""
     for where, row in _rows(aid):
         measures = {name: estimate.measure for name, estimate in _shown(aid, row)}
-        shown = {name: measure.per for name, measure in measures.items() if isinstance(measure, Frequency)}
-        if len(set(shown.values())) > 1:
-            told = ", ".join(f"{name} per {per}" for name, per in shown.items())
-            yield where, f"this row mixes denominators ({told}): give all the same 'per', so that people can compare"
+        pers = {name: measure.per for name, measure in measures.items() if isinstance(measure, Frequency)}
+        if len(set(pers.values())) > 1:
+            denominators = ", ".join(f"{name} per {per}" for name, per in pers.items())
+            yield (
+                where,
+                f"this row mixes denominators ({denominators}): give all the same 'per', so that people can compare",
+            )
 
 
 def rows_share_one_time(aid: Aid) -> Iterator[Finding]:
@@ -37,20 +40,23 @@ def rows_share_one_time(aid: Aid) -> Iterator[Finding]:
         times = {name: _time(estimate, row) for name, estimate in _shown(aid, row)}
         in_order = sorted(times.values(), key=_days)
         if in_order and not _close(in_order[0], in_order[-1]):
-            told = ", ".join(f"{name} {_spoken(at)}" for name, at in times.items())
-            yield where, f"this row mixes times ({told}): show each time in a row of its own, or pick one with 'at'"
+            time_list = ", ".join(f"{name} {_time_text(at)}" for name, at in times.items())
+            yield (
+                where,
+                f"this row mixes times ({time_list}): show each time in a row of its own, or pick one with 'at'",
+            )
 
 
 def chosen_times_were_measured(aid: Aid) -> Iterator[Finding]:
     """A row picks a time with 'at' where its differences and means have several, and each was measured then."""
     for where, row in _rows(aid):
         for name, estimate in _shown(aid, row):
-            measured = [point.at for point in _points(estimate)]
-            told = ", ".join(map(_spoken, measured))
-            if row.at is not None and measured and row.at not in measured:
-                yield (*where, "at"), f"'{name}' has no value at {_spoken(row.at)}: pick one of {told}"
-            if row.at is None and len(measured) > 1 and len(row.estimates) > 1:
-                yield where, f"'{name}' was measured at several times: pick one of {told} with 'at'"
+            times = [point.at for point in _points(estimate)]
+            measured_times = ", ".join(map(_time_text, times))
+            if row.at is not None and times and row.at not in times:
+                yield (*where, "at"), f"'{name}' has no value at {_time_text(row.at)}: pick one of {measured_times}"
+            if row.at is None and len(times) > 1 and len(row.estimates) > 1:
+                yield where, f"'{name}' was measured at several times: pick one of {measured_times} with 'at'"
 
 
 def a_chance_above_none_shows_people(aid: Aid) -> Iterator[Finding]:
@@ -100,11 +106,11 @@ def _days(at: Horizon | None) -> float:
     return -1.0 if at is None else at.amount * _DAYS[at.unit]
 
 
-def _close(one: Horizon | None, other: Horizon | None) -> bool:
-    if one is None or other is None:
-        return one is other
-    return abs(_days(one) - _days(other)) <= 0.1 * max(_days(one), _days(other))
+def _close(first: Horizon | None, second: Horizon | None) -> bool:
+    if first is None or second is None:
+        return first is second
+    return abs(_days(first) - _days(second)) <= 0.1 * max(_days(first), _days(second))
 
 
-def _spoken(at: Horizon | None) -> str:
+def _time_text(at: Horizon | None) -> str:
     return f"{at.amount:g} {at.unit}" if at else "no time"

@@ -1,4 +1,4 @@
-"""Identifiers of publications look as they have to, so that the links made of them open."""
+"""Identifiers of publications are well-formed, so that links made from them work."""
 
 import re
 from collections.abc import Iterator

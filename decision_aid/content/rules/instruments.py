@@ -8,11 +8,11 @@ from decision_aid.model.aid import Aid
 
 
 def instruments_are_word_for_word(aid: Aid) -> Iterator[Finding]:
-    """The items of an instrument are the published ones: their fingerprint is the one that was noted with them."""
+    """The items of an instrument are the published ones: their fingerprint is the recorded one."""
     for name, instrument in aid.instruments.items():
-        for language, asked in instrument.items.items():
+        for language, questions in instrument.items.items():
             where = ("instruments", name, "items", language)
-            fingerprint = sha256("\n".join(asked.values()).encode()).hexdigest()
+            fingerprint = sha256("\n".join(questions.values()).encode()).hexdigest()
             if language not in instrument.sha256:
                 message = "no fingerprint guards these words: compare them with the published ones, then add"
                 yield where, f"{message} '{language}: {fingerprint}' to 'sha256'"

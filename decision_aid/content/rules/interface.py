@@ -1,7 +1,7 @@
 """The words of the interface: every language has in app.yaml what the program asks for, and nothing else.
 
-The program asks for a word by its name (`app["back"]`), which is read from its text, or picks one of the variants
-that are declared. tests/unit/test_interface_words.py shows that there is no third way.
+The program uses a word by its name (`app["back"]`), which we find in its source text, or picks one of the declared
+variants. tests/unit/test_interface_words.py shows that there is no third way.
 """
 
 import re
@@ -18,16 +18,16 @@ from decision_aid.model.variants import Variants
 from decision_aid.wording import interface_words
 
 DECLARED: tuple[Variants[str], ...] = tuple(
-    found for module in (interface_words, reading) for found in vars(module).values() if isinstance(found, Variants)
+    value for module in (interface_words, reading) for value in vars(module).values() if isinstance(value, Variants)
 )
 
-# What is read before there is an aid to ask, and what to add where it is missing.
-_BEFOREHAND = {
+# Words that are read before an aid exists, and what to add if they are missing.
+_NEEDED_FIRST = {
     "language": "what this language calls itself, such as 'Español'",
     "locale": "its language and country, such as 'es_US'",
 }
 
-# People, days and steps are counted up to here.
+# The numbers that occur in counts of people, days and steps.
 _COUNTED = range(201)
 
 _BY_NAME = re.compile(r"""\bapp(?:\[|\.get\()\s*(['"])([\w.-]+)\1""")
@@ -35,16 +35,16 @@ _BY_NAME = re.compile(r"""\bapp(?:\[|\.get\()\s*(['"])([\w.-]+)\1""")
 
 def interface_words_are_there(aid: Aid) -> Iterator[Finding]:
     """Every word of the interface that the program asks for is in app.yaml."""
-    for name in sorted(_asked_for() | {f"{word}.other" for word in _said_of_numbers()}):
+    for name in sorted(_requested_words() | {f"{word}.other" for word in _plural_words()}):
         if not aid.words.app.get(name):
-            yield _app(aid), f"'{name}' is missing, and the aid needs it: add {_BEFOREHAND.get(name, 'it')}"
+            yield _app(aid), f"'{name}' is missing, and the aid needs it: add {_NEEDED_FIRST.get(name, 'it')}"
 
 
 def every_form_for_a_number(aid: Aid) -> Iterator[Finding]:
-    """What is said of a number has each form that the language needs for the numbers that we count with."""
+    """A word with a number has each plural form that the language needs for the numbers that we use."""
     form_of = aid.words.locale.plural_form
     examples = {form_of(amount): amount for amount in reversed(_COUNTED)}
-    for word in _said_of_numbers():
+    for word in _plural_words():
         for form in sorted(examples.keys() - {"other"}):
             if not aid.words.app.get(f"{word}.{form}"):
                 where = (*_app(aid), f"{word}.other")
@@ -54,7 +54,7 @@ def every_form_for_a_number(aid: Aid) -> Iterator[Finding]:
 def no_interface_words_are_left_over(aid: Aid) -> Iterator[Finding]:
     """The program asks for every word of app.yaml: any other is a misspelling, or is never shown."""
     forms = ("other", *aid.words.locale.plural_form.tags)
-    asked_for = _asked_for() | {f"{word}.{form}" for word in _said_of_numbers() for form in forms}
+    asked_for = _requested_words() | {f"{word}.{form}" for word in _plural_words() for form in forms}
     for name in aid.words.app.keys() - asked_for:
         near = get_close_matches(name, asked_for, n=1)
         hint = f" (did you mean '{near[0]}'?)" if near else ""
@@ -68,15 +68,17 @@ def by_name() -> frozenset[str]:
 
 
 @cache
-def _asked_for() -> frozenset[str]:
-    """All words but those that are said of numbers, which differ between languages."""
-    picked = {variants.word(each) for variants in DECLARED if not variants.by_number for each in variants.ids}
-    return by_name() | picked | _BEFOREHAND.keys()
+def _requested_words() -> frozenset[str]:
+    """All words that the program uses, except plural words, whose forms differ between languages."""
+    variant_words = {
+        variants.word(variant) for variants in DECLARED if not variants.by_number for variant in variants.ids
+    }
+    return by_name() | variant_words | _NEEDED_FIRST.keys()
 
 
 @cache
-def _said_of_numbers() -> tuple[str, ...]:
-    return tuple(variants.word(each) for variants in DECLARED if variants.by_number for each in variants.ids)
+def _plural_words() -> tuple[str, ...]:
+    return tuple(variants.word(variant) for variants in DECLARED if variants.by_number for variant in variants.ids)
 
 
 def _app(aid: Aid) -> Where:

@@ -13,13 +13,13 @@ from decision_aid.model.aid import Aid
 # Which words need explaining differs between languages.
 _FREE = ("glossary",)
 
-# Each language is held against what the program asks for (rules/interface.py), not against the first.
+# These are compared with what the program uses (rules/interface.py), not with the first language.
 _ASKED_FOR = ("words", "app")
 
-# Forms of the CLDR for numbers that English does not have.
+# CLDR plural forms that English does not have.
 _MORE_FORMS = (".zero", ".two", ".few", ".many")
 
-# In these forms a language may say the amount itself: "one day", "two days".
+# In these forms a language may write the amount in words: "one day", "two days".
 _AMOUNT_IN_WORDS = (".zero", ".one", ".two")
 _AMOUNT = "{n}"
 
@@ -31,44 +31,44 @@ def locale_is_known(aid: Aid) -> Iterator[Finding]:
     try:
         _ = aid.words.locale
     except (UnknownLocaleError, ValueError):
-        named = aid.words.app.get("locale", aid.words.language)
+        locale_name = aid.words.app.get("locale", aid.words.language)
         where: Where = ("words", aid.words.language, "app", "locale")
         mend = "write a language and a country, such as 'en_US' or 'es_MX'"
-        yield where, f"nobody knows how numbers and dates are written in '{named}': {mend}"
+        yield where, f"nobody knows how numbers and dates are written in '{locale_name}': {mend}"
 
 
 def same_keys(words: Mapping[str, Any], part: str, first: str, language: str) -> Iterator[Finding]:
-    """In every language the same keys stand in the same places of a part: of the words, or of those who help."""
+    """Every language has the same keys in a part: in the words, or in the caregiver words."""
     original, translation = (
         {
             name: section
-            for name, section in words.get(one, {}).items()
+            for name, section in words.get(code, {}).items()
             if name not in _FREE and (part, name) != _ASKED_FOR
         }
-        for one in (first, language)
+        for code in (first, language)
     )
     yield from _same_keys(original, translation, (part, language), f"{part}/{first}")
 
 
 def same_placeholders(original: Any, other: Any, where: Where, listed_in: str) -> Iterator[Finding]:
-    """Every text calls the same placeholders as the one that it stands for; where there is none, nothing is said."""
+    """Every text uses the same placeholders as its original; texts without an original are skipped."""
     if isinstance(original, dict) and isinstance(other, dict):
         for key in (original.keys() & other.keys()).difference(_FREE):
             yield from same_placeholders(original[key], other[key], (*where, key), listed_in)
     elif isinstance(original, list) and isinstance(other, list):
-        for index, (one, another) in enumerate(zip(original, other, strict=False)):
-            yield from same_placeholders(one, another, (*where, index), listed_in)
+        for index, (text, other_text) in enumerate(zip(original, other, strict=False)):
+            yield from same_placeholders(text, other_text, (*where, index), listed_in)
     elif isinstance(original, str) and isinstance(other, str):
-        yield from _same_called(original, other, where, listed_in)
+        yield from _same_in_text(original, other, where, listed_in)
 
 
-def _same_called(original: str, other: str, where: Where, listed_in: str) -> Iterator[Finding]:
-    wanted, called = (set(_PLACEHOLDER.findall(text)) for text in (original, other))
+def _same_in_text(original: str, other: str, where: Where, listed_in: str) -> Iterator[Finding]:
+    expected, actual = (set(_PLACEHOLDER.findall(text)) for text in (original, other))
     if str(where[-1]).endswith(_AMOUNT_IN_WORDS):
-        wanted, called = wanted - {_AMOUNT}, called - {_AMOUNT}
-    for name in sorted(wanted - called):
+        expected, actual = expected - {_AMOUNT}, actual - {_AMOUNT}
+    for name in sorted(expected - actual):
         yield where, f"{name} is missing, and the text in {listed_in} has it: write it where it reads well"
-    for name in sorted(called - wanted):
+    for name in sorted(actual - expected):
         yield where, f"{name} is not in the text in {listed_in}: write it as it is there, or remove it"
 
 

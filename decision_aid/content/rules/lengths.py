@@ -1,4 +1,4 @@
-"""What has little room is short."""
+"""Texts with little space are short."""
 
 from collections.abc import Iterator
 
@@ -10,8 +10,7 @@ LONGEST_ANSWER = 25
 
 
 def answers_in_sight_are_short(aid: Aid) -> Iterator[Finding]:
-    """What an option answers in the rows that are in sight at once has at most 25 words: two stand beside each other
-    on a phone."""
+    """An option's answers in the first rows have at most 25 words: on a phone two are shown side by side."""
     for option in aid.decision.options:
         answers = aid.words.options[option].answers if option in aid.words.options else {}
         for row in aid.decision.first_rows:
@@ -26,7 +25,7 @@ def answers_in_sight_are_short(aid: Aid) -> Iterator[Finding]:
 def names_of_questions_are_short(aid: Aid) -> Iterator[Finding]:
     """The short name of a question has at most six words, and no other question has it.
 
-    In a note for the chart the doctor's answer stands under the name alone.
+    The note for the chart shows the doctor's answer under the short name only.
     """
     seen: dict[str, str] = {}
     for question, words in aid.words.questions.items():

@@ -11,7 +11,7 @@ from decision_aid.content.rules.finding import Finding
 from decision_aid.model.aid import Aid
 
 LARGEST = 30_000
-"""Bytes. It goes with every page that a person opens."""
+"""In bytes: the logo is sent with every page."""
 _SVG = "{http://www.w3.org/2000/svg}"
 _DRAWS = (
     *("svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "title", "desc", "defs", "style"),
@@ -38,7 +38,7 @@ def the_logo_is_small(aid: Aid) -> Iterator[Finding]:
 
 
 def a_drawn_logo_draws_and_does_nothing_else(aid: Aid) -> Iterator[Finding]:
-    """A logo in SVG has shapes alone: no program, no letters of a font, and nothing that is fetched from elsewhere."""
+    """An SVG logo has only shapes: no scripts, no text in a font, nothing loaded from elsewhere."""
     for name, data in aid.logo_files.items():
         if name.endswith(".svg"):
             for message in islice(_not_drawn(data), 1):
@@ -46,14 +46,14 @@ def a_drawn_logo_draws_and_does_nothing_else(aid: Aid) -> Iterator[Finding]:
 
 
 def a_painted_logo_is_whole(aid: Aid) -> Iterator[Finding]:
-    """A logo in PNG is one, from its first byte to its last."""
+    """A PNG logo is a complete PNG file."""
     for name, data in aid.logo_files.items():
         if name.endswith(".png") and not _is_whole(data):
             yield ("logo_files", name), "this picture breaks off or is no PNG: save it again as PNG"
 
 
 def _not_drawn(data: bytes) -> Iterator[str]:
-    """What keeps an SVG from being a logo."""
+    """Messages on what an SVG logo must not contain."""
     again = "save it again as plain SVG, with all letters turned into paths"
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
         yield f"this logo begins with a document type, which can hide things: {again}"
@@ -80,16 +80,16 @@ def _not_drawn(data: bytes) -> Iterator[str]:
 
 
 def _is_whole(data: bytes) -> bool:
-    """Whether every chunk has its sum, and the pixels can be unpacked (PNG, third edition, sections 5.3 and 10)."""
+    """Whether all checksums match and the pixels can be decompressed (PNG, third edition, sections 5.3 and 10)."""
     if not data.startswith(_PNG):
         return False
-    place, pixels, kind = len(_PNG), b"", b""
+    offset, pixels, kind = len(_PNG), b"", b""
     while kind != b"IEND":
-        if place + 12 > len(data):
+        if offset + 12 > len(data):
             return False
-        (length,), kind = struct.unpack_from(">I", data, place), data[place + 4 : place + 8]
-        body, place = data[place + 8 : place + 8 + length], place + 12 + length
-        if place > len(data) or zlib.crc32(kind + body) != struct.unpack_from(">I", data, place - 4)[0]:
+        (length,), kind = struct.unpack_from(">I", data, offset), data[offset + 4 : offset + 8]
+        body, offset = data[offset + 8 : offset + 8 + length], offset + 12 + length
+        if offset > len(data) or zlib.crc32(kind + body) != struct.unpack_from(">I", data, offset - 4)[0]:
             return False
         pixels += body if kind == b"IDAT" else b""
     try:

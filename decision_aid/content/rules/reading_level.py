@@ -1,4 +1,4 @@
-"""Words are easy to read. The English grade needs the development packages, which are loaded at first use."""
+"""Words are easy to read. The English grade needs development packages, which are imported on first use."""
 
 import re
 from collections.abc import Iterator
@@ -22,48 +22,52 @@ def sentences_are_short(aid: Aid) -> Iterator[Finding]:
 
 
 def pages_read_easily(aid: Aid) -> Iterator[Finding]:
-    """Each page, with all it shows, keeps the limit of its language's measure: English grade 6, Spanish INFLESZ 65."""
-    by = measure(aid.words.language)
+    """Each page, with all its texts, meets the limit of its language's measure: English grade 6, Spanish INFLESZ 65."""
+    scale = measure(aid.words.language)
     for page, score in scores(aid).items():
-        if by and not by.meets(score):
+        if scale and not scale.meets(score):
             where = ("words", aid.words.language, "pages", page)
-            bring = f"{by.limit:.0f} or {'less' if by.easier == 'below' else 'more'}"
-            message = f"the page '{page}' reads at {by.name} {score:.1f}: bring it to {bring}"
-            hardest = _start(_hardest(aid, by, page))
+            bring = f"{scale.limit:.0f} or {'less' if scale.easier == 'below' else 'more'}"
+            message = f"the page '{page}' reads at {scale.name} {score:.1f}: bring it to {bring}"
+            hardest = _start(_hardest(aid, scale, page))
             yield where, f"{message} with shorter words and sentences, first in '{hardest} …'"
 
 
-@lru_cache(maxsize=1)  # the rule asks, and then the report
+@lru_cache(maxsize=1)  # called by the rule, then by the report
 def scores(aid: Aid) -> dict[str, float]:
-    """The reading score of each page to one decimal; nothing for a language that has no measure."""
-    by = measure(aid.words.language)
-    if by is None:
+    """The reading score of each page, to one decimal; empty for a language without a measure."""
+    scale = measure(aid.words.language)
+    if scale is None:
         return {}
-    found = {page: _said(told) for page, told in pages(aid).items()}
-    return {page: round(_score(aid, by, said), 1) for page, said in found.items() if said}
+    sentences_by_page = {page: _sentences_of(page_texts) for page, page_texts in pages(aid).items()}
+    return {
+        page: round(_score(aid, scale, page_sentences), 1)
+        for page, page_sentences in sentences_by_page.items()
+        if page_sentences
+    }
 
 
-def _hardest(aid: Aid, by: Measure, page: str) -> str:
-    """The sentence of a page that is hardest to read among those of some length."""
-    found = _said(pages(aid)[page])
-    long_enough = [sentence for sentence in found if _length(sentence) >= 8] or found
-    return max(long_enough, key=lambda sentence: by.hardness(_score(aid, by, [sentence])))
+def _hardest(aid: Aid, scale: Measure, page: str) -> str:
+    """The hardest sentence of a page, among those of at least 8 words if there are any."""
+    page_sentences = _sentences_of(pages(aid)[page])
+    long_enough = [sentence for sentence in page_sentences if _length(sentence) >= 8] or page_sentences
+    return max(long_enough, key=lambda sentence: scale.hardness(_score(aid, scale, [sentence])))
 
 
-def _said(told: list[Text]) -> list[str]:
-    return [sentence for _, text in told for sentence in sentences(text)]
+def _sentences_of(page_texts: list[Text]) -> list[str]:
+    return [sentence for _, text in page_texts for sentence in sentences(text)]
 
 
-def _score(aid: Aid, by: Measure, said: list[str]) -> float:
-    """The score of sentences in which a term that the aid explains counts as one short word."""
+def _score(aid: Aid, scale: Measure, texts: list[str]) -> float:
+    """The score of sentences; a term from the glossary counts as one short word."""
     if terms := _terms(aid):
         pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, terms))})\b", re.IGNORECASE)
-        said = [pattern.sub("term", sentence) for sentence in said]
-    return by.score(said)
+        texts = [pattern.sub("term", sentence) for sentence in texts]
+    return scale.score(texts)
 
 
 def _terms(aid: Aid) -> list[str]:
-    """The terms that the aid explains and their other forms, the longest first."""
+    """The glossary terms and their other forms, longest first."""
     terms = [term for name, words in aid.words.glossary.items() for term in (name.replace("_", " "), *words.forms)]
     return sorted(terms, key=len, reverse=True)
 

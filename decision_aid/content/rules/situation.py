@@ -1,4 +1,4 @@
-"""What is asked about the situation can be answered and passed on."""
+"""Questions about the situation can be answered, and the answers reported."""
 
 from collections.abc import Iterator
 
@@ -19,7 +19,7 @@ def factors_fit_their_kind(aid: Aid) -> Iterator[Finding]:
 
 
 def what_to_tell_is_worded(aid: Aid) -> Iterator[Finding]:
-    """Each answer that the doctor has to know has the line that tells it."""
+    """Each answer that the doctor has to know has a line for the list."""
     for name, factor in aid.situation.items():
         for choice, record in factor.choices.items():
             words = aid.words.situation[name].choices.get(choice) if name in aid.words.situation else None

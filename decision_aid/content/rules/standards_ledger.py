@@ -1,8 +1,8 @@
-"""What the aid says about itself, item by item of each standard, can be followed up."""
+"""The statements of the aid about each item of a standard can be verified."""
 
 from collections.abc import Iterator
 
-from decision_aid.content.rules.finding import Finding, known
+from decision_aid.content.rules.finding import Finding, check_id
 from decision_aid.model.aid import Aid
 
 _KINDS = ("page", "file")
@@ -23,15 +23,15 @@ def items_account_for_themselves(aid: Aid) -> Iterator[Finding]:
                 yield (*where, "tests"), f"people have to do '{number}', so no test can show it: remove 'tests'"
 
 
-def places_exist(aid: Aid) -> Iterator[Finding]:
-    """Where an item is met is a page of the aid, or a file. That the file exists is a test: not every host has all."""
+def targets_exist(aid: Aid) -> Iterator[Finding]:
+    """Where an item is met is a page of the aid, or a file. A test checks that files exist: not every host has all."""
     for name, standard in aid.standards.items():
         for number, item in standard.items.items():
             where = ("standards", name, "items", number, "where")
             if item.where is None:
                 continue
-            kind, _, place = item.where.partition(": ")
-            if kind not in _KINDS or not place:
+            kind, _, target = item.where.partition(": ")
+            if kind not in _KINDS or not target:
                 yield where, f"'{item.where}' is no place: write 'page: …' or 'file: …'"
             elif kind == "page":
-                yield from known(where, place, aid.words.pages, "page", "words/en/pages")
+                yield from check_id(where, target, aid.words.pages, "page", "words/en/pages")

@@ -1,4 +1,4 @@
-"""What is weighed can be weighed: effects point to things that exist, and a swing holds every effect it stands for."""
+"""Effects refer to ids that exist, and each swing is at least as large as its effects."""
 
 from collections.abc import Iterator
 
@@ -27,8 +27,8 @@ def effects_can_be_weighed(aid: Aid) -> Iterator[Finding]:
                 f"'{outcome}' has an effect but no swing: say in 'swing' which size of change the question names",
             )
         elif effect(aid, outcome, option, comparator) is None:
-            told = f"'{source.estimate}' cannot be weighed: it has no range, no head counts, or no value at this time"
-            yield where, f"{told}; remove the effect, so that it reads 'not known'"
+            fault = f"'{source.estimate}' cannot be weighed: it has no range, no head counts, or no value at this time"
+            yield where, f"{fault}; remove the effect, so that it reads 'not known'"
 
 
 def swings_hold_their_effects(aid: Aid) -> Iterator[Finding]:
@@ -37,12 +37,12 @@ def swings_hold_their_effects(aid: Aid) -> Iterator[Finding]:
         outcome = aid.decision.outcomes[name]
         if source.certain or outcome.swing is None or source.estimate not in aid.evidence.estimates:
             continue
-        found = effect(aid, name, option, comparator)
-        bound = max(abs(found.low), abs(found.high)) if found else 0.0
+        weighed = effect(aid, name, option, comparator)
+        bound = max(abs(weighed.low), abs(weighed.high)) if weighed else 0.0
         if bound > 1.0 + 1e-9:
             largest = f"{bound * outcome.swing.amount:.1f}".removesuffix(".0")
-            told = f"the swing ({outcome.swing.amount:g}) is smaller than the largest bound of '{source.estimate}'"
-            yield ("decision", "outcomes", name, "swing"), f"{told} ({largest}): make it at least that"
+            fault = f"the swing ({outcome.swing.amount:g}) is smaller than the largest bound of '{source.estimate}'"
+            yield ("decision", "outcomes", name, "swing"), f"{fault} ({largest}): make it at least that"
 
 
 def _effects(aid: Aid) -> Iterator[tuple[Where, str, str, str, EffectSource]]:

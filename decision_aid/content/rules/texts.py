@@ -1,4 +1,4 @@
-"""The words of an aid as a flat list of texts, and as the texts that each page shows."""
+"""The words of an aid as a flat list of texts, and by page."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -9,26 +9,26 @@ from decision_aid.pages import PAGES
 
 Text = tuple[Where, str]
 
-# Ids and other spellings, which nobody reads as text.
+# Ids and spellings, which are not shown as text.
 _NOT_READ = ("picture", "forms", "language")
 
 
 def texts(aid: Aid, *sections: str) -> Iterator[Text]:
-    """Every text in these sections of the words (all sections when none is named), and where it stands."""
+    """Every text in these sections of the words (default: all), with its path."""
     words = aid.words.model_dump(include=set(sections) or None)
     yield from _walk(("words", aid.words.language), words)
 
 
 def pages(aid: Aid) -> dict[str, list[Text]]:
-    """Each page with all the texts it shows: its own, and those of other parts of the words."""
+    """The texts that each page shows: its own, and those of other parts of the words."""
     shown: dict[str, list[Text]] = {page: [] for page in PAGES}
     for where, text in texts(aid, "pages"):
         if (page := str(where[3])) in shown:
             shown[page].append((where, text))
-    for page, listed in PAGES.items():
-        sections = [part.partition(".")[0] for part in listed.shows]
+    for page, record in PAGES.items():
+        sections = [part.partition(".")[0] for part in record.shows]
         others = texts(aid, *sections) if sections else ()
-        shown[page].extend((where, text) for where, text in others if _is_among(listed.shows, where))
+        shown[page].extend((where, text) for where, text in others if _is_among(record.shows, where))
     return shown
 
 

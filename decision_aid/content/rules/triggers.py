@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from decision_aid.content.rules.finding import Finding, items, known
+from decision_aid.content.rules.finding import Finding, check_id, item_paths
 from decision_aid.content.tree import Where
 from decision_aid.model.aid import Aid
 from decision_aid.model.questions import (
@@ -24,12 +24,12 @@ _DECISION = "decision.yaml"
 def questions_are_about_options(aid: Aid) -> Iterator[Finding]:
     """A question names the options it is about."""
     for name, question in aid.questions.items():
-        for option, place in items(("questions", name, "about"), question.about).items():
-            yield from known(place, option, aid.decision.options, "option", f"'options' in {_DECISION}")
+        for option, path in item_paths(("questions", name, "about"), question.about).items():
+            yield from check_id(path, option, aid.decision.options, "option", f"'options' in {_DECISION}")
 
 
 def triggers_can_fire(aid: Aid) -> Iterator[Finding]:
-    """What a trigger names exists: a factor and its answers, a rated outcome, a leaning, an item, a group."""
+    """Ids in a trigger exist: a factor and its answers, a rated outcome, a leaning, an item, a group."""
     for name, question in aid.questions.items():
         for index, trigger in enumerate(question.triggers):
             yield from _trigger(aid, ("questions", name, "triggers", index), trigger)
@@ -44,19 +44,20 @@ def _trigger(aid: Aid, where: Where, trigger: Trigger) -> Iterator[Finding]:
             yield from _situated(aid, where, trigger)
         case ImportanceTrigger():
             rated = [name for name, outcome in aid.decision.outcomes.items() if outcome.rated]
-            yield from known((*where, "outcome"), trigger.outcome, rated, "rated outcome", f"'outcomes' in {_DECISION}")
+            listed_in = f"'outcomes' in {_DECISION}"
+            yield from check_id((*where, "outcome"), trigger.outcome, rated, "rated outcome", listed_in)
         case LeaningTrigger():
-            for answer, place in items((*where, "answers"), trigger.answers).items():
-                yield from known(place, answer, aid.decision.leanings, "leaning", f"'leanings' in {_DECISION}")
+            for answer, path in item_paths((*where, "answers"), trigger.answers).items():
+                yield from check_id(path, answer, aid.decision.leanings, "leaning", f"'leanings' in {_DECISION}")
         case UnclearTrigger():
             unclear = aid.decision.unclear
-            yield from known((*where, "item"), trigger.item, unclear, "unclear item", f"'unclear' in {_DECISION}")
+            yield from check_id((*where, "item"), trigger.item, unclear, "unclear item", f"'unclear' in {_DECISION}")
         case MedicineTrigger():
             groups = {medicine.group for medicine in aid.medicines.values()}
-            for group, place in items((*where, "groups"), trigger.groups).items():
-                yield from known(place, group, groups, "group of medicines", "medicines.yaml")
+            for group, path in item_paths((*where, "groups"), trigger.groups).items():
+                yield from check_id(path, group, groups, "group of medicines", "medicines.yaml")
         case KnowledgeGapTrigger():
-            yield from known((*where, "item"), trigger.item, aid.knowledge, "knowledge item", "knowledge.yaml")
+            yield from check_id((*where, "item"), trigger.item, aid.knowledge, "knowledge item", "knowledge.yaml")
         case InstrumentTrigger():
             yield from _unsure(aid, where, trigger)
         case AlwaysTrigger() | MismatchTrigger():
@@ -66,19 +67,19 @@ def _trigger(aid: Aid, where: Where, trigger: Trigger) -> Iterator[Finding]:
 def _unsure(aid: Aid, where: Where, trigger: InstrumentTrigger) -> Iterator[Finding]:
     name = trigger.instrument
     if name not in aid.instruments:
-        yield from known((*where, "instrument"), name, aid.instruments, "instrument", "instruments/ as a .yaml file")
+        yield from check_id((*where, "instrument"), name, aid.instruments, "instrument", "instruments/ as a .yaml file")
         return
-    found = [item for asked in aid.instruments[name].items.values() for item in asked]
-    yield from known((*where, "item"), trigger.item, found, f"item of '{name}'", f"instruments/{name}.yaml")
+    item_ids = [item for questions in aid.instruments[name].items.values() for item in questions]
+    yield from check_id((*where, "item"), trigger.item, item_ids, f"item of '{name}'", f"instruments/{name}.yaml")
 
 
 def _situated(aid: Aid, where: Where, trigger: SituationTrigger) -> Iterator[Finding]:
     factor = aid.situation.get(trigger.factor)
     if factor is None:
-        yield from known((*where, "factor"), trigger.factor, aid.situation, "factor", "situation.yaml")
+        yield from check_id((*where, "factor"), trigger.factor, aid.situation, "factor", "situation.yaml")
         return
-    for answer, place in items((*where, "answers"), trigger.answers).items():
-        yield from known(place, answer, factor.choices, f"answer to '{trigger.factor}'", "situation.yaml")
+    for answer, path in item_paths((*where, "answers"), trigger.answers).items():
+        yield from check_id(path, answer, factor.choices, f"answer to '{trigger.factor}'", "situation.yaml")
     if factor.kind == "scale" and trigger.at_least is None:
         yield where, f"'{trigger.factor}' is a scale: say from which value on with 'at_least'"
     if factor.kind in ("one", "many") and not trigger.answers:

@@ -31,27 +31,27 @@ _TAKES_SIDES = {
     r"|simplemente|leves?|segur[oa]s?|(?:el|la|lo|los|las) mejor(?:es)?|mejor(?:es)? (?:opción|opciones|tratamientos?)"
     r"|(?:cirugía|procedimiento|riesgo|daño|molestia)s? menor(?:es)?|[st]u riesgo",
 }
-"""By language, words that can push towards an option or away from it."""
+"""By language: words that can push towards or away from an option."""
 
 _HARMLESS = {
     "es": r"(?:[mst]i|su|el|del|al|un|otros|los) seguros?(?: médicos?)?|seguros? (?:médicos?|de salud|social)"
     r"|qué tan segur[oa]s? est(?:á|án|amos)|est(?:á|án|oy|ar|amos|é) segur[oa]s?|segur[oa]s? de que"
     r"|viv[eo] solo|por sí solo|un solo",
 }
-"""By language, uses of the same words that say nothing about an option: in Spanish, insurance is "seguro médico"."""
+"""By language: harmless uses of the same words: in Spanish, insurance is "seguro médico"."""
 
 _GENDERED = {
     "es": r"(?:preocupad|segur|cansad|enferm|confundid|convencid|decidid|dispuest|perdid|tranquil|nervios|ansios"
     r"|deprimid|content|acostad|sentad|informad|interesad|alérgic|diabétic|atendid|acompañad|aislad|agobiad)[oa]s?"
     r"|listos?|est(?:oy|á) lista|(?:viv[oe]|est(?:oy|á)|siento|siente) sol[oa]|(?:el|al|del|un|los|unos) pacientes?",
 }
-"""By language, forms that make a man or a woman of whoever says them."""
+"""By language: gendered forms of words about the speaker."""
 
 _NOT_OF_A_PERSON = {
     "es": r"seguro médico|persona atendida|qué tan seguros estamos"
     r"|(?:h[ae]|han|hemos|haya) \w+",
 }
-"""By language, uses of the same forms that say nothing of a person."""
+"""By language: uses of the same forms that are not about a person."""
 
 _SPOKEN_BY_THE_PERSON = (
     "questions",
@@ -70,17 +70,17 @@ _ABOUT_OPTIONS = ("options", "outcomes", "estimates", "pages", "timelines", "que
 
 
 def numbers_stand_in_estimates(aid: Aid) -> Iterator[Finding]:
-    """Words hold no numbers about outcomes: those stand in evidence/estimates/, each with its source."""
+    """Words contain no numbers about outcomes: those belong in evidence/estimates/, each with its source."""
     for where, text in texts(aid):
         plain = _PLACEHOLDER.sub("…", text)
-        found = next((hit for pattern in _NUMBERS if (hit := pattern.search(plain))), None)
-        if found:
+        match = next((hit for pattern in _NUMBERS if (hit := pattern.search(plain))), None)
+        if match:
             mend = "take it from an estimate, '{id.count} of {id.per} people'"
-            yield where, f"'{found.group()}' in words: {mend}"
+            yield where, f"'{match.group()}' in words: {mend}"
 
 
 def half_points_stand_beside_their_figure(aid: Aid) -> Iterator[Finding]:
-    """Half a point is said in words only beside a figure that is nearer to it than to none or to a whole one."""
+    """ "Half a point" is written only next to a figure that is nearer to a half than to zero or one."""
     for where, text in texts(aid):
         half = _HALF_A_POINT.search(text)
         if half and not any(_near_half(aid, name) for name in _PLACEHOLDER.findall(text) if name.endswith(".value")):
@@ -90,10 +90,10 @@ def half_points_stand_beside_their_figure(aid: Aid) -> Iterator[Finding]:
 
 def _near_half(aid: Aid, placeholder: str) -> bool:
     try:
-        shown = parse_decimal(figure(aid, placeholder).replace("−", "-"), aid.words.locale)
+        value = parse_decimal(figure(aid, placeholder).replace("−", "-"), aid.words.locale)
     except UnfillableError:
         return False
-    return Decimal("0.25") <= abs(shown) < Decimal("0.75")
+    return Decimal("0.25") <= abs(value) < Decimal("0.75")
 
 
 def no_word_takes_sides(aid: Aid) -> Iterator[Finding]:
@@ -101,24 +101,26 @@ def no_word_takes_sides(aid: Aid) -> Iterator[Finding]:
     language = aid.words.language
     if language not in _TAKES_SIDES:
         return
-    sides, harmless = (_words(listed.get(language)) for listed in (_TAKES_SIDES, _HARMLESS))
+    sides, harmless = (_words(words_by_language.get(language)) for words_by_language in (_TAKES_SIDES, _HARMLESS))
     for where, text in texts(aid, *_ABOUT_OPTIONS):
-        for word in dict.fromkeys(found.lower() for found in sides.findall(harmless.sub("…", text))):
+        for word in dict.fromkeys(match.lower() for match in sides.findall(harmless.sub("…", text))):
             yield where, f"'{word}' can take a side: say it in other words"
 
 
 def nobody_is_taken_for_a_man(aid: Aid) -> Iterator[Finding]:
-    """What a person says or is told of themselves has the same form for women and men."""
+    """Texts that a person says, or that are about them, have the same form for women and men."""
     language = aid.words.language
     if language not in _GENDERED:
         return
-    gendered, harmless = (_words(listed.get(language)) for listed in (_GENDERED, _NOT_OF_A_PERSON))
+    gendered, harmless = (
+        _words(words_by_language.get(language)) for words_by_language in (_GENDERED, _NOT_OF_A_PERSON)
+    )
     for where, text in texts(aid, *_SPOKEN_BY_THE_PERSON):
-        for word in dict.fromkeys(found.lower() for found in gendered.findall(harmless.sub("…", text))):
-            told = f"'{word}' makes a man or a woman of the person"
-            yield where, f"{told}: say it in a form for both, as in 'sin compañía'"
+        for word in dict.fromkeys(match.lower() for match in gendered.findall(harmless.sub("…", text))):
+            fault = f"'{word}' makes a man or a woman of the person"
+            yield where, f"{fault}: say it in a form for both, as in 'sin compañía'"
 
 
 def _words(listed: str | None) -> re.Pattern[str]:
-    """Whole words alone; where none are listed, a pattern that finds nothing."""
+    """A pattern for these whole words; one that never matches if there are none."""
     return re.compile(rf"\b(?:{listed})\b" if listed else r"(?!)", re.IGNORECASE)

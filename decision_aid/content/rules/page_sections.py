@@ -1,4 +1,4 @@
-"""What the pages show is written: the sections that the program asks for by name."""
+"""Page sections that the program uses by name exist."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ _SECTIONS = re.compile(r'prose\.(?:sections\(aid|fold\(aid, answers), "(\w+)"((?
 
 
 def sections_of_pages_are_there(aid: Aid) -> Iterator[Finding]:
-    """Every section of a page that is shown in a place of its own is written."""
+    """Every section that the program shows by name exists."""
     for page, section in sorted(_sections()):
         if page in aid.words.pages and section and section not in aid.words.pages[page].sections:
             where = ("words", aid.words.language, "pages", page)

@@ -1,4 +1,4 @@
-"""Signs that would be obeyed and not shown: braces in the words of the interface, and marks of Markdown."""
+"""Characters that would be interpreted instead of shown: braces in interface words, and Markdown."""
 
 import re
 from collections.abc import Iterator
@@ -23,13 +23,13 @@ _MARK = re.compile(
 
 
 def mark_in(text: str) -> str | None:
-    """The first sign in a text that Markdown, as Streamlit reads it, could take for its own; None where it has none."""
+    """The first character or mark in a text that Streamlit's Markdown could interpret; None if there is none."""
     mark = _MARK.search(_PLACEHOLDER.sub("…", text))
     return mark[0].strip() if mark else None
 
 
 def braces_hold_what_is_filled_in(aid: Aid) -> Iterator[Finding]:
-    """In app.yaml, braces hold the name of what the aid fills in, and stand for nothing else."""
+    """In app.yaml, braces are used only for placeholders."""
     for name, text in aid.words.app.items():
         if bracket := _BRACE.search(_PLACEHOLDER.sub("", text)):
             where = ("words", aid.words.language, "app", name)
@@ -40,7 +40,7 @@ def braces_hold_what_is_filled_in(aid: Aid) -> Iterator[Finding]:
 
 
 def markdown_stands_in_sections_alone(aid: Aid) -> Iterator[Finding]:
-    """The text of a section may be Markdown. All other texts are plain, since some places would obey its marks."""
+    """Only the text of a section may be Markdown; all others are plain, since some views would interpret it."""
     for where, text in texts(aid):
         in_a_section = "sections" in where and where[-1] in ("text", "short")
         if not in_a_section and (mark := mark_in(text)):

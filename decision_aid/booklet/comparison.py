@@ -1,7 +1,7 @@
-"""The two ways: side by side, question by question, and step by step."""
+"""The chapters that compare the options: question by question, and step by step."""
 
 from decision_aid.booklet.options import card
-from decision_aid.booklet.parts import Chapter, Comparison, Heading, Listing, Part, Row, Said, Step, Steps, Tile, Tiles
+from decision_aid.booklet.parts import Chapter, Comparison, Heading, Listing, Part, Row, Span, Step, Steps, Tile, Tiles
 from decision_aid.booklet.sections import section
 from decision_aid.model.aid import Aid
 from decision_aid.pages import PAGES
@@ -11,14 +11,14 @@ WAYS, STEP_BY_STEP = PAGES["two_ways"].id, PAGES["step_by_step"].id
 
 
 def chapter(aid: Aid) -> Chapter:
-    """The questions of the comparison with what each option answers, and what else there is to ask about."""
+    """The comparison table, and what else to ask about."""
     words, decision = aid.words.pages[WAYS], aid.decision
-    shown = (row for row in (*decision.first_rows, *decision.further_rows) if row not in decision.booklet_in_steps)
+    row_ids = (row for row in (*decision.first_rows, *decision.further_rows) if row not in decision.booklet_in_steps)
     rows = tuple(
         Row(
             aid.words.comparison_rows[row], tuple(aid.words.options[option].answers[row] for option in decision.options)
         )
-        for row in shown
+        for row in row_ids
     )
     options = tuple(card(aid, option) for option in decision.options)
     table = Comparison(aid.words.app["table_caption"], aid.words.app["table_question"], options, rows)
@@ -38,29 +38,30 @@ def chapter(aid: Aid) -> Chapter:
 
 
 def step_by_step(aid: Aid) -> Chapter:
-    """What happens, in the same form for each option."""
+    """The chapter on what happens, in the same form for each option."""
     words = aid.words.pages[STEP_BY_STEP]
     parts: list[Part] = [*section(aid, STEP_BY_STEP, "intro")]
     for option, phases in aid.decision.timelines.items():
-        own = card(aid, option)
-        parts.append(Heading(own.name, look=own.look, mark=own.mark))
-        for phase, kept in phases.items():
-            told = aid.words.timelines[option][phase]
-            stages = (told.stages[stage] for stage in kept.stages)
-            steps = tuple(Step(one.when, one.title, one.text) for one in stages)
-            parts.append(Steps(own.look, told.heading, steps))
+        option_card = card(aid, option)
+        parts.append(Heading(option_card.name, look=option_card.look, mark=option_card.mark))
+        for phase, phase_record in phases.items():
+            phase_words = aid.words.timelines[option][phase]
+            stages = (phase_words.stages[stage] for stage in phase_record.stages)
+            steps = tuple(Step(stage.when, stage.title, stage.text) for stage in stages)
+            parts.append(Steps(option_card.look, phase_words.heading, steps))
     return Chapter(STEP_BY_STEP, words.title, tuple(parts))
 
 
 def _tiles(aid: Aid) -> tuple[Tiles, ...]:
-    """What an option is made of, for each option that has parts with a drawing."""
+    """The tiles of each option that has components with a drawing."""
     words = aid.words
     return tuple(
         Tiles(
             looks.place(aid, option),
             words.app["ways.parts_of"].format(option=words.options[option].name),
             tuple(
-                Tile(one.picture, words.pictures[one.picture], words.tiles[tile]) for tile, one in record.tiles.items()
+                Tile(drawing.picture, words.pictures[drawing.picture], words.tiles[tile])
+                for tile, drawing in record.tiles.items()
             ),
         )
         for option, record in aid.decision.options.items()
@@ -69,9 +70,9 @@ def _tiles(aid: Aid) -> tuple[Tiles, ...]:
 
 
 def _named(aid: Aid, options: tuple[str, ...]) -> tuple[Part, ...]:
-    """Options to ask about, each with what it is in a few words."""
-    told = (aid.words.options[option] for option in options)
-    lines = tuple((Said(one.name, strong=True), Said(f": {one.short}")) for one in told)
+    """A list of options to ask about, each with its short description; empty if there are none."""
+    named_options = (aid.words.options[option] for option in options)
+    lines = tuple((Span(words.name, strong=True), Span(f": {words.short}")) for words in named_options)
     return (Listing(lines),) if lines else ()
 
 

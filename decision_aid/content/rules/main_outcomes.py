@@ -1,4 +1,4 @@
-"""The things that everyone is asked to weigh are fair to every option."""
+"""The main outcomes, which everyone is asked to weigh, are fair to every option."""
 
 from collections.abc import Iterator
 
@@ -17,8 +17,8 @@ def main_outcomes_can_be_rated(aid: Aid) -> Iterator[Finding]:
 
 
 def main_outcomes_speak_for_and_against_each_option(aid: Aid) -> Iterator[Finding]:
-    """Where some outcomes are marked as main, each option has one among them that speaks for it and one that speaks
-    against it: a benefit that it brings or misses, a harm or burden that it spares or brings."""
+    """If some outcomes are marked as main, at least one of them speaks for each option and at least one against it:
+    a benefit that it brings or misses, a harm or burden that it avoids or brings."""
     main = main_outcomes(aid)
     if main == ratable(aid):
         return
@@ -26,18 +26,18 @@ def main_outcomes_speak_for_and_against_each_option(aid: Aid) -> Iterator[Findin
     for option in aid.decision.options:
         for way, does in (("for", "better"), ("against", "worse")):
             if (option, way) not in sides:
-                told = f"no main outcome speaks {way} '{option}': mark one with 'main: true' on which it does {does}"
-                yield ("decision", "outcomes"), told
+                fault = f"no main outcome speaks {way} '{option}': mark one with 'main: true' on which it does {does}"
+                yield ("decision", "outcomes"), fault
 
 
 def _sides(aid: Aid, outcome: str) -> Iterator[tuple[str, str]]:
-    """Which options do better on an outcome than another one, and which do worse, through each kind of study.
+    """Options that do better ("for") or worse ("against") than another on an outcome, by each comparator.
 
-    Nothing where what an option does is not known.
+    Empty if the effect of an option is not known.
     """
     for comparator in aid.decision.comparators:
-        known = {option: effect(aid, outcome, option, comparator) for option in aid.decision.options}
-        means = {option: one.mean for option, one in known.items() if one is not None}
-        if len(means) == len(known):
+        effects = {option: effect(aid, outcome, option, comparator) for option in aid.decision.options}
+        means = {option: weighed.mean for option, weighed in effects.items() if weighed is not None}
+        if len(means) == len(effects):
             yield from ((option, "for") for option, mean in means.items() if mean > min(means.values()))
             yield from ((option, "against") for option, mean in means.items() if mean < max(means.values()))

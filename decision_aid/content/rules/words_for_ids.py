@@ -1,27 +1,27 @@
-"""Everything that is shown has words, and no words are left over."""
+"""Everything that is shown has words, and no words are unused."""
 
 from collections.abc import Iterator
 
-from decision_aid.content.rules.finding import Finding, keys, known
-from decision_aid.content.rules.named import named
+from decision_aid.content.rules.finding import Finding, check_id, key_paths
+from decision_aid.content.rules.named_ids import named_ids
 from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import Frequency
 
 
 def everything_has_words(aid: Aid) -> Iterator[Finding]:
     """Every id that is shown has words."""
-    for kind in named(aid):
+    for kind in named_ids(aid):
         for name, where in kind.ids.items():
             if name not in kind.words:
                 yield where, f"{kind.noun} '{name}' has no words: add '{name}' to {'/'.join(map(str, kind.where))}"
 
 
 def no_words_for_unknown_ids(aid: Aid) -> Iterator[Finding]:
-    """Words are for ids that exist: others are a misspelling, or are never shown."""
-    for kind in named(aid):
+    """Words are for existing ids: others are misspelled, or never shown."""
+    for kind in named_ids(aid):
         if kind.closed:
             for name in kind.words:
-                yield from known((*kind.where, name), name, kind.ids, kind.noun, kind.listed_in)
+                yield from check_id((*kind.where, name), name, kind.ids, kind.noun, kind.listed_in)
 
 
 def estimates_are_worded(aid: Aid) -> Iterator[Finding]:
@@ -47,8 +47,8 @@ def options_answer_the_same_rows(aid: Aid) -> Iterator[Finding]:
                     (*where, "answers"),
                     f"'{name}' does not answer '{row}': write it, as every option must",
                 )
-        for row, place in keys((*where, "answers"), words.answers).items():
-            yield from known(place, row, rows, "comparison row", "'comparison_rows' in decision.yaml")
+        for row, path in key_paths((*where, "answers"), words.answers).items():
+            yield from check_id(path, row, rows, "comparison row", "'comparison_rows' in decision.yaml")
 
 
 def rated_outcomes_have_facts(aid: Aid) -> Iterator[Finding]:
@@ -61,13 +61,13 @@ def rated_outcomes_have_facts(aid: Aid) -> Iterator[Finding]:
         if not words.question:
             yield where, f"people rate '{name}' but it has no 'question': write one"
         if not words.in_sentence:
-            told = f"people rate '{name}' but it has no 'in_sentence'"
-            yield where, f"{told}: write its name as it reads in a sentence, as in 'you care about another break'"
+            fault = f"people rate '{name}' but it has no 'in_sentence'"
+            yield where, f"{fault}: write its name as it reads in a sentence, as in 'you care about another break'"
         for option in aid.decision.options:
             if option not in words.facts:
                 yield (*where, "facts"), f"'{name}' has no fact for '{option}': write one for every option"
-        for option, place in keys((*where, "facts"), words.facts).items():
-            yield from known(place, option, aid.decision.options, "option", "'options' in decision.yaml")
+        for option, path in key_paths((*where, "facts"), words.facts).items():
+            yield from check_id(path, option, aid.decision.options, "option", "'options' in decision.yaml")
 
 
 def sections_show_known_pictures(aid: Aid) -> Iterator[Finding]:
@@ -76,4 +76,4 @@ def sections_show_known_pictures(aid: Aid) -> Iterator[Finding]:
         for section, record in words.sections.items():
             if record.picture is not None:
                 where = ("words", aid.words.language, "pages", page, "sections", section, "picture")
-                yield from known(where, record.picture, aid.pictures, "picture", "pictures/ as an .svg file")
+                yield from check_id(where, record.picture, aid.pictures, "picture", "pictures/ as an .svg file")

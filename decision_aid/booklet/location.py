@@ -1,21 +1,21 @@
-"""Where a browser finds the booklet by itself: as a page where a server of one's own gives it, or else as a file."""
+"""Where browsers find the blank booklet: as a page if our server serves it, else as a prepared PDF file."""
 
 from pathlib import Path
 
 from decision_aid.exports.pdf import Paper
 
 PAGE = "/paper/"
-"""The address of the page, before the language."""
+"""The path of the page, without the language."""
 FILES = Path(__file__).parents[2] / "static" / "booklet"
-"""What `python -m deploy.paper` makes. Streamlit serves it below `app/static/`."""
+"""The folder that `python -m deploy.paper` fills. Streamlit serves it below `app/static/`."""
 
-_given_as_a_page = False
+_served_as_page = False
 
 
-def give_as_a_page() -> None:
-    """Say that a server gives the page from here on."""
-    global _given_as_a_page
-    _given_as_a_page = True
+def serve_as_page() -> None:
+    """Declare that a server serves the page from now on."""
+    global _served_as_page
+    _served_as_page = True
 
 
 def page_address(language: str) -> str:
@@ -24,13 +24,13 @@ def page_address(language: str) -> str:
 
 
 def file_name(language: str, paper: Paper, points: int) -> str:
-    """The name of the PDF of a language, for one paper and size of type."""
+    """The file name of the PDF for a language, paper and font size."""
     return f"{language}-{paper.removeprefix('us-')}{'-large' if points > 14 else ''}.pdf"
 
 
 def address(language: str, paper: Paper) -> str:
-    """Where the booklet is, relative to the aid's pages; "" where nobody serves it."""
-    if _given_as_a_page:
+    """The address of the booklet, relative to the aid's pages; "" if nothing serves it."""
+    if _served_as_page:
         return page_address(language)
     name = file_name(language, paper, 14)
     return f"./app/static/{FILES.name}/{name}" if (FILES / name).is_file() else ""

@@ -1,4 +1,4 @@
-"""What matters most: each main outcome with its figures as on screen, and a line from 0 to 10 to mark."""
+"""The chapter for weighing: each main outcome with its figures as on screen, and a scale from 0 to 10."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ from decision_aid.booklet.parts import (
     Picture,
     Rating,
     Room,
-    Said,
+    Span,
     Studies,
 )
 from decision_aid.booklet.prose import plain
@@ -31,7 +31,7 @@ LINES_FOR_REASONS = 2
 
 
 def chapter(aid: Aid, answers: Answers) -> Chapter:
-    """All main outcomes in the aid's order, with the marks that were given."""
+    """All main outcomes in the aid's order, with the person's ratings."""
     words, app = aid.words.pages[WEIGH], aid.words.app
     how_to_read = [app["weigh.read_people"], app["weigh.read_points"]]
     return Chapter(
@@ -49,13 +49,13 @@ def chapter(aid: Aid, answers: Answers) -> Chapter:
 
 
 def _kinds_of_study(aid: Aid) -> Iterator[Part]:
-    """What the figures compare with, where there is more than one kind of it."""
+    """An explanation of the comparators, if there is more than one."""
     comparators = [aid.words.comparators[comparator] for comparator in aid.decision.comparators]
-    told = tuple((Said(f"{one.name}. ", strong=True), Said(one.explain)) for one in comparators)
+    lines = tuple((Span(f"{words.name}. ", strong=True), Span(words.explain)) for words in comparators)
     if len(comparators) > 1:
         words = aid.words.pages[ALL_FACTS].sections["two_kinds"]
         yield Heading(words.heading or aid.words.booklet.how_to_read)
-        text = (*(Paragraph(one) for one in told), Paragraph(plain(aid.words.app["weigh.two_kinds"])))
+        text = (*(Paragraph(line) for line in lines), Paragraph(plain(aid.words.app["weigh.two_kinds"])))
         if words.picture:
             yield Picture(words.picture, aid.words.pictures[words.picture], text)
         else:
@@ -63,29 +63,29 @@ def _kinds_of_study(aid: Aid) -> Iterator[Part]:
 
 
 def _outcome(aid: Aid, answers: Answers, name: str) -> Iterator[Part]:
-    words, shown = aid.words.outcomes[name], main_figures(aid, name)
+    words, figures = aid.words.outcomes[name], main_figures(aid, name)
     yield Heading(words.name, under=what_is_asked(aid, name))
-    if shown.studies:
-        yield Studies(shown.studies, tuple(filter(None, (*shown.dashed, shown.sure))))
+    if figures.studies:
+        yield Studies(figures.studies, tuple(filter(None, (*figures.dashed, figures.sure))))
     else:
         for option in aid.decision.options:
             if option in words.facts:
-                name_of = Said(f"{aid.words.options[option].name}: ", strong=True)
-                yield Paragraph((name_of, Said(words.facts[option])), looks.place(aid, option))
+                name_of = Span(f"{aid.words.options[option].name}: ", strong=True)
+                yield Paragraph((name_of, Span(words.facts[option])), looks.place(aid, option))
     yield _rating(aid, answers, name)
     if name in aid.decision.booklet_further and (further := further_figures(aid, name)):
         yield Heading(aid.words.app["booklet.further"].format(outcome=words.name), level=4)
         yield Paragraph(plain(words.text))
-        # Those of one rating stand together, so that it is said once.
-        for sure in dict.fromkeys(one.sure for one in further):
-            yield Findings(tuple(one for one in further if one.sure == sure), sure)
+        # Figures with the same certainty are grouped, so that it is stated once.
+        for sure in dict.fromkeys(study.sure for study in further):
+            yield Findings(tuple(study for study in further if study.sure == sure), sure)
 
 
 def _rating(aid: Aid, answers: Answers, name: str) -> Rating:
-    (question, change), given, app = importance_question(aid, name), answers.importance.get(name), aid.words.app
-    ends, not_sure = app["importance_ends"], Choice(app["not_sure"], given == NOT_SURE)
-    if isinstance(given, int):
-        return Rating(question, change, ends, not_sure, given, rated(aid, given))
+    (question, change), importance, app = importance_question(aid, name), answers.importance.get(name), aid.words.app
+    ends, not_sure = app["importance_ends"], Choice(app["not_sure"], importance == NOT_SURE)
+    if isinstance(importance, int):
+        return Rating(question, change, ends, not_sure, importance, rated(aid, importance))
     return Rating(question, change, ends, not_sure)
 
 
@@ -93,5 +93,5 @@ def _own_reasons(aid: Aid, answers: Answers) -> Iterator[str]:
     form = aid.words.app["own_reason_for"]
     for reason in answers.own_reasons:
         if text := reason.text.strip():
-            known = reason.option in aid.decision.options
-            yield form.format(reason=text, option=aid.words.options[str(reason.option)].name) if known else text
+            has_option = reason.option in aid.decision.options
+            yield form.format(reason=text, option=aid.words.options[str(reason.option)].name) if has_option else text

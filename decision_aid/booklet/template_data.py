@@ -1,4 +1,4 @@
-"""The parts of a booklet as the Typst template takes them: texts as runs of letters, drawings as SVG."""
+"""The parts of a booklet as data for the Typst template: texts as runs of letters, drawings as SVG."""
 
 import re
 from dataclasses import fields, is_dataclass
@@ -13,7 +13,7 @@ from decision_aid.wording.main_figures import ShownGroup
 from decision_aid.wording.number_line import number_line
 
 AS_IT_IS = frozenset(["alt", "url", "address", "estimate"])
-"""Texts that are no words on the paper: what is read to those who cannot see a drawing, and addresses."""
+"""Fields that are not printed as text: alternative texts, ids and addresses."""
 DRAWINGS = frozenset(["picture", "mark"])
 PRINTED = (
     "<style>path{{stroke:{0};stroke-width:.8}}.without{{fill:none;stroke:#555;stroke-width:.6}}.certain{{fill:{0}}}"
@@ -21,18 +21,21 @@ PRINTED = (
     "stroke-dasharray:4 3}}.range{{fill:{0};fill-opacity:.4}}.value{{fill:{0}}}"
     "text{{font-family:'Atkinson Hyperlegible Next';font-size:20px;text-anchor:middle;fill:#000}}</style>"
 )
-"""What the style sheets of the screen say of people and number lines, in ink."""
+"""The screen's styles of people and number lines, for print."""
 
 
-def told(aid: Aid, part: Any) -> Any:
-    """A part, or what it is made of, as plain values."""
+def as_data(aid: Aid, part: Any) -> Any:
+    """A part, or a value of one, as plain values for JSON."""
     if isinstance(part, ShownGroup):
         return _group(aid, part)
     if is_dataclass(part):
         kind = re.sub(r"(?<!^)([A-Z])", r"_\1", type(part).__name__).lower()
-        return {"kind": kind, **{one.name: _field(aid, one.name, getattr(part, one.name)) for one in fields(part)}}
+        return {
+            "kind": kind,
+            **{field.name: _field(aid, field.name, getattr(part, field.name)) for field in fields(part)},
+        }
     if isinstance(part, tuple):
-        return [told(aid, one) for one in part]
+        return [as_data(aid, item) for item in part]
     return runs(part) if isinstance(part, str) else part
 
 
@@ -41,11 +44,11 @@ def _field(aid: Aid, name: str, value: Any) -> Any:
         return value
     if name in DRAWINGS:
         return aid.pictures[value].replace("currentColor", "#222") if value else ""
-    return told(aid, value)
+    return as_data(aid, value)
 
 
 def _group(aid: Aid, group: ShownGroup) -> dict[str, Any]:
-    """A group of a study, its people or its scale drawn in the color of what it had."""
+    """A group of a study, its people or number line drawn in the color of its option."""
     look = looks.of_group(aid, group.group) if group.group else 0
     mark = aid.decision.options[group.group].mark if group.group in aid.decision.options else None
     people = icon_array(group.people, group.label) if group.people else None
@@ -65,8 +68,8 @@ def _group(aid: Aid, group: ShownGroup) -> dict[str, Any]:
 
 
 def _inked(drawing: str, look: int) -> str:
-    """A drawing of the screen as one of its own, with its colors in it."""
+    """A drawing of the screen as a standalone SVG with its colors."""
     colors = option_colors()
     ink = colors[(look - 1) % len(colors)] if look else "#000"
-    opening, rest = str(drawing).split(">", 1)
-    return opening.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"') + f">{PRINTED.format(ink)}{rest}"
+    opening, body = str(drawing).split(">", 1)
+    return opening.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"') + f">{PRINTED.format(ink)}{body}"

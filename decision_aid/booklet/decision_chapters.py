@@ -1,4 +1,4 @@
-"""Am I ready, and what do I want to ask: answers to tick, and room to write."""
+"""The chapters on readiness and on questions: answers to tick, and room to write."""
 
 from collections.abc import Iterator
 
@@ -24,8 +24,8 @@ from decision_aid.summary.summary import Summary, TakenQuestion
 READY, QUESTIONS = PAGES["readiness"].id, PAGES["questions"].id
 
 
-def ready(aid: Aid, answers: Answers) -> Chapter:
-    """What the person leans to, what is still unclear, and what can be done about it."""
+def readiness(aid: Aid, answers: Answers) -> Chapter:
+    """The chapter on the person's leaning, what is still unclear, and what to do about it."""
     words, app = aid.words, aid.words.app
     leanings = tuple(Choice(words.leanings[name].label, name == answers.leaning) for name in aid.decision.leanings)
     unclear = tuple(Choice(words.unclear[item].label, item in answers.unclear) for item in aid.decision.unclear)
@@ -43,14 +43,14 @@ def ready(aid: Aid, answers: Answers) -> Chapter:
 
 
 def questions(aid: Aid, summary: Summary) -> Chapter:
-    """The questions for the visit, room for one more, and what else to tell the team."""
+    """The chapter with the questions for the visit, room for one more, and what else to tell the team."""
     words, app = aid.words.pages[QUESTIONS], aid.words.app
     remember = words.sections.get("medicines")
     return Chapter(
         QUESTIONS,
         words.title,
         (
-            Questions(tuple(_question(aid, one) for one in summary.questions), app["note"]),
+            Questions(tuple(_question(aid, question) for question in summary.questions), app["note"]),
             Room(app["own_question"], 1),
             *_to_tell(aid, summary),
             *((CallOut(remember.opens or "", parts_of(remember.text)),) if remember else ()),
@@ -61,16 +61,16 @@ def questions(aid: Aid, summary: Summary) -> Chapter:
 
 
 def _to_tell(aid: Aid, summary: Summary) -> Iterator[Part]:
-    """What the team has to know: what came of the person's answers, and room for more."""
+    """What to tell the team, from the person's answers, and room for more."""
     yield Heading(aid.words.app["tell_the_team"])
     if summary.tell:
         yield Listing(tuple(map(plain, summary.tell)))
     yield Room("", 1)
 
 
-def _question(aid: Aid, one: TakenQuestion) -> Question:
-    # Why each is asked stands on the screen and in the list for the visit.
-    under = f"{one.ask}." if one.ask else ""
-    note = f"{aid.words.app['answered']}. {one.note}".strip() if one.answered else one.note
-    text = f"{one.text} ({aid.words.app['ask_first']})" if one.first else one.text
-    return Question(text, under, one.first, note)
+def _question(aid: Aid, question: TakenQuestion) -> Question:
+    # The reason for each question is left out: the screen and the list for the visit give it.
+    under = f"{question.ask}." if question.ask else ""
+    note = f"{aid.words.app['answered']}. {question.note}".strip() if question.answered else question.note
+    text = f"{question.text} ({aid.words.app['ask_first']})" if question.first else question.text
+    return Question(text, under, question.first, note)
