@@ -1,1 +1,1 @@
-"""A shared-decision-making aid for any preference-sensitive decision; what the decision is stands in content/."""
+"""A shared-decision-making aid for any preference-sensitive decision; content/ says which decision it is."""

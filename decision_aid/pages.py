@@ -25,7 +25,7 @@ class Page:
 
     @property
     def file(self) -> str:
-        """The path of its file from the top of the repository, as Streamlit names pages in links."""
+        """The path of its file in the repository, by which Streamlit links to it."""
         return f"pages/{self.section}/{self.id}.py"
 
 

@@ -105,7 +105,7 @@ def comparison(aid: Aid, part: Comparison) -> Markup:
 
 
 def rating(aid: Aid, part: Rating) -> Markup:
-    """A line from 0 to 10."""
+    """A rating scale from 0 to 10."""
     numbers = Markup(" ").join(
         (Markup("<strong>{}</strong>") if number == part.value else Markup("<span>{}</span>")).format(number)
         for number in range(11)
@@ -134,13 +134,13 @@ def questions(part: Questions) -> Markup:
 
 
 def steps(part: Steps) -> Markup:
-    """What happens in one phase, in the order in which it happens."""
+    """The steps of one phase, in order."""
     steps_html = Markup().join(map(_step, part.steps))
     return Markup('<h4>{}</h4><ol class="steps {}">{}</ol>').format(part.heading, look_class(part.look), steps_html)
 
 
 def sources(part: Sources) -> Markup:
-    """Where the figures come from, with links."""
+    """The sources of the figures, with links."""
     return Markup('<ul class="sources">{}</ul>').format(Markup().join(map(_source, part.sources)))
 
 

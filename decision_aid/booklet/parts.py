@@ -140,7 +140,7 @@ class Findings:
 
 @dataclass(frozen=True)
 class Rating:
-    """A line from 0 to 10 to mark: the question, the change to think of, and what the ends mean.
+    """A rating scale from 0 to 10: the question, the change to think of, and what the ends mean.
 
     `value` is the rating already given, and `label` its words. `not_sure` is the box beside the line.
     """

@@ -1,4 +1,4 @@
-"""The booklet as a tagged PDF, made by Typst in memory. Nothing typed is read as its markup."""
+"""The booklet as a tagged PDF, made by Typst in memory. Typed text is never read as markup."""
 
 import hashlib
 import json
@@ -27,7 +27,7 @@ LARGE_PRINT: Literal[18] = 18
 SIZES: tuple[Points, ...] = (14, LARGE_PRINT)
 PAPERS: tuple[Paper, ...] = ("us-letter", "a4")
 MAX_PAGES = 12
-"""At 14 points."""
+"""For a booklet at 14 points."""
 SMALL_SIZES: Mapping[Points, tuple[tuple[int, int], ...]] = MappingProxyType(
     {14: ((14, 12), (14, 10), (13, 10), (12, 10)), LARGE_PRINT: ((18, 14),)}
 )
@@ -38,7 +38,7 @@ _one_at_a_time = Lock()
 
 
 def pdf(aid: Aid, booklet: Booklet, paper: Paper, points: Points = 14) -> bytes:
-    """A booklet as PDF/UA-1: the same bytes for the same booklet."""
+    """A booklet as PDF/UA-1. Deterministic: the same booklet gives the same bytes."""
     data, document = _template_data(aid, booklet, paper, points), b""
     with _one_at_a_time:
         for notes, sources in SMALL_SIZES[points]:

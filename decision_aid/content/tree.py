@@ -1,4 +1,4 @@
-"""A folder of YAML files read as one tree, remembering the file and line of every value.
+"""A folder of YAML files read as one tree, with the file and line of every value.
 
 A folder becomes a mapping of its files and folders; `words/en/options/waiting.yaml` has the path
 ("words", "en", "options", "waiting"). Repeated keys are faults: plain YAML would silently keep the last.

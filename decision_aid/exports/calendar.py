@@ -1,4 +1,4 @@
-"""The appointment as a calendar entry (RFC 5545), with a reminder a day before. It names no illness and no person."""
+"""The appointment as a calendar entry (RFC 5545), with a reminder a day before. It names no illness or person."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta

@@ -33,7 +33,7 @@ class Part(Protocol):
     """A text that has longer and shorter forms."""
 
     def within(self, room: float) -> str:
-        """The fullest form of at most `room` characters, or the shortest there is."""
+        """The longest form of at most `room` characters, or the shortest one if none fits."""
 
 
 @dataclass(frozen=True)

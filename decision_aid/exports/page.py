@@ -32,7 +32,7 @@ The browser does not say where a sheet ends, and no part may start a new sheet a
 
 
 def html_page(aid: Aid, summary: Summary) -> Markup:
-    """The whole summary as a complete HTML document, with its font in it, so that it prints as it was measured."""
+    """The whole summary as a complete HTML document, with its font embedded, for the same layout everywhere."""
     return Markup(
         '<!doctype html><html lang="{}" dir="{}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'

@@ -1,4 +1,4 @@
-"""The summary as a tagged PDF of three sheets, made by Typst in memory. Nothing typed is read as its markup."""
+"""The summary as a tagged PDF of three sheets, made by Typst in memory. Typed text is never read as markup."""
 
 import json
 import re
@@ -37,7 +37,7 @@ _one_at_a_time = Lock()
 
 
 def pdf(aid: Aid, summary: Summary, paper: Paper) -> bytes:
-    """The whole summary as PDF/UA-1, the same bytes for the same summary.
+    """The whole summary as PDF/UA-1. Deterministic: the same summary gives the same bytes.
 
     Control characters other than line breaks are dropped. Letters that no font has are drawn as a box with the letters
     as its description; `undrawable_letters` lists them.

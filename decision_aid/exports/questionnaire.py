@@ -22,7 +22,7 @@ NAMES = UUID("6b0f7d2e-6a0c-4f0e-9a57-3c1d8b1f4e92")
 
 EXTENSIONS = "http://hl7.org/fhir/StructureDefinition/"
 LOWEST, HIGHEST = 0, 10
-"""The ends of every rating."""
+"""The bounds of every rating."""
 NOT_ALLOWED = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 ODD_SPACE = re.compile(r"[^\S \t\r\n]")
 

@@ -13,7 +13,7 @@ _RATINGS, _SOURCES = "evidence/certainty.yaml", "evidence/sources.yaml"
 
 
 def ratings_are_known_and_used(aid: Aid) -> Iterator[Finding]:
-    """A figure names ratings that exist, a rating is of some figure, and its source has a year."""
+    """A figure names existing ratings; each rating is used by a figure, and its source has a year."""
     used_ratings = set()
     for name, estimate in aid.evidence.estimates.items():
         for rating, path in item_paths(("evidence", "estimates", name, "certainty"), estimate.certainty).items():
@@ -32,7 +32,7 @@ def ratings_are_known_and_used(aid: Aid) -> Iterator[Finding]:
 
 
 def ratings_say_what_was_rated(aid: Aid) -> Iterator[Finding]:
-    """A rating of a body of evidence names the body; one of a figure itself names none, and is that figure's alone.
+    """A rating of a body of evidence names the body; a rating of a figure names none, and belongs to that figure only.
 
     A rating on another scale than GRADE says what its source says; one on GRADE no more than its level.
     """

@@ -1,4 +1,4 @@
-"""What a question says of the person is what the person has answered: "not sure" is no "yes"."""
+"""What a question states about the person is what they answered: "not sure" is not "yes"."""
 
 from collections.abc import Iterator
 

@@ -15,7 +15,7 @@ _WEB = ("https", "http")
 
 
 def contacts_can_be_reached(aid: Aid) -> Iterator[Finding]:
-    """A phone number holds digits and no words; a link is an address of the web or of e-mail."""
+    """A phone number has digits and no words; a link is a web or e-mail address."""
     for name in _CONTACTS:
         contact, where = getattr(aid.site, name), ("site", name)
         digits = sum(sign.isdigit() for sign in contact.phone)
@@ -27,7 +27,7 @@ def contacts_can_be_reached(aid: Aid) -> Iterator[Finding]:
 
 
 def someone_can_be_called_at_once(aid: Aid) -> Iterator[Finding]:
-    """There is a number to call at once, in digits; where there are several, each says where it works."""
+    """There is an emergency number, in digits; if there are several, each says where it works."""
     numbers = aid.site.emergency
     if not numbers:
         yield ("site",), "nobody can be called at once: add 'emergency' with a number, such as '- {call: \"112\"}'"

@@ -1,4 +1,4 @@
-"""Dates that people rely on."""
+"""Dates of evidence and review are consistent."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ def review_comes_after_evidence(aid: Aid) -> Iterator[Finding]:
 
 
 def the_newest_change_is_the_evidence_date(aid: Aid) -> Iterator[Finding]:
-    """The newest version in the list of changes has the date that people see: when the evidence was updated."""
+    """The newest version in the list of changes has the date of the last evidence update, which people see."""
     changes, updated = aid.evidence.changes, aid.decision.evidence_updated
     if not changes:
         return

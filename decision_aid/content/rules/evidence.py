@@ -1,4 +1,4 @@
-"""Numbers can be traced, and numbers beside each other can be compared."""
+"""Numbers can be traced, and numbers shown together can be compared."""
 
 from collections.abc import Iterator
 
@@ -22,7 +22,7 @@ def sources_can_be_found(aid: Aid) -> Iterator[Finding]:
 
 
 def rows_share_one_denominator(aid: Aid) -> Iterator[Finding]:
-    """Frequencies in one row are out of the same number of people."""
+    """Frequencies in one row have the same denominator."""
     for where, row in _rows(aid):
         measures = {name: estimate.measure for name, estimate in _shown(aid, row)}
         pers = {name: measure.per for name, measure in measures.items() if isinstance(measure, Frequency)}
@@ -48,7 +48,7 @@ def rows_share_one_time(aid: Aid) -> Iterator[Finding]:
 
 
 def chosen_times_were_measured(aid: Aid) -> Iterator[Finding]:
-    """A row picks a time with 'at' where its differences and means have several, and each was measured then."""
+    """If an estimate of a row has several times, the row picks one with 'at', at which all were measured."""
     for where, row in _rows(aid):
         for name, estimate in _shown(aid, row):
             times = [point.at for point in _points(estimate)]
@@ -60,7 +60,7 @@ def chosen_times_were_measured(aid: Aid) -> Iterator[Finding]:
 
 
 def a_chance_above_none_shows_people(aid: Aid) -> Iterator[Finding]:
-    """A chance above none is never shown as no people at all."""
+    """A chance above zero is never shown as 0 people."""
     for name, estimate in aid.evidence.estimates.items():
         if not isinstance(estimate.measure, Frequency) or estimate.measure.per != 100:
             continue
@@ -95,7 +95,7 @@ def _points(estimate: Estimate) -> tuple[Point, ...]:
 
 
 def _time(estimate: Estimate, row: Row) -> Horizon | None:
-    """When what the row shows was measured; all times of an estimate alone in its row count as one."""
+    """The time of measurement that a row shows for an estimate; without 'at', the last one."""
     points = _points(estimate)
     if points:
         return row.at or points[-1].at

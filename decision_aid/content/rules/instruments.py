@@ -1,4 +1,4 @@
-"""Published instruments: their words are not ours to change."""
+"""The words of published instruments are unchanged."""
 
 from collections.abc import Iterator
 from hashlib import sha256

@@ -1,4 +1,4 @@
-"""The words of the interface: every language has in app.yaml what the program asks for, and nothing else.
+"""Interface words: app.yaml of every language has the words that the program uses, and no others.
 
 The program uses a word by its name (`app["back"]`), which we find in its source text, or picks one of the declared
 variants. tests/unit/test_interface_words.py shows that there is no third way.
@@ -34,7 +34,7 @@ _BY_NAME = re.compile(r"""\bapp(?:\[|\.get\()\s*(['"])([\w.-]+)\1""")
 
 
 def interface_words_are_there(aid: Aid) -> Iterator[Finding]:
-    """Every word of the interface that the program asks for is in app.yaml."""
+    """Every interface word that the program uses is in app.yaml."""
     for name in sorted(_requested_words() | {f"{word}.other" for word in _plural_words()}):
         if not aid.words.app.get(name):
             yield _app(aid), f"'{name}' is missing, and the aid needs it: add {_NEEDED_FIRST.get(name, 'it')}"
@@ -52,7 +52,7 @@ def every_form_for_a_number(aid: Aid) -> Iterator[Finding]:
 
 
 def no_interface_words_are_left_over(aid: Aid) -> Iterator[Finding]:
-    """The program asks for every word of app.yaml: any other is a misspelling, or is never shown."""
+    """The program uses every word of app.yaml: others are misspelled, or never shown."""
     forms = ("other", *aid.words.locale.plural_form.tags)
     asked_for = _requested_words() | {f"{word}.{form}" for word in _plural_words() for form in forms}
     for name in aid.words.app.keys() - asked_for:
@@ -63,7 +63,7 @@ def no_interface_words_are_left_over(aid: Aid) -> Iterator[Finding]:
 
 @cache
 def by_name() -> frozenset[str]:
-    """The words that the program asks for by their names."""
+    """The words that the program uses by name."""
     return frozenset(match[2] for match in _BY_NAME.finditer(source()))
 
 

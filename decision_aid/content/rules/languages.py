@@ -27,7 +27,7 @@ _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
 
 def locale_is_known(aid: Aid) -> Iterator[Finding]:
-    """The way numbers, dates and plurals are written (`locale` in app.yaml, else the language's own) is a known one."""
+    """The locale for numbers, dates and plurals (`locale` in app.yaml, else the language) is a known one."""
     try:
         _ = aid.words.locale
     except (UnknownLocaleError, ValueError):

@@ -1,4 +1,4 @@
-"""The logo of a service: a whole picture that fetches nothing, runs nothing, and looks the same on screen and paper."""
+"""The logo of a service is an intact picture without scripts or external resources."""
 
 import re
 import struct
@@ -22,7 +22,7 @@ _PNG = b"\x89PNG\r\n\x1a\n"
 
 
 def the_logo_is_there(aid: Aid) -> Iterator[Finding]:
-    """The logo that the site names is a file beside it."""
+    """The logo that the site names is a file next to site.yaml."""
     logo = aid.site.logo
     if logo and logo.file not in aid.logo_files:
         where = ("site", "logo", "file") if logo.file else ("site", "logo")

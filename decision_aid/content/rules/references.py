@@ -29,7 +29,7 @@ def options_have_known_parts_and_pictures(aid: Aid) -> Iterator[Finding]:
 
 
 def rows_show_known_estimates(aid: Aid) -> Iterator[Finding]:
-    """Every estimate in a row of an outcome is one of the evidence."""
+    """Every estimate in a row of an outcome exists."""
     for outcome, record in aid.decision.outcomes.items():
         for name, row in record.rows.items():
             where = ("decision", "outcomes", outcome, "rows", name, "estimates")
@@ -107,21 +107,21 @@ def the_order_lists_each_estimate_once(aid: Aid) -> Iterator[Finding]:
 
 
 def estimates_name_known_sources(aid: Aid) -> Iterator[Finding]:
-    """Every source of an estimate is one of the sources."""
+    """Every source of an estimate exists."""
     for name, estimate in aid.evidence.estimates.items():
         for source, path in item_paths(("evidence", "estimates", name, "sources"), estimate.sources).items():
             yield from check_id(path, source, aid.evidence.sources, "source", "evidence/sources.yaml")
 
 
 def changes_name_known_estimates(aid: Aid) -> Iterator[Finding]:
-    """Every estimate that a version changed is one of the evidence."""
+    """Every estimate that a version changed exists."""
     for version, change in aid.evidence.changes.items():
         for estimate, path in item_paths(("evidence", "changes", version, "ids"), change.ids).items():
             yield from check_id(path, estimate, aid.evidence.estimates, "estimate", ESTIMATE_FILES)
 
 
 def scales_exist(aid: Aid) -> Iterator[Finding]:
-    """Every scale that is used is one of the decision's, and the smallest noticed change is an estimate."""
+    """Every scale that is used exists in the decision, and its smallest noticed change is an estimate."""
     for name, scale in aid.decision.scales.items():
         if scale.noticed_estimate is not None:
             where = ("decision", "scales", name, "noticed_estimate")

@@ -9,7 +9,7 @@ _KINDS = ("page", "file")
 
 
 def items_account_for_themselves(aid: Aid) -> Iterator[Finding]:
-    """A met item says where; one that is not met, or does not apply, says why; what people must do claims nothing."""
+    """A met item says where; one that is not met or not applicable says why; one for people has no place or test."""
     for name, standard in aid.standards.items():
         for number, item in standard.items.items():
             where = ("standards", name, "items", number)

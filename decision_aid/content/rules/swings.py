@@ -32,7 +32,7 @@ def effects_can_be_weighed(aid: Aid) -> Iterator[Finding]:
 
 
 def swings_hold_their_effects(aid: Aid) -> Iterator[Finding]:
-    """A swing is at least as large as the largest 95 % bound of any effect that it stands for."""
+    """A swing is at least as large as the largest 95% bound of any of its effects."""
     for _, name, option, comparator, source in _effects(aid):
         outcome = aid.decision.outcomes[name]
         if source.certain or outcome.swing is None or source.estimate not in aid.evidence.estimates:

@@ -1,4 +1,4 @@
-"""The question bank: every question is about something, and can come up."""
+"""Every question in the question bank is about an option, and its triggers can fire."""
 
 from collections.abc import Iterator
 

@@ -23,7 +23,7 @@ def knowledge_can_be_answered(aid: Aid) -> Iterator[Finding]:
 
 
 def reflections_show_a_count(aid: Aid) -> Iterator[Finding]:
-    """A reflection asks about an estimate on the chances page, and one of its groups, with people to count."""
+    """A reflection asks about an estimate on the chances page and one of its groups that has a count."""
     countable = _countable_groups(aid)
     for name, reflection in aid.decision.reflections.items():
         where, estimate = ("decision", "reflections", name), reflection.estimate

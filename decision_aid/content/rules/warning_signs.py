@@ -7,7 +7,7 @@ from decision_aid.model.aid import Aid
 
 
 def red_flags_are_stated_somewhere(aid: Aid) -> Iterator[Finding]:
-    """An answer that is a red flag is one of the warning signs, so that the evidence page can say who states it."""
+    """An answer that is a red flag is one of the warning signs, so that the evidence page can name its source."""
     for factor, record in aid.situation.items():
         for choice, kind in record.choices.items():
             if kind.red_flag and choice not in aid.evidence.warning_signs:

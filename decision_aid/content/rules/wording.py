@@ -1,4 +1,4 @@
-"""Words hold no numbers of outcomes, take no side, and take nobody for a man or a woman."""
+"""Words have no numbers about outcomes, take no side, and do not assume the person's gender."""
 
 import re
 from collections.abc import Iterator
@@ -97,7 +97,7 @@ def _near_half(aid: Aid, placeholder: str) -> bool:
 
 
 def no_word_takes_sides(aid: Aid) -> Iterator[Finding]:
-    """Words about options do not push: no option is "recommended", "best", "simple", "safe" or "minor"."""
+    """Words about options are neutral: no option is "recommended", "best", "simple", "safe" or "minor"."""
     language = aid.words.language
     if language not in _TAKES_SIDES:
         return
