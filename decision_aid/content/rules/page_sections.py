@@ -19,7 +19,7 @@ def sections_of_pages_are_there(aid: Aid) -> Iterator[Finding]:
 
 
 def _sections() -> set[tuple[str, str]]:
-    shown: set[tuple[str, str]] = set()
+    sections: set[tuple[str, str]] = set()
     for match in _SECTIONS.finditer(source()):
-        shown |= {(match[1], name) for name in re.findall(r'"(\w+)"', match[2])} or {(match[1], "")}
-    return shown
+        sections |= {(match[1], name) for name in re.findall(r'"(\w+)"', match[2])} or {(match[1], "")}
+    return sections

@@ -21,15 +21,15 @@ def texts(aid: Aid, *sections: str) -> Iterator[Text]:
 
 def pages(aid: Aid) -> dict[str, list[Text]]:
     """The texts that each page shows: its own, and those of other parts of the words."""
-    shown: dict[str, list[Text]] = {page: [] for page in PAGES}
+    texts_by_page: dict[str, list[Text]] = {page: [] for page in PAGES}
     for where, text in texts(aid, "pages"):
-        if (page := str(where[3])) in shown:
-            shown[page].append((where, text))
+        if (page := str(where[3])) in texts_by_page:
+            texts_by_page[page].append((where, text))
     for page, record in PAGES.items():
         sections = [part.partition(".")[0] for part in record.shows]
         others = texts(aid, *sections) if sections else ()
-        shown[page].extend((where, text) for where, text in others if _is_among(record.shows, where))
-    return shown
+        texts_by_page[page].extend((where, text) for where, text in others if _is_among(record.shows, where))
+    return texts_by_page
 
 
 def _is_among(parts: tuple[str, ...], where: Where) -> bool:
