@@ -38,9 +38,9 @@ MADE = """mark => [...document.querySelectorAll("*")].filter(one =>
     || (["src", "href", "style"].includes(name) && value.includes(mark)))
 ).map(one => one.outerHTML.slice(0, 200))"""
 OUTLINE = """() => {
-  const counted = {}
+  const counted = {}, passing = ["style", "data-hovered"] // where the mouse happens to be
   for (const one of document.querySelectorAll("[data-testid=stMain] *, main *, body > div *")) {
-    const name = one.tagName + [...one.attributes].map(({ name }) => name).filter(name => name !== "style").sort()
+    const name = one.tagName + [...one.attributes].map(({ name }) => name).filter(name => !passing.includes(name)).sort()
     counted[name] = (counted[name] ?? 0) + 1
   }
   return counted

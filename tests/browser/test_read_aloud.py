@@ -55,6 +55,8 @@ LATEST = 2100
 """Milliseconds after which no more is done to find a voice."""
 LONGEST = 60_000
 """Milliseconds after which a sentence must be over, however slow the voice."""
+NOTICED = 3000
+"""Milliseconds within which it is noticed that a voice is silent: two looks, and the pause after a break."""
 LOOKED = "window.marked > window.changed"
 """Whether the page was looked at since it last changed: what is read is then marked anew."""
 
@@ -191,7 +193,7 @@ def test_what_was_cut_off_while_the_page_slept_is_said_again(timed: Page) -> Non
     timed.clock.run_for(LONGEST)
     assert len(said(timed)) == 1
     timed.evaluate(see, False)
-    timed.clock.run_for(LATEST)
+    timed.clock.run_for(NOTICED)
     assert [one["text"] for one in said(timed)] == [title, title]
 
 
