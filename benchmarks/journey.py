@@ -8,7 +8,7 @@ from typing import Any
 from benchmarks.wire import Value
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import NOT_SURE, Answers
-from decision_aid.model.asked import Factor
+from decision_aid.model.questionnaire import Factor
 from decision_aid.pages import FIRST, STEPS
 from decision_aid.reasoning.things_to_weigh import main_outcomes
 

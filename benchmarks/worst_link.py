@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 from benchmarks.table import head, row
 from decision_aid.model.answers import Answers
 from decision_aid.pages import PAGES
-from decision_aid.saving.known_answers import known
+from decision_aid.saving.known_answers import drop_unknown_answers
 from decision_aid.saving.link import fragment, read_fragment
 from harness.people import costliest, ordinary
 from harness.walking import AIDS, arrive, go
@@ -27,7 +27,7 @@ def main(times: int = 15) -> None:
     aid = AIDS["en"]
     logging.disable(logging.WARNING)  # AppTest runs without a server, and Streamlit says so each time
     link = fragment(aid, costliest(aid), own_words=True)
-    people = _holding(ordinary(aid)), _holding(known(aid, read_fragment(aid, link)))
+    people = _holding(ordinary(aid)), _holding(drop_unknown_answers(aid, read_fragment(aid, link)))
     print(head("ordinary ms", f"worst link ms ({len(link):,} letters)", "ratio"))
     ratios = []
     for page in PAGES:

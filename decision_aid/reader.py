@@ -10,7 +10,7 @@ from babel.dates import get_date_format
 from decision_aid.content.languages import by_quality
 from decision_aid.model.aid import Aid
 from decision_aid.pages import PAGES
-from decision_aid.wording.dates import dated_by, locale_like, zone
+from decision_aid.wording.dates import locale_like, with_date_locale, zone
 from decision_aid.wording.interface_words import DateOrder
 
 
@@ -58,7 +58,9 @@ def with_local_dates(aid: Aid) -> Aid:
         territory = Locale.parse(locale() or "", sep="-").territory
     except (ValueError, UnknownLocaleError):
         territory = None
-    return dated_by(aid, locale_like(str(aid.words.locale), aid.words.language, territory)) if territory else aid
+    return (
+        with_date_locale(aid, locale_like(str(aid.words.locale), aid.words.language, territory)) if territory else aid
+    )
 
 
 def time_zone() -> str:

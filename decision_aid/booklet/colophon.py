@@ -9,8 +9,8 @@ from decision_aid.pages import FIRST, PAGES
 from decision_aid.reasoning.things_to_weigh import main_outcomes
 from decision_aid.wording.citations import citation
 from decision_aid.wording.dates import day
-from decision_aid.wording.key_figures import in_row
-from decision_aid.wording.service import shown_link
+from decision_aid.wording.key_figures import row_figures
+from decision_aid.wording.service import link_text
 
 ABOUT = PAGES["about"].id
 
@@ -55,7 +55,7 @@ def _contacts(aid: Aid) -> Iterator[Paragraph]:
         (site.name or app["site.heading"], site.contact),
     ):
         phone = contact.phone and app["contact.phone"].format(phone=contact.phone)
-        if details := ". ".join(filter(None, (contact.name, phone, shown_link(contact.link)))):
+        if details := ". ".join(filter(None, (contact.name, phone, link_text(contact.link)))):
             yield Paragraph((Span(f"{name}: ", strong=True), Span(f"{details}.")))
 
 
@@ -79,5 +79,5 @@ def _estimates(aid: Aid) -> Iterator[str]:
     for name in main_outcomes(aid):
         yield from aid.quoted.get(name, ())
         for row in aid.decision.outcomes[name].rows.values():
-            for figure in in_row(aid, row):
+            for figure in row_figures(aid, row):
                 yield from figure.rests_on

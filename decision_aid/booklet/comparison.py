@@ -57,7 +57,7 @@ def _tiles(aid: Aid) -> tuple[Tiles, ...]:
     words = aid.words
     return tuple(
         Tiles(
-            looks.place(aid, option),
+            looks.option_look(aid, option),
             words.app["ways.parts_of"].format(option=words.options[option].name),
             tuple(
                 Tile(drawing.picture, words.pictures[drawing.picture], words.tiles[tile])

@@ -19,7 +19,7 @@ from decision_aid.booklet.sections import section
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.pages import PAGES
-from decision_aid.summary.summary import Summary, TakenQuestion
+from decision_aid.summary.summary import Summary, SummaryQuestion
 
 READY, QUESTIONS = PAGES["readiness"].id, PAGES["questions"].id
 
@@ -68,7 +68,7 @@ def _to_tell(aid: Aid, summary: Summary) -> Iterator[Part]:
     yield Room("", 1)
 
 
-def _question(aid: Aid, question: TakenQuestion) -> Question:
+def _question(aid: Aid, question: SummaryQuestion) -> Question:
     # The reason for each question is left out: the screen and the list for the visit give it.
     under = f"{question.ask}." if question.ask else ""
     note = f"{aid.words.app['answered']}. {question.note}".strip() if question.answered else question.note

@@ -44,10 +44,10 @@ def _group(aid: Aid, estimate: str, group: ShownGroup) -> Markup:
     lines = Markup().join(Markup("<p>{}</p>").format(line) for line in group.lines)
     if not group.name:
         return Markup("<div>{}</div>").format(lines)
-    look, drawing = looks.of_group(aid, group.group), Markup()
+    look, drawing = looks.group_look(aid, group.group), Markup()
     if group.people:
         # Ids of patterns must be unique in a page, so each picture has its own name.
-        picture = icon_array(group.people, group.label, own=f"{estimate}-{group.group}")
+        picture = icon_array(group.people, group.label, look=f"{estimate}-{group.group}")
         drawing = Markup('{}<p class="count">{}</p>').format(picture, group.count)
     elif group.points:
         scale = number_line(group.points.score, group.points.end, group.label, group.points.noticed)

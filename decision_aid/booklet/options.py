@@ -10,4 +10,4 @@ def card(aid: Aid, option: str) -> Card:
     record, words = aid.decision.options[option], aid.words.options[option]
     picture = record.picture or ""
     alt = aid.words.pictures[picture] if picture else ""
-    return Card(looks.place(aid, option), record.mark or "", picture, alt, words.name, words.short)
+    return Card(looks.option_look(aid, option), record.mark or "", picture, alt, words.name, words.short)

@@ -23,7 +23,7 @@ from decision_aid.model.answers import NOT_SURE, Answers
 from decision_aid.pages import ALL_FACTS, WEIGH
 from decision_aid.reasoning import looks
 from decision_aid.reasoning.things_to_weigh import main_outcomes
-from decision_aid.summary.coded_answers import rated
+from decision_aid.summary.coded_answers import rating_text
 from decision_aid.wording.importance import importance_question, what_is_asked
 from decision_aid.wording.main_figures import further_figures, main_figures
 
@@ -71,7 +71,7 @@ def _outcome(aid: Aid, answers: Answers, name: str) -> Iterator[Part]:
         for option in aid.decision.options:
             if option in words.facts:
                 name_of = Span(f"{aid.words.options[option].name}: ", strong=True)
-                yield Paragraph((name_of, Span(words.facts[option])), looks.place(aid, option))
+                yield Paragraph((name_of, Span(words.facts[option])), looks.option_look(aid, option))
     yield _rating(aid, answers, name)
     if name in aid.decision.booklet_further and (further := further_figures(aid, name)):
         yield Heading(aid.words.app["booklet.further"].format(outcome=words.name), level=4)
@@ -85,7 +85,7 @@ def _rating(aid: Aid, answers: Answers, name: str) -> Rating:
     (question, change), importance, app = importance_question(aid, name), answers.importance.get(name), aid.words.app
     ends, not_sure = app["importance_ends"], Choice(app["not_sure"], importance == NOT_SURE)
     if isinstance(importance, int):
-        return Rating(question, change, ends, not_sure, importance, rated(aid, importance))
+        return Rating(question, change, ends, not_sure, importance, rating_text(aid, importance))
     return Rating(question, change, ends, not_sure)
 
 

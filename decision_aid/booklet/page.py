@@ -65,7 +65,7 @@ def page(aid: Aid, booklet: Booklet) -> Markup:
         direction=aid.words.locale.text_direction,
         title=booklet.title,
         style=_style(aid.site.accent),
-        service=service_head(aid, reached=True),
+        service=service_head(aid, with_phone=True),
         name=aid.words.app["name"],
         purpose=booklet.purpose,
         front=_render_all(aid, booklet.front),

@@ -49,7 +49,7 @@ def _field(aid: Aid, name: str, value: Any) -> Any:
 
 def _group(aid: Aid, group: ShownGroup) -> dict[str, Any]:
     """A group of a study, its people or number line drawn in the color of its option."""
-    look = looks.of_group(aid, group.group) if group.group else 0
+    look = looks.group_look(aid, group.group) if group.group else 0
     mark = aid.decision.options[group.group].mark if group.group in aid.decision.options else None
     people = icon_array(group.people, group.label) if group.people else None
     scale = group.points

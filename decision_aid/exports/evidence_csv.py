@@ -48,7 +48,7 @@ def _shared(aid: Aid, name: str) -> Mapping[str, Cell]:
         "when": words.when,
         "who": words.who,
         **_ratings(aid, estimate.certainty),
-        "rated": certainty(aid, name).told,
+        "rated": certainty(aid, name).full,
         "reason": words.reason,
         "checked": estimate.checked,
         "checked_on": estimate.checked_on.isoformat(),

@@ -27,16 +27,16 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import NOT_SURE
 from decision_aid.summary.blocks import Item as Line
 from decision_aid.summary.blocks import blocks, closing
-from decision_aid.summary.coded_answers import Given
-from decision_aid.summary.summary import Summary, TakenQuestion, TakenReason
+from decision_aid.summary.coded_answers import CodedAnswer
+from decision_aid.summary.summary import Summary, SummaryQuestion, SummaryReason
 
-AnswersByLink = Mapping[str, tuple[Given, ...]]
+AnswersByLink = Mapping[str, tuple[CodedAnswer, ...]]
 """Answers by linkId."""
 
 Entries = Mapping[str, tuple[AnswersByLink, ...]]
 """By the linkId of a repeating group: the answers of each of its entries."""
 
-YES = Given("", "yes")
+YES = CodedAnswer("", "yes")
 ASSERTED = "http://terminology.hl7.org/CodeSystem/v3-ObservationValue"
 BY_PATIENT = {"system": ASSERTED, "code": "PATAST", "display": "patient asserted"}
 BY_HELPER = {"system": ASSERTED, "code": "PACQAST", "display": "patient acquaintance asserted"}
@@ -117,7 +117,7 @@ def _answers_by_link(summary: Summary) -> AnswersByLink:
     ratings = [_rating(f"importance.{outcome.outcome}", outcome.importance) for outcome in summary.matters]
     return {
         **{f"situation.{entry.id}": entry.answers for entry in summary.situation},
-        "medicines": tuple(Given(name) for group in summary.medicines for name in group.names),
+        "medicines": tuple(CodedAnswer(name) for group in summary.medicines for name in group.names),
         **{link: answers for rating in ratings for link, answers in rating.items()},
         "opened": summary.opened,
         **{f"knowledge.{entry.id}": entry.answers for entry in summary.knowledge},
@@ -127,10 +127,10 @@ def _answers_by_link(summary: Summary) -> AnswersByLink:
         "stage_at_start": _as_tuple(summary.stage_at_start),
         "stage_at_end": _as_tuple(summary.stage_at_end),
         "unclear": summary.unclear,
-        "visit.reason": (Given(visit.reason),),
+        "visit.reason": (CodedAnswer(visit.reason),),
         "visit.decided": _as_tuple(visit.decided),
-        "visit.next_step": (Given(visit.next_step),),
-        "visit.led_by": (Given(visit.led_by),),
+        "visit.next_step": (CodedAnswer(visit.next_step),),
+        "visit.led_by": (CodedAnswer(visit.led_by),),
         "visit.performs_procedure": _as_tuple(visit.performs_procedure),
     }
 
@@ -143,31 +143,31 @@ def _entries(summary: Summary) -> Entries:
     }
 
 
-def _own_reason(reason: TakenReason) -> AnswersByLink:
+def _own_reason(reason: SummaryReason) -> AnswersByLink:
     return {
-        "own_reasons.text": (Given(reason.text),),
+        "own_reasons.text": (CodedAnswer(reason.text),),
         "own_reasons.option": _as_tuple(reason.option),
         **(_rating("own_reasons.importance", reason.importance) if reason.importance else {}),
     }
 
 
-def _question(question: TakenQuestion) -> AnswersByLink:
+def _question(question: SummaryQuestion) -> AnswersByLink:
     """An entry of the question list. "Answered" is omitted unless ticked: an empty box states nothing."""
     return {
-        "questions.id": (Given(question.id),),
-        "questions.text": (Given(question.text),),
-        "questions.because": (Given(question.because),),
-        "questions.ask": (Given(question.ask),),
-        "questions.note": (Given(question.note),),
+        "questions.id": (CodedAnswer(question.id),),
+        "questions.text": (CodedAnswer(question.text),),
+        "questions.because": (CodedAnswer(question.because),),
+        "questions.ask": (CodedAnswer(question.ask),),
+        "questions.note": (CodedAnswer(question.note),),
         "questions.answered": (YES,) if question.answered else (),
     }
 
 
-def _as_tuple(answer: Given | None) -> tuple[Given, ...]:
+def _as_tuple(answer: CodedAnswer | None) -> tuple[CodedAnswer, ...]:
     return () if answer is None else (answer,)
 
 
-def _rating(link: str, answer: Given) -> AnswersByLink:
+def _rating(link: str, answer: CodedAnswer) -> AnswersByLink:
     """A rating by its linkId; "not sure" has a linkId of its own, since it is not a number."""
     return {f"{link}.not_sure": (YES,)} if answer.code == NOT_SURE else {link: (answer,)}
 
@@ -187,7 +187,7 @@ def _item_head(item: Item) -> dict[str, str]:
     return {"linkId": item.id, "text": fhir_text(item.text)}
 
 
-def _value(item: Item, answer: Given) -> dict[str, Any]:
+def _value(item: Item, answer: CodedAnswer) -> dict[str, Any]:
     """An answer as FHIR value[x] for the item's type; {} if the item does not allow it."""
     code = answer.code or ""
     match item.type:

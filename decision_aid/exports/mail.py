@@ -10,7 +10,7 @@ from decision_aid.exports.calendar import numbered_questions
 from decision_aid.model.aid import Aid
 from decision_aid.summary.summary import Summary
 from decision_aid.wording.interface_words import LEFT_OUT
-from decision_aid.wording.sentences import counted
+from decision_aid.wording.sentences import amount_phrase
 
 LONGEST = 1800
 """Characters of the whole link; some programs truncate longer ones, or do not open them."""
@@ -28,7 +28,7 @@ def _bodies(aid: Aid, lines: list[str]) -> Iterator[str]:
     """Encoded bodies from the fullest to the shortest, which only says how many questions were left out."""
     yield _encode(lines)
     for count in reversed(range(len(lines))):
-        yield _encode([*lines[:count], counted(aid, LEFT_OUT, "left_out", len(lines) - count)])
+        yield _encode([*lines[:count], amount_phrase(aid, LEFT_OUT, "left_out", len(lines) - count)])
 
 
 def _encode(lines: list[str]) -> str:

@@ -9,8 +9,8 @@ from markupsafe import Markup, escape
 
 from decision_aid.exports.letters import FONTS
 from decision_aid.model.aid import Aid
-from decision_aid.summary.blocks import Block, Item, at_once, closing, details, for_the_doctor
-from decision_aid.summary.facts import KeyFact, beside
+from decision_aid.summary.blocks import Block, Item, closing, first_sheet, second_sheet, third_sheet
+from decision_aid.summary.facts import KeyFact, figures_with_details
 from decision_aid.summary.summary import Summary
 from decision_aid.wording.citations import Citation
 from decision_aid.wording.icon_array import icon_array
@@ -64,14 +64,14 @@ def sheets(aid: Aid, summary: Summary, title: Literal["h1", "p"]) -> Markup:
     """
     doctor_part, details_part = _for_the_doctor(aid, summary), _details(aid, summary)
     is_short = _extent(doctor_part) + _extent(details_part) < A_SHEET / 3
-    questions = [_block(aid, block, "h2", lines=1 if is_short else 2) for block in at_once(aid, summary)]
+    questions = [_block(aid, block, "h2", lines=1 if is_short else 2) for block in first_sheet(aid, summary)]
     on_new_sheet = not is_short and _extent(Markup().join(questions)) < A_SHEET
     return Markup(
         '<div class="paper">{service}<{tag} class="title">{title}</{tag}>{first}'
         '<div class="about{apart}">{doctor}</div><div class="more">{details}</div>'
         '<p class="closing">{closing}</p></div>'
     ).format(
-        service=service_head(aid, reached=True),
+        service=service_head(aid, with_phone=True),
         tag=title,
         title=aid.words.app["list_title"],
         first=Markup().join(questions),
@@ -89,7 +89,7 @@ def _extent(part: Markup) -> int:
 
 def _for_the_doctor(aid: Aid, summary: Summary) -> Markup:
     """The person's answers, and the main figures on what matters most, or words where there are no figures."""
-    answers_html = Markup().join(_block(aid, block, "h3") for block in for_the_doctor(aid, summary))
+    answers_html = Markup().join(_block(aid, block, "h3") for block in second_sheet(aid, summary))
     facts = Markup().join(
         _fact("h4", fact.name, Markup() if fact.main else _known(fact), fact.main) for fact in summary.facts
     )
@@ -99,7 +99,7 @@ def _for_the_doctor(aid: Aid, summary: Summary) -> Markup:
 
 def _details(aid: Aid, summary: Summary) -> Markup:
     """The remaining answers and facts, and their sources."""
-    answers_html = Markup().join(_block(aid, block, "h3") for block in details(aid, summary))
+    answers_html = Markup().join(_block(aid, block, "h3") for block in third_sheet(aid, summary))
     facts = Markup().join(_fact("h3", fact.name, _known(fact), fact.further) for fact in summary.facts if fact.main)
     source_items = Markup().join(map(_source, summary.sources))
     sources_html = Markup('<section class="sources"><h3>{}</h3><ul>{}</ul></section>').format(
@@ -151,7 +151,7 @@ def _note(aid: Aid, note: str | None, lines: int) -> Markup:
 
 def _fact(level: Literal["h3", "h4"], name: str, known_html: Markup, figures: tuple[KeyFigure, ...]) -> Markup:
     under: Literal["h4", "h5"] = "h4" if level == "h3" else "h5"
-    figures_html = Markup().join(_figure(under, figure, details) for figure, details in beside(figures))
+    figures_html = Markup().join(_figure(under, figure, details) for figure, details in figures_with_details(figures))
     return Markup('<div class="taken-fact"><{level}>{name}</{level}>{known}{figures}</div>').format(
         level=level, name=name, known=known_html, figures=figures_html
     )
@@ -177,9 +177,9 @@ def _figure(level: Literal["h4", "h5"], figure: KeyFigure, details: str) -> Mark
 
 def _people(group: GroupFigure, name: str, beside: Markup | str = "") -> Markup:
     """A group's people with its sentence, and below that `beside`. `name`: the picture's unique name."""
-    people = icon_array(group.people, f"{group.group}: {group.told}", own=name) if group.people else ""
+    people = icon_array(group.people, f"{group.group}: {group.text}", look=name) if group.people else ""
     return Markup("<figure>{}<figcaption>{}{}</figcaption></figure>").format(people, _sentence(group), beside)
 
 
 def _sentence(group: GroupFigure) -> Markup:
-    return Markup("<strong>{}:</strong> {}").format(group.group, group.told) if group.group else escape(group.told)
+    return Markup("<strong>{}:</strong> {}").format(group.group, group.text) if group.group else escape(group.text)

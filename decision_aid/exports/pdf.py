@@ -15,8 +15,8 @@ from markupsafe import Markup
 from decision_aid.exports.letters import FONTS, fonts, runs
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning.frequencies import NaturalFrequency
-from decision_aid.summary.blocks import Block, at_once, closing, details, for_the_doctor
-from decision_aid.summary.facts import KeyFact, beside
+from decision_aid.summary.blocks import Block, closing, first_sheet, second_sheet, third_sheet
+from decision_aid.summary.facts import KeyFact, figures_with_details
 from decision_aid.summary.summary import Summary
 from decision_aid.wording.citations import Citation
 from decision_aid.wording.icon_array import icon_array
@@ -94,12 +94,12 @@ def _template_data(aid: Aid, summary: Summary, paper: Paper) -> dict[str, Any]:
         "closing": runs(closing(aid, summary)),
         "note": runs(f"{app['note']}:"),
         "notes": runs(app["note"]),
-        "first": [_block(block) for block in at_once(aid, summary)],
+        "first": [_block(block) for block in first_sheet(aid, summary)],
         "first_questions": sum(question.first for question in summary.questions),
         "for_the_doctor": runs(app["for_the_doctor"]),
-        "doctor": [_block(block) for block in for_the_doctor(aid, summary)],
+        "doctor": [_block(block) for block in second_sheet(aid, summary)],
         "the_details": runs(app["the_details"]),
-        "details": [_block(block) for block in details(aid, summary)],
+        "details": [_block(block) for block in third_sheet(aid, summary)],
         "facts": {"heading": runs(app["key_facts"]), "facts": [_fact(fact) for fact in summary.facts]},
         "sources": {"heading": runs(app["sources"]), "sources": [_source(source) for source in summary.sources]},
     }
@@ -129,8 +129,8 @@ def _fact(fact: KeyFact) -> dict[str, Any]:
     return {
         "name": runs(fact.name),
         "known": [{"option": runs(option), "text": runs(text)} for option, text in fact.known],
-        "main": [_figure(figure, notes) for figure, notes in beside(fact.main)],
-        "further": [_figure(figure, notes) for figure, notes in beside(fact.further)],
+        "main": [_figure(figure, notes) for figure, notes in figures_with_details(fact.main)],
+        "further": [_figure(figure, notes) for figure, notes in figures_with_details(fact.further)],
     }
 
 
@@ -138,10 +138,10 @@ def _figure(figure: KeyFigure, details: str) -> dict[str, Any]:
     groups = [
         {
             "group": runs(f"{group.group}:" if group.group else ""),
-            "text": runs(group.told),
+            "text": runs(group.text),
             "picture": _picture(group.people) if group.people else None,
             "wide": group.people is not None and group.people.per > 100,
-            "alt": f"{group.group}: {group.told}",
+            "alt": f"{group.group}: {group.text}",
         }
         for group in figure.groups
     ]

@@ -13,7 +13,7 @@ from uuid import UUID, uuid5
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LEFT_OPEN
-from decision_aid.reasoning.preferences import ratable
+from decision_aid.reasoning.preferences import ratable_outcomes
 from decision_aid.wording.dates import day
 from decision_aid.wording.importance import importance_question
 
@@ -154,7 +154,7 @@ def _situation(aid: Aid) -> Iterator[Item]:
 def _importance(aid: Aid) -> Iterator[Item]:
     """A rating of each outcome, and "not sure" as a separate item, as on the screen."""
     app, outcomes = aid.words.app, aid.words.outcomes
-    for name in ratable(aid):
+    for name in ratable_outcomes(aid):
         link, outcome = f"importance.{name}", outcomes[name].name
         yield _rating(link, " ".join(filter(None, importance_question(aid, name))), app["importance_ends"])
         yield Item(f"{link}.not_sure", app["not_sure_about"].format(outcome=outcome), "boolean")

@@ -11,11 +11,11 @@ from typing import Literal
 from decision_aid.exports.fitting import Listing, Part, Quote, fit_parts, one_line
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LEFT_OPEN
-from decision_aid.summary.summary import Summary, TakenQuestion
+from decision_aid.summary.summary import Summary, SummaryQuestion
 from decision_aid.wording.dates import day
 from decision_aid.wording.interface_words import MORE
-from decision_aid.wording.sentences import counted, number
-from decision_aid.wording.service import offered_by
+from decision_aid.wording.sentences import amount_phrase, number
+from decision_aid.wording.service import offer_sentence
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ def _lines(aid: Aid, summary: Summary) -> Iterator[Line]:
     yield from _about_the_visit(aid, summary)
     yield from _about_the_person(aid, summary)
     yield from _questions(aid, summary)
-    if service_text := offered_by(aid):
+    if service_text := offer_sentence(aid):
         yield Line(service_text)
     yield Line(app["record.closing"].format(name=name, version=summary.version, evidence_date=evidence_date))
 
@@ -85,7 +85,7 @@ def _doctors_notes(aid: Aid, summary: Summary) -> Iterator[Line]:
             yield from (Line(f"- {_name(question)}: {_quote(question.note)}") for question in noted)
 
 
-def _name(question: TakenQuestion) -> str:
+def _name(question: SummaryQuestion) -> str:
     """The short name of a question; a typed question is quoted whole, so that its answer makes sense."""
     return one_line(question.short) or _quote(question.text)
 
@@ -162,4 +162,4 @@ def _list_line(
 ) -> Iterator[Line]:
     """A line with a list of texts, unless all are empty."""
     if lines := tuple(filter(None, map(one_line, texts))):
-        yield Line(label, Listing(lines, lambda number: one_line(counted(aid, MORE, what, number))))
+        yield Line(label, Listing(lines, lambda number: one_line(amount_phrase(aid, MORE, what, number))))

@@ -2,7 +2,7 @@
 
 from decision_aid.exports.printable_text import printable
 from decision_aid.model.aid import Aid
-from decision_aid.summary.blocks import Block, blocks, closing, facts_told
+from decision_aid.summary.blocks import Block, blocks, closing, fact_blocks
 from decision_aid.summary.summary import Summary
 from decision_aid.wording.service import service_line
 
@@ -11,7 +11,7 @@ LONGEST_UNDERLINE = 75
 
 def plain_text(aid: Aid, summary: Summary) -> str:
     """The whole summary as text: each paragraph is one line; typed line breaks are kept."""
-    all_blocks = (*blocks(aid, summary), *facts_told(aid, summary))
+    all_blocks = (*blocks(aid, summary), *fact_blocks(aid, summary))
     head = [printable(service)] if (service := service_line(aid)) else []
     parts = [*head, _heading(aid.words.app["list_title"], "="), *(_block(aid, block) for block in all_blocks)]
     return "\n\n".join([*parts, printable(closing(aid, summary))]) + "\n"

@@ -1,1 +1,1 @@
-"""What things are: the aid (the same for everyone) and the answers (this person's)."""
+"""Data types: the aid (the same for everyone) and the answers (of one person)."""

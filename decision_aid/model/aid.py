@@ -5,11 +5,11 @@ from typing import Annotated
 from markupsafe import Markup
 from pydantic import PlainValidator
 
-from decision_aid.model.asked import Factor, Instrument, KnowledgeItem, Medicine
 from decision_aid.model.checklists import Standard
 from decision_aid.model.decision import Decision
 from decision_aid.model.evidence import Evidence
 from decision_aid.model.frozen_model import FrozenModel
+from decision_aid.model.questionnaire import Factor, Instrument, KnowledgeItem, Medicine
 from decision_aid.model.questions import Question, Trigger
 from decision_aid.model.site import Site
 from decision_aid.model.words import Words
@@ -21,8 +21,8 @@ Drawing = Annotated[Markup, PlainValidator(lambda svg: Markup(svg))]  # noqa: S7
 class Aid(FrozenModel):
     """What `content/` says, checked and with every placeholder filled.
 
-    There is one for each language and way of writing dates, known by its identity, so that what is made of it alone can
-    be kept (lru_cache).
+    There is one per language and date format. It is compared by identity, so that functions of it can be cached
+    (lru_cache).
     """
 
     decision: Decision
@@ -30,11 +30,11 @@ class Aid(FrozenModel):
     situation: dict[str, Factor]
     questions: dict[str, Question]
     claims: dict[str, tuple[Trigger, ...]] = {}
-    """What the words of a question may say of the person: each claim, and the answers of which any bears it out."""
+    """By claim that the words of a question make about the person: the triggers, any of which makes it true."""
     knowledge: dict[str, KnowledgeItem] = {}
     medicines: dict[str, Medicine] = {}
     medicines_elsewhere: dict[str, tuple[str, ...]] = {}
-    """By medicine: its words in all languages, since people know a medicine by the name of where they got it."""
+    """By medicine: its names in all languages, since people know a medicine by the name used where they got it."""
     instruments: dict[str, Instrument] = {}
     standards: dict[str, Standard] = {}
     site: Site = Site()
@@ -42,19 +42,19 @@ class Aid(FrozenModel):
     """The files that can be the site's logo, by their names."""
     words: Words
     helping: bool = False
-    """Whether the words are for someone who fills it in for another person."""
+    """Whether the words are for a caregiver who fills it in on someone's behalf."""
     pictures: dict[str, Drawing] = {}
     quoted: dict[str, tuple[str, ...]] = {}
-    """By outcome: the estimates whose figures its facts quote, so that what leaves can name their sources."""
+    """By outcome: the estimates whose figures its facts quote, so that exports can name their sources."""
     quoted_by_option: dict[str, tuple[str, ...]] = {}
     """By option or part: the estimates whose figures its answers quote."""
     quoted_elsewhere: dict[str, tuple[str, ...]] = {}
     """The estimates that other words quote: those of a page ("pages.start") or a timeline ("timelines.<option>")."""
     link_words: tuple[str, ...] = ()
-    """What the packer of links knows beforehand. It must never change: see `content/link_words.yaml`."""
+    """The preset dictionary for packing links. It must never change: see `content/link_words.yaml`."""
 
     date_locale: str = ""
-    """The locale by which dates and times are written, where the reader's place has another way than the language."""
+    """The locale of dates and times, where the reader's region writes them differently from the language."""
 
     def __eq__(self, other: object) -> bool:
         return self is other

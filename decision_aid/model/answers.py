@@ -1,4 +1,4 @@
-"""What one person has told the aid. Nothing has a value until the person gives one; every field can stay empty."""
+"""The answers of one person. Nothing has a value until the person gives one; every field can stay empty."""
 
 from datetime import datetime
 from typing import Annotated, Any, Literal
@@ -9,7 +9,7 @@ from decision_aid.model.frozen_model import FrozenModel
 
 NOT_SURE: Literal["not_sure"] = "not_sure"
 Importance = Annotated[int, Field(ge=0, le=10)] | Literal["not_sure"]
-"""0 to 10, or "not sure". Not yet rated is neither: the outcome is then absent."""
+"""0 to 10, or "not sure". An outcome that is not yet rated has no entry."""
 
 Form = Literal["picture", "table", "words"]
 Frame = Literal["with", "without"]
@@ -18,21 +18,21 @@ TextSize = Literal["normal", "large", "larger"]
 Contrast = Literal["normal", "high"]
 
 LEFT_OPEN = "left_open"
-"""What a visit can end with beside an option."""
+"""How a visit can end without a chosen option."""
 
 LONGEST_TEXT, LONGEST_NOTE, LONGEST_QUESTION, LONGEST_NAME = 5000, 1000, 200, 200
-"""Letters of an open answer, of what the doctor said to a question, of a question, of a medicine's name."""
+"""Maximum characters of an open answer, a note on the doctor's answer, a question, a medicine's name."""
 MOST_TYPED = 30_000
-"""Letters that one person can type in all."""
+"""Maximum characters that one person can type in total."""
 MOST_QUESTIONS, MOST_REASONS, MOST_MEDICINES = 50, 2, 40
-"""Questions and reasons of one's own, and medicines."""
+"""Maximum numbers of own questions, own reasons and medicines."""
 
 FROM_OUTSIDE = "from outside"
-"""The context of validation for what may come from anyone: what is too long passes, to be cut with a word."""
+"""Validation context for untrusted input: texts that are too long pass, to be cut later with a message."""
 
 
 def _at_most(longest: int) -> AfterValidator:
-    """Refuses more letters, or more entries, unless they come from outside."""
+    """A validator that refuses more characters (or entries), except in untrusted input. Raises ValueError."""
 
     def check(value: Any, info: ValidationInfo) -> Any:
         if len(value) > longest and info.context != FROM_OUTSIDE:
@@ -47,7 +47,7 @@ QuestionText = Annotated[str, _at_most(LONGEST_QUESTION)]
 
 
 class OwnReason(FrozenModel):
-    """A reason of the person's own; `option` is the one it speaks for, None while that is open."""
+    """A reason that the person added; `option` is the option it speaks for, None while undecided."""
 
     text: Text
     option: str | None = None
@@ -55,10 +55,10 @@ class OwnReason(FrozenModel):
 
 
 class QuestionEdits(FrozenModel):
-    """What the person did to the question list. It is kept apart from the list, so that later answers cannot undo it.
+    """The person's edits to the question list, stored apart from it so that later answers cannot undo them.
 
-    `own` holds added questions by id ("own_1" …); `kept` the questions that were put on the list by hand
-    and therefore stay, as reworded ones do; `order` the ids in the order the person gave them.
+    `own` holds added questions by id ("own_1" …); `kept` the questions that the person put on the list,
+    which therefore stay, as reworded ones do; `order` the ids in the order the person gave them.
     """
 
     reworded: dict[str, QuestionText] = {}
@@ -72,9 +72,9 @@ class QuestionEdits(FrozenModel):
 
 
 class Display(FrozenModel):
-    """How the person wants figures shown. The first form is complete: no fact waits behind a switch.
+    """How the person wants figures shown. The default form shows every fact.
 
-    `per` is the number that people are counted out of: for each row the one that fits it, or 1000 for all.
+    `per` is the denominator of counts: the one that fits each row, or 1000 for all.
     """
 
     form: Form = "picture"
@@ -88,14 +88,14 @@ class Look(FrozenModel):
     text: TextSize = "normal"
     contrast: Contrast = "normal"
     details: bool = False
-    """Whether all that would open by a press is open."""
+    """Whether all collapsible details are open."""
 
 
 class Visit(FrozenModel):
-    """What was said and settled in the visit, by the person and the clinician together.
+    """What the person and the clinician recorded together in the visit.
 
     `matters_most` names outcomes picked in the visit (None: those that were rated highest); `decided` is an option
-    or "left_open"; `performs_procedure` says whether the one who led the talk does the procedure.
+    or "left_open"; `performs_procedure` says whether whoever led the talk does the procedure.
     """
 
     reason: Text = ""
@@ -104,28 +104,28 @@ class Visit(FrozenModel):
     decided: str | None = None
     next_step: Text = ""
     led_by: Text = ""
-    """Name or role of the one who led the talk."""
+    """Name or role of the person who led the talk."""
     performs_procedure: Literal["yes", "no"] | None = None
 
 
 class Answers(FrozenModel):
-    """Everything one person has told the aid: one object, versioned, JSON in and out."""
+    """All answers of one person: one object with a version, read from and written to JSON."""
 
     version: Literal[5] = 5
     language: str | None = None
-    """The language that was chosen; None for that of the browser."""
+    """The chosen language; None for the browser's."""
     look: Look = Look()
     helping: bool = False
-    """Whether someone fills this in for the person it is about."""
+    """Whether a caregiver fills this in on the person's behalf."""
     situation: dict[str, Text | int | tuple[str, ...]] = {}
     """By factor id: a choice id, choice ids, a number on a scale, or text, as the factor's kind says."""
     parts: tuple[str, ...] | None = None
-    """Parts put beside the options in the comparison; None until the person picks."""
+    """Parts of options picked for the comparison; None until the person picks."""
     importance: dict[str, Importance] = {}
     order_seed: int | None = None
-    """The seed of the order in which importance is asked; drawn once a person and then kept."""
+    """The seed of the order in which importance is asked; drawn once per person, then kept."""
     give_up_last: str | None = None
-    """Where all ratings are alike: the outcome that the person would give up last."""
+    """Where all ratings are equal: the outcome that the person would give up last."""
     own_reasons: Annotated[tuple[OwnReason, ...], _at_most(MOST_REASONS)] = ()
     opened: tuple[str, ...] = ()
     """The pages that were opened, in the order of their first opening."""
@@ -153,19 +153,19 @@ class Answers(FrozenModel):
     appointment: datetime | None = None
     """When the visit is, on the clock of the place where it is: no time zone."""
     appointment_uid: Annotated[str, Field(pattern=r"^[0-9a-f-]{36}$")] | None = None
-    """By what a calendar knows the visit again (a random UUID), so that a later entry replaces the first."""
+    """The random UUID by which a calendar recognizes the visit, so that a later entry replaces the first."""
     appointment_lists_questions: bool = False
     """Whether the questions may stand in the calendar, which others may see."""
     display: Display = Display()
 
     @property
-    def given(self) -> bool:
-        """Whether the person gave any answer. Opened pages, the seed drawn for them, and how it looks are none."""
-        return self.model_copy(update={"order_seed": None, "opened": (), **_CHOSEN_FOR_READING}) != Answers()
+    def has_answers(self) -> bool:
+        """Whether the person gave any answer. Opened pages, the order seed, language and look do not count."""
+        return self.model_copy(update={"order_seed": None, "opened": (), **_READER_SETTINGS}) != Answers()
 
-    def read_like(self, other: "Answers") -> "Answers":
-        """These answers, in the language and with the look of the others: they belong to the reader, not the list."""
-        return self.model_copy(update={name: getattr(other, name) for name in _CHOSEN_FOR_READING})
+    def with_settings_of(self, other: "Answers") -> "Answers":
+        """These answers with the language and look of `other`, which belong to the reader, not to the answers."""
+        return self.model_copy(update={name: getattr(other, name) for name in _READER_SETTINGS})
 
     def chose(self, factor: str) -> tuple[str, ...]:
         """The choice ids given to a factor: none, one or many."""
@@ -173,5 +173,5 @@ class Answers(FrozenModel):
         return (answer,) if isinstance(answer, str) else answer if isinstance(answer, tuple) else ()
 
 
-_CHOSEN_FOR_READING: dict[str, Any] = {"language": None, "look": Look()}
-"""What is chosen to read by, with what it is at first. It says nothing of the person's situation or wishes."""
+_READER_SETTINGS: dict[str, Any] = {"language": None, "look": Look()}
+"""The reader's settings with their defaults. They say nothing about the person's situation or wishes."""

@@ -23,7 +23,7 @@ class CertaintyRating(FrozenModel):
 
     `rated_for`: "figure" where the source rated the very figure that names this rating; "body" where it rated a body of
     evidence that is wider, or another, which is then named in words. `grades` is one level of GRADE, or the highest and
-    the lowest where the source gives a span; other scales have none, as what they say stands in words.
+    the lowest where the source gives a span; other scales have none, since their ratings are in the words.
     """
 
     source: str
@@ -48,7 +48,7 @@ class CertaintyRating(FrozenModel):
         return self
 
     @property
-    def spanned(self) -> Sequence[Grade]:
+    def levels(self) -> Sequence[Grade]:
         """Every level from the highest to the lowest that the source names."""
         if not self.grades:
             return ()

@@ -11,7 +11,7 @@ class Item(FrozenModel):
     """One item of a standard. `where` says where it is met, `why` why it is not met or does not apply.
 
     `where` is "page: chances", or "file: docs/writing.md"; left out where the file of its tests says it. `tests` are
-    the pytest ids of the tests that fail once the status is no longer true; where there is none, readers are told.
+    the pytest ids of the tests that fail once the status is no longer true; where there is none, the page says so.
     """
 
     requirement: str

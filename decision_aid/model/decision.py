@@ -9,18 +9,18 @@ from decision_aid.model.evidence import Horizon, Number
 from decision_aid.model.frozen_model import FrozenModel
 
 FIRST_ROWS = 5
-"""So many rows of the comparison are in sight, where the content names none."""
+"""How many comparison rows are visible at first, where the content names none."""
 
 
 class Tile(FrozenModel):
-    """What is in sight of an option as a drawing with a name: one of its parts, or several of one kind."""
+    """A named drawing that stands for one part of an option, or for several parts of one kind."""
 
     picture: str
     parts: tuple[str, ...] = Field(min_length=1)
 
 
 class Option(FrozenModel):
-    """A way forward. `parts` are what it is made of (each can be put beside the other options)."""
+    """An option of the decision. `parts` are its components; each can be compared with the other options."""
 
     parts: tuple[str, ...] = ()
     tiles: dict[str, Tile] = {}
@@ -99,7 +99,7 @@ class SimilarStudies(FrozenModel):
 
 
 class Scale(FrozenModel):
-    """A score. `noticed` is the smallest change that people notice, from the estimate `noticed_estimate`."""
+    """A score. `noticed_estimate` is the estimate of the smallest change that people notice."""
 
     low: int
     high: int
@@ -126,7 +126,7 @@ class Leaning(FrozenModel):
 
 
 class ChartNote(FrozenModel):
-    """What the record of a site takes: `longest` is the number of characters that a note for the chart should keep."""
+    """Limits of the note for the chart: `longest` is its length in characters."""
 
     longest: int = Field(default=1200, ge=600)
 
@@ -136,7 +136,7 @@ class Decision(FrozenModel):
 
     id: str
     kept_as: str | None = None
-    """The name under which a browser's tab keeps the answers; where none is given, the id."""
+    """The key under which a browser's tab stores the answers; where none is given, the id."""
     version: str
     published: date
     evidence_updated: date
@@ -147,7 +147,7 @@ class Decision(FrozenModel):
     parts: tuple[str, ...]
     comparison_rows: tuple[str, ...]
     main_rows: tuple[str, ...] = ()
-    """The comparison rows that matter most, in sight before the others; where none is named, the first five."""
+    """The comparison rows that matter most, visible before the others; where none is named, the first five."""
     also_ask: tuple[str, ...]
     regardless_of_choice: tuple[str, ...]
     scales: dict[str, Scale]
@@ -161,28 +161,28 @@ class Decision(FrozenModel):
     key_outcomes: tuple[str, ...] = ()
     """What the visit talks about while the person has not said what matters most."""
     visit_factors: tuple[str, ...] = ()
-    """What the visit tells of the person's situation, the most telling first."""
+    """The factors of the situation that the visit shows, the most informative first."""
     balanced_topics: tuple[str, ...] = ()
     booklet_sections: tuple[str, ...] = ()
     """The sections of the first page that the booklet opens with; where none is named, all."""
     booklet_further: tuple[str, ...] = ()
-    """The main outcomes of which the booklet tells all other figures, too, in words."""
+    """The main outcomes whose other figures the booklet gives, too, in words."""
     booklet_in_steps: tuple[str, ...] = ()
-    """The comparison rows that the booklet leaves to what it tells step by step."""
+    """The comparison rows that the booklet leaves to its step-by-step section."""
     minutes: int = Field(default=20, gt=0)
     """How long the way takes, as the first page says. A test works it out from the way (docs/performance.md)."""
     ask_whose_after: int = Field(default=15, ge=0)
-    """Minutes without an act after which the page asks whose the answers are; 0: never."""
+    """Idle minutes after which the page asks whose answers these are; 0: never."""
     medicines_group: str | None = None
     """The group of factors beside which medicines are asked for by name; where none is named, the last."""
     chart_note: ChartNote = ChartNote()
 
     @property
     def first_rows(self) -> tuple[str, ...]:
-        """The comparison rows that are in sight at once."""
+        """The comparison rows that are visible at first."""
         return self.main_rows or self.comparison_rows[:FIRST_ROWS]
 
     @property
     def further_rows(self) -> tuple[str, ...]:
-        """The comparison rows that open by a press."""
+        """The comparison rows that are collapsed at first."""
         return tuple(row for row in self.comparison_rows if row not in self.first_rows)

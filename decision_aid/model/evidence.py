@@ -17,9 +17,9 @@ TimeUnit = Literal["hour", "day", "week", "month", "year"]
 SourceKind = Literal["review", "trial", "cohort", "opinion", "web_page", "patient_page", "regulator", "guideline"]
 Number = int | float
 Day = date
-"""For a record with a field that is itself called `date`."""
-_ROUNDED_APART = 0.15
-"""How far two means and their difference can seem to disagree where each was rounded to a tenth."""
+"""Alias of `date` for a model with a field of that name."""
+_ROUNDING_GAP = 0.15
+"""The largest gap between a difference and its two means, in points, that rounding to a tenth explains."""
 
 
 class Source(FrozenModel):
@@ -40,8 +40,8 @@ class Source(FrozenModel):
 class Span(FrozenModel):
     """A 95 % interval, or a reported spread, as whole people out of `per`.
 
-    `origin`: as the source prints it; calculated by us from the head counts of the group; or what the published
-    `odds_ratio` makes of the other group's share, which is then taken as certain.
+    `origin`: as the source prints it; calculated by us from the head counts of the group; or derived from the
+    published `odds_ratio` and the share of the other group, which is taken as certain.
     """
 
     low: StrictInt = Field(ge=0)
@@ -59,7 +59,7 @@ class Span(FrozenModel):
 class Arm(FrozenModel):
     """One group of people: how many of how many had the event.
 
-    `events` may be left out where a source gives nothing but a spread, from so many to so many.
+    `events` may be left out where a source gives only a range.
     `cannot_happen` marks a harm that this option cannot cause, so that no row stays empty.
     """
 
@@ -92,8 +92,8 @@ class Arm(FrozenModel):
         if self.events is not None and self.denominator is not None and self.range is not None:
             low, share, high = self.range.low, Fraction(self.events * self.range.per, self.denominator), self.range.high
             if not low <= share <= high:
-                told = f"{self.events} of {self.denominator} is not within {low} to {high} of {self.range.per}"
-                raise ValueError(f"{told}: check both against the source")
+                text = f"{self.events} of {self.denominator} is not within {low} to {high} of {self.range.per}"
+                raise ValueError(f"{text}: check both against the source")
         return self
 
 
@@ -163,9 +163,9 @@ class Point(FrozenModel):
 
     @model_validator(mode="after")
     def _between_its_means(self) -> "Point":
-        apart = max(self.means.values()) - min(self.means.values()) if self.means else abs(self.value)
-        if abs(apart - abs(self.value)) > _ROUNDED_APART:
-            raise ValueError(f"the 'means' are {apart:.1f} apart, not {self.value:g}: check both against the source")
+        distance = max(self.means.values()) - min(self.means.values()) if self.means else abs(self.value)
+        if abs(distance - abs(self.value)) > _ROUNDING_GAP:
+            raise ValueError(f"the 'means' are {distance:.1f} apart, not {self.value:g}: check both against the source")
         return self
 
 
@@ -194,7 +194,7 @@ class Mean(FrozenModel):
 
 
 class Quantity(FrozenModel):
-    """A number that is no chance and no score: minutes, hours, weeks, kilograms. `low` = `high` for a single value."""
+    """A number that is neither a chance nor a score: minutes, kilograms. `low` = `high` for a single value."""
 
     kind: Literal["quantity"]
     unit: str
@@ -213,7 +213,7 @@ Measure = Annotated[Frequency | Difference | Mean | Quantity | Statement, Field(
 
 
 class Estimate(FrozenModel):
-    """One number (or one honest "not known"), with all that is needed to trust or doubt it."""
+    """One figure (or an explicit "not known") with all that is needed to judge how far to trust it."""
 
     sources: tuple[str, ...] = Field(min_length=1)
     comparator: Comparator
@@ -227,17 +227,17 @@ class Estimate(FrozenModel):
 
     @field_validator("certainty", mode="before")
     @classmethod
-    def _rated_by_someone(cls, written: Any) -> Any:
-        if isinstance(written, str) and written != NOT_RATED:
+    def _names_ratings(cls, value: Any) -> Any:
+        if isinstance(value, str) and value != NOT_RATED:
             raise ValueError(
-                f"'{written}' does not say who rated it: name ratings of evidence/certainty.yaml in a list, as in "
+                f"'{value}' does not say who rated it: name ratings of evidence/certainty.yaml in a list, as in "
                 "[a_review_2018], or write not_rated"
             )
-        return () if written == NOT_RATED else written
+        return () if value == NOT_RATED else value
 
 
 class Guideline(FrozenModel):
-    """Where a body stands. `stance` sorts the two-sided list; the position is in words."""
+    """The position of an organization. `stance` sorts the two-sided list; the position itself is in the words."""
 
     body: str
     year: int
@@ -249,9 +249,9 @@ class Guideline(FrozenModel):
 
 
 class CoverageRule(FrozenModel):
-    """What a payer pays for; the rule is in words. `effective` is the day from which it holds, `year` that of its text.
+    """What a payer pays for; the rule itself is in the words.
 
-    Neither is given where nobody has seen it.
+    `effective` is the day from which it holds, `year` that of its text. Left out where we have not seen them.
     """
 
     payer: str
@@ -264,7 +264,7 @@ class CoverageRule(FrozenModel):
 
 
 class WarningSign(FrozenModel):
-    """A sign that must not wait, and the pages that state it. What they say is in words."""
+    """A sign that needs help now, and the sources that state it. What they say is in the words."""
 
     sources: tuple[str, ...] = Field(min_length=1)
     checked: Checked
@@ -272,7 +272,7 @@ class WarningSign(FrozenModel):
 
 
 class Change(FrozenModel):
-    """A version of the evidence: when it came, and the estimates that changed with it. What changed is in words."""
+    """A version of the evidence: when it came, and the estimates that changed with it. What changed is in the words."""
 
     date: Day
     ids: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""The question bank, language-free: questions for the visit and what makes each of them worth asking."""
+"""The question bank, language-free: questions for the visit, and the triggers that put each on the list."""
 
 from typing import Annotated, Literal
 
@@ -99,7 +99,7 @@ Trigger = Annotated[
 class Question(FrozenModel):
     """A question for the visit. `about` names the options it speaks of: one, or all for an even-handed one.
 
-    `claims` names what its words say of the person ("my blood thinner"); every trigger must bear each of them out.
+    `claims` names what its words say about the person ("my blood thinner"); it must be true whichever trigger fires.
     """
 
     topic: str

@@ -32,21 +32,21 @@ class EmergencyNumber(FrozenModel):
 
 
 class Logo(FrozenModel):
-    """The name of the logo's file beside `site.yaml`, and what someone hears who cannot see it."""
+    """The name of the logo's file beside `site.yaml`, and its text alternative."""
 
     file: str
     text: str = Field(min_length=1)
 
 
 class Accent(FrozenModel):
-    """The color of what can be pressed, on light pages and on dark ones."""
+    """The color of buttons and links, on light pages and on dark ones."""
 
     light: HexColor
     dark: HexColor
 
 
 class Site(FrozenModel):
-    """What a service says of itself. An empty field changes nothing: the aid then reads as it was delivered."""
+    """The details of the service. An empty field changes nothing: the aid then reads as delivered."""
 
     name: str = Field(default="", max_length=LONGEST_NAME)
     logo: Logo | None = None
@@ -59,6 +59,6 @@ class Site(FrozenModel):
     specialist: Contact = Contact()
     """What the specialist is called here, and where to find one."""
     languages: tuple[str, ...] = ()
-    """The languages offered, in order; where none is named, all that have words."""
+    """The languages offered, in order; where none is named, all languages that have words."""
     hosting: str = ""
     """Where the aid runs and who sees what, in a few sentences."""

@@ -8,7 +8,7 @@ from decision_aid.model.variants import Id, Variants
 
 
 class SectionWords(FrozenModel):
-    """A piece of a page. `opens` is the first word of a call-out ("Remember"); a page has at most one."""
+    """A section of a page. `opens` is the first word of a call-out ("Remember"); a page has at most one."""
 
     heading: str | None = None
     text: str
@@ -28,7 +28,7 @@ class PageWords(FrozenModel):
 class OptionWords(FrozenModel):
     """An option or a part of one: its name and what it answers to each comparison row.
 
-    `summary` tells in a few lines what stands in no comparison: what else to ask about, and what goes with any option.
+    `summary` is a short text for what is not compared: what else to ask about, and what goes with any option.
     """
 
     name: str
@@ -80,7 +80,7 @@ class EstimateWords(FrozenModel):
 
 
 class WarningSignWords(FrozenModel):
-    """A sign that must not wait, and what the pages behind it say; `more`: where the aid is more careful, and why."""
+    """A warning sign, and what its sources say (`told`); `more`: where the aid is more cautious, and why."""
 
     sign: str
     told: str
@@ -122,9 +122,9 @@ class FactorWords(FrozenModel):
 
 
 class QuestionWords(FrozenModel):
-    """A question as the person would say it; `why` completes "Because …" when nothing else has brought it up.
+    """A question as the person would say it; `why` completes "Because …" where no answer triggered it.
 
-    `short` names what it asks about, in few words, where a record has no room for the whole.
+    `short` names its subject in few words, for a chart note without room for the whole.
     """
 
     text: str
@@ -182,7 +182,7 @@ class TermWords(FrozenModel):
 
 
 class BookletWords(FrozenModel):
-    """What the booklet says of itself, and what leads to it."""
+    """The own words of the booklet, and those of the buttons and links to it."""
 
     purpose: str
     how_to_read: str
@@ -223,7 +223,7 @@ class Words(FrozenModel):
     situation: dict[str, FactorWords]
     situation_groups: dict[str, str]
     group_reasons: dict[str, str] = {}
-    """Why a group of factors is asked, in one line; each factor has its own reason besides."""
+    """Why a group of factors is asked, in one line; each factor has its own reason, too."""
     urgent: dict[str, str]
     questions: dict[str, QuestionWords]
     askable: dict[str, str]
@@ -242,14 +242,13 @@ class Words(FrozenModel):
     glossary: dict[str, TermWords]
 
     def variant(self, among: Variants[Id], chosen: Id) -> str:
-        """The word of the interface for an id. Raises KeyError where the id, or its word, is not there."""
+        """The interface word for an id. Raises KeyError where the id or its word is missing."""
         return self.app[among.word(chosen)]
 
     def variant_by_number(self, among: Variants[Id], chosen: Id, amount: float) -> str:
-        """The word for an id in the form that goes with an amount, which is one of the CLDR (`one`, `few`, `other` …).
+        """The word for an id in the form for an amount, a plural category of the CLDR (`one`, `few`, `other` …).
 
-        A form that the words lack is said by `other`. Raises KeyError where the id, or that form of its word, is not
-        there.
+        Where the words lack that form, `other` is used. Raises KeyError where the id or that form, too, is missing.
         """
         word, form = among.word(chosen), self.locale.plural_form(amount)
         return self.app.get(f"{word}.{form}", self.app[f"{word}.other"])

@@ -36,16 +36,16 @@ class Effect:
 
 
 def effect(aid: Aid, outcome: str, option: str, comparator: str) -> Effect | None:
-    """The effect of an option on an outcome, seen through one kind of evidence; None where nothing usable is known.
+    """The effect of an option on an outcome by the evidence against one comparator; None where it is not known.
 
     The reference option has the effect 0 on everything.
     """
-    known = aid.decision.outcomes[outcome]
+    record = aid.decision.outcomes[outcome]
     if option == aid.decision.reference:
         return Effect(0.0, 0.0)
-    by_comparator = known.effects.get(option, {})
+    by_comparator = record.effects.get(option, {})
     source = by_comparator.get(comparator) or by_comparator.get("any")
-    return None if source is None or known.swing is None else _scaled(aid, known, option, source)
+    return None if source is None or record.swing is None else _scaled(aid, record, option, source)
 
 
 def _scaled(aid: Aid, outcome: Outcome, option: str, source: EffectSource) -> Effect | None:
@@ -53,10 +53,10 @@ def _scaled(aid: Aid, outcome: Outcome, option: str, source: EffectSource) -> Ef
     if source.certain is not None:
         return Effect(float(source.certain), 0.0)
     assert source.estimate is not None
-    bounds = _difference(aid.evidence.estimates[source.estimate], outcome, option, source)
-    if bounds is None:
+    difference = _difference(aid.evidence.estimates[source.estimate], outcome, option, source)
+    if difference is None:
         return None
-    mean, sd = bounds
+    mean, sd = difference
     swing = outcome.swing.amount / (outcome.swing.per or 1)
     return Effect(mean / swing, sd / swing)
 
@@ -69,7 +69,7 @@ def _difference(estimate: Estimate, outcome: Outcome, option: str, source: Effec
             sign = 1 if better == option else -1
             return None if point is None else (sign * point.value, (point.high - point.low) / WIDTH_OF_95)
         case Frequency(arms=arms):
-            return _of_shares(arms, option, fewer_is_better=outcome.kind != "benefit")
+            return _difference_of_shares(arms, option, fewer_is_better=outcome.kind != "benefit")
         case _:
             return None
 
@@ -80,27 +80,27 @@ def _point(points: tuple[Point, ...], source: EffectSource) -> Point | None:
     return next((point for point in points if point.at == source.at), None)
 
 
-def _of_shares(arms: tuple[Arm, ...], option: str, fewer_is_better: bool) -> tuple[float, float] | None:
+def _difference_of_shares(arms: tuple[Arm, ...], option: str, fewer_is_better: bool) -> tuple[float, float] | None:
     """The difference of two shares; standard deviations of independent shares add in squares.
 
-    A range that rests on an odds ratio already holds what is unsure about both groups: it counts alone.
+    A range from an odds ratio already includes the uncertainty of both groups, so it is used alone.
     """
-    own = next((arm for arm in arms if arm.group == option), None)
-    other = next((arm for arm in arms if arm.group != option), None)
-    if own is None or other is None:
+    option_arm = next((arm for arm in arms if arm.group == option), None)
+    other_arm = next((arm for arm in arms if arm.group != option), None)
+    if option_arm is None or other_arm is None:
         return None
-    shares = [_share(own), _share(other)]
+    shares = [_share(option_arm), _share(other_arm)]
     if shares[0] is None or shares[1] is None:
         return None
-    (own_mean, own_sd), (other_mean, other_sd) = shares[0], shares[1]
-    gain = other_mean - own_mean if fewer_is_better else own_mean - other_mean
-    if own.range is not None and own.range.origin == "odds_ratio":
-        return gain, own_sd
-    return gain, sqrt(own_sd**2 + other_sd**2)
+    (mean, sd), (other_mean, other_sd) = shares[0], shares[1]
+    gain = other_mean - mean if fewer_is_better else mean - other_mean
+    if option_arm.range is not None and option_arm.range.origin == "odds_ratio":
+        return gain, sd
+    return gain, sqrt(sd**2 + other_sd**2)
 
 
 def _share(arm: Arm) -> tuple[float, float] | None:
-    """Mean and standard deviation of one arm's share; None where neither head counts nor a range say how sure it is."""
+    """Mean and standard deviation of one arm's share; None where neither head counts nor a range give one."""
     if arm.cannot_happen:
         return 0.0, 0.0
     if arm.range is not None:

@@ -1,4 +1,4 @@
-"""Chances as whole people: the one place where events and denominators become counts that are shown.
+"""Chances as whole people: the only module that turns events and denominators into displayed counts.
 
 Rules RC-2 to RC-12 of the International Patient Decision Aid Standards' work on probabilities
 (Bonner et al., Med Decis Making 2021): one denominator, whole people, both frames, never none for a chance above zero.
@@ -22,7 +22,7 @@ class NaturalFrequency:
     """`count` of `per` people have the event and `complement` do not.
 
     `low` and `high` bound the count (both None where no range is known). `count` is None where a source
-    gives nothing but a spread. `fewer_than_one` marks a chance above zero that rounds to no person:
+    gives only a range. `fewer_than_one` marks a chance above zero that rounds to no person:
     it is then written "fewer than 1" and never drawn or written as none.
     """
 
@@ -38,7 +38,7 @@ class NaturalFrequency:
         return None if self.count is None else self.per - self.count
 
     def flipped(self) -> "NaturalFrequency":
-        """The same chance told the other way round: the people without the event."""
+        """The same chance as the people without the event."""
         low, high = (None if end is None else self.per - end for end in (self.high, self.low))
         return NaturalFrequency(self.complement, self.per, low, high)
 
@@ -81,7 +81,7 @@ def whole_parts(shares: Sequence[float], total: int) -> tuple[int, ...]:
     if abs(sum(shares) - 1) > 1e-9:
         raise ValueError("shares must add up to 1")
     parts = [floor(share * total) for share in shares]
-    by_remainder = sorted(range(len(shares)), key=lambda place: parts[place] - shares[place] * total)
-    for place in by_remainder[: total - sum(parts)]:
-        parts[place] += 1
+    by_remainder = sorted(range(len(shares)), key=lambda index: parts[index] - shares[index] * total)
+    for index in by_remainder[: total - sum(parts)]:
+        parts[index] += 1
     return tuple(parts)

@@ -1,21 +1,20 @@
-"""Which option's look something has: its mark, its color, its pattern. On every screen and on paper alike."""
+"""The number of an option's look (mark, color and pattern), the same on every screen and on paper."""
 
 from decision_aid.model.aid import Aid
 
 
-def place(aid: Aid, option: str) -> int:
-    """The place of an option in the content, from 1: it says which of the looks is its own."""
+def option_look(aid: Aid, option: str) -> int:
+    """The number of the look of an option: its position in the content, from 1."""
     return tuple(aid.decision.options).index(option) + 1
 
 
-def of_group(aid: Aid, group: str) -> int:
-    """The look of a group of people in a study: that of the option they had; 0 where they had none of these.
+def group_look(aid: Aid, group: str) -> int:
+    """The number of the look of a group in a study: that of the option they had; 0 where they had none of them.
 
-    The groups that a treatment was compared with (sham, usual care) have that of the option that the effects are told
-    against: they are named, and never mixed.
+    Comparator groups (sham, usual care) have the look of the reference option, and are always named.
     """
     if group in aid.decision.options:
-        return place(aid, group)
+        return option_look(aid, group)
     if group in aid.decision.comparators and aid.decision.reference:
-        return place(aid, aid.decision.reference)
+        return option_look(aid, aid.decision.reference)
     return 0

@@ -1,4 +1,4 @@
-"""What one person's answers point to, in one value: every view draws it, and the question bank asks it.
+"""What one person's answers point to, in one value, for all views and the question list.
 
 The aid never advises: it says where the person's own ratings lead, or that they lead nowhere yet.
 """
@@ -18,25 +18,25 @@ from decision_aid.reasoning.safety import red_flags, to_settle
 from decision_aid.reasoning.sensitivity import TippingPoint, WhatIf, tipping_points, what_ifs
 from decision_aid.reasoning.weighing import Criterion, Gap, Weighing, gap, weigh
 
-MOST_TELLING = 2
-"""How many of the smallest changes that would change the word are told."""
+MOST_TIPPING_POINTS = 2
+"""How many of the smallest changes that would change the word are shown."""
 
 Obstacle = Literal["urgent", "settle_first", "facts_first", "gut_first"]
 
 
 @dataclass(frozen=True)
 class Fit:
-    """The weighing through one kind of study, and what would change its word.
+    """The weighing by the studies against one comparator, and what would change its word.
 
-    The latter costs more than the word, so it is made when it is first asked for, and then kept with the weighing.
+    What would change it takes longer to compute, so it is computed at first use and then stored here.
     """
 
     weighing: Weighing
 
     @cached_property
     def tipping_points(self) -> tuple[TippingPoint, ...]:
-        """The smallest changes of a rating that change the word: the two smallest, as far as there are any."""
-        return tuple(islice(tipping_points(self.weighing), MOST_TELLING))
+        """The smallest changes of a rating that change the word: at most the two smallest."""
+        return tuple(islice(tipping_points(self.weighing), MOST_TIPPING_POINTS))
 
     @cached_property
     def what_ifs(self) -> tuple[WhatIf, ...]:
@@ -46,11 +46,11 @@ class Fit:
 
 @dataclass(frozen=True)
 class Outlook:
-    """What one person's answers point to. `fits`, `gaps` and `basis` go by comparator.
+    """What one person's answers point to. `fits`, `gaps` and `basis` are by comparator.
 
-    While there is an obstacle nothing is weighed: `fits` is then empty. Without one, each comparator is in `fits` or,
-    with what is missing for it, in `gaps`. `basis` has all of them. `mismatch`: the gut leans one way, some fit the
-    other.
+    While there is an obstacle nothing is weighed, and `fits` is empty. Otherwise each comparator is in `fits` or, with
+    what is missing, in `gaps`. `basis` has all comparators. `mismatch`: the gut leaning and some fit name different
+    options.
     """
 
     obstacle: Obstacle | None
@@ -61,13 +61,13 @@ class Outlook:
 
 
 def is_enough_rated(aid: Aid, answers: Answers) -> bool:
-    """Whether enough is rated, on every option's side, for some kind of study. Cheap: nothing is weighed for it."""
+    """Whether enough is rated, on every option's side, for some comparator. Cheap, since nothing is weighed."""
     options = tuple(aid.decision.options)
     return any(gap(options, criteria(aid, answers, comparator)) is None for comparator in aid.decision.comparators)
 
 
 def outlook_of(aid: Aid, answers: Answers) -> Outlook:
-    """What the answers point to. While an outlook is held, the same ratings are not weighed again for another."""
+    """What the answers point to. While an outlook exists, others with the same ratings share its weighings."""
     options, obstacle = tuple(aid.decision.options), _obstacle(aid, answers)
     weighed = {comparator: criteria(aid, answers, comparator) for comparator in aid.decision.comparators}
     gaps = {comparator: missing for comparator, rated in weighed.items() if (missing := gap(options, rated))}
@@ -82,17 +82,17 @@ def outlook_of(aid: Aid, answers: Answers) -> Outlook:
     )
 
 
-# Ratings are answers, and no answer may stay on a server once its tab is closed: so a fit is known here only as long as
-# some session holds it. It is made of numbers alone, so those who rated alike can share it. See docs/decisions/0018.
-_held: WeakValueDictionary[tuple[tuple[str, ...], tuple[Criterion, ...]], Fit] = WeakValueDictionary()
+# Ratings are answers, and no answer may stay on a server once its tab is closed: hence weak references, which last only
+# as long as some session uses the fit. It holds numbers only, so equal ratings can share it. See docs/decisions/0018.
+_shared_fits: WeakValueDictionary[tuple[tuple[str, ...], tuple[Criterion, ...]], Fit] = WeakValueDictionary()
 
 
 def _fit(options: tuple[str, ...], rated: tuple[Criterion, ...]) -> Fit:
-    return _held.get((options, rated)) or _held.setdefault((options, rated), Fit(weigh(options, rated)))
+    return _shared_fits.get((options, rated)) or _shared_fits.setdefault((options, rated), Fit(weigh(options, rated)))
 
 
 def _obstacle(aid: Aid, answers: Answers) -> Obstacle | None:
-    """What comes before any weighing: help now, something to settle with the team, the facts, the gut."""
+    """What has to come before any weighing: help now, settling with the team, the facts, the gut leaning."""
     if red_flags(aid, answers):
         return "urgent"
     if to_settle(aid, answers):

@@ -1,4 +1,4 @@
-"""What a person can do to the question list. Each edit gives new answers; nothing the person wrote is ever lost."""
+"""Edits of the question list. Each returns new answers; nothing that the person wrote is lost."""
 
 from itertools import count
 
@@ -8,11 +8,11 @@ from decision_aid.reasoning.question_list import question_list
 
 
 def reword(answers: Answers, name: str, text: str) -> Answers:
-    """Change the wording of a question. Empty text brings the first wording back; an own question keeps its last."""
+    """Change the wording of a question. Empty text restores the original wording; an own question keeps its last."""
     edits, text = answers.question_edits, text.strip()
     if name in edits.own:
         return _with(answers, own={**edits.own, name: text or edits.own[name]})
-    reworded = {key: kept for key, kept in edits.reworded.items() if key != name}
+    reworded = {key: wording for key, wording in edits.reworded.items() if key != name}
     return _with(answers, reworded={**reworded, name: text} if text else reworded)
 
 
@@ -27,37 +27,41 @@ def add(answers: Answers, text: str) -> Answers:
 
 def remove(answers: Answers, name: str) -> Answers:
     """Take a question off the list; it can be put back."""
-    return _with(answers, removed=(*(kept for kept in answers.question_edits.removed if kept != name), name))
+    return _with(answers, removed=(*_without(answers.question_edits.removed, name), name))
 
 
 def put_on_list(aid: Aid, answers: Answers, name: str) -> Answers:
-    """Put a question on the list: one that was removed, or one left over, which is then kept there by hand."""
+    """Put a question on the list: a removed one, or one left over, which is then recorded as kept."""
     edits = answers.question_edits
-    answers = _with(answers, removed=tuple(one for one in edits.removed if one != name))
-    if name in {asked.id for asked in question_list(aid, answers).listed}:
+    answers = _with(answers, removed=_without(edits.removed, name))
+    if name in {question.id for question in question_list(aid, answers).listed}:
         return answers
     return _with(answers, kept=(*edits.kept, name))
 
 
 def note(answers: Answers, name: str, text: str) -> Answers:
-    """Write down what the doctor answered; empty text takes the note back."""
-    notes = {key: kept for key, kept in answers.question_edits.notes.items() if key != name}
+    """Write down the doctor's answer; empty text removes the note."""
+    notes = {key: entry for key, entry in answers.question_edits.notes.items() if key != name}
     return _with(answers, notes={**notes, name: text.strip()} if text.strip() else notes)
 
 
 def tick(answers: Answers, name: str, answered: bool) -> Answers:
-    """Mark a question as answered, or take the mark back."""
-    others = tuple(one for one in answers.question_edits.answered if one != name)
+    """Mark a question as answered, or remove the mark."""
+    others = _without(answers.question_edits.answered, name)
     return _with(answers, answered=(*others, name) if answered else others)
 
 
 def move(answers: Answers, listed: tuple[str, ...], name: str, step: int) -> Answers:
-    """Move a question up (step -1) or down (+1) in the list as it is shown. At either end nothing changes."""
+    """Move a question up (step -1) or down (+1) in the displayed list. At either end nothing changes."""
     order = list(listed)
     old = order.index(name)
     new = min(max(old + step, 0), len(order) - 1)
     order.insert(new, order.pop(old))
     return _with(answers, order=tuple(order))
+
+
+def _without(names: tuple[str, ...], name: str) -> tuple[str, ...]:
+    return tuple(other for other in names if other != name)
 
 
 def _with(answers: Answers, **changes: object) -> Answers:

@@ -1,10 +1,9 @@
 """Which questions to take to the visit: deterministic, explainable, and even-handed.
 
-A question is worth asking when one of its triggers fires; its score is ten times the sum of the fired weights plus
-the importance (0–10) of the outcomes behind them. Ties keep the order of the bank. The list holds at most seven,
-never more than two of a topic, and at least one question about each option alone. What the person kept,
-reworded, added or took a note on stays whatever they answer later, up to fifteen questions; what they removed stays
-away until they take it back.
+A question is worth asking when one of its triggers fires; its score is ten times the sum of the fired weights plus the
+importance (0–10) of the outcomes behind them. Ties keep the order of the bank. The list holds at most seven, never more
+than two of a topic, and at least one question about each option alone. Questions that the person kept, reworded, added
+or took a note on stay whatever they answer later, up to fifteen; removed ones stay away until they are put back.
 Method: question prompt lists (Kinnersley et al., BMJ 2008;337:a485) and list length from the CDC Clear
 Communication Index; the scoring is this project's own convention.
 """
@@ -35,14 +34,14 @@ from decision_aid.reasoning.understanding import gaps
 
 LONGEST_LIST = 7
 MOST_BY_HAND = 15
-"""Questions that stay on the list because of what the person did, even where it then has more than seven."""
+"""Maximum number of questions that stay because of the person's edits, even if the list then exceeds seven."""
 ASK_FIRST = 3
 MOST_OF_A_TOPIC = 2
 
 
 @dataclass(frozen=True)
-class Asked:
-    """A question worth asking, with the triggers that fired (none for the person's own question) and its score."""
+class ScoredQuestion:
+    """A question worth asking, with the triggers that fired (none for an own question) and its score."""
 
     id: str
     fired: tuple[Trigger, ...]
@@ -53,52 +52,56 @@ class Asked:
 class QuestionList:
     """The questions to ask, in order; those left over, best first; and those the person removed."""
 
-    listed: tuple[Asked, ...]
-    more: tuple[Asked, ...]
-    removed: tuple[Asked, ...]
+    listed: tuple[ScoredQuestion, ...]
+    more: tuple[ScoredQuestion, ...]
+    removed: tuple[ScoredQuestion, ...]
 
 
 def question_list(aid: Aid, answers: Answers) -> QuestionList:
     """The person's question list: the same answers always give the same list."""
     edits = answers.question_edits
-    worth = {asked.id: asked for asked in _worth_asking(aid, answers)}
-    there = {*aid.questions, *edits.own} - {*edits.removed}
-    # What the doctor said comes first: it is on the list whatever else is wanted there.
+    worth = {question.id: question for question in _questions_worth_asking(aid, answers)}
+    available = {*aid.questions, *edits.own} - {*edits.removed}
+    # Questions with a note of the doctor's answer come first: they stay whatever else is added.
     by_hand = [
-        name for name in dict.fromkeys((*edits.notes, *edits.own, *edits.kept, *edits.reworded)) if name in there
+        name for name in dict.fromkeys((*edits.notes, *edits.own, *edits.kept, *edits.reworded)) if name in available
     ]
-    stay, waiting = by_hand[:MOST_BY_HAND], [_asked(name, worth) for name in by_hand[MOST_BY_HAND:]]
+    stay, waiting = by_hand[:MOST_BY_HAND], [_scored(name, worth) for name in by_hand[MOST_BY_HAND:]]
 
-    def staying(names: Iterable[str]) -> list[Asked]:
-        return [_asked(name, worth) for name in dict.fromkeys(names) if name in stay]
+    def staying(names: Iterable[str]) -> list[ScoredQuestion]:
+        return [_scored(name, worth) for name in dict.fromkeys(names) if name in stay]
 
     kept, reworded, noted = staying((*edits.own, *edits.kept)), staying(edits.reworded), staying(edits.notes)
-    offered = [asked for asked in worth.values() if asked.id in there and asked not in (*kept, *waiting)]
+    offered = [
+        question for question in worth.values() if question.id in available and question not in (*kept, *waiting)
+    ]
     chosen = _choose(aid, kept, offered)
-    # A question in the person's words stays, too. Where it is on the list anyway, its words must not move any other.
-    while lost := [asked for asked in reworded if asked not in chosen]:
+    # A reworded question stays, too. If it is on the list anyway, rewording it must not move any other question.
+    while lost := [question for question in reworded if question not in chosen]:
         kept = [*kept, *lost]
-        offered = [asked for asked in offered if asked not in lost]
+        offered = [question for question in offered if question not in lost]
         chosen = _choose(aid, kept, offered)
-    # A later answer must not take away what the doctor said, so a question with a note stays. It comes on top, since
-    # the others must not change while notes are taken.
-    listed = _in_persons_order([*chosen, *(asked for asked in noted if asked not in chosen)], edits.order)
+    # A later answer must not remove the doctor's answer, so a question with a note stays. It is added to the others,
+    # which must not change while notes are taken.
+    listed = _in_persons_order([*chosen, *(question for question in noted if question not in chosen)], edits.order)
     return QuestionList(
         listed=tuple(listed),
-        more=tuple(asked for asked in (*waiting, *offered) if asked not in listed),
-        removed=tuple(_asked(name, worth) for name in edits.removed if name in edits.own or name in aid.questions),
+        more=tuple(question for question in (*waiting, *offered) if question not in listed),
+        removed=tuple(_scored(name, worth) for name in edits.removed if name in edits.own or name in aid.questions),
     )
 
 
-def _asked(name: str, worth: dict[str, Asked]) -> Asked:
-    return worth.get(name, Asked(name, (), 0))
+def _scored(name: str, worth: dict[str, ScoredQuestion]) -> ScoredQuestion:
+    return worth.get(name, ScoredQuestion(name, (), 0))
 
 
-def _worth_asking(aid: Aid, answers: Answers) -> list[Asked]:
+def _questions_worth_asking(aid: Aid, answers: Answers) -> list[ScoredQuestion]:
     """Every question of the bank with a trigger that fires, highest score first."""
     fired = {name: _fired(aid, question, answers) for name, question in aid.questions.items()}
-    asked = [Asked(name, triggers, _score(triggers, answers)) for name, triggers in fired.items() if triggers]
-    return sorted(asked, key=lambda one: -one.score)
+    questions = [
+        ScoredQuestion(name, triggers, _score(triggers, answers)) for name, triggers in fired.items() if triggers
+    ]
+    return sorted(questions, key=lambda question: -question.score)
 
 
 def _fired(aid: Aid, question: Question, answers: Answers) -> tuple[Trigger, ...]:
@@ -106,7 +109,7 @@ def _fired(aid: Aid, question: Question, answers: Answers) -> tuple[Trigger, ...
 
 
 def fires(aid: Aid, trigger: Trigger, answers: Answers) -> bool:
-    """Whether what the person has answered sets off a trigger."""
+    """Whether the person's answers fire a trigger."""
     match trigger:
         case AlwaysTrigger():
             return True
@@ -120,7 +123,7 @@ def fires(aid: Aid, trigger: Trigger, answers: Answers) -> bool:
         case UnclearTrigger():
             return trigger.item in answers.unclear
         case ImportanceTrigger():
-            return _valued(aid, trigger, answers)
+            return _importance_fires(aid, trigger, answers)
         case KnowledgeGapTrigger():
             return trigger.item in gaps(aid, answers)
         case InstrumentTrigger():
@@ -131,7 +134,7 @@ def fires(aid: Aid, trigger: Trigger, answers: Answers) -> bool:
             return not {aid.medicines[name].group for name in known_medicines(aid, answers)}.isdisjoint(trigger.groups)
 
 
-def _valued(aid: Aid, trigger: ImportanceTrigger, answers: Answers) -> bool:
+def _importance_fires(aid: Aid, trigger: ImportanceTrigger, answers: Answers) -> bool:
     importance = answers.importance.get(trigger.outcome)
     if importance is None or importance == NOT_SURE:
         return trigger.when == "not_sure_how_much" and importance == NOT_SURE
@@ -141,60 +144,61 @@ def _valued(aid: Aid, trigger: ImportanceTrigger, answers: Answers) -> bool:
 
 
 def _score(fired: tuple[Trigger, ...], answers: Answers) -> int:
-    ratings = [answers.importance.get(one.outcome) for one in fired if isinstance(one, ImportanceTrigger)]
-    return 10 * sum(one.weight for one in fired) + max(
+    ratings = [answers.importance.get(trigger.outcome) for trigger in fired if isinstance(trigger, ImportanceTrigger)]
+    return 10 * sum(trigger.weight for trigger in fired) + max(
         (rating for rating in ratings if isinstance(rating, int)), default=0
     )
 
 
-def _choose(aid: Aid, kept: list[Asked], offered: list[Asked]) -> list[Asked]:
-    """What was kept by hand, filled up to seven with the highest scores that the rules of topic and balance allow.
+def _choose(aid: Aid, kept: list[ScoredQuestion], offered: list[ScoredQuestion]) -> list[ScoredQuestion]:
+    """The kept questions, filled up to seven with the highest scores that the rules of topic and balance allow.
 
-    The highest score comes first; the person's own questions, which have none, come last until they move them.
+    The highest score comes first; own questions, which have no score, come last unless the person moves them.
     """
     room = max(0, LONGEST_LIST - len(kept))
     speaks_for = _missing_voices(aid, kept, offered)[:room]
     chosen = [*kept, *speaks_for]
-    for asked in offered:
+    for question in offered:
         if len(chosen) >= max(LONGEST_LIST, len(kept)):
             break
-        if asked not in chosen and _fits(aid, asked, chosen):
-            chosen.append(asked)
-    bank = {name: place for place, name in enumerate(aid.questions)}
-    return sorted(chosen, key=lambda asked: (-asked.score, bank.get(asked.id, len(bank))))
+        if question not in chosen and _fits(aid, question, chosen):
+            chosen.append(question)
+    bank = {name: index for index, name in enumerate(aid.questions)}
+    return sorted(chosen, key=lambda question: (-question.score, bank.get(question.id, len(bank))))
 
 
-def _missing_voices(aid: Aid, kept: list[Asked], offered: list[Asked]) -> list[Asked]:
-    """For each option that no kept question is about alone: the best offered one that is."""
-    heard = {_alone(aid, asked) for asked in kept}
-    voices: list[Asked] = []
+def _missing_voices(aid: Aid, kept: list[ScoredQuestion], offered: list[ScoredQuestion]) -> list[ScoredQuestion]:
+    """For each option that no kept question is about alone: the offered question with the highest score that is."""
+    heard = {_only_option(aid, question) for question in kept}
+    voices: list[ScoredQuestion] = []
     for option in aid.decision.options:
         if option not in heard:
-            fitting = (one for one in offered if _alone(aid, one) == option and _fits(aid, one, [*kept, *voices]))
+            about = (question for question in offered if _only_option(aid, question) == option)
+            fitting = (question for question in about if _fits(aid, question, [*kept, *voices]))
             voices.extend(list(fitting)[:1])
     return voices
 
 
-def _fits(aid: Aid, asked: Asked, chosen: list[Asked]) -> bool:
+def _fits(aid: Aid, question: ScoredQuestion, chosen: list[ScoredQuestion]) -> bool:
     """Whether a question may join: at most two of a topic, and the balanced topics even between options."""
-    topic = aid.questions[asked.id].topic
-    same = [one for one in chosen if one.id in aid.questions and aid.questions[one.id].topic == topic]
+    topic = aid.questions[question.id].topic
+    same = [other for other in chosen if other.id in aid.questions and aid.questions[other.id].topic == topic]
     if len(same) >= MOST_OF_A_TOPIC:
         return False
-    option = _alone(aid, asked)
+    option = _only_option(aid, question)
     if option is None or topic not in aid.decision.balanced_topics:
         return True
-    voices = Counter(_alone(aid, one) for one in same)
+    voices = Counter(_only_option(aid, other) for other in same)
     return all(voices[option] <= voices[other] for other in aid.decision.options if other != option)
 
 
-def _alone(aid: Aid, asked: Asked) -> str | None:
-    """The one option a question is about, or None where it is about several or is the person's own."""
-    question = aid.questions.get(asked.id)
-    return question.about[0] if question and len(question.about) == 1 else None
+def _only_option(aid: Aid, question: ScoredQuestion) -> str | None:
+    """The option that a question is about, or None where it is about several or is an own question."""
+    entry = aid.questions.get(question.id)
+    return entry.about[0] if entry and len(entry.about) == 1 else None
 
 
-def _in_persons_order(chosen: list[Asked], order: tuple[str, ...]) -> list[Asked]:
-    """The chosen questions as the person ordered them; those that came later keep their place at the end."""
-    place = {name: index for index, name in enumerate(order)}
-    return sorted(chosen, key=lambda asked: place.get(asked.id, len(place)))
+def _in_persons_order(chosen: list[ScoredQuestion], order: tuple[str, ...]) -> list[ScoredQuestion]:
+    """The chosen questions as the person ordered them; questions added later follow at the end."""
+    positions = {name: index for index, name in enumerate(order)}
+    return sorted(chosen, key=lambda question: positions.get(question.id, len(positions)))

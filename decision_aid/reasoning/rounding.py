@@ -1,6 +1,6 @@
 """Numbers as they are shown: a value goes to the nearest step, the ends of its range outwards.
 
-So the range on show always holds the published one, and the value on show always lies in it.
+So the displayed range always includes the published range and the displayed value.
 """
 
 from dataclasses import dataclass
@@ -12,28 +12,28 @@ from decision_aid.model.evidence import Number, Point, Quantity
 TENTHS = 10
 """Points are shown to a tenth, as studies print them."""
 WHOLE_FROM = 10
-"""From here up, amounts are shown as whole numbers: no more is felt."""
+"""Amounts from here up are shown as whole numbers: smaller differences do not matter to people."""
 
 
 def nearest(value: Fraction | Number, parts: int = 1) -> Fraction:
-    """The nearest whole number, or the nearest of so many `parts` of one; a half goes away from zero."""
+    """The nearest multiple of 1 / `parts`; halves are rounded away from zero."""
     steps = _exact(value) * parts
     whole = floor(abs(steps) + Fraction(1, 2))
     return Fraction(whole if steps > 0 else -whole, parts)
 
 
 def down(value: Fraction | Number, parts: int = 1) -> Fraction:
-    """The low end of a range: the next step at or below it."""
+    """The greatest multiple of 1 / `parts` at or below the value: for the low end of a range."""
     return Fraction(floor(_exact(value) * parts), parts)
 
 
 def up(value: Fraction | Number, parts: int = 1) -> Fraction:
-    """The high end of a range: the next step at or above it."""
+    """The least multiple of 1 / `parts` at or above the value: for the high end of a range."""
     return Fraction(ceil(_exact(value) * parts), parts)
 
 
 def _exact(value: Fraction | Number) -> Fraction:
-    """The number as it is written: 1.1 is eleven tenths, not the binary number beside it, which would round up."""
+    """The decimal number as written: 1.1 is eleven tenths, not the nearest binary number, which `up` would raise."""
     return Fraction(str(value))
 
 
@@ -58,11 +58,13 @@ def mean(point: Point, group: str) -> float:
 
 
 def amount(quantity: Quantity) -> tuple[Number, Number]:
-    """The low and the high end of an amount as they are shown; twice the same number where there is but one."""
+    """The displayed low and high end of an amount; the same number twice for a single value."""
     if quantity.low == quantity.high:
-        return (_felt(quantity.low, nearest(quantity.low)),) * 2
-    return _felt(quantity.low, down(quantity.low)), _felt(quantity.high, up(quantity.high))
+        return (_without_needless_digits(quantity.low, nearest(quantity.low)),) * 2
+    return _without_needless_digits(quantity.low, down(quantity.low)), _without_needless_digits(
+        quantity.high, up(quantity.high)
+    )
 
 
-def _felt(value: Number, whole: Fraction) -> Number:
+def _without_needless_digits(value: Number, whole: Fraction) -> Number:
     return value if value < WHOLE_FROM else int(whole)

@@ -1,4 +1,4 @@
-"""What must not wait: red flags, and what the team has to know. The aid asks and passes on; it never judges."""
+"""Answers that need action: red flags, and what the team has to know. The aid passes them on and never judges."""
 
 from collections.abc import Iterator
 
@@ -32,7 +32,7 @@ def to_settle(aid: Aid, answers: Answers) -> tuple[tuple[str, str], ...]:
 
 
 def _chosen(aid: Aid, answers: Answers) -> Iterator[tuple[str, str]]:
-    """Every answer that is a choice of the aid. What an older aid knew and this one does not is passed over."""
+    """Every answered choice of the aid. Choices that only an older aid had are skipped."""
     for name, factor in aid.situation.items():
         if factor.kind in ("one", "many"):
             yield from ((name, choice) for choice in answers.chose(name) if choice in factor.choices)

@@ -1,11 +1,11 @@
-"""What every drawing of a score asks: which measured point it shows, and the smallest change that people notice."""
+"""What every drawing of a score needs: the measured point, and the smallest change that people notice."""
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.evidence import Horizon, Point, Quantity
 
 
 def measured_at(points: tuple[Point, ...], when: Horizon | None) -> Point:
-    """The point measured at a time; the last one where no time is asked for."""
+    """The point measured at a time; the last point where that time is None or was not measured."""
     return next((point for point in points if point.at == when), points[-1])
 
 

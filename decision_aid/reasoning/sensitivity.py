@@ -1,4 +1,4 @@
-"""What would change the word: another rating, another swing, an outcome left out. Recomputed, never guessed."""
+"""What would change the word: another rating, another swing, an outcome left out. All recomputed."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -43,7 +43,7 @@ class WhatIf:
 
 
 class Replay:
-    """The repeat sums of a weighing, kept so that one criterion at a time can be exchanged for another."""
+    """The repeat sums of a weighing, stored so that one criterion at a time can be replaced."""
 
     def __init__(self, weighing: Weighing) -> None:
         self.weighing = weighing
@@ -53,49 +53,49 @@ class Replay:
         self.other_sums = [sums - part * scaled for part, scaled in zip(draws.ratings, draws.scaled, strict=True)]
         self.other_weight = weight - draws.ratings
 
-    def rated(self, place: int, rating: int) -> Verdict:
-        """The word if the criterion at `place` were rated differently."""
-        criterion = replace(self.weighing.criteria[place], rating=rating)
-        return self._exchanged(place, ratings_of(criterion, self.weighing.seed), self.scaled[place])
+    def with_rating(self, index: int, rating: int) -> Verdict:
+        """The verdict if the criterion at `index` were rated differently."""
+        criterion = replace(self.weighing.criteria[index], rating=rating)
+        return self._replaced(index, ratings_of(criterion, self.weighing.seed), self.scaled[index])
 
-    def with_swing(self, place: int, factor: float) -> Verdict:
-        """The word if the swing at `place` were `factor` times as large: the effect is then a smaller part of it."""
-        criterion = self.weighing.criteria[place]
+    def with_swing(self, index: int, factor: float) -> Verdict:
+        """The verdict if the swing at `index` were `factor` times as large, and its effects that much smaller."""
+        criterion = self.weighing.criteria[index]
         effects = tuple(Effect(effect.mean / factor, effect.sd / factor) for effect in criterion.effects)
         scaled = effects_of(replace(criterion, effects=effects), self.weighing.seed)
-        return self._exchanged(place, self.ratings[place], scaled)
+        return self._replaced(index, self.ratings[index], scaled)
 
-    def _exchanged(self, place: int, ratings: Floats, scaled: Floats) -> Verdict:
-        sums = self.other_sums[place] + ratings * scaled
-        return judge_sums(self.weighing.options, sums, self.other_weight[place] + ratings)
+    def _replaced(self, index: int, ratings: Floats, scaled: Floats) -> Verdict:
+        sums = self.other_sums[index] + ratings * scaled
+        return judge_sums(self.weighing.options, sums, self.other_weight[index] + ratings)
 
 
-def same(one: Verdict, other: Verdict) -> bool:
+def same(verdict: Verdict, other: Verdict) -> bool:
     """Whether two verdicts say the same to the person."""
-    return (one.word, one.option) == (other.word, other.option)
+    return (verdict.word, verdict.option) == (other.word, other.option)
 
 
 def tipping_points(weighing: Weighing) -> Iterator[TippingPoint]:
-    """For each rating the nearest other rating that changes the word, if there is one; the smallest change first.
+    """For each rating the nearest other rating that changes the word, if any; the smallest change first.
 
-    They are looked for as they are asked for: who wants the first two waits for no others.
+    The search is lazy: a caller that takes the first two does not wait for the others.
     """
     replay = Replay(weighing)
-    open_places = list(range(len(weighing.criteria)))
+    unsolved = list(range(len(weighing.criteria)))
     for step in range(1, HIGHEST + 1):
-        for place in tuple(open_places):
-            if point := _tipping(replay, place, step):
-                open_places.remove(place)
+        for index in tuple(unsolved):
+            if point := _tipping(replay, index, step):
+                unsolved.remove(index)
                 yield point
 
 
-def _tipping(replay: Replay, place: int, step: int) -> TippingPoint | None:
+def _tipping(replay: Replay, index: int, step: int) -> TippingPoint | None:
     """The rating one `step` away that changes the word; of two, the lower."""
-    criterion = replay.weighing.criteria[place]
+    criterion = replay.weighing.criteria[index]
     lowest = 0 if _others_matter(replay.weighing, criterion) else 1
     for instead in (criterion.rating - step, criterion.rating + step):
         if lowest <= instead <= HIGHEST:
-            then = replay.rated(place, instead)
+            then = replay.with_rating(index, instead)
             if not same(then, replay.weighing.verdict):
                 return TippingPoint(criterion.name, criterion.rating, instead, then)
     return None
@@ -107,13 +107,13 @@ def what_ifs(weighing: Weighing) -> tuple[WhatIf, ...]:
     return tuple(
         WhatIf(
             criterion.name,
-            replay.with_swing(place, 0.5),
-            replay.with_swing(place, 2.0),
-            replay.rated(place, 0) if _others_matter(weighing, criterion) else None,
+            replay.with_swing(index, 0.5),
+            replay.with_swing(index, 2.0),
+            replay.with_rating(index, 0) if _others_matter(weighing, criterion) else None,
         )
-        for place, criterion in enumerate(weighing.criteria)
+        for index, criterion in enumerate(weighing.criteria)
     )
 
 
 def _others_matter(weighing: Weighing, criterion: Criterion) -> bool:
-    return any(one.rating for one in weighing.criteria if one.name != criterion.name)
+    return any(other.rating for other in weighing.criteria if other.name != criterion.name)

@@ -1,4 +1,4 @@
-"""Which studies were made of people in a situation like this person's. They come to the front and forecast nothing."""
+"""Studies of people in a situation like this person's. They are shown first and forecast nothing."""
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
@@ -11,7 +11,7 @@ def similar_studies(aid: Aid, answers: Answers) -> tuple[str, ...]:
 
 
 def _meets(group: SimilarStudies, answers: Answers) -> bool:
-    chosen = all(set(asked).intersection(answers.chose(factor)) for factor, asked in group.answers.items())
+    chosen = all(set(choices).intersection(answers.chose(factor)) for factor, choices in group.answers.items())
     values = {factor: answers.situation.get(factor) for factor in group.at_least}
     return chosen and all(
         isinstance(value, int) and value >= group.at_least[factor] for factor, value in values.items()

@@ -1,8 +1,8 @@
-"""What the person has understood and how sure they are: gaps become questions, never marks.
+"""What the person has understood and how sure they are. Gaps become questions for the visit, never marks.
 
-Reading one number off a picture, with an answer back, helps more than a better picture does: standards RC-18.
+Reading one number off a picture, with feedback, helps more than a better picture does: standards RC-18.
 SURE, a screen for decisional conflict: Légaré et al., Can Fam Physician 2010;56(8):e308-14. Yes counts 1 and no 0;
-3 or less out of 4 tells that the person may want more support.
+3 or less out of 4 means that the person may want more support.
 """
 
 from decision_aid.model.aid import Aid
@@ -18,22 +18,22 @@ MORE_SUPPORT = 3
 
 
 def gaps(aid: Aid, answers: Answers) -> tuple[str, ...]:
-    """The knowledge items answered wrongly or with "not sure"; an item that was skipped is no gap."""
+    """The knowledge items answered wrongly or with "not sure"; skipped items do not count."""
     return tuple(name for name, item in aid.knowledge.items() if answers.knowledge.get(name, item.right) != item.right)
 
 
 def reflection_right(aid: Aid, name: str) -> int:
     """The number of people that the picture of a reflection shows."""
-    arm, per = reflected(aid, name)
+    arm, per = reflection_arm(aid, name)
     return _count(natural_frequency(arm, per))
 
 
 def reflection_choices(aid: Aid, name: str) -> tuple[int, ...]:
-    """Three different numbers of people, ascending, the true one among them.
+    """Three different numbers of people, ascending, including the right one.
 
-    The others are those without the event, then what another arm shows, then double or half the true number.
+    The others: those without the event, then the count of another arm, then double or half the right number.
     """
-    arm, per = reflected(aid, name)
+    arm, per = reflection_arm(aid, name)
     right = _count(natural_frequency(arm, per))
     doubled = right * 2 if right * 2 <= per else int(nearest(right / 2))
     offered = (
@@ -47,8 +47,8 @@ def reflection_choices(aid: Aid, name: str) -> tuple[int, ...]:
     return tuple(sorted(list(dict.fromkeys(offered))[:CHOICES_OF_A_REFLECTION]))
 
 
-def reflected(aid: Aid, name: str) -> tuple[Arm, int]:
-    """The arm that a reflection asks about, and out of how many people. The content rules see to it that it exists."""
+def reflection_arm(aid: Aid, name: str) -> tuple[Arm, int]:
+    """The arm that a reflection asks about, and out of how many people. The content check ensures that it exists."""
     reflection = aid.decision.reflections[name]
     measure = _frequency(aid, reflection.estimate)
     return next(arm for arm in measure.arms if arm.group == reflection.group), measure.per
@@ -56,8 +56,8 @@ def reflected(aid: Aid, name: str) -> tuple[Arm, int]:
 
 def sure_score(answers: Answers) -> int | None:
     """How many items of SURE were answered with yes, 0 to 4; None until all four are answered."""
-    given = answers.instruments.get("sure", {})
-    return list(given.values()).count("yes") if len(given) == ITEMS_OF_SURE else None
+    items = answers.instruments.get("sure", {})
+    return list(items.values()).count("yes") if len(items) == ITEMS_OF_SURE else None
 
 
 def _frequency(aid: Aid, estimate: str) -> Frequency:
@@ -66,9 +66,9 @@ def _frequency(aid: Aid, estimate: str) -> Frequency:
     return measure
 
 
-def _other_counts(aid: Aid, name: str, asked: Arm) -> list[int]:
+def _other_counts(aid: Aid, name: str, right_arm: Arm) -> list[int]:
     measure = _frequency(aid, aid.decision.reflections[name].estimate)
-    others = [arm for arm in measure.arms if arm != asked and not arm.cannot_happen and arm.events is not None]
+    others = [arm for arm in measure.arms if arm != right_arm and not arm.cannot_happen and arm.events is not None]
     return [_count(natural_frequency(arm, measure.per)) for arm in others]
 
 

@@ -2,7 +2,7 @@
 
 Additive multi-criteria decision analysis with swing weights, checked by repeat sums over uncertain effects and
 ratings (SMAA-2: Lahdelma & Salminen, Oper Res 2001;49:444-454; Tervonen et al., Stat Med 2011;30:1419-1428).
-The word is all that patients see: the shares say how steady the word is, not how likely treatment is to work.
+Patients see only the word: the shares say how stable the word is, not how likely treatment is to work.
 Limits: additive and linear; outcomes taken as independent; the jitter of one rating point is a convention.
 """
 
@@ -20,7 +20,7 @@ SEED = 20_261_122
 JITTER = 1.0
 """Rating points by which a person might rate differently on another day; a rating of 0 stays 0."""
 CLOSE = 0.05
-"""Totals nearer than this are called even."""
+"""Totals that differ by less than this count as even."""
 STEADY = 0.80
 """The share of repeat sums that a word needs."""
 FEWEST = 3
@@ -31,18 +31,18 @@ Size = Literal["tiny", "small", "medium", "large"]
 Floats = NDArray[np.float64]
 
 SIZES: tuple[tuple[float, Size], ...] = ((0.05, "tiny"), (0.15, "small"), (0.30, "medium"), (1.01, "large"))
-"""What a contribution is called that is smaller than a bound; a convention of this aid."""
+"""Upper bounds of a contribution and its size; a convention of this aid."""
 
 
 @dataclass(frozen=True)
 class Criterion:
     """Something the person rated, 0 to 10, with each option's effect on it (in swings), in the order of the options.
 
-    `place` is its fixed place in the aid: the draws follow it, so that what else is rated does not shift them.
+    `index` is its fixed position in the aid: it seeds the draws, so that they do not depend on what else is rated.
     """
 
     name: str
-    place: int
+    index: int
     rating: int
     effects: tuple[Effect, ...]
 
@@ -79,7 +79,7 @@ class Draws:
 
 
 def gap(options: tuple[str, ...], criteria: tuple[Criterion, ...]) -> Gap | None:
-    """What is missing before anything may be said; None when enough is rated, on every option's side."""
+    """What is missing for a verdict; None when enough is rated, on every option's side."""
     if len(criteria) < FEWEST:
         return "too_few"
     if not any(criterion.rating for criterion in criteria):
@@ -89,12 +89,12 @@ def gap(options: tuple[str, ...], criteria: tuple[Criterion, ...]) -> Gap | None
 
 
 def size(contribution: float) -> Size:
-    """What a contribution (-1 … 1) is called, on whichever side it lies."""
-    return next(called for bound, called in SIZES if abs(contribution) < bound)
+    """The size of a contribution (-1 … 1), whatever its sign."""
+    return next(name for bound, name in SIZES if abs(contribution) < bound)
 
 
 def _best(criterion: Criterion) -> int | None:
-    """The place of the one option that does best on a criterion; None where several do."""
+    """The index of the option that does best on a criterion; None where several do."""
     means = [effect.mean for effect in criterion.effects]
     return means.index(max(means)) if means.count(max(means)) == 1 else None
 
@@ -112,12 +112,12 @@ def weigh(options: tuple[str, ...], criteria: tuple[Criterion, ...], seed: int =
         }
         for criterion in criteria
     }
-    totals = {option: sum(one[option] for one in contributions.values()) for option in options}
+    totals = {option: sum(by_option[option] for by_option in contributions.values()) for option in options}
     return Weighing(options, criteria, weights, contributions, totals, judge(options, draw(criteria, seed)), seed)
 
 
 def draw(criteria: tuple[Criterion, ...], seed: int) -> Draws:
-    """Ratings and effects as they might be, the same for the same criteria and seed."""
+    """Random ratings and effects, the same for the same criteria and seed."""
     return Draws(
         np.array([ratings_of(criterion, seed) for criterion in criteria]),
         np.array([effects_of(criterion, seed) for criterion in criteria]),
@@ -125,41 +125,41 @@ def draw(criteria: tuple[Criterion, ...], seed: int) -> Draws:
 
 
 def ratings_of(criterion: Criterion, seed: int) -> Floats:
-    """A rating as it might be on other days, within 0 to 10; what does not matter at all stays so."""
+    """Draws of a rating as it might be on other days (draws), within 0 to 10; a rating of 0 stays 0."""
     if not criterion.rating:
         return np.zeros(DRAWS)
-    return np.clip(criterion.rating + _jitter(criterion.place, seed, DRAWS), 0, 10)
+    return np.clip(criterion.rating + _jitter(criterion.index, seed, DRAWS), 0, 10)
 
 
 def effects_of(criterion: Criterion, seed: int) -> Floats:
-    """A criterion's effects as they might be (options × draws), no larger than the swing on either side."""
+    """Draws of a criterion's effects (options × draws), clipped to one swing in both directions."""
     means = np.array([effect.mean for effect in criterion.effects])
     sds = np.array([effect.sd for effect in criterion.effects])
-    drawn = means[:, None] + sds[:, None] * _standard(criterion.place, len(means), seed, DRAWS)
-    clipped: Floats = np.clip(drawn, -1, 1)
+    normal = means[:, None] + sds[:, None] * _standard(criterion.index, len(means), seed, DRAWS)
+    clipped: Floats = np.clip(normal, -1, 1)
     return clipped
 
 
-# The draws are the same for everyone, and hold nothing of anyone: so they are made once, and never written to.
+# The draws are the same for everyone and hold no answers, so they are made once and are read-only.
 
 
 @lru_cache(maxsize=64)
-def _jitter(place: int, seed: int, draws: int) -> Floats:
-    return _locked(np.random.default_rng([seed, place, 0]).uniform(-JITTER, JITTER, draws))
+def _jitter(index: int, seed: int, draws: int) -> Floats:
+    return _read_only(np.random.default_rng([seed, index, 0]).uniform(-JITTER, JITTER, draws))
 
 
 @lru_cache(maxsize=64)
-def _standard(place: int, options: int, seed: int, draws: int) -> Floats:
-    return _locked(np.random.default_rng([seed, place, 1]).standard_normal((draws, options)).T.copy())
+def _standard(index: int, options: int, seed: int, draws: int) -> Floats:
+    return _read_only(np.random.default_rng([seed, index, 1]).standard_normal((draws, options)).T.copy())
 
 
-def _locked(drawn: Floats) -> Floats:
-    drawn.flags.writeable = False
-    return drawn
+def _read_only(draws: Floats) -> Floats:
+    draws.flags.writeable = False
+    return draws
 
 
 def judge(options: tuple[str, ...], draws: Draws) -> Verdict:
-    """The word that the repeat sums give."""
+    """The verdict of the repeat sums."""
     return judge_sums(options, weighted_sums(draws), draws.ratings.sum(axis=0))
 
 
@@ -170,13 +170,13 @@ def weighted_sums(draws: Draws) -> Floats:
 
 
 def judge_sums(options: tuple[str, ...], sums: Floats, weight: Floats) -> Verdict:
-    """The word for weighted sums (options × draws) and their total weight (draws).
+    """The verdict for weighted sums (options × draws) and their total weight (draws).
 
-    An option wins a draw when its total, the sum by weight, is ahead of each other one by more than CLOSE. A draw in
-    which nothing matters counts as even. One pass per rule and no division: a search asks this a hundred times.
+    An option wins a draw when its total (sum / weight) exceeds each other total by more than CLOSE. A draw in which
+    nothing matters counts as even. No division, for speed: the search for tipping points calls this a hundred times.
     """
     draws, needed = len(weight), CLOSE * weight
-    won = [_wins(sums, place, needed) for place in range(len(options))]
+    won = [_wins(sums, option, needed) for option in range(len(options))]
     shares = {option: wins / draws for option, wins in zip(options, won, strict=True)}
     even = (draws - sum(won)) / draws
     leading = max(shares, key=lambda option: shares[option])
@@ -185,10 +185,10 @@ def judge_sums(options: tuple[str, ...], sums: Floats, weight: Floats) -> Verdic
     return Verdict("about_even" if even >= STEADY else "too_close", None, shares, even)
 
 
-def _wins(sums: Floats, place: int, needed: Floats) -> int:
-    """In how many draws an option is ahead of each other one by more than is needed."""
+def _wins(sums: Floats, option: int, needed: Floats) -> int:
+    """In how many draws the total of an option exceeds each other total by more than `needed` (draws)."""
     wins = np.full(len(needed), True)
     for other in range(len(sums)):
-        if other != place:
-            wins &= sums[place] - needed > sums[other]
+        if other != option:
+            wins &= sums[option] - needed > sums[other]
     return int(np.count_nonzero(wins))

@@ -5,7 +5,7 @@ has no check of its own, and a link that lost a letter must not open as other an
 without a header (RFC 1951), with a preset dictionary. The JSON is what `packing.pack` gives, with its version.
 
 The dictionary holds the names of fields and, from the content, the ids that stood there when token version 1 was
-settled. It more than halves the length, and a shorter link is a coarser code, which more phones can read.
+fixed. It more than halves the length, and a shorter link gives a coarser QR code, which more phones can read.
 """
 
 import json
@@ -22,9 +22,9 @@ from decision_aid.saving.packing import LARGEST, VERSION, CannotOpen, Packed, pa
 
 NAME = "answers"
 BRINGS = "brings=answers"
-"""Stands in the query of a link: where the fragment is lost on the way, the page knows that there was one."""
+"""The query of a link: if the fragment is lost on the way, the page still knows that there was one."""
 LOST = "#"
-"""What is read where a link brought no fragment."""
+"""The text to read where a link has lost its fragment."""
 FIELDS = (
     b'"appointment":"display":{"form":"words","table","frame":"without","per":"thousand"},"visit":{"reason":"",'
     b'"matters_most":["decided":"left_open","next_step":"","led_by":"","performs_procedure":"question_edits":{'
@@ -36,8 +36,8 @@ FIELDS = (
     b'"own_reasons":[{"text":"","option":"","importance":"give_up_last":"","order_seed":,"importance":{'
     b'"parts":[{"version":2,"situation":{'
 )
-"""The names of fields, as the packer knows them beforehand. Part of token version 1, as `link_words` of the content
-are: with other ones, no link that people keep could be read. What changes here needs a new token version."""
+"""The field names in the preset dictionary. Part of token version 1, like `link_words` of the content: with other ones,
+existing links could not be read. A change here needs a new token version."""
 
 _TOKEN = re.compile(r"#?answers=(?P<version>[0-9]{1,9})\.(?P<packed>[A-Za-z0-9_-]*)")
 _WITHOUT_HEADER = -15
@@ -46,42 +46,42 @@ _TOKEN_VERSION = 1
 
 
 def dictionary(aid: Aid) -> bytes:
-    """What packer and unpacker of token version 1 know beforehand."""
+    """The preset dictionary of token version 1."""
     return FIELDS + "".join(aid.link_words).encode()
 
 
 def link(address: str, aid: Aid, answers: Answers, own_words: bool) -> str:
-    """The link to a page of the aid that carries the answers; what was typed is in it if `own_words`."""
+    """The link to a page of the aid with the answers; it includes typed texts if `own_words`."""
     return f"{address}?{BRINGS}#{fragment(aid, answers, own_words)}"
 
 
 def fragment(aid: Aid, answers: Answers, own_words: bool) -> str:
-    """The fragment, without "#", that carries the answers; what was typed is in it if `own_words`.
+    """The fragment, without "#", with the answers; it includes typed texts if `own_words`.
 
-    The appointment is never in it: whoever shows the answers to a clinician does not need to hand it over. Nor are
-    language and look: those who open the link have their own.
+    The appointment is never in it, since a clinician who is shown the answers does not need it. Nor are language and
+    look: those who open the link have their own.
     """
     carried = answers if own_words else without_own_words(aid, answers)
     carried = carried.model_copy(
         update={"appointment": None, "appointment_uid": None, "appointment_lists_questions": False}
     )
-    carried = carried.read_like(Answers())
-    told = json.dumps(
-        {"version": VERSION, **_by_ids_of_the_dictionary(pack(carried))}, ensure_ascii=False, separators=(",", ":")
+    carried = carried.with_settings_of(Answers())
+    data = json.dumps(
+        {"version": VERSION, **_with_dictionary_page_ids(pack(carried))}, ensure_ascii=False, separators=(",", ":")
     ).encode()
-    while (token := _packed(aid, told)).endswith(("-", "_")):  # mail programs leave such an end out of a link
-        told += b" "
+    while (token := _token(aid, data)).endswith(("-", "_")):  # mail programs cut such an end off a link
+        data += b" "
     return f"{NAME}={_TOKEN_VERSION}.{token}"
 
 
-def _packed(aid: Aid, told: bytes) -> str:
+def _token(aid: Aid, data: bytes) -> str:
     deflater = zlib.compressobj(9, zlib.DEFLATED, _WITHOUT_HEADER, 9, zlib.Z_DEFAULT_STRATEGY, dictionary(aid))
-    packed = zlib.crc32(told).to_bytes(_CHECK) + deflater.compress(told) + deflater.flush()
+    packed = zlib.crc32(data).to_bytes(_CHECK) + deflater.compress(data) + deflater.flush()
     return urlsafe_b64encode(packed).decode().rstrip("=")
 
 
 def read_fragment(aid: Aid, text: str) -> Answers:
-    """The answers in a fragment, also where its signs were percent-encoded on the way.
+    """The answers in a fragment, also where characters were percent-encoded on the way.
 
     Raises CannotOpen for what is lost, too big, not ours, damaged or newer than this aid.
     """
@@ -95,21 +95,21 @@ def read_fragment(aid: Aid, text: str) -> Answers:
     if int(token["version"]) != _TOKEN_VERSION:
         raise CannotOpen("newer" if int(token["version"]) > _TOKEN_VERSION else "damaged")
     try:
-        found = read_json(_inflate(aid, token["packed"]).decode())
+        packed = read_json(_inflate(aid, token["packed"]).decode())
     except (ValueError, zlib.error) as fault:
         raise CannotOpen("damaged") from fault
-    version = found.pop("version", None) if isinstance(found, dict) else None
-    return unpack(version, _by_ids_of_now(found) if version == VERSION else found)
+    version = packed.pop("version", None) if isinstance(packed, dict) else None
+    return unpack(version, _with_current_page_ids(packed) if version == VERSION else packed)
 
 
-def _by_ids_of_the_dictionary(packed: Packed) -> Packed:
-    """The pages that were opened by the ids that they had when the dictionary was settled: ten letters less."""
-    before = {now: old for old, now in MOVED.items()}
-    opened = [before.get(page, page) for page in packed.get("opened", ())]
+def _with_dictionary_page_ids(packed: Packed) -> Packed:
+    """Opened pages with the ids of the preset dictionary, which saves ten characters."""
+    old_ids = {new: old for old, new in MOVED.items()}
+    opened = [old_ids.get(page, page) for page in packed.get("opened", ())]
     return {**packed, "opened": opened} if opened else packed
 
 
-def _by_ids_of_now(packed: Packed) -> Packed:
+def _with_current_page_ids(packed: Packed) -> Packed:
     opened = packed.get("opened")
     if not isinstance(opened, list):
         return packed
@@ -117,12 +117,12 @@ def _by_ids_of_now(packed: Packed) -> Packed:
 
 
 def _inflate(aid: Aid, packed: str) -> bytes:
-    """The JSON of a token. Never unpacks more than LARGEST bytes: a few letters could stand for gigabytes."""
+    """The JSON of a token. Never unpacks more than LARGEST bytes, since a short token could expand to gigabytes."""
     raw = urlsafe_b64decode(packed + "=" * (-len(packed) % 4))
     inflater = zlib.decompressobj(_WITHOUT_HEADER, dictionary(aid))
-    told = inflater.decompress(raw[_CHECK:], LARGEST + 1)
-    if len(told) > LARGEST:
+    data = inflater.decompress(raw[_CHECK:], LARGEST + 1)
+    if len(data) > LARGEST:
         raise CannotOpen("too_big")
-    if not inflater.eof or inflater.unused_data or zlib.crc32(told) != int.from_bytes(raw[:_CHECK]):
+    if not inflater.eof or inflater.unused_data or zlib.crc32(data) != int.from_bytes(raw[:_CHECK]):
         raise CannotOpen("damaged")
-    return told
+    return data

@@ -1,4 +1,4 @@
-"""What a person typed, as against what they tapped: words may name people and places, taps cannot."""
+"""Removes typed texts from answers: they may name people and places, tapped answers cannot."""
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers, QuestionEdits
@@ -6,7 +6,7 @@ from decision_aid.reasoning.medicines import known_medicines
 
 
 def without_own_words(aid: Aid, answers: Answers) -> Answers:
-    """The same answers without anything typed. Questions that were reworded stay on the list in the aid's wording."""
+    """The same answers without typed texts. Reworded questions stay on the list in the aid's wording."""
     tapped = [name for name, factor in aid.situation.items() if factor.kind != "text"]
     return answers.model_copy(
         update={
@@ -21,12 +21,12 @@ def without_own_words(aid: Aid, answers: Answers) -> Answers:
 
 
 def _edits(edits: QuestionEdits) -> QuestionEdits:
-    def asked(names: tuple[str, ...]) -> tuple[str, ...]:
+    def from_bank(names: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(name for name in names if name not in edits.own)
 
     return QuestionEdits(
-        removed=asked(edits.removed),
-        answered=asked(edits.answered),
-        kept=tuple(dict.fromkeys((*asked(edits.kept), *asked(tuple(edits.reworded))))),
-        order=asked(edits.order),
+        removed=from_bank(edits.removed),
+        answered=from_bank(edits.answered),
+        kept=tuple(dict.fromkeys((*from_bank(edits.kept), *from_bank(tuple(edits.reworded))))),
+        order=from_bank(edits.order),
     )

@@ -1,6 +1,6 @@
-"""Answers as plain values for a file or a link, and back again: checked, and brought up to date where they are older.
+"""Answers as plain values for a file or a link, and back: validated, and upgraded from older versions.
 
-A file or a link can come from anyone. Whatever it holds, reading it gives answers or CannotOpen, and nothing else.
+Files and links are untrusted. Whatever they hold, reading gives answers or raises CannotOpen.
 """
 
 import json
@@ -20,53 +20,53 @@ LARGEST = 1_000_000
 
 Reason = Literal["too_big", "not_ours", "damaged", "newer", "lost"]
 Packed = dict[str, Any]
-"""Answers as plain values, by field, without the fields that say nothing."""
+"""Answers as plain values, by field, without fields at their default."""
 
 
-class CannotOpen(Exception):  # noqa: N818 (the caller tells a person what cannot be opened; nothing failed)
-    """What was handed in cannot be opened, and why. Nothing has been changed."""
+class CannotOpen(Exception):  # noqa: N818 (shown to a person as a message; nothing failed)
+    """A file or link cannot be opened, with the reason. No answers were changed."""
 
     def __init__(self, reason: Reason) -> None:
         self.reason = reason
         super().__init__(reason)
 
 
-def _with_less(answers: Packed) -> Packed:
-    """The older version knew fewer fields, and the answers mean the same without them.
+def _unchanged(answers: Packed) -> Packed:
+    """The older version had fewer fields, and the answers mean the same without them.
 
-    Version 1 had neither visit nor appointment; version 2 neither language nor look, and nobody who
-    helps; version 3 no id of the visit in the calendar.
+    Version 1 had no visit and no appointment; version 2 no language, look or caregiver; version 3 no calendar id of
+    the visit.
     """
     return answers
 
 
 def _with_uid(answers: Packed) -> Packed:
-    """A visit from before version 4 has no id yet by which a calendar would know it again."""
+    """Adds the calendar id to an appointment from before version 4."""
     return {"appointment_uid": str(uuid4()), **answers} if answers.get("appointment") else answers
 
 
-def _with_pages_of_now(answers: Packed) -> Packed:
-    """Version 4 knew pages by other ids, asked for ratings on a page without the facts, and had a short layer."""
+def _with_current_pages(answers: Packed) -> Packed:
+    """Version 4 had other page ids, asked for ratings on a page without facts, and had a `layer` in the look."""
     pages = [MOVED.get(page, page) for page in answers.get("opened", ()) if MOVED.get(page) != WEIGH]
     look = {name: value for name, value in answers.get("look", {}).items() if name != "layer"}
     return {**answers, "opened": pages, "look": look}
 
 
 UPGRADES: Mapping[int, Callable[[Packed], Packed]] = MappingProxyType(
-    {1: _with_less, 2: _with_less, 3: _with_less, 4: _with_pages_of_now}
+    {1: _unchanged, 2: _unchanged, 3: _unchanged, 4: _with_current_pages}
 )
-"""By version: what turns answers of that version into answers of the next one."""
+"""By version: the function that upgrades answers of that version to the next."""
 
 
 def pack(answers: Answers) -> Packed:
-    """The answers that were given, by field in the order of the model, as JSON can hold them."""
+    """The fields that differ from their defaults, in the order of the model, as JSON values."""
     return answers.model_dump(mode="json", exclude_defaults=True)
 
 
 def unpack(version: Any, packed: Any) -> Answers:
-    """The answers again. Raises CannotOpen where they are newer than this aid, or are no answers.
+    """The answers from packed values. Raises CannotOpen where they are newer than this aid, or not valid.
 
-    Texts may be too long still: `saving.known_answers` cuts them.
+    Texts may still be too long: `saving.known_answers` shortens them.
     """
     if type(version) is not int or version < 1:
         raise CannotOpen("damaged")
@@ -76,7 +76,7 @@ def unpack(version: Any, packed: Any) -> Answers:
         for older in range(version, VERSION):
             packed = UPGRADES[older](packed)
         packed = _with_uid(packed)
-        # By way of JSON, because strict checking then takes lists for tuples, and still no word for a number.
+        # Through JSON, because strict validation then accepts lists for tuples, but still no text for a number.
         return Answers.model_validate_json(
             json.dumps({**packed, "version": VERSION}), strict=True, context=FROM_OUTSIDE
         )
@@ -85,7 +85,7 @@ def unpack(version: Any, packed: Any) -> Answers:
 
 
 def read_json(text: str) -> Any:
-    """What a JSON text says. Raises ValueError, and nothing else, for anything that cannot be read."""
+    """The value of a JSON text. Raises only ValueError, also for text that is nested too deep."""
     try:
         return json.loads(text.removeprefix("\ufeff"))
     except RecursionError as fault:

@@ -1,4 +1,4 @@
-"""Answers as the storage of a browser's tab keeps them, and what a session makes of what it finds there."""
+"""Answers for the storage of a browser's tab, and back."""
 
 import json
 from dataclasses import dataclass
@@ -6,33 +6,33 @@ from typing import Any
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.saving.known_answers import cut, known
+from decision_aid.saving.known_answers import count_shortened_texts, drop_unknown_answers
 from decision_aid.saving.packing import CannotOpen, pack, unpack
 
 
 class Unreadable:
-    """What the tab had kept could not be read; the person starts anew, and is told so."""
+    """The stored answers could not be read: the person starts again, with a message."""
 
 
 @dataclass(frozen=True)
 class CutShort:
-    """So many texts that the tab had kept were too long, and are open now without their ends."""
+    """The number of stored texts that were too long and were shortened."""
 
     number: int
 
 
-def kept_by_tab(answers: Answers) -> str:
-    """What the tab is to keep; "" where there is nothing that anyone would miss."""
-    worth_keeping = answers.given or len(answers.opened) > 1 or Answers().read_like(answers) != Answers()
-    return json.dumps({"version": answers.version, **pack(answers)}) if worth_keeping else ""
+def pack_for_tab(answers: Answers) -> str:
+    """The text for the tab's storage; "" where nothing is worth storing."""
+    worth_storing = answers.has_answers or len(answers.opened) > 1 or Answers().with_settings_of(answers) != Answers()
+    return json.dumps({"version": answers.version, **pack(answers)}) if worth_storing else ""
 
 
-def read_from_tab(aid: Aid, kept: Any) -> tuple[Answers | None, Unreadable | CutShort | None]:
-    """The answers that the tab had kept, and what the person has to be told; no answers where they cannot be read."""
+def read_from_tab(aid: Aid, stored: Any) -> tuple[Answers | None, Unreadable | CutShort | None]:
+    """The stored answers (None where they cannot be read), and a problem to tell the person, if any."""
     try:
-        packed = json.loads(kept["answers"])
+        packed = json.loads(stored["answers"])
         answers = unpack(packed.pop("version"), packed)
-        taken, shorter = known(aid, answers), cut(aid, answers)
+        known, shortened = drop_unknown_answers(aid, answers), count_shortened_texts(aid, answers)
     except (CannotOpen, ValueError, TypeError, KeyError, AttributeError):
         return None, Unreadable()
-    return taken, CutShort(shorter) if shorter else None
+    return known, CutShort(shortened) if shortened else None

@@ -1,7 +1,7 @@
-"""How much one person can have typed: so much in each text, and so much in all.
+"""Limits of typed texts: of each text, and of all texts of one person together.
 
-Everyone on the same server waits for what one person's texts cost it. The fields on the pages end where the limit of
-a text does. What comes from outside is cut to it, and to the limit of all together, and the person is told.
+Long texts would slow the server down for everyone. Input fields stop at the limit of their text. Texts from files and
+links are shortened to it, and to the limit of all together, with a message.
 """
 
 from collections.abc import Callable
@@ -18,11 +18,11 @@ from decision_aid.model.answers import (
 )
 
 Change = Callable[[str, int], str]
-"""What becomes of a text that was typed; the number is the most letters that it may have."""
+"""Maps a typed text and its maximum number of characters to the new text."""
 
 
-def shortened(aid: Aid, answers: Answers) -> Answers:
-    """The answers with every text cut where it is too long, alone or together with the others."""
+def shorten_texts(aid: Aid, answers: Answers) -> Answers:
+    """The answers with each text shortened where it is too long, alone or together with the others."""
     share = _share(_lengths(aid, answers))
 
     def cut(text: str, most: int) -> str:
@@ -32,27 +32,27 @@ def shortened(aid: Aid, answers: Answers) -> Answers:
     return _each(aid, answers, cut)
 
 
-def too_long(aid: Aid, answers: Answers) -> int:
-    """How many texts `shortened` cuts."""
+def count_too_long(aid: Aid, answers: Answers) -> int:
+    """The number of texts that `shorten_texts` shortens."""
     lengths = _lengths(aid, answers)
     share = _share(lengths)
     return sum(length > min(most, share) for length, most in lengths)
 
 
 def _share(lengths: list[tuple[int, int]]) -> int:
-    """The length down to which texts must be cut so that all of them have room: the longest are cut, and no others."""
-    left = MOST_TYPED
+    """The length to which the longest texts must be shortened so that all texts fit the total limit."""
+    room = MOST_TYPED
     shortest_first = sorted(min(length, most) for length, most in lengths)
-    for place, length in enumerate(shortest_first):
-        share = left // (len(shortest_first) - place)
+    for index, length in enumerate(shortest_first):
+        share = room // (len(shortest_first) - index)
         if length > share:
             return share
-        left -= length
+        room -= length
     return LONGEST_TEXT
 
 
 def _lengths(aid: Aid, answers: Answers) -> list[tuple[int, int]]:
-    """The letters that each text has, and the most that it may have."""
+    """The number of characters of each text, and its maximum."""
     lengths: list[tuple[int, int]] = []
 
     def measure(text: str, most: int) -> str:
@@ -64,7 +64,7 @@ def _lengths(aid: Aid, answers: Answers) -> list[tuple[int, int]]:
 
 
 def _each(aid: Aid, answers: Answers, change: Change) -> Answers:
-    """The answers with every text that was typed changed."""
+    """The answers with `change` applied to every typed text."""
     visit = answers.visit
     return answers.model_copy(
         update={

@@ -158,7 +158,7 @@ def submit_survivors() -> bool:
 
 def clear() -> None:
     """Delete all answers of this person, except language and display settings."""
-    keep(lambda before: Answers(order_seed=secrets.randbelow(SEEDS)).read_like(before))
+    keep(lambda before: Answers(order_seed=secrets.randbelow(SEEDS)).with_settings_of(before))
 
 
 def switch_key(name: str) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from decision_aid import session
 from decision_aid.components import component, read_beside
-from decision_aid.saving.tab import kept_by_tab, read_from_tab
+from decision_aid.saving.tab import pack_for_tab, read_from_tab
 
 MOST_ROUNDS = 5
 """How many more times restored answers are sent while widgets are still empty."""
@@ -42,7 +42,7 @@ def _to_keep() -> dict[str, Any]:
     st.session_state["turn"] = turn = st.session_state.get("turn", 0) + 1
     packed_answers, packed = st.session_state.get("packed", (None, ""))
     if packed_answers is not answers:  # every fragment sends it, and packing takes as long as drawing a question
-        packed = kept_by_tab(answers)
+        packed = pack_for_tab(answers)
         st.session_state["packed"] = (answers, packed)
     decision = session.aid().decision
     return {"name": decision.kept_as or decision.id, "session": session.session_id(), "turn": turn, "answers": packed}

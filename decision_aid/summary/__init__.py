@@ -1,1 +1,1 @@
-"""What one person takes away, as one value that every export renders."""
+"""The summary that a person takes away, as one value for all exports."""

@@ -1,4 +1,4 @@
-"""Why a question stands on the list, in the words "Because you …": never left unsaid, and nothing said twice."""
+"""Why a question stands on the list, as a sentence "Because you …", without repetition."""
 
 from babel.lists import format_list
 
@@ -17,15 +17,15 @@ from decision_aid.model.questions import (
     UnclearTrigger,
 )
 from decision_aid.reasoning.medicines import known_medicines
-from decision_aid.reasoning.question_list import Asked
+from decision_aid.reasoning.question_list import ScoredQuestion
 from decision_aid.wording.interface_words import BECAUSE
 
 
-def because(aid: Aid, answers: Answers, asked: Asked) -> str:
-    """Why a question is on the list: the answers that brought it up, or its own reason where none did."""
-    reasons = [reason for trigger in asked.fired if (reason := _reason(aid, answers, trigger, asked.fired))]
-    shown = list(dict.fromkeys(reasons))[:2] or [aid.words.questions[asked.id].why]
-    return aid.words.app["because"].format(reason=f"{aid.words.app['and']} ".join(shown))
+def because(aid: Aid, answers: Answers, question: ScoredQuestion) -> str:
+    """Why a question is on the list: the answers that fired its triggers, or its own reason where there are none."""
+    reasons = [reason for trigger in question.fired if (reason := _reason(aid, answers, trigger, question.fired))]
+    first_reasons = list(dict.fromkeys(reasons))[:2] or [aid.words.questions[question.id].why]
+    return aid.words.app["because"].format(reason=f"{aid.words.app['and']} ".join(first_reasons))
 
 
 def _reason(aid: Aid, answers: Answers, trigger: Trigger, fired: tuple[Trigger, ...]) -> str:
@@ -34,8 +34,8 @@ def _reason(aid: Aid, answers: Answers, trigger: Trigger, fired: tuple[Trigger, 
         case AlwaysTrigger():
             return ""
         case SituationTrigger(factor=factor, at_least=None):
-            given = (choice for choice in trigger.answers if choice in answers.chose(factor))
-            return next((words.situation[factor].choices[choice].because for choice in given), "")
+            chosen = (choice for choice in trigger.answers if choice in answers.chose(factor))
+            return next((words.situation[factor].choices[choice].because for choice in chosen), "")
         case SituationTrigger(factor=factor):
             return words.situation[factor].because
         case LeaningTrigger():
@@ -52,7 +52,7 @@ def _reason(aid: Aid, answers: Answers, trigger: Trigger, fired: tuple[Trigger, 
             taken = (aid.medicines[name].group for name in known_medicines(aid, answers))
             return next((words.medicine_groups[group].because for group in taken if group in groups), "")
         case ImportanceTrigger(when=when):
-            # Outcomes that count for the same reason share one sentence.
-            alike = [one.outcome for one in fired if isinstance(one, ImportanceTrigger) and one.when == when]
-            names = format_list([words.outcomes[name].in_sentence for name in alike], locale=words.locale)
+            # Outcomes whose triggers are of one kind share one sentence.
+            same_kind = (other for other in fired if isinstance(other, ImportanceTrigger) and other.when == when)
+            names = format_list([words.outcomes[other.outcome].in_sentence for other in same_kind], locale=words.locale)
             return words.variant(BECAUSE, when).format(outcome=names)

@@ -1,4 +1,4 @@
-"""Every number behind "what your answers point to", line by line: for the screen, the clinician and a CSV file."""
+"""All numbers behind "what your answers point to", line by line: for the screen, clinicians and a CSV file."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from decision_aid.wording.sentences import number
 
 @dataclass(frozen=True)
 class SumLine:
-    """One outcome's part in one weighing, for one option against the reference.
+    """The part of one outcome in one weighing, for one option against the reference.
 
     rating 0–10; weight 0–1; effect and its 95 % bounds in swings; contribution −1…1. The three that end in
     `changes` say whether the word would change with half the swing, twice the swing, or without the outcome.
@@ -37,56 +37,56 @@ class SumLine:
 
 
 def sums(aid: Aid, fits: Mapping[str, Fit]) -> tuple[SumLine, ...]:
-    """The lines of every comparator for which something may be said."""
+    """The lines of every comparator that has a fit."""
     return tuple(line for comparator, fit in fits.items() for line in _lines(aid, comparator, fit))
 
 
 def _lines(aid: Aid, comparator: str, fit: Fit) -> list[SumLine]:
     return [
-        _line(aid, comparator, fit.weighing, what, option, effect)
-        for criterion, what in zip(fit.weighing.criteria, fit.what_ifs, strict=True)
+        _line(aid, comparator, fit.weighing, what_if, option, effect)
+        for criterion, what_if in zip(fit.weighing.criteria, fit.what_ifs, strict=True)
         for option, effect in zip(fit.weighing.options, criterion.effects, strict=True)
         if option != aid.decision.reference
     ]
 
 
-def _line(aid: Aid, comparator: str, weighing: Weighing, what: WhatIf, option: str, effect: Effect) -> SumLine:
+def _line(aid: Aid, comparator: str, weighing: Weighing, what_if: WhatIf, option: str, effect: Effect) -> SumLine:
     def changes(then: Verdict | None) -> bool:
         return then is None or not same(then, weighing.verdict)
 
-    rating = next(one.rating for one in weighing.criteria if one.name == what.criterion)
+    rating = next(criterion.rating for criterion in weighing.criteria if criterion.name == what_if.criterion)
     return SumLine(
         comparator=comparator,
-        outcome=what.criterion,
+        outcome=what_if.criterion,
         option=option,
         rating=rating,
-        weight=weighing.weights[what.criterion],
+        weight=weighing.weights[what_if.criterion],
         effect=effect.mean,
         low=effect.low,
         high=effect.high,
-        swing=swing(aid, what.criterion),
-        contribution=weighing.contributions[what.criterion][option],
-        half_swing_changes=changes(what.swing_halved),
-        double_swing_changes=changes(what.swing_doubled),
-        leaving_out_changes=changes(what.left_out),
+        swing=swing(aid, what_if.criterion),
+        contribution=weighing.contributions[what_if.criterion][option],
+        half_swing_changes=changes(what_if.swing_halved),
+        double_swing_changes=changes(what_if.swing_doubled),
+        leaving_out_changes=changes(what_if.left_out),
         seed=weighing.seed,
     )
 
 
 def swing(aid: Aid, outcome: str) -> str:
-    """A swing in words and numbers, "" for an own reason."""
-    known = aid.decision.outcomes.get(outcome)
-    if known is None or known.swing is None:
+    """The swing of an outcome as text; "" for an own reason."""
+    record = aid.decision.outcomes.get(outcome)
+    if record is None or record.swing is None:
         return ""
-    if known.swing.per:
-        return aid.words.app["short_count"].format(count=f"{known.swing.amount:g}", per=known.swing.per)
-    return f"{known.swing.amount:g}"
+    if record.swing.per:
+        return aid.words.app["short_count"].format(count=f"{record.swing.amount:g}", per=record.swing.per)
+    return f"{record.swing.amount:g}"
 
 
 def shares(aid: Aid, verdict: Verdict) -> str:
-    """How often each word came out in the repeat sums. Not a chance that treatment works, and it says so."""
+    """The share of each verdict in the repeat sums, as text; it says that this is no chance of success."""
     app = aid.words.app
     names = [*(aid.words.options[option].name for option in verdict.shares), app["fit.even_short"]]
     parts = whole_parts([*verdict.shares.values(), verdict.even], 100)
-    told = "; ".join(f"{name}: {part}" for name, part in zip(names, parts, strict=True))
-    return app["fit.shares"].format(shares=told, draws=number(aid, DRAWS))
+    text = "; ".join(f"{name}: {part}" for name, part in zip(names, parts, strict=True))
+    return app["fit.shares"].format(shares=text, draws=number(aid, DRAWS))

@@ -10,7 +10,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LONGEST_QUESTION, MOST_QUESTIONS, Answers
 from decision_aid.reasoning import question_editing as editing
 from decision_aid.reasoning.question_list import MOST_BY_HAND
-from decision_aid.summary.summary import Summary, TakenQuestion
+from decision_aid.summary.summary import Summary, SummaryQuestion
 from decision_aid.views.folded import folded
 from decision_aid.views.html import show_html
 
@@ -37,7 +37,7 @@ def _own(aid: Aid) -> None:
         st.form_submit_button(app["add_question"], on_click=session.submit, args=("own_question.text", editing.add))
 
 
-def _offered(aid: Aid, heading: str, questions: tuple[TakenQuestion, ...], full: bool) -> None:
+def _offered(aid: Aid, heading: str, questions: tuple[SummaryQuestion, ...], full: bool) -> None:
     """Questions that are not on the list, each with a way onto it."""
     if questions:
         st.subheader(heading, anchor=False)

@@ -8,7 +8,7 @@ import streamlit as st
 from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LONGEST_TEXT, Answers
-from decision_aid.model.asked import Factor
+from decision_aid.model.questionnaire import Factor
 from decision_aid.views import urgent
 from decision_aid.views.html import show_note
 

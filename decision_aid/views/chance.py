@@ -15,7 +15,7 @@ from decision_aid.views.folded import folded
 from decision_aid.views.frequency_figure import arms
 from decision_aid.views.html import show_figure
 from decision_aid.views.reference import reference
-from decision_aid.wording.sentences import studied
+from decision_aid.wording.sentences import study_description
 
 DEFAULT_DISPLAY = Display()
 
@@ -109,6 +109,6 @@ def block(aid: Aid, name: str, titled: bool = False, display: Display = DEFAULT_
         compared=Markup("<h4>{}</h4>").format(heading) if heading else "",
         arms=arms(aid, name, display),
         text=Markup("<p>{}</p>").format(words.text) if words.text else "",
-        studied=studied(aid, name),
+        studied=study_description(aid, name),
         reference=reference(aid, name),
     )

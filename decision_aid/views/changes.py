@@ -5,7 +5,7 @@ import streamlit as st
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.model.evidence import Change
-from decision_aid.reasoning.freshness import newest_first
+from decision_aid.reasoning.freshness import versions_newest_first
 from decision_aid.views.folded import folded
 from decision_aid.views.html import show_list
 from decision_aid.wording.dates import day
@@ -16,7 +16,7 @@ def changes(aid: Aid, answers: Answers) -> None:
     found, app = aid.evidence.changes, aid.words.app
     if found and (part := folded(answers, "changes", app["changes"])):
         with part:
-            for version in newest_first(aid):
+            for version in versions_newest_first(aid):
                 when = day(aid, found[version].date)
                 st.subheader(app["changes.version"].format(version=version, date=when), anchor=False)
                 show_list((*aid.words.changes[version], *_figures(aid, found[version])), "plain")

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from decision_aid.model.aid import Aid
 from decision_aid.model.site import Contact
 from decision_aid.views.html import show_list
-from decision_aid.wording.service import shown_link
+from decision_aid.wording.service import link_text
 
 
 def contact(aid: Aid, known: Contact) -> None:
@@ -17,7 +17,7 @@ def contact(aid: Aid, known: Contact) -> None:
         phone = aid.words.app["contact.phone"].format(phone=known.phone)
         lines.append(Markup('<a href="tel:{}">{}</a>').format(_dialled(known.phone), phone))
     if known.link:
-        lines.append(Markup('<a href="{}" rel="noopener">{}</a>').format(known.link, shown_link(known.link)))
+        lines.append(Markup('<a href="{}" rel="noopener">{}</a>').format(known.link, link_text(known.link)))
     if lines:
         show_list(lines, "contact")
 

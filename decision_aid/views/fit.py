@@ -7,7 +7,7 @@ from decision_aid import address, session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.model.variants import Variants
-from decision_aid.reasoning.criteria import Basis, own_name
+from decision_aid.reasoning.criteria import Basis, own_reason_name
 from decision_aid.reasoning.outlook import Fit
 from decision_aid.reasoning.things_to_weigh import asking_order
 from decision_aid.reasoning.weighing import Gap, Verdict, Weighing, Word, size
@@ -104,7 +104,7 @@ def outcome_name(aid: Aid, answers: Answers, criterion: str) -> str:
     """The name of what was rated: an outcome's, or the person's own words."""
     if criterion in aid.words.outcomes:
         return aid.words.outcomes[criterion].name
-    own = {own_name(place): reason.text for place, reason in enumerate(answers.own_reasons)}
+    own = {own_reason_name(place): reason.text for place, reason in enumerate(answers.own_reasons)}
     return own[criterion]
 
 

@@ -9,7 +9,7 @@ from decision_aid.exports.pdf import paper_for
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.pages import STEPS
-from decision_aid.reasoning.freshness import overdue
+from decision_aid.reasoning.freshness import is_review_overdue
 from decision_aid.reasoning.safety import red_flags
 from decision_aid.session import mirroring
 from decision_aid.views import (
@@ -46,7 +46,7 @@ def open_page(aid: Aid, answers: Answers, here: str) -> None:
         read_aloud.reader(aid, here)
     if red_flags(aid, answers) and here not in STEPS:
         urgent.advice(aid, answers)
-    if overdue(aid, reader.today()):
+    if is_review_overdue(aid, reader.today()):
         _review_due(aid)
     if here not in STEPS:
         heading.heading(aid, here, words.title, words.purpose)

@@ -8,7 +8,7 @@ from decision_aid.model.evidence import Arm, Estimate, Frequency
 from decision_aid.reasoning.frequencies import NaturalFrequency, natural_frequency
 from decision_aid.views.identity import group_class
 from decision_aid.wording.icon_array import icon_array
-from decision_aid.wording.sentences import arm_told, difference, short_count, span
+from decision_aid.wording.sentences import arm_sentences, difference, short_count, span
 
 
 def arms(aid: Aid, name: str, display: Display) -> Markup:
@@ -30,7 +30,7 @@ def _listed(aid: Aid, name: str, estimate: Estimate, per: int, display: Display)
 
 def _figure(aid: Aid, name: str, estimate: Estimate, arm: Arm, per: int, display: Display) -> Markup:
     """One group: its people (unless words are preferred), the count in large type, both frames and the range."""
-    told = arm_told(aid, name, arm, per)
+    told = arm_sentences(aid, name, arm, per)
     group, own = aid.words.groups[arm.group], group_class(aid, arm.group)
     if arm.cannot_happen:
         alone = Markup('<figure class="{}"><figcaption><strong>{}</strong><p>{}</p></figcaption></figure>')

@@ -13,7 +13,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LONGEST_TEXT, Answers
 from decision_aid.views.after_an_answer import result
 from decision_aid.views.html import show_html
-from decision_aid.wording.terms import spelled, terms_used, uses
+from decision_aid.wording.terms import headword, terms_used, uses
 
 _LINK = re.compile(r"\[[^\]]*\]\([^)]*\)")
 
@@ -31,8 +31,8 @@ def all_words(aid: Aid, _: Answers) -> None:
     """Every term of the aid with its meaning, by the alphabet of its language; or those that a search finds."""
     app = aid.words.app
     asked = st.text_input(app["terms.search"], max_chars=LONGEST_TEXT, **session.switch_key("terms.text")).casefold()
-    terms = sorted(aid.words.glossary, key=lambda term: spelled(aid, term).casefold())
-    found = [term for term in terms if asked in f"{spelled(aid, term)} {aid.words.glossary[term].means}".casefold()]
+    terms = sorted(aid.words.glossary, key=lambda term: headword(aid, term).casefold())
+    found = [term for term in terms if asked in f"{headword(aid, term)} {aid.words.glossary[term].means}".casefold()]
     with result("terms"):
         show_html(Markup("<p>{}</p>").format(app["terms.found"].format(number=len(found))))
     entries = Markup().join(_entry(aid, term, linked=False) for term in found)
@@ -52,7 +52,7 @@ def _entries(aid: Aid, page: str) -> Markup:
 
 
 def _entry(aid: Aid, term: str, linked: bool) -> Markup:
-    name, anchor = spelled(aid, term), _anchor(term)
+    name, anchor = headword(aid, term), _anchor(term)
     back = Markup(' <a href="#use-{}" target="_self">{}<span class="visually-hidden">: {}</span></a>').format(
         anchor, aid.words.app["terms.back"], name
     )

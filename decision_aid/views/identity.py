@@ -8,12 +8,12 @@ from decision_aid.reasoning import looks
 
 def option_class(aid: Aid, option: str) -> str:
     """The style of what belongs to an option: `option-1` for the first, and so on."""
-    return f"option-{looks.place(aid, option)}"
+    return f"option-{looks.option_look(aid, option)}"
 
 
 def group_class(aid: Aid, group: str) -> str:
     """The style of a group of people in a study; "" where it has the look of no option."""
-    look = looks.of_group(aid, group)
+    look = looks.group_look(aid, group)
     return f"option-{look}" if look else ""
 
 

@@ -54,7 +54,7 @@ def _group(aid: Aid, group: ShownGroup) -> Markup:
     head = Markup("<figcaption>{}{}</figcaption>").format(_mark(aid, group.group), group.name)
     drawn = Markup()
     if group.people:
-        picture = icon_array(group.people, group.label, own=own)
+        picture = icon_array(group.people, group.label, look=own)
         drawn = Markup('{}<p class="count">{}</p>').format(picture, group.count)
     elif group.points:
         scale = number_line(group.points.score, group.points.end, group.label, group.points.noticed)

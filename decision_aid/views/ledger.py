@@ -27,7 +27,7 @@ from decision_aid.views.html import show_html, show_list
 from decision_aid.views.leaving import save_button
 from decision_aid.views.ledger_search import search
 from decision_aid.views.reference import checked, linked
-from decision_aid.wording.certainty import certainty, not_rated
+from decision_aid.wording.certainty import certainty, count_not_rated
 from decision_aid.wording.interface_words import STANCE
 from decision_aid.wording.sentences import number, time
 
@@ -54,7 +54,7 @@ def estimates(aid: Aid, answers: Answers) -> None:
             st.button(app["ledger.more"].format(number=min(TEN, len(left))), key="ledger-more", on_click=_show_ten_more)
         of = None if len(found) == len(everything) else list(found)
         save_button(aid, app["ledger.download"], "evidence", "download_evidence", of)
-    st.caption(app["certainty.unrated"].format(count=not_rated(aid), number=len(everything)))
+    st.caption(app["certainty.unrated"].format(count=count_not_rated(aid), number=len(everything)))
 
 
 def _show_ten_more() -> None:
@@ -79,7 +79,7 @@ def _row(aid: Aid, name: str) -> tuple[Markup | str, ...]:
         words.title,
         _lines(*_figure(aid, estimate), words.text),
         _lines(words.who, when, compared),
-        _with_source(aid, name, sure.brief, _lines(sure.told, sure.reason, words.note, *sources, checked(aid, name))),
+        _with_source(aid, name, sure.brief, _lines(sure.full, sure.reason, words.note, *sources, checked(aid, name))),
     )
 
 

@@ -9,7 +9,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LONGEST_TEXT, Answers
 from decision_aid.model.certainty import GRADES, NOT_RATED
 from decision_aid.wording.certainty import OTHER_SCALE
-from decision_aid.wording.evidence_search import matching, offered
+from decision_aid.wording.evidence_search import filter_choices, find_estimates
 from decision_aid.wording.interface_words import GRADE
 
 PARTS = ("outcome", "option", "certainty", "comparator")
@@ -18,7 +18,7 @@ PARTS = ("outcome", "option", "certainty", "comparator")
 def found_now(aid: Aid) -> tuple[str, ...] | None:
     """What the search finds as it stands at this moment, a word that was just typed included; None on other pages."""
     text, *picked = (session.widget_value(f"shown.ledger.{part}") for part in ("text", *PARTS))
-    return None if text is None else matching(aid, **dict(zip(PARTS, picked, strict=True)), text=text)
+    return None if text is None else find_estimates(aid, **dict(zip(PARTS, picked, strict=True)), text=text)
 
 
 def search(aid: Aid, answers: Answers) -> tuple[str, ...]:
@@ -33,7 +33,7 @@ def search(aid: Aid, answers: Answers) -> tuple[str, ...]:
                 part: _pick(aid, part, label, offers[part], place)
                 for part, label, place in zip(PARTS, labels, places, strict=True)
             }
-    return matching(aid, **picked, text=text or "")
+    return find_estimates(aid, **picked, text=text or "")
 
 
 def _pick(
@@ -62,4 +62,4 @@ def _offers(aid: Aid) -> Mapping[str, Mapping[str, str]]:
         },
         "comparator": {name: comparator.name for name, comparator in words.comparators.items()},
     }
-    return {part: {name: named[part][name] for name in names} for part, names in offered(aid).items()}
+    return {part: {name: named[part][name] for name in names} for part, names in filter_choices(aid).items()}

@@ -6,7 +6,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.summary.summary import matters
 from decision_aid.views.comparison import stacking_table
-from decision_aid.wording.certainty import of_outcome
+from decision_aid.wording.certainty import outcome_certainty
 
 
 def beside_the_facts(aid: Aid, answers: Answers) -> None:
@@ -21,7 +21,7 @@ def beside_the_facts(aid: Aid, answers: Answers) -> None:
                 one.name,
                 _bar(one.importance.text, answers.importance[one.outcome]),
                 *(one.facts[name] for name in options),
-                Markup("<br>").join(of_outcome(aid, one.outcome)) or app["certainty.no_figure"],
+                Markup("<br>").join(outcome_certainty(aid, one.outcome)) or app["certainty.no_figure"],
             ]
             for one in rated
         ],

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import MOST_MEDICINES, Answers
-from decision_aid.reasoning.medicines import group_label, grouped, labels, recognized
+from decision_aid.reasoning.medicines import group_label, group_medicines, labels, recognize
 from decision_aid.views.after_an_answer import result
 from decision_aid.views.html import as_is, show_list
 
@@ -24,7 +24,7 @@ def picker(aid: Aid, answers: Answers) -> None:
     app, known = aid.words.app, labels(aid)
 
     def put(before: Answers, value: Any) -> Answers:
-        return before.model_copy(update={"medicines": recognized(aid, value)})
+        return before.model_copy(update={"medicines": recognize(aid, value)})
 
     st.multiselect(
         app["medicines.pick"],
@@ -35,7 +35,7 @@ def picker(aid: Aid, answers: Answers) -> None:
         max_selections=MOST_MEDICINES,
         filter_mode="contains",
         select_all=False,
-        **session.bind("medicines", list(recognized(aid, answers.medicines)), put),
+        **session.bind("medicines", list(recognize(aid, answers.medicines)), put),
     )
     st.caption(f"{app['why_we_ask'].format(why=app['medicines.why'])} {app['medicines.unchecked']}")
     _chosen(aid, answers)
@@ -47,7 +47,7 @@ def _chosen(aid: Aid, answers: Answers) -> None:
     line = Markup("{}: <strong>{}</strong>")
     lines = [
         line.format(group_label(aid, group), Markup(", ").join(map(as_is, names)))
-        for group, names in grouped(aid, answers).items()
+        for group, names in group_medicines(aid, answers).items()
     ]
     if lines:
         with result("medicines"):

@@ -12,11 +12,11 @@ from decision_aid import address, reader, session
 from decision_aid.components import component, read_beside
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.saving.known_answers import cut, known, unknown
+from decision_aid.saving.known_answers import count_shortened_texts, count_unknown_answers, drop_unknown_answers
 from decision_aid.saving.link import read_fragment
 from decision_aid.saving.own_words import without_own_words
 from decision_aid.saving.packing import LARGEST, CannotOpen
-from decision_aid.saving.save_file import NAME, Saved, open_save_file
+from decision_aid.saving.save_file import NAME, OpenedAnswers, open_save_file
 from decision_aid.saving.tab import CutShort, Unreadable
 from decision_aid.views.html import show_list
 from decision_aid.views.leaving import save_button
@@ -108,23 +108,23 @@ def arrivals(aid: Aid, answers: Answers) -> None:
             _whose(aid)
 
 
-def _receive(aid: Aid, name: str, read: Callable[[str], Saved]) -> None:
+def _receive(aid: Aid, name: str, read: Callable[[str], OpenedAnswers]) -> None:
     """Hold what a component hands over, or the reason why it cannot be opened. No answer of the person changes."""
     _hold(aid, partial(read, str(session.component_value("address", name))), by_file=name == "file")
 
 
-def _hold(aid: Aid, read: Callable[[], Saved], by_file: bool) -> None:
+def _hold(aid: Aid, read: Callable[[], OpenedAnswers], by_file: bool) -> None:
     try:
         saved = read()
     except CannotOpen as refusal:
         session.set_pending(refusal)
     else:
         answers = saved.answers
-        counted = unknown(aid, answers), cut(aid, answers)
-        session.set_pending(PendingImport(known(aid, answers), *counted, saved.on, by_file, saved.at))
+        counted = count_unknown_answers(aid, answers), count_shortened_texts(aid, answers)
+        session.set_pending(PendingImport(drop_unknown_answers(aid, answers), *counted, saved.on, by_file, saved.at))
 
 
-def _from_file(aid: Aid, data_url: str) -> Saved:
+def _from_file(aid: Aid, data_url: str) -> OpenedAnswers:
     try:
         content = b64decode(data_url.partition(",")[2], validate=True)
     except ValueError as fault:
@@ -132,8 +132,8 @@ def _from_file(aid: Aid, data_url: str) -> Saved:
     return open_save_file(aid, content)
 
 
-def _from_link(aid: Aid, token: str) -> Saved:
-    return Saved(read_fragment(aid, token), None)
+def _from_link(aid: Aid, token: str) -> OpenedAnswers:
+    return OpenedAnswers(read_fragment(aid, token), None)
 
 
 def _offer(aid: Aid, answers: Answers, offer: PendingImport) -> None:
@@ -142,7 +142,7 @@ def _offer(aid: Aid, answers: Answers, offer: PendingImport) -> None:
         st.header(app["offer.heading"], anchor=False)
         st.markdown(app["offer.from_file"] if offer.by_file else app["offer.from_link"])
         show_list(contents(aid, offer))
-        if answers.given:
+        if answers.has_answers:
             st.markdown(app["offer.replaces"])
             save_button(aid, app["save.button"], "answers", key="save_first")
         with st.container(horizontal=True):
@@ -171,7 +171,7 @@ def contents(aid: Aid, offer: PendingImport) -> list[str]:
         lines.append(app["offer.leaning"].format(leaning=aid.words.leanings[given.leaning].label))
     if given != without_own_words(aid, given):
         lines.append(app["offer.own_words"])
-    if not given.given:
+    if not given.has_answers:
         lines.append(app["offer.nothing"])
     if offer.cut:
         lines.append(app["offer.cut"].format(number=offer.cut))
@@ -184,7 +184,7 @@ def _open(offer: PendingImport) -> None:
     def put(before: Answers) -> Answers:
         seed = before.order_seed if offer.answers.order_seed is None else offer.answers.order_seed
         opened = offer.answers.model_copy(update={"order_seed": seed})
-        return opened if offer.by_file else opened.read_like(before)
+        return opened if offer.by_file else opened.with_settings_of(before)
 
     session.keep(put)
     session.set_pending(Done())
@@ -216,7 +216,7 @@ def _note(aid: Aid, heading: str, text: str) -> None:
 
 def _ask_whose() -> None:
     """After a while without an act, where there are answers that another person could see. What waits goes first."""
-    if session.answers().given and session.pending() is None:
+    if session.answers().has_answers and session.pending() is None:
         session.set_pending(Whose())
 
 

@@ -14,7 +14,7 @@ from decision_aid.model.decision import Row
 from decision_aid.model.evidence import Difference, Horizon, Mean, Point
 from decision_aid.reasoning.rounding import score
 from decision_aid.reasoning.scales import measured_at, noticed_change
-from decision_aid.wording.sentences import number, time, written
+from decision_aid.wording.sentences import number, score_parts, time
 
 FIGURE = "#4a80b8"
 QUIET = "#7d8a97"
@@ -61,7 +61,7 @@ def _differences(aid: Aid, differences: dict[str, Difference], when: Horizon | N
         shown = difference.points if when is None else (measured_at(difference.points, when),)
         for point in shown:
             points, heading = score(point), label if len(shown) == 1 else _when(aid, point)
-            told = aid.words.app["points_between"].format(**written(aid, points))
+            told = aid.words.app["points_between"].format(**score_parts(aid, points))
             lines.append(Line(heading, points.value, points.low, points.high, told))
     title = aid.words.app["points_less"].format(gain=words.gain, group=aid.words.groups[measure.better])
     noticed = noticed_change(aid, measure.scale)
@@ -78,7 +78,7 @@ def _means(aid: Aid, mean: Mean) -> None:
     lines = []
     for arm in mean.arms:
         start, end = score(arm.points[0]), score(arm.points[-1])
-        numbers = {**written(aid, end), "start": number(aid, start.value), "end": number(aid, end.value)}
+        numbers = {**score_parts(aid, end), "start": number(aid, start.value), "end": number(aid, end.value)}
         told = aid.words.app["mean_from_to"].format(**numbers)
         lines.append(Line(aid.words.groups[arm.group], end.value, end.low, end.high, told, start.value))
     title = aid.words.app["mean_scale"].format(name=words.name, low=words.low, high=words.high)

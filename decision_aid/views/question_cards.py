@@ -10,7 +10,7 @@ from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LONGEST_NOTE, LONGEST_QUESTION, Answers
 from decision_aid.reasoning import question_editing as editing
-from decision_aid.summary.summary import Summary, TakenQuestion
+from decision_aid.summary.summary import Summary, SummaryQuestion
 from decision_aid.views.after_an_answer import result
 from decision_aid.views.html import show_html
 
@@ -38,7 +38,7 @@ def question_cards(aid: Aid, summary: Summary) -> None:
             _menu(aid, order, number)
 
 
-def _told(aid: Aid, number: int, question: TakenQuestion) -> Markup:
+def _told(aid: Aid, number: int, question: SummaryQuestion) -> Markup:
     mark = Markup('<span class="first">{}</span>')
     answered = mark.format(aid.words.app["answered"]) + " " if question.answered else ""
     noted = question.answered or question.note
@@ -55,7 +55,7 @@ def _told(aid: Aid, number: int, question: TakenQuestion) -> Markup:
     )
 
 
-def _writing(aid: Aid, question: TakenQuestion) -> None:
+def _writing(aid: Aid, question: SummaryQuestion) -> None:
     """Room for the person's own words, or for a note on what was answered, once the menu has opened it."""
     app, name = aid.words.app, question.id
     opened = session.opened_item(WRITING)

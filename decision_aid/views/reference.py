@@ -7,7 +7,7 @@ from markupsafe import Markup
 from decision_aid.model.aid import Aid
 from decision_aid.views.html import show_list
 from decision_aid.wording.certainty import certainty
-from decision_aid.wording.citations import addresses, citation, cited
+from decision_aid.wording.citations import addresses, citation, full_reference
 from decision_aid.wording.dates import day
 from decision_aid.wording.interface_words import CHECKED
 
@@ -16,7 +16,7 @@ def reference(aid: Aid, name: str) -> Markup:
     """How sure one estimate is and why, and its details as HTML: closed until someone wants them; print opens them."""
     estimate, words = aid.evidence.estimates[name], aid.words.estimates[name]
     sure = certainty(aid, name)
-    told = [f"{sure.told} {sure.means}".strip(), words.note, checked(aid, name)]
+    told = [f"{sure.full} {sure.means}".strip(), words.note, checked(aid, name)]
     return Markup(
         '<p class="studied">{line}</p>'
         '<details><summary>{how_sure}<span class="visually-hidden">: {title}</span></summary>'
@@ -53,7 +53,7 @@ def linked(aid: Aid, name: str) -> Markup:
     """A source as HTML, with its links if it has any. All our sources are in English, whatever the page speaks."""
     source = aid.evidence.sources[name]
     told = Markup('<span lang="en" translate="no" class="notranslate">{}</span> {}').format(
-        cited(source), citation(aid, name).remark
+        full_reference(source), citation(aid, name).remark
     )
     link = Markup('<a href="{}" rel="noopener">{}</a>')
     return Markup(" ").join((told.strip(), *(link.format(where, called) for where, called in addresses(source))))

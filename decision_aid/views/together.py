@@ -44,7 +44,7 @@ def _situation(aid: Aid, summary: Summary) -> None:
     shown = [told[factor] for factor in aid.decision.visit_factors if factor in told][:MOST_FACTORS]
     if shown:
         line = Markup("<dt>{}</dt><dd>{}</dd>")
-        lines = Markup().join(line.format(entry.question, entry.told) for entry in shown)
+        lines = Markup().join(line.format(entry.question, entry.text) for entry in shown)
         section = Markup('<section class="situation"><h3>{}</h3><dl>{}</dl></section>')
         show_html(section.format(aid.words.app["together.situation"], lines))
 

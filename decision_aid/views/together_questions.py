@@ -7,7 +7,7 @@ from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LONGEST_NOTE
 from decision_aid.reasoning import question_editing as editing
-from decision_aid.summary.summary import Summary, TakenQuestion
+from decision_aid.summary.summary import Summary, SummaryQuestion
 from decision_aid.views.html import show_html
 
 WIDTHS = (9, 3, 6)
@@ -30,7 +30,7 @@ def questions(aid: Aid, summary: Summary) -> None:
                 _row(aid, number, question)
 
 
-def _row(aid: Aid, number: int, question: TakenQuestion) -> None:
+def _row(aid: Aid, number: int, question: SummaryQuestion) -> None:
     app, name = aid.words.app, question.id
     asked, tick, note = st.columns(WIDTHS, vertical_alignment="center")
     with asked:

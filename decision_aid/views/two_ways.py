@@ -8,7 +8,7 @@ from decision_aid.views import comparison, prose, reference, tiles, timeline
 from decision_aid.views.folded import folded, folds
 from decision_aid.views.side_by_side import side_by_side
 from decision_aid.wording.interface_words import MORE_ROWS
-from decision_aid.wording.sentences import counted
+from decision_aid.wording.sentences import amount_phrase
 
 
 def ways(aid: Aid, answers: Answers) -> None:
@@ -17,7 +17,7 @@ def ways(aid: Aid, answers: Answers) -> None:
     side_by_side(aid, decision.first_rows, drawn=True)
     with folds("rows"):
         further = decision.further_rows
-        if further and (part := folded(answers, "ways-rows", counted(aid, MORE_ROWS, "more_rows", len(further)))):
+        if further and (part := folded(answers, "ways-rows", amount_phrase(aid, MORE_ROWS, "more_rows", len(further)))):
             with part:
                 side_by_side(aid, further)
         if part := folded(answers, "ways-timelines", app["ways.step_by_step"]):

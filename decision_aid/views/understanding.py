@@ -12,7 +12,7 @@ from decision_aid.model.answers import Answers
 from decision_aid.pages import PAGES
 from decision_aid.reasoning.understanding import (
     MORE_SUPPORT,
-    reflected,
+    reflection_arm,
     reflection_choices,
     reflection_right,
     sure_score,
@@ -27,7 +27,7 @@ from decision_aid.wording.sentences import counts
 def reflection(aid: Aid, answers: Answers, name: str) -> None:
     """How many people a picture shows, with the true sentence as the answer either way (standards, RC-18)."""
     app, asked = aid.words.app, aid.decision.reflections[name]
-    arm, per = reflected(aid, name)
+    arm, per = reflection_arm(aid, name)
     words, group = aid.words.estimates[asked.estimate], aid.words.groups[asked.group]
     given = answers.reflections.get(name)
 

@@ -8,7 +8,7 @@ from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LEFT_OPEN, LONGEST_TEXT, Answers
 from decision_aid.reasoning.key_facts import MOST_OUTCOMES, named_outcomes
-from decision_aid.reasoning.preferences import ratable
+from decision_aid.reasoning.preferences import ratable_outcomes
 from decision_aid.views import asking
 
 
@@ -22,7 +22,7 @@ def matters_most(aid: Aid, answers: Answers) -> None:
     asking.many(
         aid.words.app["together.matters"],
         "together.matters_most",
-        {name: aid.words.outcomes[name].name for name in ratable(aid)},
+        {name: aid.words.outcomes[name].name for name in ratable_outcomes(aid)},
         named_outcomes(aid, answers),
         lambda before, new: _with(before, "matters_most", tuple(new)[-MOST_OUTCOMES:]),
     )

@@ -1,1 +1,1 @@
-"""Content and figures in words and drawings, the same for every screen, file and sheet of paper."""
+"""Content and figures as text and drawings, the same for screen, files and paper."""

@@ -1,4 +1,4 @@
-"""How sure others are of what a figure rests on, in words. Every page and export takes them from here."""
+"""The certainty of the evidence for a figure, in words. All pages and exports take these words from here."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,19 +12,19 @@ from decision_aid.wording.interface_words import GRADE, GRADE_MEANS, SCALE
 
 OTHER_SCALE: Literal["other_scale"] = "other_scale"
 Level = Grade | Literal["other_scale"] | Unrated
-"""What a figure can be looked for by: a level of GRADE, a rating on another scale, or none."""
+"""A filter of the search for figures: a level of GRADE, a rating on another scale, or no rating."""
 
 
 @dataclass(frozen=True)
 class Certainty:
     """How sure the raters of one estimate are.
 
-    `brief`: the level, and of what. `told`: with who rated it, when and on which scale. `means`: what the named
+    `brief`: the level, and of what. `full`: also who rated it, when and on which scale. `means`: what the named
     levels of GRADE mean, "" where there are none. `reason`: the kind of study, and what may be wrong with it.
     """
 
     brief: str
-    told: str
+    full: str
     means: str
     reason: str
 
@@ -35,43 +35,43 @@ class Certainty:
 
 
 def certainty(aid: Aid, name: str) -> Certainty:
-    """How sure we can be of an estimate; that we have seen no rating, where we have seen none."""
+    """The certainty of an estimate in words; says so where we have seen no rating."""
     app, reason, named = aid.words.app, aid.words.estimates[name].reason, aid.evidence.estimates[name].certainty
     ratings = [(aid.evidence.certainty[rating], aid.words.certainty[rating]) for rating in named]
     grades = [grade for rating, _ in ratings for grade in rating.grades]
     rated = "; ".join(_rated(aid, *rating) for rating in ratings) or app["certainty.not_rated"]
     return Certainty(
         brief=app["certainty.brief"].format(rated=rated),
-        told=" ".join(_told(aid, *rating) for rating in ratings) or app["certainty.nobody"],
+        full=" ".join(_full(aid, *rating) for rating in ratings) or app["certainty.nobody"],
         means=" ".join(aid.words.variant(GRADE_MEANS, grade) for grade in dict.fromkeys(grades)),
         reason=reason,
     )
 
 
-def of_outcome(aid: Aid, outcome: str) -> tuple[str, ...]:
-    """How sure we can be of each figure of the row that stands for an outcome, and why; none where it has no rows.
+def outcome_certainty(aid: Aid, outcome: str) -> tuple[str, ...]:
+    """The certainty of each figure in the first key row of an outcome, and why; empty where it has no rows.
 
-    A figure is named by what it was compared with, or else by its title.
+    A figure is named by its comparator, or else by its title.
     """
     return tuple(_line(aid, name) for name in key_estimates(aid, outcome))
 
 
 def levels(aid: Aid, name: str) -> frozenset[Level]:
-    """All that an estimate can be looked for by."""
+    """The search filters that an estimate passes."""
     return frozenset(_levels(aid, name))
 
 
-def not_rated(aid: Aid) -> int:
-    """Of how many estimates we have seen no rating, neither of their own nor of the body of evidence they belong to."""
+def count_not_rated(aid: Aid) -> int:
+    """The number of estimates for which we have seen no rating, of the figure or of its body of evidence."""
     return sum(not estimate.certainty for estimate in aid.evidence.estimates.values())
 
 
 def _levels(aid: Aid, name: str) -> Iterator[Level]:
-    rated = aid.evidence.estimates[name].certainty
-    if not rated:
+    ratings = aid.evidence.estimates[name].certainty
+    if not ratings:
         yield NOT_RATED
-    for one in rated:
-        yield from aid.evidence.certainty[one].spanned or (OTHER_SCALE,)
+    for rating in ratings:
+        yield from aid.evidence.certainty[rating].levels or (OTHER_SCALE,)
 
 
 def _line(aid: Aid, name: str) -> str:
@@ -81,7 +81,7 @@ def _line(aid: Aid, name: str) -> str:
 
 
 def _rated(aid: Aid, rating: CertaintyRating, words: CertaintyWords) -> str:
-    """How sure someone is, and of what, where that is not the figure itself."""
+    """The level of a rating, and what was rated where that is not the figure itself."""
     app, level = aid.words.app, words.says
     if rating.grades:
         highest, lowest = (aid.words.variant(GRADE, grade) for grade in (rating.grades[0], rating.grades[-1]))
@@ -89,7 +89,7 @@ def _rated(aid: Aid, rating: CertaintyRating, words: CertaintyWords) -> str:
     return app["certainty.of"].format(level=level, body=words.body) if words.body else level
 
 
-def _told(aid: Aid, rating: CertaintyRating, words: CertaintyWords) -> str:
+def _full(aid: Aid, rating: CertaintyRating, words: CertaintyWords) -> str:
     return aid.words.app["certainty.told"].format(
         rated=_rated(aid, rating, words),
         rater=words.rater,

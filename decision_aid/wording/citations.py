@@ -9,11 +9,11 @@ from decision_aid.model.evidence import Source
 
 @dataclass(frozen=True)
 class Citation:
-    """A source as it stands in print, in a line or two.
+    """A source as it is printed, in a line or two.
 
-    `cited` is what the source says of itself, in its own language: who, where, when. `remark` is what we say of
-    it, in the aid's language; often "". `address` is where to read it, as one types it; `url` is the same as a link.
-    Both are "" where no address is known, and the remark says so.
+    `cited` is the reference in the source's own language: who, where, when. `remark` is our remark on it, in the
+    aid's language; often "". `address` is where to read it, as people type it; `url` is the same as a link.
+    Both are "" where no address is known; the remark then says so.
     """
 
     cited: str
@@ -21,16 +21,16 @@ class Citation:
     address: str
     url: str
     known: bool = False
-    """A library knows it by `cited` alone: who wrote it, in which journal, and when."""
+    """Whether `cited` is enough to find it in a library: author, journal and year."""
 
     @property
     def text(self) -> str:
-        """All of it in one line."""
+        """All parts in one line."""
         return " ".join(part for part in (self.cited, self.remark, self.address) if part)
 
 
 def citation(aid: Aid, name: str) -> Citation:
-    """A source with its name and its address, or a word that we have none."""
+    """A source with its reference and its address, or a remark that there is none."""
     source, app = aid.evidence.sources[name], aid.words.app
     url = next((url for url, _ in addresses(source)), "")
     remarks = (
@@ -39,40 +39,44 @@ def citation(aid: Aid, name: str) -> Citation:
         "" if url else app["source.no_address"],
     )
     return Citation(
-        cited_briefly(source), " ".join(f"{remark}." for remark in remarks if remark), _typed(url), url, _known(source)
+        short_reference(source),
+        " ".join(f"{remark}." for remark in remarks if remark),
+        _without_protocol(url),
+        url,
+        _is_in_libraries(source),
     )
 
 
-def _known(source: Source) -> bool:
+def _is_in_libraries(source: Source) -> bool:
     return bool(source.authors and source.journal and source.year)
 
 
-def cited(source: Source) -> str:
-    """What a source says of itself, in one line of text; parts that are not known are left out."""
+def full_reference(source: Source) -> str:
+    """Authors, title, journal and year of a source in one line; unknown parts are left out."""
     parts = (source.authors, source.title, source.journal, str(source.year or ""))
     return ". ".join(part.rstrip(".") for part in parts if part) + "."
 
 
-def cited_briefly(source: Source) -> str:
-    """Enough to know a source by: who or else its title, where or else its title, when."""
-    named = (source.authors or source.title, source.journal or (source.title if source.authors else ""))
-    return ". ".join(part.rstrip(".") for part in (*named, str(source.year or "")) if part) + "."
+def short_reference(source: Source) -> str:
+    """Authors (or else title), journal (or else title) and year of a source in one line."""
+    parts = (source.authors or source.title, source.journal or (source.title if source.authors else ""))
+    return ". ".join(part.rstrip(".") for part in (*parts, str(source.year or "")) if part) + "."
 
 
 def addresses(source: Source) -> tuple[tuple[str, str], ...]:
-    """Where a source can be read, and what to call that: its publisher by the DOI and its record in PubMed.
+    """The addresses of a source, each with its label: the publisher (by DOI) and the record in PubMed.
 
-    Without either, the page that we saw. Empty if nowhere.
+    Without either, the page that we saw. Empty where there is none.
     """
-    published = (
+    by_identifier = (
         (f"https://doi.org/{source.doi}", f"doi:{source.doi}") if source.doi else None,
         (f"https://pubmed.ncbi.nlm.nih.gov/{source.pmid}/", f"PubMed {source.pmid}") if source.pmid else None,
     )
-    if source.link and not any(published):
+    if source.link and not any(by_identifier):
         return ((source.link, urlsplit(source.link).hostname or source.link),)
-    return tuple(one for one in published if one)
+    return tuple(address for address in by_identifier if address)
 
 
-def _typed(url: str) -> str:
-    """An address without what a browser adds by itself."""
+def _without_protocol(url: str) -> str:
+    """An address without its protocol and last slash, which browsers add."""
     return url.removeprefix("https://").removeprefix("http://").removesuffix("/")

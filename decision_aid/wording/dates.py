@@ -1,4 +1,4 @@
-"""Dates in words and times on the clock as the reader's place writes them, and zones by their names."""
+"""Dates and times as the reader's region writes them, and time zones by name."""
 
 from datetime import date, datetime
 from functools import cache, lru_cache
@@ -17,7 +17,7 @@ def day(aid: Aid, when: date) -> str:
 
 
 def clock(aid: Aid, when: datetime) -> str:
-    """A time on its own clock, such as "2:30 PM", or "14:30" where a clock has 24 hours."""
+    """A time of day in its own time zone, such as "2:30 PM", or "14:30" where the 24-hour clock is usual."""
     return format_time(when, "short", locale=_locale(aid))
 
 
@@ -26,26 +26,26 @@ def _locale(aid: Aid) -> Locale:
 
 
 @lru_cache(maxsize=64)
-def dated_by(aid: Aid, locale: str) -> Aid:
-    """The aid with dates and times as a locale writes them; "" for the way of its language. One for all who ask."""
+def with_date_locale(aid: Aid, locale: str) -> Aid:
+    """The aid with the dates and times of a locale ("" for those of its language). The same object for each call."""
     return aid.model_copy(update={"date_locale": locale}) if locale else aid
 
 
 @cache
 def locale_like(usual: str, language: str, territory: str) -> str:
-    """The first locale of a language that writes dates and times as its territory does: few stand for all.
+    """The first locale of a language with the date and time format of a territory, so that few locales cover all.
 
-    "" where the territory writes them as `usual` does, or nothing is known of this language there.
+    "" where the format equals that of `usual`, or the language is not known in that territory.
     """
-    known = sorted(one for one in locale_identifiers() if one.split("_")[0] == language and one.count("_") < 2)
-    asked = f"{language}_{territory}"
-    if asked not in known or _ways(asked) == _ways(usual):
+    known = sorted(name for name in locale_identifiers() if name.split("_")[0] == language and name.count("_") < 2)
+    local = f"{language}_{territory}"
+    if local not in known or _formats(local) == _formats(usual):
         return ""
-    return next(one for one in known if _ways(one) == _ways(asked))
+    return next(name for name in known if _formats(name) == _formats(local))
 
 
 @cache
-def _ways(locale: str) -> tuple[str, str]:
+def _formats(locale: str) -> tuple[str, str]:
     return get_date_format("long", locale).pattern, get_time_format("short", locale).pattern
 
 

@@ -8,7 +8,7 @@ from decision_aid.model.evidence import Comparator, Difference, Estimate, Freque
 from decision_aid.wording.certainty import OTHER_SCALE, levels
 
 
-def matching(
+def find_estimates(
     aid: Aid,
     outcome: str | None = None,
     option: str | None = None,
@@ -16,39 +16,39 @@ def matching(
     comparator: str | None = None,
     text: str = "",
 ) -> tuple[str, ...]:
-    """The ids of the estimates that fit all that is given, in the order of the evidence. Nothing given: all of them.
+    """The ids of the estimates that pass all filters, in the order of the evidence. Without filters: all estimates.
 
-    Every word of `text` must stand in the title, in who was studied, or in a source.
+    Every word of `text` must be in the title, in who was studied, or in a source.
     """
-    shown = None if outcome is None else _shown(aid, outcome)
+    in_outcome = None if outcome is None else _outcome_estimates(aid, outcome)
     words = text.casefold().split()
     return tuple(
         name
         for name, estimate in aid.evidence.estimates.items()
-        if (shown is None or name in shown)
+        if (in_outcome is None or name in in_outcome)
         and (option is None or option in groups(estimate))
         and (certainty is None or certainty in levels(aid, name))
         and (comparator is None or estimate.comparator == comparator)
-        and (not words or _tells(aid, name, words))
+        and (not words or _contains(aid, name, words))
     )
 
 
-def offered(aid: Aid) -> dict[str, tuple[str, ...]]:
-    """What can be picked in each filter: all that leads to an estimate."""
+def filter_choices(aid: Aid) -> dict[str, tuple[str, ...]]:
+    """The choices of each filter: those that lead to an estimate."""
     estimates = aid.evidence.estimates.values()
     counted = {group for estimate in estimates for group in groups(estimate)}
     sure = {level for name in aid.evidence.estimates for level in levels(aid, name)}
     compared = {estimate.comparator for estimate in estimates}
     return {
-        "outcome": tuple(name for name in aid.decision.outcomes if _shown(aid, name)),
+        "outcome": tuple(name for name in aid.decision.outcomes if _outcome_estimates(aid, name)),
         "option": tuple(group for group in aid.words.groups if group in counted),
         "certainty": tuple(level for level in (*GRADES, OTHER_SCALE, NOT_RATED) if level in sure),
-        "comparator": tuple(one for one in get_args(Comparator) if one in compared),
+        "comparator": tuple(name for name in get_args(Comparator) if name in compared),
     }
 
 
 def groups(estimate: Estimate) -> tuple[str, ...]:
-    """The groups of people that an estimate names: its arms, or those who did better."""
+    """The groups of an estimate: its arms, or the group that did better."""
     match estimate.measure:
         case Frequency(arms=arms):
             return tuple(arm.group for arm in arms)
@@ -60,17 +60,17 @@ def groups(estimate: Estimate) -> tuple[str, ...]:
             return ()
 
 
-def _shown(aid: Aid, outcome: str) -> frozenset[str]:
-    """The estimates in the rows of an outcome; none for an outcome that does not exist."""
+def _outcome_estimates(aid: Aid, outcome: str) -> frozenset[str]:
+    """The estimates in the rows of an outcome; empty for an unknown outcome."""
     record = aid.decision.outcomes.get(outcome)
     return frozenset(name for row in record.rows.values() for name in row.estimates) if record else frozenset()
 
 
-def _tells(aid: Aid, name: str, words: list[str]) -> bool:
-    told, estimate = aid.words.estimates[name], aid.evidence.estimates[name]
+def _contains(aid: Aid, name: str, words: list[str]) -> bool:
+    text, estimate = aid.words.estimates[name], aid.evidence.estimates[name]
     sources = (_source(aid.evidence.sources[source]) for source in estimate.sources)
-    found = " ".join((told.title, told.who, *sources)).casefold()
-    return all(word in found for word in words)
+    searched = " ".join((text.title, text.who, *sources)).casefold()
+    return all(word in searched for word in words)
 
 
 def _source(source: Source) -> str:

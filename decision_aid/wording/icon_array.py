@@ -1,4 +1,4 @@
-"""People as icons: 100 or 1000 of them, as inline SVG made by a pure function. One path a state, not one a person.
+"""Icon arrays of 100 or 1000 people, as inline SVG from a pure function. One path per state, not per person.
 
 Head-and-shoulders icons in a grouped grid: recall is better with human figures than with blocks (Zikmund-Fisher et al.,
 Med Decis Making 2014;34:443), and scattered icons are read as a larger chance than grouped ones (Price 2022).
@@ -20,23 +20,23 @@ STRIPES = Markup(
     '<pattern id="striped-light{0}" width="10" height="2.2" patternUnits="userSpaceOnUse">'
     '<path class="stripe" d="M0 .6h10" stroke-width=".55"/></pattern></defs>'
 )
-"""The two fills between filled and outlined: told apart by the width of their stripes, in grey print too."""
+"""The two fills between filled and outlined: they differ in stripe width, so they differ in gray print, too."""
 STRIPED = {"likely": Markup(' fill="url(#striped-dark{})"'), "possible": Markup(' fill="url(#striped-light{})"')}
 
 
 @lru_cache(maxsize=512)
-def icon_array(people: NaturalFrequency, label: str, baseline: int | None = None, own: str = "") -> Markup:
-    """The people as one SVG, filled from the top left. `label` is read to those who cannot see it.
+def icon_array(people: NaturalFrequency, label: str, baseline: int | None = None, look: str = "") -> Markup:
+    """The people as one SVG, filled from the top left. `label` is its text for screen readers.
 
     Filled: the count; striped: what the range leaves open, dark below the count and light above it; outlined: the rest.
     With a `baseline` (the count of the group that this one is compared with) the people who make the difference are
     marked instead: a thick edge where there are more of them, a broken edge where there are fewer.
-    `own` is the style whose color the people have. Stripes are named by it: a fill is taken from the first on the page
-    that has its name, and so would have the color of another option.
+    `look` is the style that gives the color. Stripe patterns have it in their ids: with one id for all, a browser would
+    use the first pattern on the page, in the color of another option.
     """
     columns, width, height = (10, 10, 11) if people.per == 100 else (40, 10, 11)
     rows = people.per // columns
-    paths, start, name = [], 0, f"-{own}" if own else ""
+    paths, start, name = [], 0, f"-{look}" if look else ""
     for state, number in _states(people, baseline).items():
         if number:
             cells = range(start, start + number)
@@ -52,7 +52,7 @@ def icon_array(people: NaturalFrequency, label: str, baseline: int | None = None
 
 
 def _states(people: NaturalFrequency, baseline: int | None) -> dict[str, int]:
-    """The people of each state, in drawing order."""
+    """The number of people by state, in drawing order."""
     count = people.count
     if baseline is None or count is None:
         return {state: people.states()[state] for state in STATES}

@@ -1,4 +1,4 @@
-"""What a person is asked about a thing to weigh: how much it matters, and what its figure answers."""
+"""The questions about a thing to weigh: how much it matters, and what its figure answers."""
 
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning.key_facts import key_rows
@@ -7,22 +7,22 @@ from decision_aid.wording.sentences import time
 
 
 def importance_question(aid: Aid, outcome: str) -> tuple[str, str]:
-    """How much an outcome matters, and the size of change to think of, so that all who rate it rate the same."""
+    """The question of how much an outcome matters, and the size of change to think of, the same for all."""
     words = aid.words.outcomes[outcome]
     change = aid.words.app["weigh.think_of"].format(change=words.change) if words.change else ""
     return words.question or words.name, change
 
 
 def what_is_asked(aid: Aid, outcome: str) -> str:
-    """What the figure that says most of an outcome answers, with its time; for points the time alone.
+    """The question that the main figure of an outcome answers, with its time; for points only the time.
 
-    Nothing where there is no figure: the name of the outcome then says all.
+    "" where there is no figure: the name of the outcome is then enough.
     """
     rows = aid.decision.outcomes[outcome].rows
     if not rows:
         return ""
-    shown = key_rows(aid, outcome)[0].row
-    at = rows[shown].at
+    row = key_rows(aid, outcome)[0].row
+    at = rows[row].at
     if shows_points(aid, outcome) and at:
         return aid.words.app["weigh.when"].format(time=time(aid, at))
-    return aid.words.outcomes[outcome].rows[shown].heading
+    return aid.words.outcomes[outcome].rows[row].heading

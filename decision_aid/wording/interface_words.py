@@ -1,7 +1,7 @@
-"""The words of the interface that are picked by an id, declared once: the check of content asks for each of them.
+"""The interface words that are chosen by an id, declared once: the content check requires each of them.
 
-The ids are taken from where they are defined, so that a new one is asked for in every language as soon as it exists.
-A word that is not picked stands in the code by its name: `aid.words.app["back"]`.
+The ids are taken from where they are defined, so that a new id is required in every language at once.
+A word that is not chosen by an id is used by its key: `aid.words.app["back"]`.
 """
 
 from typing import Literal, get_args
@@ -52,4 +52,4 @@ CONTRAST = Variants[Contrast]("display.contrast", get_args(Contrast))
 
 Leaving = Literal["coming", "saved", "failed", "unsure", "no_files", "no_mail", "no_print", "share", "copy", "copied"]
 LEAVE = Variants[Leaving]("leave", get_args(Leaving))
-"""What a button says by which something leaves."""
+"""The texts of a button that exports something."""

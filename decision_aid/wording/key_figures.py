@@ -1,6 +1,6 @@
-"""A figure as it leaves: what was found, its range, when, in whom, against what, and how sure that is.
+"""A figure as it is exported: the finding, its range, when, in whom, against what, and how sure that is.
 
-Each part is a finished sentence, so that every page and export that tells a figure tells all of it, and tells the same.
+Each part is a finished sentence, so that every page and export gives the whole figure in the same words.
 """
 
 from collections.abc import Iterator
@@ -12,15 +12,15 @@ from decision_aid.model.evidence import Arm, Difference, Estimate, Frequency, Ho
 from decision_aid.reasoning.frequencies import NaturalFrequency, natural_frequency
 from decision_aid.reasoning.rounding import amount, score
 from decision_aid.wording.certainty import certainty
-from decision_aid.wording.sentences import counts, number, span, time, written
+from decision_aid.wording.sentences import counts, number, score_parts, span, time
 
 
 @dataclass(frozen=True)
 class GroupFigure:
-    """What was found in one group: its name, the value (both frames, where people were counted) and the range.
+    """The finding in one group: its name, the value (both frames, where people were counted) and the range.
 
-    `group` is "" where a figure belongs to nobody, such as hours. `range` says why where there is none; it is "" where
-    there is no number at all. `people` are those to draw.
+    `group` is "" where a figure belongs to no group, such as hours. `range` says why where there is none; it is ""
+    where there is no number at all. `people` are those to draw.
     """
 
     group: str
@@ -29,18 +29,18 @@ class GroupFigure:
     people: NaturalFrequency | None = None
 
     @property
-    def told(self) -> str:
-        """Value and range, one after the other."""
+    def text(self) -> str:
+        """Value and range in one line."""
         return f"{self.value} {self.range}".strip()
 
 
 @dataclass(frozen=True)
 class KeyFigure:
-    """One estimate as it leaves, at the time that is asked for.
+    """One estimate as it is exported, at the requested time.
 
     `comparator` is a heading; `certainty` and its `reason` go together. `noticed` is the smallest change that people
-    notice, or that it is not known; "" where a figure is not in points. `rests_on` are the estimates whose sources it
-    needs.
+    notice, or that it is not known; "" where a figure is not in points. `rests_on` are the estimates whose sources
+    must be cited.
     """
 
     estimate: str
@@ -56,12 +56,12 @@ class KeyFigure:
 
     @property
     def details(self) -> tuple[str, ...]:
-        """What has to be said beside the numbers: the smallest change people notice, who, when, and how sure."""
+        """The text that has to go with the numbers: the smallest change people notice, who, when, and how sure."""
         return tuple(filter(None, (self.noticed, self.who, self.time, self.certainty, self.reason)))
 
 
 def key_figure(aid: Aid, name: str, at: Horizon | None = None) -> KeyFigure:
-    """An estimate with all that is needed to trust or doubt it. `at` picks one time of those that have several."""
+    """An estimate with all that is needed to judge it. `at` picks one time of an estimate with several."""
     estimate, words, app = aid.evidence.estimates[name], aid.words.estimates[name], aid.words.app
     noticed, sure = _noticed_estimate(aid, estimate), certainty(aid, name)
     return KeyFigure(
@@ -78,14 +78,14 @@ def key_figure(aid: Aid, name: str, at: Horizon | None = None) -> KeyFigure:
     )
 
 
-def scale_told(aid: Aid, scale: str) -> str:
-    """From where to where a scale goes, as a part of a sentence."""
+def scale_range(aid: Aid, scale: str) -> str:
+    """The ends of a scale, as part of a sentence."""
     ends = aid.decision.scales[scale]
     return aid.words.app["fact.scale"].format(low=ends.low, high=ends.high)
 
 
-def in_row(aid: Aid, row: Row) -> tuple[KeyFigure, ...]:
-    """The figures of a row, each kind of study apart, at the time of the row."""
+def row_figures(aid: Aid, row: Row) -> tuple[KeyFigure, ...]:
+    """The figures of a row, one per estimate, at the time of the row."""
     return tuple(key_figure(aid, name, row.at) for name in row.estimates)
 
 
@@ -104,17 +104,17 @@ def _groups(aid: Aid, name: str, estimate: Estimate, at: Horizon | None) -> Iter
 
 
 def _people(aid: Aid, name: str, arm: Arm, per: int) -> GroupFigure:
-    """A count of people; where the source gives nothing but a spread, the range says so."""
+    """A count of people; where the source gives only a spread, the range says so."""
     group, value = aid.words.groups[arm.group], " ".join(counts(aid, name, arm, per))
     if arm.cannot_happen:
         return GroupFigure(group, value, "")
-    told = span(aid, aid.evidence.estimates[name], arm, per) or aid.words.app["fact.spread"]
-    return GroupFigure(group, value, told, natural_frequency(arm, per))
+    range_text = span(aid, aid.evidence.estimates[name], arm, per) or aid.words.app["fact.spread"]
+    return GroupFigure(group, value, range_text, natural_frequency(arm, per))
 
 
 def _differences(aid: Aid, measure: Difference, at: Horizon | None) -> Iterator[GroupFigure]:
-    """One for the time that is asked for, or else for each measured time."""
-    app, gain, scale = aid.words.app, aid.words.scales[measure.scale].gain, scale_told(aid, measure.scale)
+    """One for the requested time, or else one for each measured time."""
+    app, gain, scale = aid.words.app, aid.words.scales[measure.scale].gain, scale_range(aid, measure.scale)
     group, picked = aid.words.groups[measure.better], [point for point in measure.points if point.at == at]
     for point in picked or measure.points:
         points = score(point)
@@ -128,7 +128,7 @@ def _differences(aid: Aid, measure: Difference, at: Horizon | None) -> Iterator[
 
 
 def _means(aid: Aid, measure: Mean) -> Iterator[GroupFigure]:
-    scale = scale_told(aid, measure.scale)
+    scale = scale_range(aid, measure.scale)
     for arm in measure.arms:
         start, end = (number(aid, score(point).value) for point in (arm.points[0], arm.points[-1]))
         value = aid.words.app["fact.from_to"].format(start=start, end=end, scale=scale)
@@ -136,7 +136,7 @@ def _means(aid: Aid, measure: Mean) -> Iterator[GroupFigure]:
 
 
 def _range(aid: Aid, point: Point) -> str:
-    return aid.words.app["fact.range"].format(**written(aid, score(point)))
+    return aid.words.app["fact.range"].format(**score_parts(aid, score(point)))
 
 
 def _range_of_amount(aid: Aid, measure: Quantity) -> str:
@@ -147,7 +147,7 @@ def _range_of_amount(aid: Aid, measure: Quantity) -> str:
 
 
 def _time(aid: Aid, name: str, estimate: Estimate, at: Horizon | None) -> str:
-    """When it was measured, or that nobody says."""
+    """The sentence on when it was measured, or that this is not known."""
     app, measure = aid.words.app, estimate.measure
     picked = isinstance(measure, Difference) and at in [point.at for point in measure.points]
     when = app["fact.after"].format(time=time(aid, at)) if at and picked else aid.words.estimates[name].when

@@ -1,4 +1,4 @@
-"""A difference of averages on its whole scale, as inline SVG made by a pure function: never zoomed in.
+"""A difference of averages on its whole scale, as inline SVG from a pure function.
 
 The line reaches from a little below "no difference" to the end of the scale, so that a gap looks as large as it is.
 """
@@ -10,11 +10,11 @@ from markupsafe import Markup
 from decision_aid.reasoning.rounding import Score
 
 WIDTH, HEIGHT, EDGE = 320, 56, 12
-"""The drawing, and the room at both ends for the letters of its two numbers."""
+"""Size of the drawing, and the room at both ends for its two numbers, in units of the view box."""
 MIDDLE = 20
-"""Where the line runs, from the top."""
+"""The height of the line, from the top."""
 ROOM_FOR_WORSE = 0.2
-"""How much of the scale is drawn below "no difference" at least, so that a range that crosses it is seen to."""
+"""The least share of the scale that is drawn below "no difference", so that ranges that cross it are seen."""
 
 
 @lru_cache(maxsize=256)
@@ -22,7 +22,7 @@ def number_line(score: Score, end: int, label: str, noticed: float | None = None
     """A dot for the value on a bar for its range, with an upright line where there is no difference.
 
     `end` is the length of the scale in points, which is the largest difference there can be; `noticed` is drawn as a
-    broken line: the smallest change that people notice. `label` is read to those who cannot see the drawing.
+    broken line: the smallest change that people notice. `label` is the text for screen readers.
     """
     start = min(score.low, -ROOM_FOR_WORSE * end)
 
@@ -54,5 +54,5 @@ def number_line(score: Score, end: int, label: str, noticed: float | None = None
     )
 
 
-def _upright(place: float) -> Markup:
-    return Markup('<path class="noticed" d="M{} 2V38"/>').format(place)
+def _upright(x: float) -> Markup:
+    return Markup('<path class="noticed" d="M{} 2V38"/>').format(x)

@@ -1,4 +1,4 @@
-"""An estimate in sentences. Every page and export takes its sentences from here, so that they cannot disagree."""
+"""Sentences for estimates. All pages and exports take them from here, so that they cannot disagree."""
 
 from fractions import Fraction
 from typing import cast
@@ -14,30 +14,30 @@ from decision_aid.wording.interface_words import NO_RANGE, TIME
 
 
 def number(aid: Aid, value: float) -> str:
-    """A number as people write it in the aid's language: no trailing zero, and a true minus sign.
+    """A number as written in the aid's language: no trailing zero, and a true minus sign.
 
-    Screen readers say a true minus sign aloud; they pass over a hyphen.
+    Screen readers read a true minus sign aloud and skip a hyphen.
     """
     return format_decimal(value, locale=aid.words.locale).replace("-", "−")
 
 
-def written(aid: Aid, score: Score) -> dict[str, str]:
-    """The value and the ends of a score as people write them, to fill a sentence with."""
+def score_parts(aid: Aid, score: Score) -> dict[str, str]:
+    """The value and the ends of a score as text, to fill the placeholders of a sentence."""
     return {part: number(aid, getattr(score, part)) for part in ("value", "low", "high")}
 
 
-def counted(aid: Aid, among: Variants[Id], chosen: Id, amount: float) -> str:
+def amount_phrase(aid: Aid, among: Variants[Id], chosen: Id, amount: float) -> str:
     """The word for an id with an amount in it, in the form that goes with the amount: "1 day", "2 days"."""
     return aid.words.variant_by_number(among, chosen, amount).format(n=number(aid, amount))
 
 
 def time(aid: Aid, horizon: Horizon) -> str:
     """A time in words, such as "14 days"."""
-    return counted(aid, TIME, horizon.unit, horizon.amount)
+    return amount_phrase(aid, TIME, horizon.unit, horizon.amount)
 
 
 def counts(aid: Aid, name: str, arm: Arm, per: int) -> tuple[str, ...]:
-    """How many of how many have the event and how many do not: both frames, in this order everywhere."""
+    """The sentences on how many have the event and how many do not: both frames, always in this order."""
     app, words = aid.words.app, aid.words.estimates[name]
     if arm.cannot_happen:
         return (app["cannot_happen"],)
@@ -52,19 +52,19 @@ def counts(aid: Aid, name: str, arm: Arm, per: int) -> tuple[str, ...]:
     )
 
 
-def arm_told(aid: Aid, name: str, arm: Arm, per: int) -> str:
-    """All that is known of one group in sentences: both frames, then the range or why there is none."""
+def arm_sentences(aid: Aid, name: str, arm: Arm, per: int) -> str:
+    """All sentences on one group: both frames, then the range or why there is none."""
     return " ".join(filter(None, [*counts(aid, name, arm, per), span(aid, aid.evidence.estimates[name], arm, per)]))
 
 
-def studied(aid: Aid, name: str) -> str:
+def study_description(aid: Aid, name: str) -> str:
     """Who was studied and when it was measured, in one line."""
     app, words = aid.words.app, aid.words.estimates[name]
     return (app["studied"] if words.when else app["studied_who"]).format(who=words.who, when=words.when)
 
 
 def short_count(aid: Aid, people: NaturalFrequency) -> str:
-    """The count alone, and what it is out of."""
+    """The count and its denominator, without the event."""
     app = aid.words.app
     if people.count is None:
         return app["short_spread"].format(low=people.low, high=people.high, per=people.per)
@@ -85,10 +85,10 @@ def span(aid: Aid, estimate: Estimate, arm: Arm, per: int) -> str:
 
 
 def difference(aid: Aid, name: str, per: int) -> str:
-    """How many more or fewer people of the first group than of the second have the event, as the shown counts say.
+    """How many more or fewer people of the first group than of the second have the event, by the shown counts.
 
-    Where the rates themselves round to another difference, the sentence says that the counts were rounded.
-    Empty where there are not two groups with counts.
+    Where the unrounded rates give another difference, the sentence says that the counts were rounded. Empty
+    where there are not two groups with counts.
     """
     measure, app = aid.evidence.estimates[name].measure, aid.words.app
     arms = measure.arms if isinstance(measure, Frequency) else ()
@@ -96,14 +96,14 @@ def difference(aid: Aid, name: str, per: int) -> str:
         return ""
     first, second = (natural_frequency(arm, per).count or 0 for arm in arms)
     form = app["difference.more"] if first > second else app["difference.fewer"]
-    told = (form if first != second else app["difference.same"]).format(
+    sentence = (form if first != second else app["difference.same"]).format(
         number=abs(first - second),
         per=per,
         event=aid.words.estimates[name].event,
         group=aid.words.groups[arms[0].group],
     )
     exact = nearest(abs(_rate(arms[0]) - _rate(arms[1])) * per)
-    return told if exact == abs(first - second) else f"{told} {app['difference.rounded']}"
+    return sentence if exact == abs(first - second) else f"{sentence} {app['difference.rounded']}"
 
 
 def _rate(arm: Arm) -> Fraction:

@@ -1,6 +1,6 @@
-"""Who offers the aid, as the head of a page or of what leaves: the service's logo, name and number.
+"""The service that offers the aid, for the head of pages and exports: its logo, name and number.
 
-Where nothing is set, all of it is empty.
+Empty where nothing is set.
 """
 
 import re
@@ -16,7 +16,7 @@ _MEDIA = {"svg": "image/svg+xml", "png": "image/png"}
 
 @dataclass(frozen=True)
 class Picture:
-    """A logo: what is in its file, "svg" or "png", and what it says; "" where the name beside it says the same."""
+    """A logo: its bytes, "svg" or "png", and its text alternative; "" where the name beside it is the same."""
 
     data: bytes
     format: str
@@ -25,16 +25,16 @@ class Picture:
 
 def logo(aid: Aid) -> Picture | None:
     """The logo of the service, if it has one."""
-    known = aid.site.logo
-    if not known:
+    record = aid.site.logo
+    if not record:
         return None
-    return Picture(aid.logo_files[known.file], known.file[-3:], "" if known.text == aid.site.name else known.text)
+    return Picture(aid.logo_files[record.file], record.file[-3:], "" if record.text == aid.site.name else record.text)
 
 
-def service_head(aid: Aid, reached: bool = False) -> Markup:
-    """The logo and the name, as HTML that needs no other file; `reached`: with the number to call, as on paper."""
-    picture, told = logo(aid), service_line(aid) if reached else aid.site.name
-    if not (picture or told):
+def service_head(aid: Aid, with_phone: bool = False) -> Markup:
+    """The logo and the name, as HTML that needs no other file; `with_phone`: with the number to call, as on paper."""
+    picture, text = logo(aid), service_line(aid) if with_phone else aid.site.name
+    if not (picture or text):
         return Markup()
     return Markup('<p class="service">{}{}</p>').format(
         Markup('<img src="data:{};base64,{}" alt="{}">').format(
@@ -42,21 +42,21 @@ def service_head(aid: Aid, reached: bool = False) -> Markup:
         )
         if picture
         else "",
-        Markup("<span>{}</span>").format(told) if told else "",
+        Markup("<span>{}</span>").format(text) if text else "",
     )
 
 
 def service_line(aid: Aid) -> str:
-    """The name of the service, and the number where it is reached, in one line."""
+    """The name of the service, and its phone number, in one line."""
     phone = aid.site.contact.phone
     return " · ".join(filter(None, (aid.site.name, phone and aid.words.app["contact.phone"].format(phone=phone))))
 
 
-def offered_by(aid: Aid) -> str:
-    """The name of the service in a sentence, for what names the aid and its version."""
+def offer_sentence(aid: Aid) -> str:
+    """The name of the service in a sentence, for texts that name the aid and its version."""
     return aid.words.app["site.offered_by"].format(service=aid.site.name) if aid.site.name else ""
 
 
-def shown_link(link: str) -> str:
-    """An address as people read it: without its beginning and its last slash."""
+def link_text(link: str) -> str:
+    """An address as people read it: without its protocol and its last slash."""
     return re.sub(r"^(https?://|mailto:)|/$", "", link)

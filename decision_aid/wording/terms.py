@@ -1,4 +1,4 @@
-"""Which of the glossary's terms occur in a text: whole words in any case, the longest of several that fit."""
+"""Finds the glossary's terms in a text: whole words in any case, the longest of several that match."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,7 +19,7 @@ class Use:
 
 
 def uses(aid: Aid, text: str) -> Iterator[Use]:
-    """Every use of a term in a text, in order. What is part of a longer term is no use of the shorter one."""
+    """Every use of a term in a text, in order. Part of a longer term does not count as a use of a shorter one."""
     pattern, terms = _spellings(aid)
     for match in pattern.finditer(text):
         yield Use(terms[_plain(match.group())], match.start(), match.end())
@@ -30,11 +30,11 @@ def terms_used(aid: Aid, texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(use.term for text in texts for use in uses(aid, text)))
 
 
-def spelled(aid: Aid, term: str) -> str:
-    """A term as it is written at the head of its entry: the form that differs from the key in capitals, if any."""
-    same = (form for form in aid.words.glossary[term].forms if form.lower() == term.lower())
-    shown = next(same, term)
-    return shown[0].upper() + shown[1:]
+def headword(aid: Aid, term: str) -> str:
+    """A term as written at the head of its entry: the form that differs from its key only in case, if any."""
+    same_letters = (form for form in aid.words.glossary[term].forms if form.lower() == term.lower())
+    spelling = next(same_letters, term)
+    return spelling[0].upper() + spelling[1:]
 
 
 @lru_cache(maxsize=64)
@@ -51,5 +51,5 @@ def _forms(term: str, words: TermWords) -> tuple[str, ...]:
 
 
 def _plain(form: str) -> str:
-    """A spelling by which it is known: a hyphen or the end of a line between words counts as a space."""
+    """The spelling used as a key: a hyphen or the end of a line between words counts as a space."""
     return " ".join(re.split(r"[\s-]", form.lower()))

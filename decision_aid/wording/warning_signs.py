@@ -1,6 +1,6 @@
-"""The warning signs as HTML: one text for the page, and for what the server sends before any page is drawn.
+"""The warning signs as HTML: the same for the page and for what the server sends before any page is drawn.
 
-It stands with the content, since what goes round the server may know the content but no page.
+It is here and not in views, since the server's middleware may import no page.
 """
 
 from markupsafe import Markup
@@ -9,7 +9,7 @@ from decision_aid.model.aid import Aid
 
 
 def warning_section(aid: Aid, heading_id: str) -> Markup:
-    """The signs that must not wait, and the numbers to call. For a moment both stand in one page: each has its id."""
+    """The warning signs, and the numbers to call. For a moment both can be in one page, hence `heading_id`."""
     words = aid.words.urgent
     signs = Markup().join(
         Markup("<li>{}</li>").format(aid.words.situation[name].choices[choice].label)

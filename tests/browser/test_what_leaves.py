@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Download, Locator, Page, expect
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.wording.evidence_search import matching
+from decision_aid.wording.evidence_search import find_estimates
 from harness.people import ordinary
 from harness.serving import by_uvicorn, ending
 from harness.visiting import arrive, bring, jump, settle
@@ -126,7 +126,7 @@ def test_a_table_of_figures_holds_what_a_search_that_is_still_typed_finds(list_p
     with list_page.expect_download() as download:
         press_with_the_field_still_open(button(list_page, aid, "ledger.download"))
     names = {line.partition(",")[0] for line in text_of(download.value).splitlines()[1:]}
-    assert names == {*matching(aid, text="vertos")} < aid.evidence.estimates.keys()
+    assert names == {*find_estimates(aid, text="vertos")} < aid.evidence.estimates.keys()
 
 
 @pytest.mark.parametrize("way", ["by a link", "by Back"])

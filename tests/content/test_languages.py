@@ -17,7 +17,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.views.reference import checked
 from decision_aid.wording.dates import day
 from decision_aid.wording.interface_words import TIME
-from decision_aid.wording.sentences import counted, number
+from decision_aid.wording.sentences import amount_phrase, number
 from harness.aids import REAL, SMALL, real_aid
 
 TRANSLATED = [language for language in languages(REAL) if language != "en"]
@@ -140,17 +140,17 @@ def test_what_nobody_has_seen_of_a_figure_is_told_in_each_language() -> None:
 
 def test_plurals_take_the_form_of_the_language_and_fall_back_on_the_general_one() -> None:
     spanish = real_aid("es")
-    assert [counted(spanish, TIME, "day", amount) for amount in (1, 2, 0.5)] == ["1 día", "2 días", "0.5 días"]
+    assert [amount_phrase(spanish, TIME, "day", amount) for amount in (1, 2, 0.5)] == ["1 día", "2 días", "0.5 días"]
     forms = {f"time.day.{form}": f"{{n}} {form}" for form in ("one", "few", "many", "other")}
     polish = reworded(spanish, locale="pl", **forms)
-    assert [counted(polish, TIME, "day", amount) for amount in (1, 2, 5, 1.5)] == [
+    assert [amount_phrase(polish, TIME, "day", amount) for amount in (1, 2, 5, 1.5)] == [
         "1 one",
         "2 few",
         "5 many",
         "1,5 other",
     ]
     lacking = reworded(spanish, locale="pl", **{"time.day.other": "{n} other"})
-    assert [counted(lacking, TIME, "day", amount) for amount in (2, 5)] == ["2 other", "5 other"]
+    assert [amount_phrase(lacking, TIME, "day", amount) for amount in (2, 5)] == ["2 other", "5 other"]
 
 
 def test_a_form_that_a_language_needs_for_a_number_is_asked_for() -> None:

@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 from decision_aid.model.answers import Answers, QuestionEdits
 from decision_aid.pages import PAGES
 from decision_aid.reasoning import question_editing as editing
-from decision_aid.saving.known_answers import known
+from decision_aid.saving.known_answers import drop_unknown_answers
 from decision_aid.saving.link import fragment, read_fragment
 from decision_aid.views import courier
 from decision_aid.views.what_leaves import WHAT_LEAVES, Leaving
@@ -47,7 +47,7 @@ def holding(held: Answers) -> AppTest:
 def worst() -> Answers:
     """What the worst link of a stranger leaves once it is open."""
     aid = real_aid()
-    return known(aid, read_fragment(aid, fragment(aid, costliest(aid), own_words=True)))
+    return drop_unknown_answers(aid, read_fragment(aid, fragment(aid, costliest(aid), own_words=True)))
 
 
 def test_no_page_makes_a_file_before_its_button_is_pressed(worst: Answers, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -108,4 +108,4 @@ def test_fifty_questions_of_ones_own_are_all_that_are_kept() -> None:
         held = editing.remove(editing.add(held, "Why?"), f"own_{number}")
     at = go(holding(held), "questions")
     assert FULL in texts(at)
-    assert known(real_aid(), held) == held
+    assert drop_unknown_answers(real_aid(), held) == held

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from decision_aid import reader
 from decision_aid.model.aid import Aid
-from decision_aid.wording.evidence_search import matching
+from decision_aid.wording.evidence_search import find_estimates
 from harness.aids import real_aid
 from harness.walking import answers, arrive, check, given, go, offered, opened, press, texts
 from tests.cases.published import estimates
@@ -58,7 +58,7 @@ def test_ten_figures_are_shown_at_once_and_ten_more_by_each_press(aid: Aid, evid
 def test_a_search_shows_what_fits_and_says_how_many_of_how_many(
     aid: Aid, evidence: AppTest, name: str, value: str
 ) -> None:
-    found = matching(aid, **{name: value})
+    found = find_estimates(aid, **{name: value})
     look_for(evidence, name, value)
     assert rows(evidence) == min(len(found), 10)
     assert counted(evidence) == [rows(evidence), len(found), len(aid.evidence.estimates)]

@@ -8,8 +8,8 @@ from streamlit.testing.v1 import AppTest
 
 from decision_aid.model.aid import Aid
 from decision_aid.pages import PAGES
-from decision_aid.wording.citations import cited
-from decision_aid.wording.terms import spelled, terms_used, uses
+from decision_aid.wording.citations import full_reference
+from decision_aid.wording.terms import headword, terms_used, uses
 from harness.walking import AIDS, answers, arrive, go, texts, with_details
 
 LINK = re.compile(r'<a class="term" id="use-([^"]+)" href="#term-([^"]+)">([^<]*)</a>')
@@ -38,7 +38,7 @@ def own_words(at: AppTest, aid: Aid) -> str:
     told = "\n".join(text for text in texts(at) if NOTE not in text and not text.startswith((*NOT_TOLD, *foot)))
     told = unescape(re.sub(r"<[^>]*>", " ", told))
     for source in aid.evidence.sources.values():
-        told = told.replace(cited(source), "")
+        told = told.replace(full_reference(source), "")
     return told.replace(app["name"], "")
 
 
@@ -52,8 +52,8 @@ def prose(at: AppTest, aid: Aid, page: str) -> list[str]:
 @pytest.mark.parametrize("page", [page for page in PAGES if page != "words"])  # which explains them all
 def test_each_term_on_a_page_is_explained_on_it(reader: AppTest, page: str, language: str) -> None:
     aid, at = AIDS[language], go(reader, page)
-    entries, heads = listed(at), {spelled(aid, term): words.means for term, words in aid.words.glossary.items()}
-    shown = {spelled(aid, term) for term in terms_used(aid, [own_words(at, aid)])}
+    entries, heads = listed(at), {headword(aid, term): words.means for term, words in aid.words.glossary.items()}
+    shown = {headword(aid, term) for term in terms_used(aid, [own_words(at, aid)])}
     assert shown - entries.keys() == set()
     assert {head: heads[head] for head in entries} == entries
 

@@ -18,7 +18,7 @@ from streamlit.testing.v1 import AppTest
 from decision_aid import reader
 from decision_aid.model.answers import Answers
 from decision_aid.pages import RESULT
-from decision_aid.saving.known_answers import known
+from decision_aid.saving.known_answers import drop_unknown_answers
 from decision_aid.saving.link import fragment, read_fragment
 from decision_aid.saving.packing import CannotOpen
 from decision_aid.saving.save_file import open_save_file, save_file
@@ -152,7 +152,7 @@ def fill(at: AppTest, text: str) -> list[str]:
 
 def holding_answers(held: Answers) -> AppTest:
     at = arrive()
-    at.session_state["answers"] = known(real_aid(), held)
+    at.session_state["answers"] = drop_unknown_answers(real_aid(), held)
     return at
 
 
@@ -203,7 +203,9 @@ def test_what_a_file_or_a_link_brings_is_neither_told_beforehand_nor_obeyed_once
     brought = through(holding(real_aid(), ALL))
     assert brought.still_unclear == ALL.strip()
     at = arrive()
-    at.session_state["pending"] = PendingImport(known(real_aid(), brought), 0, 0, None, by_file=through is by_file)
+    at.session_state["pending"] = PendingImport(
+        drop_unknown_answers(real_aid(), brought), 0, 0, None, by_file=through is by_file
+    )
     for page in everywhere(at):
         assert [one for one in sent(page) if MARK in one[2]] == []
     press(at, "offer.open")

@@ -38,7 +38,7 @@ def chosen(at: AppTest) -> AppTest:
 
 
 def told_by_the_person(kept: Answers) -> dict[str, Any]:
-    return kept.read_like(Answers()).model_dump(exclude={"order_seed", "opened"})
+    return kept.with_settings_of(Answers()).model_dump(exclude={"order_seed", "opened"})
 
 
 def test_a_language_once_chosen_is_spoken_on_every_page(at: AppTest, spanish: Aid) -> None:
@@ -72,7 +72,7 @@ def test_answers_stay_as_they_are_in_another_language(at: AppTest) -> None:
     assert shown(at, "situation.pain_trend") == "worse"
     choose(at, "language", "en")
     assert told_by_the_person(answers(at)) == before
-    assert answers(at).given
+    assert answers(at).has_answers
 
 
 def test_every_language_is_named_by_its_own_name_on_every_page(at: AppTest, spanish: Aid) -> None:
@@ -121,4 +121,4 @@ def test_clearing_everything_leaves_the_look_and_forgets_the_rest(at: AppTest) -
     at.get_by_key("clear").click()
     check(at.run())
     assert (answers(at).language, answers(at).look) == ("es", SIGHT)
-    assert not answers(at).given
+    assert not answers(at).has_answers

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from decision_aid.model.answers import FROM_OUTSIDE, Answers, OwnReason, QuestionEdits, Visit
-from decision_aid.saving.known_answers import cut, known, unknown
+from decision_aid.saving.known_answers import count_shortened_texts, count_unknown_answers, drop_unknown_answers
 from decision_aid.saving.packing import CannotOpen
 from decision_aid.saving.tab import CutShort
 from decision_aid.views.opening import PendingImport, contents
@@ -48,7 +48,7 @@ STRANGER = Answers(
 
 def test_a_strangers_answers_break_no_page() -> None:
     at = arrive()
-    at.session_state["answers"] = known(real_aid(), STRANGER)
+    at.session_state["answers"] = drop_unknown_answers(real_aid(), STRANGER)
     for _ in everything(at):
         pass
     assert answers(at).situation["pain_now"] == 3
@@ -56,14 +56,18 @@ def test_a_strangers_answers_break_no_page() -> None:
 
 def offer(of: Answers) -> PendingImport:
     return PendingImport(
-        known(real_aid(), of), unknown(real_aid(), of), cut(real_aid(), of), date(2026, 11, 22), by_file=True
+        drop_unknown_answers(real_aid(), of),
+        count_unknown_answers(real_aid(), of),
+        count_shortened_texts(real_aid(), of),
+        date(2026, 11, 22),
+        by_file=True,
     )
 
 
 def test_what_is_told_of_an_offer_holds_nothing_that_was_typed() -> None:
     told = "\n".join(contents(real_aid(), offer(STRANGER)))
     assert MARKUP not in told
-    assert real_aid().words.app["offer.dropped"].format(number=unknown(real_aid(), STRANGER)) in told
+    assert real_aid().words.app["offer.dropped"].format(number=count_unknown_answers(real_aid(), STRANGER)) in told
     assert real_aid().words.app["offer.own_words"] in told
 
 

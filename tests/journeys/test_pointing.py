@@ -200,7 +200,7 @@ def made() -> Iterator[Counter[str]]:
         return count
 
     parts = {name: counted(name) for name in ("weigh", "tipping_points", "what_ifs")}
-    with mock.patch.multiple(outlook, _held=WeakValueDictionary(), **parts):
+    with mock.patch.multiple(outlook, _shared_fits=WeakValueDictionary(), **parts):
         yield times
 
 

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from decision_aid.model.aid import Aid
 from decision_aid.pages import RESULT
-from decision_aid.reasoning.preferences import ratable
+from decision_aid.reasoning.preferences import ratable_outcomes
 from harness.walking import answer, answers, arrive, go, opened, press, shown
 from tests.cases.published import estimates, ratings, raw
 
@@ -68,7 +68,7 @@ def test_one_tap_clears_all_ratings_and_nothing_else(at: AppTest) -> None:
 def test_every_outcome_that_can_be_rated_has_a_scale_from_0_to_10_and_a_not_sure_box(aid: Aid, at: AppTest) -> None:
     main = [name for name, outcome in raw("decision.yaml")["outcomes"].items() if outcome.get("main")]
     assert len(main) == 6
-    for name in ratable(aid):
+    for name in ratable_outcomes(aid):
         if name in main:
             go(at, "weigh", name)
             assert [box.key for box in at.checkbox] == [f"answer.not_sure.{name}"]
@@ -97,12 +97,12 @@ def test_what_matters_most_stands_first_beside_the_facts(aid: Aid, at: AppTest) 
 
 
 def test_each_thing_that_was_rated_says_how_sure_its_facts_are_and_why(aid: Aid, at: AppTest) -> None:
-    at.session_state["answers"] = answers(at).model_copy(update={"importance": dict.fromkeys(ratable(aid), 7)})
+    at.session_state["answers"] = answers(at).model_copy(update={"importance": dict.fromkeys(ratable_outcomes(aid), 7)})
     shown_on = result(at, "what-matters").html
     (table,) = [one.value for one in shown_on if aid.words.app["what_matters_caption"] in one.value]
     heads = re.findall(r'<tr role="row"><th scope="row"[^>]*>(.*?)</th>(.*?)</tr>', table)
     told = {head: unescape(row) for head, row in heads}
-    for name in ratable(aid):
+    for name in ratable_outcomes(aid):
         outcome, row = raw("decision.yaml")["outcomes"][name], told[aid.words.outcomes[name].name]
         keyed = (outcome.get("key_rows") or list(outcome.get("rows", {})))[:1]
         shown = [one for key in keyed for one in outcome["rows"][key]["estimates"]]

@@ -14,7 +14,7 @@ from decision_aid import reader, session
 from decision_aid.content.folder import ContentFolder
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import NOT_SURE, Answers, Display, Look, QuestionEdits
-from decision_aid.reasoning.preferences import ratable
+from decision_aid.reasoning.preferences import ratable_outcomes
 from decision_aid.saving.packing import CannotOpen
 from decision_aid.saving.tab import CutShort, Unreadable
 from decision_aid.views.opening import Done, PendingImport
@@ -87,7 +87,7 @@ def people(aid: Aid) -> Iterator[Answers]:
     )
     yield usual.model_copy(
         update={
-            "importance": dict.fromkeys(ratable(aid), NOT_SURE),
+            "importance": dict.fromkeys(ratable_outcomes(aid), NOT_SURE),
             "gut_leaning": None,
             "display": Display(form="words"),
             "knowledge": {name: item.choices[-1] for name, item in aid.knowledge.items()},

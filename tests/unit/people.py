@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LONGEST_QUESTION, NOT_SURE, Answers, OwnReason
 from decision_aid.reasoning import question_editing as editing
-from decision_aid.reasoning.preferences import ratable
+from decision_aid.reasoning.preferences import ratable_outcomes
 from decision_aid.reasoning.question_list import question_list
 from harness.aids import real_aid
 
@@ -23,7 +23,7 @@ def all_taps(aid: Aid) -> list[Tap]:
     return [
         *(("situation", name, choice) for name, factor in aid.situation.items() for choice in factor.choices),
         *(("situation", name, level) for name in scales for level in range(11)),
-        *(("importance", outcome, level) for outcome in ratable(aid) for level in levels),
+        *(("importance", outcome, level) for outcome in ratable_outcomes(aid) for level in levels),
         *(("leaning", "", leaning) for leaning in aid.decision.leanings),
         *(("gut_leaning", "", leaning) for leaning in aid.decision.leanings),
         ("facts_seen", "", True),

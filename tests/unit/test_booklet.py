@@ -98,7 +98,7 @@ def test_the_people_and_points_of_each_figure_are_those_of_the_summary(language:
         assert people == [group.people for group in figure.groups if group.people]
         for drawn, group in zip(study.groups, figure.groups, strict=False):
             if drawn.points:
-                assert drawn.label == f"{group.group}: {group.told}"
+                assert drawn.label == f"{group.group}: {group.text}"
                 assert drawn.count in group.value
 
 

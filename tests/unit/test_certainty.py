@@ -5,7 +5,7 @@ from pydantic import ValidationError
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.certainty import CertaintyRating
-from decision_aid.wording.certainty import certainty, levels, not_rated
+from decision_aid.wording.certainty import certainty, count_not_rated, levels
 from tests.cases.published import estimates
 
 # As read on the pages of the reviews (see seen_at): who, in which year, and the highest and the lowest level.
@@ -46,7 +46,7 @@ def test_grades_are_those_of_the_reviews_that_gave_them(aid: Aid) -> None:
 @pytest.mark.parametrize("name", NEVER_RATED)
 def test_what_nobody_graded_says_so(aid: Aid, name: str) -> None:
     assert levels(aid, name) == {"not_rated"}
-    assert certainty(aid, name).told == aid.words.app["certainty.nobody"]
+    assert certainty(aid, name).full == aid.words.app["certainty.nobody"]
 
 
 def test_a_rating_of_something_else_is_never_told_as_one_of_the_figure(aid: Aid) -> None:
@@ -55,11 +55,11 @@ def test_a_rating_of_something_else_is_never_told_as_one_of_the_figure(aid: Aid)
         (rating,) = aid.evidence.estimates[name].certainty
         assert aid.evidence.certainty[rating].rated_for == "body"
         assert aid.words.certainty[rating].body in certainty(aid, name).line
-        assert aid.words.certainty[rating].body in certainty(aid, name).told
+        assert aid.words.certainty[rating].body in certainty(aid, name).full
 
 
 def test_the_count_of_unrated_figures_is_that_of_the_file(aid: Aid) -> None:
-    assert not_rated(aid) == [one["certainty"] for one in estimates().values()].count("not_rated")
+    assert count_not_rated(aid) == [one["certainty"] for one in estimates().values()].count("not_rated")
     # 51 of the first 67 were shipped without a grade, and 11 more with one that nobody but us had given.
     assert sum(not aid.evidence.estimates[name].certainty for name in list(aid.evidence.estimates)[:67]) == 45
 

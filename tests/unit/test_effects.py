@@ -8,7 +8,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.decision import EffectSource, Outcome
 from decision_aid.model.evidence import Arm, Difference, Frequency, Horizon, Measure, Point, Span, Statement
 from decision_aid.reasoning.effects import Effect, effect
-from decision_aid.reasoning.preferences import ratable
+from decision_aid.reasoning.preferences import ratable_outcomes
 
 PROCEDURE, REFERENCE = "vertebroplasty", "conservative_care"
 BY_HAND = {
@@ -100,7 +100,7 @@ def test_what_no_study_measured_well_enough_has_no_effect(aid: Aid, outcome: str
 
 
 def test_every_outcome_and_lens_is_worked_out_here_or_not_known(aid: Aid) -> None:
-    asked = {(outcome, comparator) for outcome in ratable(aid) for comparator in aid.decision.comparators}
+    asked = {(outcome, comparator) for outcome in ratable_outcomes(aid) for comparator in aid.decision.comparators}
     assert asked == {*BY_HAND, *NOT_KNOWN}
 
 

@@ -5,50 +5,50 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from decision_aid.model.aid import Aid
-from decision_aid.wording.evidence_search import matching, offered
+from decision_aid.wording.evidence_search import filter_choices, find_estimates
 from tests.cases.published import estimates, ratings
 from tests.unit.people import real_aid
 
 FILTERS = ("outcome", "option", "certainty", "comparator")
 
-picks = st.fixed_dictionaries({name: st.none() | st.sampled_from(offered(real_aid())[name]) for name in FILTERS})
+picks = st.fixed_dictionaries({name: st.none() | st.sampled_from(filter_choices(real_aid())[name]) for name in FILTERS})
 words = st.sampled_from(["", "pain", "VERTOS", "vertos 2018", "women", "zzz"])
 
 
 def test_nothing_asked_shows_everything_in_the_order_of_the_evidence(aid: Aid) -> None:
-    assert matching(aid) == matching(aid, text="  ") == tuple(aid.evidence.estimates)
+    assert find_estimates(aid) == find_estimates(aid, text="  ") == tuple(aid.evidence.estimates)
 
 
 @given(picks, words, st.sampled_from(FILTERS))
 def test_taking_a_filter_back_never_hides_a_figure(picked: dict[str, str | None], text: str, back: str) -> None:
-    found = matching(real_aid(), **picked, text=text)
-    assert set(found) <= set(matching(real_aid(), **{**picked, back: None}, text=text))
-    assert set(found) <= set(matching(real_aid(), **picked))
+    found = find_estimates(real_aid(), **picked, text=text)
+    assert set(found) <= set(find_estimates(real_aid(), **{**picked, back: None}, text=text))
+    assert set(found) <= set(find_estimates(real_aid(), **picked))
 
 
 @given(picks, words)
 def test_several_filters_keep_what_fits_each_of_them(picked: dict[str, str | None], text: str) -> None:
-    each = [set(matching(real_aid(), **{name: value})) for name, value in picked.items()]
-    assert set(matching(real_aid(), **picked, text=text)) == set.intersection(
-        *each, set(matching(real_aid(), text=text))
+    each = [set(find_estimates(real_aid(), **{name: value})) for name, value in picked.items()]
+    assert set(find_estimates(real_aid(), **picked, text=text)) == set.intersection(
+        *each, set(find_estimates(real_aid(), text=text))
     )
 
 
 def test_the_outcomes_together_find_every_figure_of_the_chances_page(aid: Aid) -> None:
     rows = [row for outcome in aid.decision.outcomes.values() for row in outcome.rows.values()]
     shown = {name for row in rows for name in row.estimates}
-    assert {name for outcome in aid.decision.outcomes for name in matching(aid, outcome=outcome)} == shown
+    assert {name for outcome in aid.decision.outcomes for name in find_estimates(aid, outcome=outcome)} == shown
 
 
 def test_each_figure_has_one_comparator(aid: Aid) -> None:
-    found = {value: matching(aid, comparator=value) for value in offered(aid)["comparator"]}
+    found = {value: find_estimates(aid, comparator=value) for value in filter_choices(aid)["comparator"]}
     for value, names in found.items():
         assert {aid.evidence.estimates[one].comparator for one in names} == {value}
     assert sorted(one for names in found.values() for one in names) == sorted(aid.evidence.estimates)
 
 
 def test_each_figure_is_found_by_every_level_that_someone_gave_it_or_by_none(aid: Aid) -> None:
-    found = {value: matching(aid, certainty=value) for value in offered(aid)["certainty"]}
+    found = {value: find_estimates(aid, certainty=value) for value in filter_choices(aid)["certainty"]}
     for name, estimate in estimates().items():
         given = [ratings()[one] for one in estimate["certainty"]] if estimate["certainty"] != "not_rated" else []
         levels = {grade for one in given for grade in one.get("grades", ["other_scale"])} or {"not_rated"}
@@ -62,27 +62,29 @@ def test_each_figure_is_found_by_every_level_that_someone_gave_it_or_by_none(aid
 
 @pytest.mark.parametrize("name", FILTERS)
 def test_everything_that_can_be_picked_leads_to_a_figure(aid: Aid, name: str) -> None:
-    assert offered(aid)[name]
-    assert all(matching(aid, **{name: value}) for value in offered(aid)[name])
+    assert filter_choices(aid)[name]
+    assert all(find_estimates(aid, **{name: value}) for value in filter_choices(aid)[name])
 
 
 def test_a_figure_is_found_by_the_group_it_counted_or_that_did_better(aid: Aid) -> None:
-    assert matching(aid, option="calcitonin") == ("calcitonin_week1",)
-    found = matching(aid, option="vertebroplasty")
+    assert find_estimates(aid, option="calcitonin") == ("calcitonin_week1",)
+    found = find_estimates(aid, option="vertebroplasty")
     assert {"pain_sham", "vertos5_pain", "vapour_relief"} <= set(found)
     assert "relief_within_year" not in found
 
 
 def test_a_study_is_found_by_its_name_in_small_letters_or_large(aid: Aid) -> None:
-    found = matching(aid, text="VERTOS")
+    found = find_estimates(aid, text="VERTOS")
     assert {"vertos4_pain", "vertos5_pain", "vertos2_collapse"} <= set(found) < set(aid.evidence.estimates)
-    assert matching(aid, text="vertos") == found
+    assert find_estimates(aid, text="vertos") == found
 
 
 def test_each_word_must_be_found_wherever_it_stands(aid: Aid) -> None:
-    assert set(matching(aid, text="vertos 2018")) == set(matching(aid, text="vertos")) & set(matching(aid, text="2018"))
-    assert matching(aid, text="vertos zzz") == ()
+    assert set(find_estimates(aid, text="vertos 2018")) == set(find_estimates(aid, text="vertos")) & set(
+        find_estimates(aid, text="2018")
+    )
+    assert find_estimates(aid, text="vertos zzz") == ()
 
 
 def test_what_does_not_exist_finds_nothing(aid: Aid) -> None:
-    assert matching(aid, outcome="nothing") == matching(aid, option="nothing") == ()
+    assert find_estimates(aid, outcome="nothing") == find_estimates(aid, option="nothing") == ()

@@ -18,7 +18,7 @@ from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LONGEST_TEXT, Answers, OwnReason, Visit
 from decision_aid.summary.blocks import blocks, closing
-from decision_aid.summary.coded_answers import Given
+from decision_aid.summary.coded_answers import CodedAnswer
 from decision_aid.summary.summary import Summary, summarize
 from harness.people import ordinary
 from tests.unit.people import answers_with_words, edited_answers, real_aid
@@ -103,7 +103,7 @@ def test_the_plain_text_carries_everything(answers: Answers) -> None:
 
 def test_the_plain_text_tells_the_facts_that_matter_most_and_where_they_come_from(aid: Aid) -> None:
     summary = summary_of(Answers(importance={"pain_first_month": 9, "new_fracture": 8, "avoid_procedure": 2}))
-    figures = [[group.told for figure in fact.figures for group in figure.groups] for fact in summary.facts]
+    figures = [[group.text for figure in fact.figures for group in figure.groups] for fact in summary.facts]
     assert all(figures[:2])
     assert summary.sources
     cited = [source.text for source in summary.sources]
@@ -245,7 +245,7 @@ def test_every_answer_reaches_what_leaves(aid: Aid) -> None:
     ]
     assert [one.outcome for one in summary.matters] == ["pain_first_month", "pain_year"]
     assert summary.matters[0].importance.text == aid.words.app["rated"].format(rating=0)
-    assert summary.leaning == Given(aid.words.leanings["in_between"].label, "in_between")
+    assert summary.leaning == CodedAnswer(aid.words.leanings["in_between"].label, "in_between")
     assert len(summary.unclear) == len(aid.decision.unclear) + 1
     for form in (plain_text, html_page):
         assert "my dog" in form(aid, summary)

@@ -11,7 +11,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.effects import effect
 from decision_aid.reasoning.outlook import outlook_of
-from decision_aid.reasoning.preferences import ratable
+from decision_aid.reasoning.preferences import ratable_outcomes
 from decision_aid.reasoning.weighing import Weighing
 from tests.cases import oracle
 
@@ -95,11 +95,11 @@ def test_no_word_hangs_on_chance(case: Case) -> None:
 
 
 def test_the_effects_of_the_cases_are_those_of_the_evidence(aid: Aid) -> None:
-    assert ratable(aid) == oracle.RATABLE
+    assert ratable_outcomes(aid) == oracle.RATABLE
     found = {
         comparator: {
             outcome: (round(one.mean, 4), round(one.sd, 4))
-            for outcome in ratable(aid)
+            for outcome in ratable_outcomes(aid)
             if (one := effect(aid, outcome, "vertebroplasty", comparator))
         }
         for comparator in aid.decision.comparators

@@ -43,7 +43,7 @@ def test_the_description_is_escaped() -> None:
 
 
 def test_stripes_are_named_by_the_color_they_have_so_that_two_options_never_share_them() -> None:
-    drawn = [icon_array(NaturalFrequency(19, 100, 14, 25), "x", own=own) for own in ("option-1", "option-2", "")]
+    drawn = [icon_array(NaturalFrequency(19, 100, 14, 25), "x", look=own) for own in ("option-1", "option-2", "")]
     names = [re.findall(r'pattern id="([\w-]+)"', svg) for svg in drawn]
     assert len({name for each in names for name in each}) == 2 * len(drawn)
     for svg, each in zip(drawn, names, strict=True):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import FROM_OUTSIDE, Answers, OwnReason, QuestionEdits, Visit
 from decision_aid.reasoning.understanding import reflection_choices
-from decision_aid.saving.known_answers import cut, known, unknown
+from decision_aid.saving.known_answers import count_shortened_texts, count_unknown_answers, drop_unknown_answers
 from decision_aid.saving.own_words import without_own_words
 from harness.aids import real_aid, small_aid
 from tests.unit.people import answers_by_tapping, answers_with_words, edited_answers
@@ -83,22 +83,22 @@ def test_what_a_person_gave_here_stays_as_it_is(answers: Answers) -> None:
     # These people typed into a field that the aid does not ask any more, and may have tapped one part twice.
     asked = {name: value for name, value in answers.situation.items() if name in real_aid().situation}
     parts = answers.parts and tuple(dict.fromkeys(answers.parts))
-    assert known(real_aid(), answers) == answers.model_copy(update={"situation": asked, "parts": parts})
+    assert drop_unknown_answers(real_aid(), answers) == answers.model_copy(update={"situation": asked, "parts": parts})
     left_out = len(answers.situation) - len(asked) + len(answers.parts or ()) - len(parts or ())
-    assert unknown(real_aid(), answers) == left_out
+    assert count_unknown_answers(real_aid(), answers) == left_out
 
 
 @given(strangers)
 def test_what_is_known_stays_known(answers: Answers) -> None:
-    once = known(real_aid(), answers)
-    assert known(real_aid(), once) == once
-    assert unknown(real_aid(), once) == 0
-    assert unknown(real_aid(), answers) >= 0
+    once = drop_unknown_answers(real_aid(), answers)
+    assert drop_unknown_answers(real_aid(), once) == once
+    assert count_unknown_answers(real_aid(), once) == 0
+    assert count_unknown_answers(real_aid(), answers) >= 0
 
 
 @given(strangers)
 def test_no_id_is_left_that_the_aid_does_not_have(answers: Answers) -> None:
-    aid, kept = real_aid(), known(real_aid(), answers)
+    aid, kept = real_aid(), drop_unknown_answers(real_aid(), answers)
     questions = {*aid.questions, *kept.question_edits.own}
     one_each = (kept.question_edits.removed, kept.question_edits.kept, kept.question_edits.order, kept.opened)
     assert all(len(names) == len(set(names)) for names in one_each)
@@ -138,7 +138,7 @@ KINDS = [
 @pytest.mark.parametrize(("factor", "given_", "kept"), KINDS, ids=lambda value: str(value)[:20])
 def test_an_answer_is_kept_where_it_fits_the_kind_of_its_question(factor: str, given_: Any, kept: Any) -> None:
     expected = {} if kept is None else {factor: kept}
-    assert known(real_aid(), Answers(situation={factor: given_})).situation == expected
+    assert drop_unknown_answers(real_aid(), Answers(situation={factor: given_})).situation == expected
 
 
 def test_the_person_is_told_how_many_answers_were_left_out() -> None:
@@ -148,11 +148,11 @@ def test_the_person_is_told_how_many_answers_were_left_out() -> None:
         leaning="gone",
         unclear=("cost", "gone"),
     )
-    assert unknown(real_aid(), answers) == 5
+    assert count_unknown_answers(real_aid(), answers) == 5
 
 
 def test_medicines_stay_as_typed_and_known_ones_by_their_names() -> None:
-    medicines = known(real_aid(), Answers(medicines=("Grandma's tea", "Eliquis", "warfarin"))).medicines
+    medicines = drop_unknown_answers(real_aid(), Answers(medicines=("Grandma's tea", "Eliquis", "warfarin"))).medicines
     assert medicines == ("Grandma's tea", "apixaban", "warfarin")
 
 
@@ -196,7 +196,7 @@ long_winded = st.builds(
 
 @given(long_winded)
 def test_whatever_comes_in_is_no_longer_than_the_fields_are_and_than_all_of_them_together(answers: Answers) -> None:
-    kept = known(real_aid(), answers)
+    kept = drop_unknown_answers(real_aid(), answers)
     edits = kept.question_edits
     assert Answers.model_validate(kept.model_dump()) == kept
     assert max(map(len, (*edits.own.values(), *edits.reworded.values(), *kept.medicines)), default=0) <= 200
@@ -204,19 +204,21 @@ def test_whatever_comes_in_is_no_longer_than_the_fields_are_and_than_all_of_them
     assert max(map(len, typed(kept))) <= 5000
     assert sum(map(len, typed(kept))) <= 30_000
     assert (len(edits.own) <= 50, len(kept.own_reasons) <= 2, len(kept.medicines) <= 40) == (True, True, True)
-    assert known(real_aid(), kept) == kept
-    assert cut(real_aid(), kept) == 0
+    assert drop_unknown_answers(real_aid(), kept) == kept
+    assert count_shortened_texts(real_aid(), kept) == 0
 
 
 @given(long_winded)
 def test_a_text_is_the_beginning_of_what_was_typed_and_each_that_was_cut_is_counted(answers: Answers) -> None:
-    kept = known(real_aid(), answers)
+    kept = drop_unknown_answers(real_aid(), answers)
     visit = (answers.visit.reason, answers.visit.next_step, answers.visit.led_by, answers.still_unclear)
     now = (kept.visit.reason, kept.visit.next_step, kept.visit.led_by, kept.still_unclear)
     assert all(before.startswith(after) for before, after in zip(visit, now, strict=True))
     shorter = {len(after) for before, after in zip(visit, now, strict=True) if before != after}
     assert len(shorter) <= 1, "texts that are cut for lack of room are cut to one length"
-    assert cut(real_aid(), answers) >= len([1 for before, after in zip(visit, now, strict=True) if before != after])
+    assert count_shortened_texts(real_aid(), answers) >= len(
+        [1 for before, after in zip(visit, now, strict=True) if before != after]
+    )
 
 
 CUT = [
@@ -242,8 +244,8 @@ CUT = [
 @pytest.mark.parametrize(("fields", "number"), CUT, ids=range(len(CUT)))
 def test_how_many_texts_are_cut_is_told(fields: dict[str, Any], number: int) -> None:
     answers = from_outside(**fields)
-    kept = known(real_aid(), answers)
-    assert cut(real_aid(), answers) == number
+    kept = drop_unknown_answers(real_aid(), answers)
+    assert count_shortened_texts(real_aid(), answers) == number
     assert [len(text) for text in typed(kept)] != [len(text) for text in typed(answers)] or not number
     assert kept.visit.next_step == answers.visit.next_step
 
@@ -253,17 +255,17 @@ def test_a_stranger_cannot_fill_the_page() -> None:
         question_edits={"own": {f"own_{number}": "x" * 6000 for number in range(1, 2000)}},
         own_reasons=[{"text": "x"}] * 2000,
     )
-    kept = known(real_aid(), answers)
+    kept = drop_unknown_answers(real_aid(), answers)
     assert (len(kept.question_edits.own), len(kept.own_reasons)) == (50, 2)
     assert {len(text) for text in kept.question_edits.own.values()} == {200}
-    assert unknown(real_aid(), answers) == 1949 + 1998
+    assert count_unknown_answers(real_aid(), answers) == 1949 + 1998
 
 
 def test_medicines_beyond_forty_take_no_room_from_what_else_was_typed() -> None:
     answers = from_outside(medicines=tuple(f"tea {number}" for number in range(5000)), still_unclear="x" * 5000)
-    kept = known(real_aid(), answers)
+    kept = drop_unknown_answers(real_aid(), answers)
     assert (len(kept.medicines), len(kept.still_unclear)) == (40, 5000)
-    assert (cut(real_aid(), answers), unknown(real_aid(), answers)) == (0, 4960)
+    assert (count_shortened_texts(real_aid(), answers), count_unknown_answers(real_aid(), answers)) == (0, 4960)
 
 
 @pytest.mark.parametrize(
@@ -277,23 +279,23 @@ def test_medicines_beyond_forty_take_no_room_from_what_else_was_typed() -> None:
     ids=str,
 )
 def test_an_appointment_is_a_time_on_the_clock_in_our_century(when: datetime, kept: datetime | None) -> None:
-    assert known(real_aid(), Answers(appointment=when)).appointment == kept
+    assert drop_unknown_answers(real_aid(), Answers(appointment=when)).appointment == kept
 
 
 def test_a_number_read_off_a_figure_is_kept_while_the_figure_still_offers_it(aid: Aid) -> None:
     name = next(iter(aid.decision.reflections))
     offered = reflection_choices(aid, name)[0]
-    assert known(aid, Answers(reflections={name: offered})).reflections == {name: offered}
-    assert known(aid, Answers(reflections={name: -1, "gone": offered})).reflections == {}
+    assert drop_unknown_answers(aid, Answers(reflections={name: offered})).reflections == {name: offered}
+    assert drop_unknown_answers(aid, Answers(reflections={name: -1, "gone": offered})).reflections == {}
 
 
 @given(answers_with_words)
 def test_another_decision_knows_none_of_it(answers: Answers) -> None:
     small = small_aid()
-    kept = known(small, answers)
+    kept = drop_unknown_answers(small, answers)
     assert {*kept.situation} <= {*small.situation}
     assert {*kept.importance} <= {*small.decision.outcomes}
-    assert known(small, kept) == kept
+    assert drop_unknown_answers(small, kept) == kept
 
 
 WORDS = "Xylophone"
@@ -336,4 +338,4 @@ def test_someone_who_typed_nothing_loses_nothing(answers: Answers) -> None:
 
 @pytest.mark.parametrize(("seed", "kept"), [(0, 0), (2**31 - 1, 2**31 - 1), (2**31, None), (-1, None), (None, None)])
 def test_the_seed_of_the_asking_order_is_one_that_the_aid_could_have_drawn(seed: int | None, kept: int | None) -> None:
-    assert known(real_aid(), Answers(order_seed=seed)).order_seed == kept
+    assert drop_unknown_answers(real_aid(), Answers(order_seed=seed)).order_seed == kept

@@ -9,9 +9,9 @@ from decision_aid.exports.page import html_page
 from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.reasoning.medicines import grouped, known_medicines, labels, recognized
+from decision_aid.reasoning.medicines import group_medicines, known_medicines, labels, recognize
 from decision_aid.reasoning.question_list import question_list
-from decision_aid.summary.summary import Summary, TakenMedicines, summarize
+from decision_aid.summary.summary import Summary, SummaryMedicines, summarize
 from harness.aids import real_aid, small_aid
 
 HOSTILE = "<script>alert('x')</script> **bold** {name} $(rm) =1+1"
@@ -41,7 +41,7 @@ def test_other_generic_names_stand_with_the_brands_each_once() -> None:
 def test_a_brand_that_holds_aspirin_too_says_so(language: str, brand: str) -> None:
     aid = real_aid(language)
     names = {"en": "aspirin", "es": "ácido acetilsalicílico"}
-    (medicine,) = recognized(aid, [brand])
+    (medicine,) = recognize(aid, [brand])
     assert names[language] in labels(aid)[medicine]
     assert names[language] in summary_of(aid, taking(brand)).medicines[0].names[0]
 
@@ -74,7 +74,7 @@ def test_no_two_medicines_share_a_name(aid: Aid) -> None:
     ],
 )
 def test_a_typed_name_becomes_the_medicine(aid: Aid, typed: str, medicine: str) -> None:
-    assert recognized(aid, [typed]) == (medicine,)
+    assert recognize(aid, [typed]) == (medicine,)
 
 
 @pytest.mark.parametrize(
@@ -91,33 +91,33 @@ def test_a_typed_name_becomes_the_medicine(aid: Aid, typed: str, medicine: str) 
     ],
 )
 def test_a_name_is_known_without_its_accents_and_in_every_language(language: str, typed: str, medicine: str) -> None:
-    assert recognized(real_aid(language), [typed]) == (medicine,)
+    assert recognize(real_aid(language), [typed]) == (medicine,)
 
 
 def test_no_name_in_any_language_means_two_medicines(aid: Aid) -> None:
     """Each name leads back to its own medicine, though a later one would take the place of an earlier."""
     for medicine, told in aid.medicines_elsewhere.items():
         names = ",".join(told).replace("(", ",").replace(")", ",").split(",")
-        assert {recognized(aid, [name]) for name in names if name.strip()} == {(medicine,)}
+        assert {recognize(aid, [name]) for name in names if name.strip()} == {(medicine,)}
 
 
 @pytest.mark.parametrize("typed", ["Eliquis 5 mg", "warfarine", "the white pill", "()", "💊", HOSTILE])
 def test_an_unknown_name_is_kept_as_typed(aid: Aid, typed: str) -> None:
-    assert recognized(aid, [typed]) == (typed,)
-    assert grouped(aid, taking(typed)) == {"other": (typed,)}
+    assert recognize(aid, [typed]) == (typed,)
+    assert group_medicines(aid, taking(typed)) == {"other": (typed,)}
 
 
 def test_a_medicine_named_twice_is_listed_once(aid: Aid) -> None:
-    assert recognized(aid, ["apixaban", "Eliquis", "x", " x", "", "  "]) == ("apixaban", "x")
+    assert recognize(aid, ["apixaban", "Eliquis", "x", " x", "", "  "]) == ("apixaban", "x")
 
 
 def test_a_list_has_an_end(aid: Aid) -> None:
-    assert len(recognized(aid, [f"pill {number}" for number in range(99)])) == 40
-    assert recognized(aid, ["a" * 999]) == ("a" * 200,)
+    assert len(recognize(aid, [f"pill {number}" for number in range(99)])) == 40
+    assert recognize(aid, ["a" * 999]) == ("a" * 200,)
 
 
 def test_medicines_are_listed_by_group_and_the_unknown_last(aid: Aid) -> None:
-    taken = grouped(aid, taking("Mystery", "ibuprofen", "Eliquis", "warfarin"))
+    taken = group_medicines(aid, taking("Mystery", "ibuprofen", "Eliquis", "warfarin"))
     assert taken == {
         "blood_thinner": ("apixaban", "warfarin"),
         "anti_inflammatory": ("ibuprofen",),
@@ -143,8 +143,8 @@ def test_every_group_with_a_trigger_says_why(aid: Aid) -> None:
 def test_what_was_typed_leaves_as_text(aid: Aid) -> None:
     summary = summary_of(aid, taking(HOSTILE, "Eliquis"))
     assert summary.medicines == (
-        TakenMedicines("Blood thinners", ("apixaban",)),
-        TakenMedicines(aid.words.app["medicines.other"], (HOSTILE,)),
+        SummaryMedicines("Blood thinners", ("apixaban",)),
+        SummaryMedicines(aid.words.app["medicines.other"], (HOSTILE,)),
     )
     assert HOSTILE in plain_text(aid, summary)
     page = html_page(aid, summary)

@@ -9,7 +9,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import NOT_SURE, Answers, OwnReason, Visit
 from decision_aid.reasoning import outlook as module
 from decision_aid.reasoning.outlook import Fit, Outlook, outlook_of
-from decision_aid.reasoning.preferences import ratable
+from decision_aid.reasoning.preferences import ratable_outcomes
 from harness.aids import REAL
 from tests.unit.people import answers_by_tapping, real_aid, typed
 
@@ -42,8 +42,8 @@ def test_what_a_weighing_rests_on_and_leaves_out_is_all_there_is_and_is_told_onc
     weighable = [reason for reason in answers.own_reasons if reason.text.strip()]
     for comparator, basis in outlook_of(aid, answers).basis.items():
         told = [*basis.used, *basis.not_rated, *basis.not_known]
-        assert len(told) == len(set(told)) == len(ratable(aid)) + len(weighable)
-        assert set(ratable(aid)) <= set(told)
+        assert len(told) == len(set(told)) == len(ratable_outcomes(aid)) + len(weighable)
+        assert set(ratable_outcomes(aid)) <= set(told)
         assert all(isinstance(answers.importance.get(name), int) for name in basis.not_known), comparator
 
 
@@ -96,7 +96,7 @@ def test_who_gave_the_same_ratings_shares_one_weighing_whatever_else_they_answer
 def test_what_is_kept_holds_no_word_that_someone_typed(answers: Answers, word: object) -> None:
     reasons = tuple(reason.model_copy(update={"text": f"{word}{reason.text}"}) for reason in answers.own_reasons)
     outlook = outlook_of(real_aid(), answers.model_copy(update={"own_reasons": reasons, **READY, "situation": {}}))
-    key_of = {id(fit): key for key, fit in module._held.items()}
+    key_of = {id(fit): key for key, fit in module._shared_fits.items()}
     for fit in kept_by(outlook):
         assert str(word) not in repr((key_of[id(fit)], fit, fit.tipping_points, fit.what_ifs))
 
@@ -105,7 +105,7 @@ def test_ratings_are_forgotten_with_the_last_outlook_that_someone_holds(aid: Aid
     rated = {"pain_first_month": 3, "procedure_harm": 7, "avoid_procedure": 6}
 
     def known() -> int:
-        return sum(rated == {each.name: each.rating for each in criteria} for _, criteria in module._held)
+        return sum(rated == {each.name: each.rating for each in criteria} for _, criteria in module._shared_fits)
 
     mine, theirs = (outlook_of(aid, Answers(importance=rated, **READY)) for _ in range(2))
     assert known() == len(aid.decision.comparators)

@@ -23,8 +23,8 @@ from decision_aid.exports.pdf import Paper, paper_for, pdf, undrawable_letters
 from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import FROM_OUTSIDE, Answers, OwnReason, QuestionEdits
-from decision_aid.reasoning.preferences import ratable
-from decision_aid.summary.blocks import at_once, blocks, closing, details, for_the_doctor
+from decision_aid.reasoning.preferences import ratable_outcomes
+from decision_aid.summary.blocks import blocks, closing, first_sheet, second_sheet, third_sheet
 from decision_aid.summary.summary import Summary, summarize
 from decision_aid.wording.key_figures import KeyFigure
 from harness.people import ordinary
@@ -164,7 +164,7 @@ def told_of(figures: tuple[KeyFigure, ...]) -> list[str]:
 
 def said_of(figure: KeyFigure) -> tuple[str, ...]:
     """All that has to be said of a figure."""
-    return (figure.title, figure.comparator, *figure.details, *(one.told for one in figure.groups))
+    return (figure.title, figure.comparator, *figure.details, *(one.text for one in figure.groups))
 
 
 def sentences(summary: Summary) -> list[str]:
@@ -174,7 +174,7 @@ def sentences(summary: Summary) -> list[str]:
         *(figure for fact in summary.facts for figure in fact.further),
     ]
     groups = [one for figure in figures for one in figure.groups]
-    return [f"{one.group}: {one.told}" for one in groups if one.people]
+    return [f"{one.group}: {one.text}" for one in groups if one.people]
 
 
 def answers_with(text: str) -> Answers:
@@ -260,7 +260,7 @@ def test_the_address_of_each_source_can_be_pressed() -> None:
 @pytest.mark.parametrize("paper", PAPERS)
 def test_no_address_gains_or_loses_a_hyphen_where_a_line_ends(paper: Paper) -> None:
     spanish = real_aid("es")
-    for outcome in ratable(spanish):
+    for outcome in ratable_outcomes(spanish):
         summary = summarize(spanish, Answers(importance={outcome: 9}), TODAY)
         found = re.sub("[\ufffe\x02]", "-", text_of(pdf(spanish, summary, paper)))
         found = "".join(found.split())
@@ -279,7 +279,7 @@ def test_an_ordinary_person_takes_three_sheets_with_questions_main_figures_and_s
         assert letters(question.text) in first
         assert letters(question.because) in first
         assert letters(question.ask) in first
-    for sheet, parts in ((first, at_once), (second, for_the_doctor), (third, details)):
+    for sheet, parts in ((first, first_sheet), (second, second_sheet), (third, third_sheet)):
         assert all(letters(block.heading) in sheet for block in parts(aid, summary))
     assert all(letters(source) in third for source in cited(summary))
     for fact in summary.facts:

@@ -4,18 +4,18 @@ from hypothesis import given
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.reasoning.preferences import Rated, by_importance, ratable
+from decision_aid.reasoning.preferences import Rating, by_importance, ratable_outcomes
 from tests.unit.people import answers_by_tapping, real_aid
 
 
-def kind(rated: Rated) -> str:
+def kind(rated: Rating) -> str:
     return "rated" if isinstance(rated.importance, int) else rated.importance or "not rated"
 
 
 @given(answers_by_tapping)
 def test_every_outcome_that_can_be_rated_is_there_once_with_the_answer_given(answers: Answers) -> None:
     order = by_importance(real_aid(), answers)
-    assert sorted(one.outcome for one in order) == sorted(ratable(real_aid()))
+    assert sorted(one.outcome for one in order) == sorted(ratable_outcomes(real_aid()))
     assert all(one.importance == answers.importance.get(one.outcome) for one in order)
 
 
@@ -30,17 +30,17 @@ def test_rated_come_first_from_the_highest_down_then_not_sure_then_not_yet_rated
 
 @given(answers_by_tapping)
 def test_equal_answers_keep_the_order_of_the_aid(answers: Answers) -> None:
-    order, places = by_importance(real_aid(), answers), ratable(real_aid())
+    order, places = by_importance(real_aid(), answers), ratable_outcomes(real_aid())
     for value in {one.importance for one in order}:
         same = [places.index(one.outcome) for one in order if one.importance == value]
         assert same == sorted(same)
 
 
 def test_zero_and_not_sure_and_not_yet_rated_are_three_different_things(aid: Aid) -> None:
-    first, second, third, *_ = ratable(aid)
+    first, second, third, *_ = ratable_outcomes(aid)
     order = by_importance(aid, Answers(importance={second: "not_sure", third: 0}))
-    assert order[:3] == (Rated(third, 0), Rated(second, "not_sure"), Rated(first, None))
+    assert order[:3] == (Rating(third, 0), Rating(second, "not_sure"), Rating(first, None))
 
 
 def test_what_usually_happens_is_not_rated(aid: Aid) -> None:
-    assert not [name for name in ratable(aid) if aid.decision.outcomes[name].kind == "course"]
+    assert not [name for name in ratable_outcomes(aid) if aid.decision.outcomes[name].kind == "course"]

@@ -8,7 +8,7 @@ from hypothesis import given
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.safety import red_flags, to_tell
-from decision_aid.summary.coded_answers import Given
+from decision_aid.summary.coded_answers import CodedAnswer
 from decision_aid.summary.summary import summarize
 from tests.unit.people import answers_by_tapping, real_aid
 
@@ -28,7 +28,7 @@ def test_each_warning_sign_alone_needs_help_now_and_tops_what_leaves(aid: Aid, f
     answers = answer(aid, factor, choice)
     assert red_flags(aid, answers) == ((factor, choice),)
     assert summarize(aid, answers, date(2026, 11, 22)).urgent == (
-        Given(aid.words.situation[factor].choices[choice].label, f"{factor}.{choice}"),
+        CodedAnswer(aid.words.situation[factor].choices[choice].label, f"{factor}.{choice}"),
     )
 
 

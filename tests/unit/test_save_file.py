@@ -15,7 +15,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers, Display, QuestionEdits, Visit
 from decision_aid.saving.link import fragment, read_fragment
 from decision_aid.saving.packing import LARGEST, UPGRADES, VERSION, CannotOpen
-from decision_aid.saving.save_file import CHECKSUM, MARK, Saved, open_save_file, save_file
+from decision_aid.saving.save_file import CHECKSUM, MARK, OpenedAnswers, open_save_file, save_file
 from harness.people import ordinary
 from tests.unit.people import answers_by_tapping, answers_with_words, edited_answers, real_aid, typed
 
@@ -69,7 +69,7 @@ def saved(answers: Answers) -> str:
     return save_file(real_aid(), answers, NOW)
 
 
-def opened(file: str | bytes) -> Saved:
+def opened(file: str | bytes) -> OpenedAnswers:
     return open_save_file(real_aid(), file)
 
 
@@ -97,8 +97,8 @@ def without_checksum(file: str) -> dict[str, Any]:
 
 @given(any_answers)
 def test_what_was_saved_opens_as_it_was(answers: Answers) -> None:
-    assert opened(saved(answers)) == Saved(answers, TODAY, NOW)
-    assert opened(saved(answers).encode()) == Saved(answers, TODAY, NOW)
+    assert opened(saved(answers)) == OpenedAnswers(answers, TODAY, NOW)
+    assert opened(saved(answers).encode()) == OpenedAnswers(answers, TODAY, NOW)
 
 
 @given(any_answers)
@@ -235,13 +235,13 @@ def test_a_day_that_cannot_be_read_does_not_keep_the_answers_shut() -> None:
     record = without_checksum(saved(Answers(leaning="not_sure")))
     for day in (None, 5, "yesterday", ["2026-11-22"], "2026-13-01"):
         unknown = {**record, "saved_on": day, "saved_at": day}
-        assert opened(json.dumps(unknown)) == Saved(Answers(leaning="not_sure"), None, None)
+        assert opened(json.dumps(unknown)) == OpenedAnswers(Answers(leaning="not_sure"), None, None)
 
 
 def test_a_file_of_before_the_time_was_written_names_its_day_alone() -> None:
     record = without_checksum(saved(Answers()))
     assert record.pop("saved_at") == "2026-11-22T19:30:00-08:00"
-    assert opened(json.dumps(record)) == Saved(Answers(), TODAY, None)
+    assert opened(json.dumps(record)) == OpenedAnswers(Answers(), TODAY, None)
     assert opened(json.dumps({**record, "saved_at": "2026-11-22T19:30:00"})).at is None, "of which place?"
 
 

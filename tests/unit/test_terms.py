@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from decision_aid.content.load import languages
 from decision_aid.content.rules.texts import pages
 from decision_aid.model.aid import Aid
-from decision_aid.wording.terms import spelled, terms_used, uses
+from decision_aid.wording.terms import headword, terms_used, uses
 from harness.aids import REAL, real_aid
 
 AIDS = {language: real_aid(language) for language in languages(REAL)}
@@ -96,7 +96,7 @@ def test_a_list_or_a_new_paragraph_does_not_join_two_words(aid: Aid) -> None:
 
 
 def test_letters_that_stand_for_words_keep_their_capitals(aid: Aid) -> None:
-    assert [spelled(aid, term) for term in ("mri", "x-ray", "vertebra")] == ["MRI", "X-ray", "Vertebra"]
+    assert [headword(aid, term) for term in ("mri", "x-ray", "vertebra")] == ["MRI", "X-ray", "Vertebra"]
 
 
 def test_without_a_glossary_nothing_is_found(aid: Aid) -> None:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from decision_aid.model.aid import Aid
-from decision_aid.reasoning.preferences import ratable
+from decision_aid.reasoning.preferences import ratable_outcomes
 from decision_aid.reasoning.things_to_weigh import asking_order, further_outcomes, main_outcomes, shows_people
 from tests.cases.published import estimates, raw
 from tests.unit.people import real_aid
@@ -42,12 +42,12 @@ def test_what_shows_people_is_told_by_its_figures(aid: Aid) -> None:
 
 
 def test_what_is_not_main_can_be_weighed_on_demand(aid: Aid) -> None:
-    assert set(main_outcomes(aid)) | set(further_outcomes(aid)) == set(ratable(aid))
+    assert set(main_outcomes(aid)) | set(further_outcomes(aid)) == set(ratable_outcomes(aid))
     assert not set(main_outcomes(aid)) & set(further_outcomes(aid))
 
 
 def test_where_none_is_marked_all_are_asked_about(aid: Aid) -> None:
     outcomes = {name: one.model_copy(update={"main": False}) for name, one in aid.decision.outcomes.items()}
     unmarked = aid.model_copy(update={"decision": aid.decision.model_copy(update={"outcomes": outcomes})})
-    assert main_outcomes(unmarked) == ratable(unmarked)
+    assert main_outcomes(unmarked) == ratable_outcomes(unmarked)
     assert further_outcomes(unmarked) == ()

@@ -228,7 +228,7 @@ def said_of(name: str) -> list[str]:
 def test_every_place_that_tells_a_figure_tells_who_rated_it_in_the_same_words() -> None:
     (rows,) = [{line["id"]: line for line in read(evidence_csv(AID, AID.evidence.estimates, Locale("en", "US")))}]
     for name in AID.evidence.estimates:
-        told = certainty(AID, name).told
+        told = certainty(AID, name).full
         assert told in told_of(name)
         assert key_figure(AID, name).certainty in told_of(name)
         assert told in unescape("".join(map(str, ledger._row(AID, name))))

@@ -12,7 +12,7 @@ from decision_aid.model.answers import NOT_SURE, Answers
 from decision_aid.reasoning import weighing
 from decision_aid.reasoning.criteria import criteria
 from decision_aid.reasoning.effects import Effect
-from decision_aid.reasoning.preferences import ratable
+from decision_aid.reasoning.preferences import ratable_outcomes
 from decision_aid.reasoning.weighing import (
     CLOSE,
     FEWEST,
@@ -277,7 +277,7 @@ def test_options_that_are_surely_the_same_are_about_even(criteria: tuple[Criteri
 @given(st.data())
 def test_an_outcome_without_evidence_changes_nothing(aid: Aid, data: st.DataObject) -> None:
     levels = RATINGS | st.just(NOT_SURE)
-    known = [name for name in ratable(aid) if name not in WITHOUT_EVIDENCE]
+    known = [name for name in ratable_outcomes(aid) if name not in WITHOUT_EVIDENCE]
     importance = data.draw(st.dictionaries(st.sampled_from(known), levels, min_size=2))
     unknown = data.draw(st.dictionaries(st.sampled_from(WITHOUT_EVIDENCE), levels, min_size=1))
     comparator = data.draw(st.sampled_from(aid.decision.comparators))
@@ -287,7 +287,7 @@ def test_an_outcome_without_evidence_changes_nothing(aid: Aid, data: st.DataObje
 
 
 def test_the_order_in_which_things_were_rated_changes_nothing(aid: Aid) -> None:
-    importance = {name: place for place, name in enumerate(ratable(aid))}
+    importance = {name: place for place, name in enumerate(ratable_outcomes(aid))}
     backwards = dict(reversed(importance.items()))
     for comparator in aid.decision.comparators:
         assert criteria(aid, Answers(importance=importance), comparator) == criteria(

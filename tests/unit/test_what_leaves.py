@@ -110,7 +110,7 @@ def test_each_figure_that_leaves_says_its_six_parts(language: str, outcome: str,
                 assert re.search(rf"(?<![\d.]){re.escape(number)}(?!\.?\d)", passage), (name, group, number)
         for group in figure.groups:
             assert group.value
-            assert squeezed(group.told) in passage
+            assert squeezed(group.text) in passage
             assert group.range or not groups(name, told[name]) or group.people is None
         # When, in whom, against what, and how sure and why: each from its own place in the files.
         assert figure.time

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decision_aid.content.rules.finding import Finding
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning.effects import effect
-from decision_aid.reasoning.preferences import ratable
+from decision_aid.reasoning.preferences import ratable_outcomes
 from decision_aid.reasoning.things_to_weigh import main_outcomes
 
 
@@ -20,7 +20,7 @@ def main_outcomes_speak_for_and_against_each_option(aid: Aid) -> Iterator[Findin
     """If some outcomes are marked as main, at least one of them speaks for each option and at least one against it:
     a benefit that it brings or misses, a harm or burden that it avoids or brings."""
     main = main_outcomes(aid)
-    if main == ratable(aid):
+    if main == ratable_outcomes(aid):
         return
     sides = {side for name in main for side in _sides(aid, name)}
     for option in aid.decision.options:

@@ -10,8 +10,8 @@ from decision_aid.model.frozen_model import FrozenModel
 class Choice(FrozenModel):
     """An answer to a factor. A red flag needs help now; `tell_doctor` puts it on the list to tell the team.
 
-    `exclusive` stands alone among several answers ("none of these"). `settle_first` has to be settled with the team
-    before options are weighed.
+    `exclusive` excludes all other answers ("none of these"). `settle_first` has to be settled with the team before
+    options are weighed.
     """
 
     red_flag: bool = False
@@ -31,7 +31,7 @@ class Factor(FrozenModel):
     choices: dict[str, Choice] = {}
     scale: str | None = None
     on_demand: bool = False
-    """Whether it opens by a press, as few people need it."""
+    """Whether it is collapsed at first, since few people need it."""
 
     @property
     def urgent(self) -> frozenset[str]:
@@ -40,9 +40,9 @@ class Factor(FrozenModel):
 
 
 class KnowledgeItem(FrozenModel):
-    """A thing worth knowing before choosing: its choices, the right one, and the page that tells it.
+    """A knowledge question: its choices, the right choice, and the page that holds the answer.
 
-    `outcome` is the one whose figures tell it, where the page shows one outcome at a time.
+    `outcome` is the outcome whose figures hold the answer, for a page that shows one outcome at a time.
     """
 
     choices: tuple[str, ...] = Field(min_length=2)
