@@ -40,7 +40,8 @@ MADE = """mark => [...document.querySelectorAll("*")].filter(one =>
 OUTLINE = """() => {
   const counted = {}, passing = ["style", "data-hovered"] // where the mouse happens to be
   for (const one of document.querySelectorAll("[data-testid=stMain] *, main *, body > div *")) {
-    const name = one.tagName + [...one.attributes].map(({ name }) => name).filter(name => !passing.includes(name)).sort()
+    const attributes = [...one.attributes].map(({ name }) => name).filter(name => !passing.includes(name))
+    const name = one.tagName + attributes.sort()
     counted[name] = (counted[name] ?? 0) + 1
   }
   return counted
