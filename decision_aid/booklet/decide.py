@@ -61,11 +61,12 @@ def questions(aid: Aid, summary: Summary) -> Chapter:
 
 
 def _to_tell(aid: Aid, summary: Summary) -> Iterator[Part]:
-    """What the team has to know: what came of the person's answers, and room for more."""
+    """What the team has to know: what came of the person's answers, and what they typed for it, or else room."""
     yield Heading(aid.words.app["tell_the_team"])
     if summary.tell:
         yield Listing(tuple(map(plain, summary.tell)))
-    yield Room("", 1)
+    typed = [one.told.strip() for one in summary.situation if aid.situation[one.id].kind == "text"]
+    yield Room("", 1, "\n".join(typed))
 
 
 def _question(aid: Aid, one: TakenQuestion) -> Question:
