@@ -24,6 +24,10 @@ ESCAPED = re.compile(r"/(?P<page>\w*)#(?P<token>answers(=|%3D)[\w.%-]*)", re.ASC
 UNKNOWN = re.compile(r"/[\w-]+")
 
 
+NEARLY_PAPER = re.compile(rf"{PAGE.rstrip('/')}(?:(?P<inside>/)(?P<name>[\w-]*)(?P<end>/?))?", re.ASCII | re.IGNORECASE)
+"""An address close to that of the booklet's page: in capitals, for a country, with a slash too many, or unfinished."""
+
+
 class FixedContent:
     """ASGI middleware. Files are read at their first request and kept in memory as compressed copies."""
 
@@ -48,7 +52,7 @@ class FixedContent:
         else:
             await answer(found, Headers(scope=scope))(scope, receive, send)
 
-    async def _found(self, scope: Scope) -> Content | None:
+    async def _found(self, scope: Scope) -> Content | Response | None:
         path = _path(scope)
         if path in self._assets and path not in self._read:
             self._read[path] = await to_thread.run_sync(_read, self._assets[path])
@@ -56,21 +60,31 @@ class FixedContent:
             return self._read[path]
         if not self._sights.languages:
             return None
-        if path.startswith(PAGE):
-            return self._sights.paper(path.removeprefix(PAGE))
-        page = path.removeprefix("/") or FIRST
+        if path.startswith(PAGE) and (paper := self._sights.paper(path.removeprefix(PAGE))):
+            return paper
         asked = {name: values[-1] for name, values in parse_qs(scope["query_string"].decode("latin-1")).items()}
         language = choose_language(
             asked.get("lang"),
             Headers(scope=scope).get("accept-language", ""),
             self._sights.languages,
         )
+        if nearly := NEARLY_PAPER.fullmatch(path):
+            return self._to_the_paper(nearly, language)
+        page = path.removeprefix("/") or FIRST
         known = self._sights.found(language, page, asked.get("at", ""))
         return known or (self._sights.found(language, FIRST, "") if _is_unknown_page(path, scope) else None)
 
+    def _to_the_paper(self, nearly: re.Match[str], language: str) -> Response:
+        """The way on to the booklet's page: the program cannot start at such an address. In the language it names, or
+        else in the reader's."""
+        named = (nearly["name"] or "").lower().split("-")[0]
+        to = named if named in self._sights.languages else language
+        folder = ".." if nearly["end"] else "." if nearly["inside"] else f".{PAGE.rstrip('/')}"
+        return RedirectResponse(f"{folder}/{to}")
+
 
 def _is_unknown_page(path: str, scope: Scope) -> bool:
-    """Whether a browser asks for a page that is none of ours: Streamlit says so on the first page, with our style.
+    """Whether a browser asks for a page that does not exist: Streamlit says so on the first page, with our style.
 
     Without a page of ours it would say so without any style.
     """

@@ -61,11 +61,12 @@ def questions(aid: Aid, summary: Summary) -> Chapter:
 
 
 def _to_tell(aid: Aid, summary: Summary) -> Iterator[Part]:
-    """What to tell the team, from the person's answers, and room for more."""
+    """What to tell the team: from the person's answers, what they typed for it, or else room to write."""
     yield Heading(aid.words.app["tell_the_team"])
     if summary.tell:
         yield Listing(tuple(map(plain, summary.tell)))
-    yield Room("", 1)
+    typed = [factor.text.strip() for factor in summary.situation if aid.situation[factor.id].kind == "text"]
+    yield Room("", 1, "\n".join(typed))
 
 
 def _question(aid: Aid, question: SummaryQuestion) -> Question:

@@ -59,4 +59,9 @@ def given(aid: Aid, answers: Answers, asked: Any) -> dict[str, Any] | None:
         logging.getLogger(__name__).exception("what was asked for could not be made")
         return {"id": name, "failed": True}
     content = made.encode() if isinstance(made, str) else made
-    return {"id": name, "file": leaving.file, "kind": leaving.kind, "bytes": b64encode(content).decode()}
+    return {
+        "id": name,
+        "file": leaving.name(asked.get("of")),
+        "kind": leaving.kind,
+        "bytes": b64encode(content).decode(),
+    }

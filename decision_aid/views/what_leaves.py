@@ -37,12 +37,17 @@ from decision_aid.views.ledger_search import found_now
 class Leaving:
     """One thing that leaves. `make` is given the aid, the answers, and of what: what the button names besides.
 
-    `file` is its name as a file, `kind` its media type. What is no file has neither.
+    `file` is its name as a file, `large` that in large print, `kind` its media type. What is no file has none.
     """
 
     make: Callable[[Aid, Answers, Any], str | bytes]
     file: str = ""
     kind: str = ""
+    large: str = ""
+
+    def name(self, of: Any) -> str:
+        """Its name as a file, of what the button names besides: who saves both sizes can tell them apart."""
+        return self.large if self.large and of == LARGE_PRINT else self.file
 
 
 def note(answers: Answers) -> str:
@@ -138,8 +143,8 @@ WHAT_LEAVES: Mapping[str, Leaving] = MappingProxyType(
         "evidence": Leaving(_evidence, "evidence.csv", "text/csv"),
         "sums": Leaving(_sums, "my-sums.csv", "text/csv"),
         "mail": Leaving(_told(mail_link)),
-        "booklet": Leaving(_booklet, "booklet.pdf", "application/pdf"),
-        "own_booklet": Leaving(_own_booklet, "my-booklet.pdf", "application/pdf"),
+        "booklet": Leaving(_booklet, "booklet.pdf", "application/pdf", "booklet-large-print.pdf"),
+        "own_booklet": Leaving(_own_booklet, "my-booklet.pdf", "application/pdf", "my-booklet-large-print.pdf"),
         "sheets": Leaving(_told(_on_paper)),
         "link": Leaving(_link),
     }

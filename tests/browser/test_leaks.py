@@ -37,7 +37,9 @@ FILES = {
     "my-sums.csv",
     "evidence.csv",
     "booklet.pdf",
+    "booklet-large-print.pdf",
     "my-booklet.pdf",
+    "my-booklet-large-print.pdf",
 }
 
 

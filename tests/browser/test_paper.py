@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Route, expect
 
@@ -40,6 +41,22 @@ def test_the_page_can_be_read_from_a_file_by_everyone(page: OpenPage, tmp_path: 
             assert window.evaluate("[...document.fonts].map(font => font.status)") == ["loaded"]
             assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
             window.context.set_offline(False)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("paper", ["Letter", "A4"])
+def test_no_question_of_the_table_ends_a_printed_page(
+    page: OpenPage, tmp_path: Path, language: str, paper: str
+) -> None:
+    file = tmp_path / "booklet.html"
+    file.write_text(blank_page(real_aid(language)), encoding="utf-8")
+    window = page(390, 844)
+    window.goto(file.as_uri())
+    asked = window.locator("th[scope=rowgroup]").all_inner_texts()
+    printed = pypdfium2.PdfDocument(window.pdf(format=paper))
+    last = [sheet.get_textpage().get_text_range().strip().splitlines()[-1] for sheet in printed]
+    assert asked
+    assert [line for line in last if line in asked] == []
 
 
 def test_who_has_no_scripts_gets_there_from_the_first_words(

@@ -209,8 +209,27 @@ def test_the_booklet_is_a_page_of_its_own_and_every_page_leads_to_it(client: Cli
 
 
 def test_no_booklet_is_made_up(client: Client) -> None:
-    for path in ("/paper/xx", "/paper/", "/paper/en/", "/paper/../app.py"):
+    for path in ("/paper/../app.py", "/paper/static/css/index.css"):
         assert client.get(path).text == "behind"
+
+
+@pytest.mark.parametrize(
+    ("path", "to"),
+    [
+        ("/paper/EN", "./en"),
+        ("/Paper/es", "./es"),
+        ("/paper/en-US", "./en"),
+        ("/paper/en/", "../en"),
+        ("/paper", "./paper/es"),
+        ("/paper/", "./es"),
+        ("/paper/xx", "./es"),
+        ("/paper//", "../es"),
+    ],
+)
+def test_an_address_close_to_that_of_the_booklet_leads_to_it(client: Client, path: str, to: str) -> None:
+    """A white page stood there: the program finds none of its files from such an address."""
+    sent = client.get(path, headers={"accept-language": "es-MX,en;q=0.5"})
+    assert (sent.status_code, sent.headers["location"]) == (307, to)
 
 
 def test_what_a_clinic_hands_out_is_made_in_each_language_and_its_address_named(

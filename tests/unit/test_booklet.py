@@ -208,7 +208,8 @@ def test_what_a_person_answered_stands_where_it_would_be_marked() -> None:
     }
     assert [name for name, one in marks.items() if one.not_sure.ticked] == ["getting_about"]
     for said in (solid(text_of(pdf(aid, own, "us-letter"))), solid(Read(page(aid, own)).text)):
-        for text in ("Stop and call us", "How long can I wait?", *summary.tell, origin(aid, summary)):
+        typed = str(answers.situation["anything_else"])
+        for text in ("Stop and call us", "How long can I wait?", *summary.tell, typed, origin(aid, summary)):
             assert solid(text) in said
         assert all(solid(question.text) in said for question in summary.questions)
     with opened(pdf(aid, own, "us-letter")) as document:

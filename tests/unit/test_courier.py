@@ -40,6 +40,13 @@ def test_everything_that_leaves_can_be_made(aid: Aid, what: str) -> None:
     assert len(brought(aid, ordinary(aid), what)) > 100
 
 
+@pytest.mark.parametrize("what", ["booklet", "own_booklet"])
+def test_both_sizes_of_the_booklet_can_be_told_apart_among_the_downloads(aid: Aid, what: str) -> None:
+    given = [courier.given(aid, ordinary(aid), asked(what, of=size)) for size in (None, 18)]
+    names = [one["file"] for one in given if one is not None]
+    assert names[1] == names[0].replace(".pdf", "-large-print.pdf")
+
+
 @pytest.mark.parametrize("refused", [None, "pdf", asked("pdf", session="another"), {"id": "7", "what": "pdf"}])
 def test_who_asked_nothing_or_another_session_is_given_nothing(aid: Aid, refused: Any) -> None:
     assert courier.given(aid, ordinary(aid), refused) is None
