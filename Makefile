@@ -67,20 +67,13 @@ layers: $(VENV)/dev.stamp
 
 bench: $(VENV)/dev.stamp chromium ## how fast and how heavy, beside an empty Streamlit page: about twenty minutes on a quiet machine, prints tables
 	$(BIN)/python -m deploy.compress
-	$(BIN)/python -m benchmarks.first_sight 5
-	$(BIN)/python -m benchmarks.first_sight 3 --poor
-	$(BIN)/python -m benchmarks.settled
-	$(BIN)/python -m benchmarks.reruns
-	$(BIN)/python -m benchmarks.sessions
-	$(BIN)/python -m benchmarks.cold_start
-	$(BIN)/python -m benchmarks.weighing
-	$(BIN)/python -m benchmarks.exports
-	$(BIN)/python -m benchmarks.way
-	$(BIN)/python -m benchmarks.worst_link
+	$(BIN)/python -m benchmarks first_sight 5
+	$(BIN)/python -m benchmarks first_sight 3 --poor
+	@set -e; for name in settled reruns sessions cold_start weighing exports way worst_link; do $(BIN)/python -m benchmarks $$name; done
 
 load: $(VENV)/dev.stamp nginx ## many people at once, while replicas are killed and come back; and a thousand idle tabs
-	$(BIN)/python -m benchmarks.load
-	$(BIN)/python -m benchmarks.idle_tabs
+	$(BIN)/python -m benchmarks load
+	$(BIN)/python -m benchmarks idle_tabs
 
 screenshots: $(VENV)/dev.stamp chromium ## the pictures of README and docs/screenshots.md, taken anew
 	$(BIN)/python -m tests.browser.screenshots

@@ -1,10 +1,9 @@
 """From the start of the server's process to the first page, in a browser that is open already.
 
-The files are in the machine's cache, as after a first start. `python -m benchmarks.cold_start [starts]`
+The files are in the machine's cache, as after a first start.
 """
 
 import socket
-import sys
 import time
 from collections.abc import Sequence
 from statistics import median
@@ -32,7 +31,7 @@ def main(starts: int = 5) -> None:
             for name, app, control in (("empty", empty_app, BUTTON), ("start", aid_app, NEXT)):
                 times = []
                 for _ in range(starts + 1):
-                    with app(asgi) as server:
+                    with app(asgi, start=False) as server:
                         times.append(_start(browser, server, control))
                 usual = [median(one) for one in zip(*times[1:], strict=True)]
                 cells = (beside(one, of) for one, of in zip(usual, base, strict=True))
@@ -64,7 +63,3 @@ def _await_connection(address: str) -> float:
                 return time.time()
         time.sleep(0.01)
     raise TimeoutError(f"{address} takes no connections")
-
-
-if __name__ == "__main__":
-    main(*map(int, sys.argv[1:2]))

@@ -3,14 +3,11 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from statistics import median
-from time import perf_counter
 from uuid import uuid4
 
-from benchmarks.table import head, row
-from decision_aid import session
+from benchmarks.table import head, row, timed
 from decision_aid.booklet.assembly import personal_booklet
 from decision_aid.booklet.pdf import pdf as booklet_pdf
-from decision_aid.content.load import load
 from decision_aid.exports.calendar import Visit, appointment
 from decision_aid.exports.fhir import bundle
 from decision_aid.exports.mail import mail_link
@@ -22,6 +19,7 @@ from decision_aid.exports.text import plain_text
 from decision_aid.saving.link import fragment
 from decision_aid.saving.save_file import save_file
 from decision_aid.summary.summary import summarize
+from harness.aids import real_aid
 from harness.people import ordinary
 
 TIMES = 30
@@ -31,7 +29,7 @@ VISIT = datetime(2026, 12, 1, 14, 0)
 
 def main() -> None:
     """Print the table."""
-    aid = load(session.CONTENT, "en")
+    aid = real_aid()
     answers = ordinary(aid)
     summary = summarize(aid, answers, TODAY)
     link = "https://clinic.example/together#" + fragment(aid, answers, own_words=False)
@@ -54,20 +52,7 @@ def main() -> None:
     print(head("first ms", "median ms", "times the summary", "bytes"))
     base = 0.0
     for name, make in {"summary (all need it)": lambda: str(summarize(aid, answers, TODAY)), **made}.items():
-        first, usual, size = _measure(make)
-        base = base or usual
+        first, *later = timed(make, TIMES)
+        usual, thing = median(later), make()
+        base, size = base or usual, len(thing if isinstance(thing, bytes) else thing.encode())
         print(row(name, f"{first:.1f}", f"{usual:.2f}", f"{usual / base:.2f}", f"{size:,}"), flush=True)
-
-
-def _measure(make: Callable[[], str | bytes]) -> tuple[float, float, int]:
-    """Milliseconds of the first call, the median of the later ones, and the bytes of what is made."""
-    times = []
-    for _ in range(TIMES + 1):
-        start = perf_counter()
-        made = make()
-        times.append((perf_counter() - start) * 1000)
-    return times[0], median(times[1:]), len(made if isinstance(made, bytes) else made.encode())
-
-
-if __name__ == "__main__":
-    main()

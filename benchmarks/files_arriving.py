@@ -1,10 +1,9 @@
-"""Whether files arrive with the letter typed last while many others answer: `python -m benchmarks.files_arriving`.
+"""Whether files arrive with the letter typed last while many others answer.
 
 A browser types a word into a question and presses a button for a file at once, a hundred times, over a line with a
 delay. Beside it other people answer on the same server every few seconds. Ends with 1 where a file or a letter lacks.
 """
 
-import argparse
 import asyncio
 import random
 import sys
@@ -22,9 +21,8 @@ from playwright.sync_api import Error, Page
 from benchmarks.journey import questions
 from benchmarks.slow_line import slow_line
 from benchmarks.streamlit_client import Tab, Trouble
-from decision_aid import session
-from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
+from harness.aids import real_aid
 from harness.people import ordinary
 from harness.serving import by_uvicorn, served
 from harness.visiting import bring, chromium, settle
@@ -34,26 +32,21 @@ LONGEST = 60_000
 """Milliseconds that someone waits for a file."""
 
 
-def main() -> None:
-    """Run, and print how many came, with what, and how soon."""
-    asked = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    asked.add_argument("--files", type=int, default=100)
-    asked.add_argument("--people", type=int, default=50)
-    asked.add_argument("--think", type=float, default=5, help="seconds between two answers of a person")
-    asked.add_argument("--delay", type=float, default=0.15, help="seconds there and back")
-    chosen = asked.parse_args()
-    aid = load(session.CONTENT, "en")
-    with served(by_uvicorn("deploy.asgi:app")) as site, slow_line(site, chosen.delay) as far, chromium() as browser:
+def main(*, files: int = 100, people: int = 50, think: float = 5.0, delay: float = 0.15) -> bool:
+    """Run, and print how many came, with what, and how soon. True where a file or a letter lacks.
+
+    `think` has the seconds between two answers of a person, `delay` those there and back.
+    """
+    aid = real_aid()
+    with served(by_uvicorn("deploy.asgi:app")) as site, slow_line(site, delay) as far, chromium() as browser:
         page = browser.new_page()
         bring(page, far, ordinary(aid), "questions")
-        with _others(aid, far, chosen.people, chosen.think) as answered:
-            times = [spent for number in range(chosen.files) if (spent := _press(page, aid, number))]
-    print(
-        f"{len(times)} of {chosen.files} files arrived with the letter typed last; {sum(answered)} answers beside them."
-    )
+        with _others(aid, far, people, think) as answered:
+            times = [spent for number in range(files) if (spent := _press(page, aid, number))]
+    print(f"{len(times)} of {files} files arrived with the letter typed last; {sum(answered)} answers beside them.")
     if times:
         print(f"From the press: median {median(times):.1f} s, longest {max(times):.1f} s.")
-    sys.exit(len(times) < chosen.files)
+    return len(times) < files
 
 
 def _press(page: Page, aid: Aid, number: int) -> float | None:
@@ -115,7 +108,3 @@ def _others(aid: Aid, address: str, people: int, think: float) -> Iterator[list[
     finally:
         over.set()
         living.join()
-
-
-if __name__ == "__main__":
-    main()

@@ -2,10 +2,8 @@
 
 `--poor` takes Chromium's own emulation of a slow line (1.6 Mbit/s down, 0.75 up, 150 ms for each request). It counts
 what goes over the websocket as if it were not packed, so a real line is quicker. There each step is opened by address.
-`python -m benchmarks.first_sight [visits] [--poor]`
 """
 
-import argparse
 from statistics import median
 
 from playwright.sync_api import Browser
@@ -22,25 +20,20 @@ KINDS_NAMES = ("kB programs", "styles", "fonts", "other", "by websocket", "packe
 BUTTON, NEXT, BACK = "[data-testid=stButton] button", ".st-key-next :is(a, button)", ".st-key-back :is(a, button)"
 
 
-def main() -> None:
+def main(visits: int = 3, *, poor: bool = False) -> None:
     """Print the table: the median of some visits each."""
-    asked = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    asked.add_argument("visits", type=int, nargs="?", default=3)
-    asked.add_argument("--poor", action="store_true", help="on a line of 1.6 Mbit/s and 150 ms")
-    chosen = asked.parse_args()
     print(head(*MOMENT_NAMES, *KINDS_NAMES))
     with chromium() as browser:
         for asgi in (False, True):
             with empty_app(asgi) as server:
-                server.start()
                 way = "uvicorn" if asgi else "streamlit run"
-                base = _two_visits(browser, f"empty, {way}", server.address, BUTTON, chosen)
+                base = _two_visits(browser, f"empty, {way}", server.address, BUTTON, visits, poor)
             with aid_app(asgi) as server:
-                server.start()
                 way = "deploy.asgi" if asgi else "streamlit run"
-                for page in (*STEPS, ALL_FACTS) if asgi and chosen.poor else (FIRST, ALL_FACTS):
+                for page in (*STEPS, ALL_FACTS) if asgi and poor else (FIRST, ALL_FACTS):
                     control = NEXT if page in STEPS[:-1] else BACK
-                    _two_visits(browser, f"{page}, {way}", address_of(server.address, page), control, chosen, base)
+                    address = address_of(server.address, page)
+                    _two_visits(browser, f"{page}, {way}", address, control, visits, poor, base)
 
 
 Usual = dict[str, float]
@@ -51,13 +44,14 @@ def _two_visits(
     name: str,
     address: str,
     control: str,
-    chosen: argparse.Namespace,
+    visits: int,
+    poor: bool,
     bases: tuple[Usual, Usual] | None = None,
 ) -> tuple[Usual, Usual]:
     """Print a line for the first visit and one for the next in the same browser, and return both."""
-    line = POOR if chosen.poor else None
+    line = POOR if poor else None
     both: tuple[list[Usual], list[Usual]] = ([], [])
-    for number in range(chosen.visits + 1):
+    for number in range(visits + 1):
         with browser.new_context(viewport={"width": 390, "height": 800}) as context:
             if number == 0:  # the server's own first visit is another matter (cold start)
                 visit(context, address, control)
@@ -70,7 +64,3 @@ def _two_visits(
         cells = (beside(usual[one], base[one] if base else None, digits.get(one, 1)) for one in usual)
         print(row(f"{name}, {which} visit", *cells), flush=True)
     return first, again
-
-
-if __name__ == "__main__":
-    main()

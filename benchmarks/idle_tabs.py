@@ -1,11 +1,9 @@
 """Many tabs that are open and do nothing, at a replica that may have few files open.
 
-`python -m benchmarks.idle_tabs --tabs 1000 --files 1024 --minutes 2`: how many are open, how long an act in one of them
-takes, and what the replica works, holds and writes down. With `--hard` it cannot raise the limit by itself, and refuses
-tabs. Ends with 1 where another tab is missing, or the log is longer than a megabyte.
+How many are open, how long an act in one of them takes, and what the replica works, holds and writes down. With
+`--hard` it cannot raise the limit of open `--files` by itself, and refuses tabs.
 """
 
-import argparse
 import asyncio
 import sys
 import time
@@ -46,21 +44,15 @@ class Measured:
     log: int
 
 
-def main() -> None:
-    """Run and report."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--tabs", type=int, default=1000)
-    parser.add_argument("--files", type=int, default=1024)
-    parser.add_argument("--hard", action="store_true", help="the hard limit as well as the soft one")
-    parser.add_argument("--minutes", type=float, default=2)
-    chosen = parser.parse_args()
+def main(*, tabs: int = 1000, files: int = 1024, hard: bool = False, minutes: float = 2.0) -> bool:
+    """Run and report. True where a tab is missing that should be there, or the log is too long."""
     open_files.raise_limit()  # ours: each tab is a connection here too
     print(head("tabs asked for", "tabs open", "act ms", "processor s in an idle minute", "RSS MB", "log kB"))
-    seen = measure(chosen.tabs, chosen.files, chosen.hard, chosen.minutes * 60)
-    name = f"{chosen.files} files, {'hard' if chosen.hard else 'soft'} limit"
+    seen = measure(tabs, files, hard, minutes * 60)
+    name = f"{files} files, {'hard' if hard else 'soft'} limit"
     figures = (f"{seen.act:.0f}", f"{seen.idle:.1f}", f"{seen.megabytes:.0f}", f"{seen.log / 1000:.1f}")
-    print(row(name, f"{chosen.tabs}", f"{seen.tabs}", *figures))
-    sys.exit(1 if seen.log > LONGEST_LOG or (seen.tabs < chosen.tabs and not chosen.hard) else 0)
+    print(row(name, f"{tabs}", f"{seen.tabs}", *figures))
+    return seen.log > LONGEST_LOG or (seen.tabs < tabs and not hard)
 
 
 def measure(tabs: int, files: int, hard: bool, seconds: float, patience: float = LONGEST_OPENING) -> Measured:
@@ -113,7 +105,3 @@ async def _open(tabs: list[Tab], patience: float) -> list[asyncio.Task[None]]:
         _, waiting = await asyncio.wait(few, timeout=PAUSE if refused else patience)
         opening, refused = [*opening, *few], refused or bool(waiting)
     return opening
-
-
-if __name__ == "__main__":
-    main()

@@ -1,60 +1,67 @@
-"""Many people at once, while replicas are killed: `python -m benchmarks.load --people 200 --minutes 10 --kills 3`.
+"""Many people at once, while replicas are killed: `--people 200 --minutes 10 --kills 3`.
 
 Starts its own replicas behind nginx (deploy/replicas.py) and lets made-up people go through the aid: so many at any
 time, for each one who is through the next one comes. Kills replicas at even intervals, and prints what the people met.
 Ends with 1 where an answer was lost or a person saw an error.
 """
 
-import argparse
 import asyncio
 import random
-import sys
 import time
 from collections import Counter
+from collections.abc import Callable
 
 from benchmarks.load_report import Met, report
 from benchmarks.memory import Memory
 from benchmarks.people_at_once import Person
-from decision_aid import session
-from decision_aid.content.load import load
 from deploy.nginx import HOST
+from harness.aids import real_aid
 from harness.replicas import Replica, running
 
 ARRIVING = 0.1
 """The share of the time over which people arrive."""
 
 
-def main() -> None:
-    """Run and report."""
-    asked = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    asked.add_argument("--people", type=int, default=20)
-    asked.add_argument("--minutes", type=float, default=1)
-    asked.add_argument("--kills", type=int, default=1)
-    asked.add_argument("--replicas", type=int, default=2)
-    asked.add_argument("--port", type=int, default=8600)
-    asked.add_argument("--think", type=float, nargs=2, default=(5, 15), help="seconds between two acts of a person")
-    asked.add_argument("--reloads", type=float, default=0.05, help="share of page changes that are reloads")
-    chosen = asked.parse_args()
-    with running(chosen.replicas, chosen.port) as replicas:
-        met, memory = asyncio.run(_all(chosen, replicas))
-    print(report(chosen, met, memory))
-    sys.exit(1 if met.lost or met.errors else 0)
+def main(
+    *,
+    people: int = 20,
+    minutes: float = 1.0,
+    kills: int = 1,
+    replicas: int = 2,
+    port: int = 8600,
+    think: tuple[float, float] = (5.0, 15.0),
+    reloads: float = 0.05,
+) -> bool:
+    """Run and report. `think` has the seconds between two acts of a person, `reloads` the share of page changes that
+    are reloads. True where an answer was lost or a person saw an error.
+    """
+    aid, address = real_aid(), f"http://{HOST}:{port}"
+
+    def come(number: int) -> Person:
+        return Person(aid, address, random.Random(number), (think[0], think[1]), reloads)
+
+    with running(replicas, port) as served:
+        met, memory = asyncio.run(_all(come, people, minutes * 60, kills, served))
+    print(f"{people} people at a time for {minutes:g} minutes.\n{replicas} replicas, {kills} kills.")
+    print(report(minutes, met, memory))
+    return bool(met.lost or met.errors)
 
 
-async def _all(chosen: argparse.Namespace, replicas: list[Replica]) -> tuple[Met, Memory]:
-    aid, seconds, address = load(session.CONTENT, "en"), chosen.minutes * 60, f"http://{HOST}:{chosen.port}"
+async def _all(
+    come: Callable[[int], Person], at_a_time: int, seconds: float, kills: int, replicas: list[Replica]
+) -> tuple[Met, Memory]:
     end, people, memory = time.monotonic() + seconds, list[Person](), Memory(replicas)
 
     async def one_after_another(arriving: float) -> None:
         await asyncio.sleep(arriving)
         while time.monotonic() < end:
-            person = Person(aid, address, random.Random(len(people)), tuple(chosen.think), chosen.reloads)
+            person = come(len(people))
             people.append(person)
             await person.live(end)
 
-    others = [asyncio.create_task(memory.watch()), asyncio.create_task(_kill(replicas, chosen.kills, seconds))]
-    pause = seconds * ARRIVING / chosen.people
-    await asyncio.gather(*(one_after_another(place * pause) for place in range(chosen.people)))
+    others = [asyncio.create_task(memory.watch()), asyncio.create_task(_kill(replicas, kills, seconds))]
+    pause = seconds * ARRIVING / at_a_time
+    await asyncio.gather(*(one_after_another(place * pause) for place in range(at_a_time)))
     for other in others:
         other.cancel()
     await asyncio.gather(*others, return_exceptions=True)
@@ -79,7 +86,3 @@ async def _kill(replicas: list[Replica], kills: int, seconds: float) -> None:
     for number in range(kills):
         await asyncio.sleep(seconds / (kills + 1))
         replicas[number % len(replicas)].kill()
-
-
-if __name__ == "__main__":
-    main()

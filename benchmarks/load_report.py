@@ -1,6 +1,5 @@
 """The tables that a load run ends with, in Markdown for docs/performance.md."""
 
-import argparse
 from collections import Counter
 from dataclasses import dataclass
 from statistics import quantiles
@@ -29,14 +28,12 @@ class Met:
     files: int
 
 
-def report(chosen: argparse.Namespace, met: Met, memory: Memory) -> str:
+def report(minutes: float, met: Met, memory: Memory) -> str:
     """All of it as text."""
     lives = sorted(memory.seen.items())
     lines = [
-        f"{chosen.people} people at a time for {chosen.minutes:g} minutes.",
-        f"{chosen.replicas} replicas, {chosen.kills} kills.",
         f"{met.people} people came, {met.served} of them got through all pages before the time was up.",
-        f"{met.runs} runs ({met.runs / chosen.minutes / 60:.1f} a second), {met.given} answers given,"
+        f"{met.runs} runs ({met.runs / minutes / 60:.1f} a second), {met.given} answers given,"
         f" {met.files} files brought.",
         f"Processor time: {sum(memory.busy.values()) / max(met.runs, 1) * 1000:.0f} ms a run in the replicas, starts"
         f" and connections included; {process_time() / max(met.runs, 1) * 1000:.0f} ms a run in this client.",

@@ -1,28 +1,23 @@
 """What one answer costs the server: each page run again for an ordinary person, beside an empty page.
 
 Without a server (Streamlit's AppTest, which also reads what the page sent), and over a real websocket: what the person
-waits for before their browser draws, and the processor's time in the server. `python -m benchmarks.reruns [times]`
+waits for before their browser draws, and the processor's time in the server.
 """
 
 import asyncio
-import logging
-import sys
-from collections.abc import Callable
 from statistics import median
-from time import perf_counter
 
 from streamlit.testing.v1 import AppTest
 
 from benchmarks.memory import worked
 from benchmarks.serving import PAGE, SLIDER, aid_app, empty_app
 from benchmarks.streamlit_client import Tab
-from benchmarks.table import beside, head, p95, row
+from benchmarks.table import beside, head, p95, row, timed
 from benchmarks.wire import Value
-from decision_aid import session
-from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
 from decision_aid.pages import FIRST, PAGES
 from deploy import ROOT
+from harness.aids import real_aid
 from harness.people import kept_by_tab, ordinary
 from harness.walking import go
 
@@ -34,35 +29,22 @@ SCREENS = {"weigh": "new_fracture"}
 
 def main(times: int = 40) -> None:
     """Print the table."""
-    aid = load(session.CONTENT, "en")
-    logging.disable(logging.WARNING)  # AppTest runs without a server, and Streamlit says so each time
+    aid = real_aid()
     print(head(*NAMES))
-    base = [_alone(AppTest.from_string(PAGE).run, times)]
+    base = [median(timed(AppTest.from_string(PAGE).run, times)[1:])]
     for asgi in (False, True):
         with empty_app(asgi, SLIDER) as server:
-            server.start()
             base += asyncio.run(_empty(server.address, server.pid, times))
     print(row("empty", *(beside(one, None, 1) for one in base)), flush=True)
     at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
     at.session_state["answers"] = ordinary(aid)
-    figures = {page: [_alone(go(at, page, SCREENS.get(page, "")).run, times)] for page in PAGES}
+    figures = {page: [median(timed(go(at, page, SCREENS.get(page, "")).run, times)[1:])] for page in PAGES}
     for asgi in (False, True):
         with aid_app(asgi) as server:
-            server.start()
             for page, served in asyncio.run(_pages(server.address, server.pid, aid, times)).items():
                 figures[page] += served
     for page, all_ways in figures.items():
         print(row(page, *(beside(one, of, 1) for one, of in zip(all_ways, base, strict=True))), flush=True)
-
-
-def _alone(run: Callable[[], object], times: int) -> float:
-    """The median of some runs without a server, once warm."""
-    spent = []
-    for _ in range(times + 2):
-        start = perf_counter()
-        run()
-        spent.append((perf_counter() - start) * 1000)
-    return median(spent[2:])
 
 
 async def _empty(address: str, pid: int, times: int) -> list[float]:
@@ -114,7 +96,3 @@ async def _answer(tab: Tab, pid: int, times: int, key: str, pair: Pair) -> list[
     busy = ((worked(pid) or 0) - before) * 1000 / times
     spent = [milliseconds for kind, milliseconds in tab.times if kind == "answer"]
     return [median(spent), p95(spent), busy]
-
-
-if __name__ == "__main__":
-    main(*map(int, sys.argv[1:2]))

@@ -32,22 +32,29 @@ BARE = 'import streamlit as st\napp = st.App("empty.py")\n'
 
 
 @contextmanager
-def empty_app(asgi: bool, script: str = PAGE) -> Iterator[Server]:
-    """A server, not yet started, of an empty app; it ends with the block."""
+def empty_app(asgi: bool, script: str = PAGE, start: bool = True) -> Iterator[Server]:
+    """A server of an empty app; it ends with the block."""
     with TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "empty.py").write_text(script, encoding="utf-8")
         (folder / "bare.py").write_text(BARE, encoding="utf-8")
         shutil.copytree(ROOT / ".streamlit", folder / ".streamlit")
         (folder / "static").mkdir()
-        with ending(
-            by_uvicorn("bare:app", NO_LOG, folder=folder) if asgi else by_streamlit(str(folder / "empty.py"))
-        ) as own:
+        own = by_uvicorn("bare:app", NO_LOG, folder=folder) if asgi else by_streamlit(str(folder / "empty.py"))
+        with _running(own, start):
             yield own
 
 
 @contextmanager
-def aid_app(asgi: bool) -> Iterator[Server]:
-    """A server, not yet started, of the aid; it ends with the block."""
-    with ending(by_uvicorn("deploy.asgi:app", NO_LOG) if asgi else by_streamlit("app.py")) as own:
+def aid_app(asgi: bool, start: bool = True) -> Iterator[Server]:
+    """A server of the aid; it ends with the block."""
+    with _running(by_uvicorn("deploy.asgi:app", NO_LOG) if asgi else by_streamlit("app.py"), start) as own:
+        yield own
+
+
+@contextmanager
+def _running(own: Server, start: bool) -> Iterator[Server]:
+    with ending(own):
+        if start:
+            own.start()
         yield own

@@ -1,18 +1,16 @@
 """The memory of a server with so many people at once, each with a tab open and some of the journey behind them.
 
-Beside an empty page with as many tabs. `python -m benchmarks.sessions [people ...]`
+Beside an empty page with as many tabs.
 """
 
 import asyncio
-import sys
 from collections.abc import Awaitable, Callable
 
 from benchmarks.memory import proportional, resident
 from benchmarks.serving import SLIDER, aid_app, empty_app
 from benchmarks.streamlit_client import Tab
 from benchmarks.table import beside, head, row
-from decision_aid import session
-from decision_aid.content.load import load
+from harness.aids import real_aid
 from harness.people import kept_by_tab, ordinary
 
 WALKED = ("situation", "chances", "weigh", "questions")
@@ -22,9 +20,10 @@ Held = tuple[float, float]
 Come = Callable[[str], Awaitable[Tab]]
 
 
-def main(people: tuple[int, ...] = (1, 50, 200)) -> None:
-    """Print the table, and what each further person adds."""
-    aid = load(session.CONTENT, "en")
+def main(*people: int) -> None:
+    """Print the table, and what each further person adds; 1, 50 and 200 people where no numbers are given."""
+    people = people or (1, 50, 200)
+    aid = real_aid()
     kept = kept_by_tab(ordinary(aid))
     print(head(*(f"{what}, {number} open" for what in ("RSS MB", "PSS MB") for number in people), "kB each (RSS)"))
 
@@ -44,11 +43,9 @@ def main(people: tuple[int, ...] = (1, 50, 200)) -> None:
 
     for asgi in (False, True):
         with empty_app(asgi, SLIDER) as server:
-            server.start()
             base = asyncio.run(_growing(server.address, server.pid, people, slide))
             _print("empty", asgi, people, base, [None] * len(people))
         with aid_app(asgi) as server:
-            server.start()
             held = asyncio.run(_growing(server.address, server.pid, people, walk))
             _print("aid", asgi, people, held, base)
 
@@ -73,7 +70,3 @@ def _print(name: str, asgi: bool, people: tuple[int, ...], held: list[Held], bas
     cells = [beside(one[kind], of and of[kind]) for kind in (0, 1) for one, of in zip(held, base, strict=True)]
     each = (held[-1][0] - held[-2][0]) * 1000 / (people[-1] - people[-2])
     print(row(f"{name}, {'uvicorn' if asgi else 'streamlit run'}", *cells, f"{each:.0f}"), flush=True)
-
-
-if __name__ == "__main__":
-    main(*([tuple(map(int, sys.argv[1:]))] if sys.argv[1:] else []))

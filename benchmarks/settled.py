@@ -1,11 +1,10 @@
 """From a press to a settled page in a browser, on every screen of the way, beside an empty page.
 
 Each press is made right after one of the same kind on an empty app, so that what else the machine does hits both alike.
-By `streamlit run`. `python -m benchmarks.settled [presses]`
+By `streamlit run`.
 """
 
 import json
-import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -17,10 +16,9 @@ from playwright.sync_api import Browser, Page
 from benchmarks import serving
 from benchmarks.pressing import Press, in_turn, watch
 from benchmarks.table import beside, head, p95, row
-from decision_aid import session
-from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
 from decision_aid.pages import FIRST
+from harness.aids import real_aid
 from harness.people import kept_by_tab, ordinary
 from harness.visiting import KEPT, chromium, go_by_menu, settle, visit
 
@@ -73,12 +71,11 @@ class Way:
 
 def main(presses: int = 40) -> None:
     """Print the table."""
-    aid = load(session.CONTENT, "en")
+    aid = real_aid()
     print(head(*(f"{kind}, p50 and p95 ms" for kind in KINDS)))
     with chromium() as browser, ExitStack() as open_apps:
         empty = {kind: open_apps.enter_context(_empty(browser, script)) for kind, script in EMPTY.items()}
         server = open_apps.enter_context(serving.aid_app(False))
-        server.start()
         page = _ordinary(browser, aid)
         visit(page, server.address, FIRST)
         way = Way(page, empty, presses)
@@ -153,7 +150,6 @@ def _to(menu: str, title: str) -> Press:
 @contextmanager
 def _empty(browser: Browser, script: str) -> Iterator[Page]:
     with serving.empty_app(False, script) as server, browser.new_context() as context:
-        server.start()
         page = context.new_page()
         watch(page)
         page.goto(server.address)
@@ -169,7 +165,3 @@ def _ordinary(browser: Browser, aid: Aid) -> Page:
     watch(page)
     page.add_init_script(f"sessionStorage.setItem({json.dumps(KEPT)}, {json.dumps(kept)})")
     return page
-
-
-if __name__ == "__main__":
-    main(*map(int, sys.argv[1:2]))

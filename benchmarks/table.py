@@ -1,8 +1,9 @@
 """Tables in Markdown, as they stand in docs/performance.md: each with the load of the machine while it was made."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from statistics import quantiles
+from time import perf_counter
 
 
 def head(*names: str) -> str:
@@ -20,6 +21,16 @@ def beside(value: float, base: float | None, digits: int = 0) -> str:
     """A figure, and in brackets how many times as large as the empty page's it is; `base` None is that page itself."""
     told = f"{value:,.{digits}f}"
     return f"{told} ({value / base:.2f})" if base else told
+
+
+def timed(work: Callable[[], object], times: int, clock: Callable[[], float] = perf_counter) -> list[float]:
+    """Milliseconds of so many calls by a clock; one more comes first, so that all is warm, and stands first."""
+    spent = []
+    for _ in range(times + 1):
+        start = clock()
+        work()
+        spent.append((clock() - start) * 1000)
+    return spent
 
 
 def p95(times: Sequence[float]) -> float:

@@ -1,24 +1,20 @@
-"""How long the way is: words, height and controls of each screen, for a new visitor who opens nothing.
-
-`python -m benchmarks.way [language] [width] [height]`.
-"""
+"""How long the way is: words, height and controls of each screen, for a new visitor who opens nothing."""
 
 import sys
 
 from benchmarks import serving
+from benchmarks.__main__ import run
 from benchmarks.table import head, row
-from decision_aid import session
-from decision_aid.content.load import load
 from decision_aid.pages import FIRST
+from harness.aids import real_aid
 from harness.visiting import chromium, visit
 from harness.way import walk
 
 
 def main(language: str = "en", width: int = 390, height: int = 844) -> None:
     """Print a line for each screen, then the sums."""
-    aid = load(session.CONTENT, language)
+    aid = real_aid(language)
     with chromium() as browser, serving.aid_app(False) as server:
-        server.start()
         page = browser.new_page(viewport={"width": width, "height": height}, locale=aid.words.locale.language)
         visit(page, f"{server.address}?lang={language}", FIRST)
         way = walk(page)
@@ -35,5 +31,5 @@ def main(language: str = "en", width: int = 390, height: int = 844) -> None:
     print(f"{way.minutes} minutes to read and answer all.")
 
 
-if __name__ == "__main__":
-    main(sys.argv[1] if len(sys.argv) > 1 else "en", *map(int, sys.argv[2:4]))
+if __name__ == "__main__":  # `python -m benchmarks.way`, as it was called before there was one runner
+    run("way", sys.argv[1:])

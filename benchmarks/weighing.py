@@ -1,6 +1,5 @@
 """What it costs to hold the ratings against the evidence: processor milliseconds, beside a run of an empty page."""
 
-import logging
 from collections.abc import Callable
 from statistics import median
 from time import process_time
@@ -8,12 +7,12 @@ from time import process_time
 from streamlit.testing.v1 import AppTest
 
 from benchmarks.serving import PAGE
-from benchmarks.table import beside, head, p95, row
-from decision_aid import reader, session
-from decision_aid.content.load import load
+from benchmarks.table import beside, head, p95, row, timed
+from decision_aid import reader
 from decision_aid.reasoning.outlook import Fit, Outlook, outlook_of
 from decision_aid.reasoning.weighing import weigh
 from decision_aid.summary.summary import summarize
+from harness.aids import real_aid
 from harness.people import ordinary
 
 TIMES = 50
@@ -21,12 +20,11 @@ TIMES = 50
 
 def main() -> None:
     """Print the table."""
-    aid = load(session.CONTENT, "en")
+    aid = real_aid()
     answers = ordinary(aid)
     outlook = outlook_of(aid, answers)
     weighings = [fit.weighing for fit in outlook.fits.values()]
     kinds = f"{len(weighings)} kinds of studies"
-    logging.disable(logging.WARNING)  # AppTest runs without a server, and Streamlit says so each time
     at = AppTest.from_string(PAGE).run()
     print(head("median ms", "p95 ms"))
     base = _line("a run of the empty page", at.run, None)
@@ -45,15 +43,7 @@ def _drawn(outlook: Outlook) -> None:
 
 def _line(name: str, work: Callable[[], object], base: float | None) -> float:
     """Print one line and return the median; the first call is left out."""
-    times = []
-    for _ in range(TIMES + 1):
-        start = process_time()
-        work()
-        times.append((process_time() - start) * 1000)
-    usual = median(times[1:])
-    print(row(name, beside(usual, base, 1), f"{p95(times[1:]):.1f}"), flush=True)
+    _, *times = timed(work, TIMES, process_time)
+    usual = median(times)
+    print(row(name, beside(usual, base, 1), f"{p95(times):.1f}"), flush=True)
     return usual
-
-
-if __name__ == "__main__":
-    main()
