@@ -17,7 +17,7 @@ HERE = "this session"
 
 @pytest.fixture(autouse=True)
 def browser(aid: Aid, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(session, "own_name", lambda: HERE)
+    monkeypatch.setattr(session, "session_id", lambda: HERE)
     monkeypatch.setattr(session, "aid_for_the_record", lambda: aid)
     monkeypatch.setattr(reader, "locale", lambda: "en-US")
     monkeypatch.setattr(reader, "time_zone", lambda: "America/New_York")

@@ -17,7 +17,7 @@ PROGRAMS = [
     *ROOT.glob("deploy/**/*.py"),
     *chain.from_iterable(ROOT.glob(f"decision_aid/**/*.{kind}") for kind in ("js", "css", "typ")),
 ]
-OF_THIS_FIELD = re.compile(r"vertebr|spin(?:e|al)|fractur|cement|kypho|osteopor", re.IGNORECASE)
+OF_THIS_FIELD = re.compile(r"vertebr|spin(?:e|al)|fractur|\bcement|kypho|osteopor", re.IGNORECASE)
 
 
 def test_the_session_is_touched_in_one_room_and_what_the_browser_says_in_another() -> None:
