@@ -79,8 +79,8 @@ class FixedContent:
         else in the reader's."""
         named = (nearly["name"] or "").lower().split("-")[0]
         to = named if named in self._sights.languages else language
-        folder = ".." if nearly["end"] else "." if nearly["inside"] else f".{PAGE.rstrip('/')}"
-        return RedirectResponse(f"{folder}/{to}")
+        up = "../.." if nearly["end"] else ".." if nearly["inside"] else "."
+        return RedirectResponse(f"{up}{PAGE}{to}")
 
 
 def _is_unknown_page(path: str, scope: Scope) -> bool:
