@@ -3,6 +3,7 @@
 // waits until words that were typed are told, and what they change is drawn.
 
 const TYPED = "textarea, input:not([type=checkbox], [type=radio], [type=range], [type=file])"
+const PAUSE = 1500
 const LONGEST_TO_TELL = 400 // what changes nothing is never told
 const LONGEST_TO_DRAW = 5000
 const OTHER_USE = "[download], [target=_blank]"
@@ -10,7 +11,17 @@ const OTHER_USE = "[download], [target=_blank]"
 const aidIsStill = () => document.querySelector("[data-testid=stApp]")?.dataset.testScriptState === "notRunning"
 
 function noteTyping({ target }) {
-  if (target.matches?.(TYPED)) kept.untold = target
+  if (!target.matches?.(TYPED)) return
+  kept.untold = target
+  clearTimeout(kept.pause)
+  kept.pause = setTimeout(tellSoFar, PAUSE, target)
+}
+
+// A phone drops a page without a word, and a reload does too: so what stands in a box is told after a pause in typing, as
+// Ctrl and Enter do. Not with a space at its end, which the server leaves out, and would take from whoever types on.
+function tellSoFar(field) {
+  if (!field.isConnected || !field.matches("textarea") || field.value !== field.value.trim()) return
+  field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", ctrlKey: true, bubbles: true }))
 }
 
 // Words are told as soon as their field is left, so who has left it and sees the aid at work has told them.
