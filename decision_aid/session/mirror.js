@@ -3,6 +3,7 @@
 const CONNECTED = "CONNECTED"
 const IDLE = "notRunning"
 const PATIENCE = 1500
+const LONGEST_ANSWER = 3000
 const LONGEST_HOLD = 10000 // of a click, if the page that it waits for never comes
 
 // A browser may refuse storage, or have no space left. The page then holds the answers itself: they survive a change of
@@ -81,6 +82,11 @@ const say = (end, words) => {
   requestAnimationFrame(() => { added.textContent = words }) // screen readers do not announce initial content
 }
 
+const reaches = address => Promise.race([
+  fetch(address, { cache: "no-store" }).then(answer => answer.ok, () => false),
+  new Promise(done => setTimeout(done, LONGEST_ANSWER, false)),
+])
+
 // Shows a notice while the server cannot be reached, and leaves the page usable. Once it is back, asks it to read the
 // page again: the last input may not have arrived, and it may be another server without these answers.
 function watchConnection(tab) {
@@ -90,7 +96,7 @@ function watchConnection(tab) {
   const notice = Object.assign(document.createElement("p"), { id: "away", hidden: true })
   notice.setAttribute("role", "status")
   document.body.append(notice)
-  let waiting, wasAway = false
+  let waiting, wasAway = false, unreached = false
   const say = (words, paper) => {
     notice.hidden = !words
     notice.textContent = words
@@ -100,7 +106,7 @@ function watchConnection(tab) {
     notice.append(" ", link)
   }
   const look = () => {
-    const here = app.dataset.testConnectionState === CONNECTED
+    const here = app.dataset.testConnectionState === CONNECTED && !unreached
     clearTimeout(waiting)
     if (!here) waiting = setTimeout(() => say(tab.away, tab.paper), PATIENCE)
     else say("")
@@ -130,6 +136,14 @@ function watchConnection(tab) {
     event.stopPropagation()
     tab.pressed = finder(pressed)
   }, true)
+  // Without a network the connection can hang for minutes before Streamlit notices. A server on the same machine still
+  // answers then.
+  const askServer = async () => {
+    unreached = !await reaches("./_stcore/health")
+    look()
+    if (unreached) setTimeout(askServer, PATIENCE)
+  }
+  addEventListener("offline", askServer)
   tab.look = look
   tab.watcher = new MutationObserver(look)
   const states = ["data-test-connection-state", "data-test-script-state"]

@@ -89,3 +89,13 @@ def test_a_line_that_is_cut_again_and_again_brings_our_words_and_none_of_streaml
         window.unroute("**/_stcore/health")
         expect(notice).to_be_hidden(timeout=30_000)
     settle(window)
+
+
+def test_a_network_that_is_lost_is_told_though_the_connection_hangs(site: str, page: OpenPage, aid: Aid) -> None:
+    window = page(390, 844)
+    visit(window, site, "readiness")
+    away = window.locator("#away")
+    window.context.set_offline(True)
+    expect(away).to_contain_text(aid.words.app["away"], timeout=15_000)
+    window.context.set_offline(False)
+    expect(away).to_be_hidden(timeout=15_000)
