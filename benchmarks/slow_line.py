@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from threading import Thread
 from urllib.parse import urlsplit
@@ -14,12 +15,12 @@ PIECE = 65_536
 @contextmanager
 def slow_line(address: str, delay: float) -> Iterator[str]:
     """The address by which the same server is further away; `delay` is the seconds there and back."""
-    loop, port = asyncio.new_event_loop(), urlsplit(address).port
-    started: asyncio.Future[int] = loop.create_future()
+    port, ended = urlsplit(address).port, asyncio.Event()
+    started = Future[tuple[int, asyncio.AbstractEventLoop]]()
 
     async def carry(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Each piece comes half the delay later than it was sent, and in order."""
-        pieces: asyncio.Queue[tuple[float, bytes]] = asyncio.Queue()
+        pieces, loop = asyncio.Queue[tuple[float, bytes]](), asyncio.get_running_loop()
 
         async def take() -> None:
             while piece := await reader.read(PIECE):
@@ -40,17 +41,19 @@ def slow_line(address: str, delay: float) -> Iterator[str]:
 
     async def connect(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         there, back = await asyncio.open_connection(HOST, port)
-        await asyncio.gather(carry(reader, back), carry(there, writer), return_exceptions=True)
+        with suppress(asyncio.CancelledError):  # at the end; Python 3.11 would print each
+            await asyncio.gather(carry(reader, back), carry(there, writer), return_exceptions=True)
 
     async def serve() -> None:
         server = await asyncio.start_server(connect, HOST, 0)
-        started.set_result(server.sockets[0].getsockname()[1])
+        started.set_result((server.sockets[0].getsockname()[1], asyncio.get_running_loop()))
+        await ended.wait()
 
-    loop.run_until_complete(serve())
-    running = Thread(target=loop.run_forever, daemon=True)
+    running = Thread(target=asyncio.run, args=(serve(),), daemon=True)
     running.start()
+    far, loop = started.result()
     try:
-        yield f"http://{HOST}:{started.result()}"
+        yield f"http://{HOST}:{far}"
     finally:
-        loop.call_soon_threadsafe(loop.stop)
+        loop.call_soon_threadsafe(ended.set)
         running.join()
