@@ -50,6 +50,13 @@ def ordinary(aid: Aid) -> Answers:
     )
 
 
+def with_warning_sign(aid: Aid) -> Answers:
+    """The same person, with a sign for which to call at once."""
+    usual = ordinary(aid)
+    factor, signs = next((name, asked.urgent) for name, asked in aid.situation.items() if asked.urgent)
+    return usual.model_copy(update={"situation": {**usual.situation, factor: (min(signs),)}})
+
+
 def costliest(aid: Aid) -> Answers:
     """What a stranger can put into a link to keep a server busy: all that is drawn, in signs that are twice as wide.
 

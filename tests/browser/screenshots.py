@@ -2,7 +2,7 @@
 
 Without a folder, the pictures that README and docs/screenshots.md show are made anew, with the answers of a person who
 does not exist. Into a folder go pictures of every screen from top to bottom, wide and as on a phone, light and dark,
-and one of the gallery of views.
+and of every example of the gallery of views.
 """
 
 import argparse
@@ -22,6 +22,7 @@ from harness.aids import real_aid
 from harness.serving import by_streamlit, served
 from harness.visiting import KEPT, NO_BROWSER, browser_path, chromium, everywhere, picture, settle, visit
 from tests import gallery
+from tests.gallery.examples import EXAMPLES
 
 SIZES = {"wide": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
 SCHEMES = ("light", "dark")
@@ -86,7 +87,7 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def take_all(browser: Browser, folder: Path) -> None:
-    """Every screen in every size and color scheme, and the gallery."""
+    """Every screen and every example of the gallery in every size and color scheme."""
     folder.mkdir(parents=True, exist_ok=True)
     with served(by_streamlit("app.py")) as site:
         page = browser.new_page(reduced_motion="reduce")
@@ -99,10 +100,16 @@ def take_all(browser: Browser, folder: Path) -> None:
                     picture(page, folder / f"{'-'.join(filter(None, (name, screen)))}-{size}-{scheme}.png")
         page.close()
     with served(by_streamlit(gallery.APP)) as examples:
-        page = browser.new_page(viewport=SIZES["wide"], reduced_motion="reduce")
+        page = browser.new_page(reduced_motion="reduce")
         page.goto(examples)
         settle(page)
         picture(page, folder / "gallery.png")
+        for name in EXAMPLES:
+            page.goto(gallery.address_of(examples, name))
+            for size in SIZES:
+                for scheme in SCHEMES:
+                    dress(page, size, scheme)
+                    picture(page, folder / f"gallery-{name}-{size}-{scheme}.png")
         page.close()
 
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Look
-from decision_aid.pages import FIRST, PAGES
+from decision_aid.pages import FIRST, PAGES, STEPS
 from deploy import ROOT
 from harness.visiting import bring, jump, settle, visit
 from tests.browser.access import (
@@ -61,9 +61,9 @@ def shown(request: pytest.FixtureRequest, window: Page, aid: Aid) -> Page:
     return window
 
 
-@pytest.fixture(scope="module", params=EVERYWHERE, ids="/".join)
+@pytest.fixture(scope="module", params=[page for page in EVERYWHERE if page[0] not in STEPS], ids="/".join)
 def shown_with_all(request: pytest.FixtureRequest, answering: Page, aid: Aid) -> Page:
-    """One screen of the aid as it looks to someone who has answered and sees all details."""
+    """One page as it looks to someone who has answered and sees all details. The way is seen so in the gallery."""
     jump(answering, aid, *request.param)
     return answering
 

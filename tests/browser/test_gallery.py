@@ -1,4 +1,4 @@
-"""The views by example: each is shown as it was made, and as many people are drawn as are counted."""
+"""Each example of a view is whole, narrow and wide, light and dark; and as many people are drawn as are counted."""
 
 import re
 from collections.abc import Iterator
@@ -7,11 +7,14 @@ import pytest
 from playwright.sync_api import Locator, Page
 
 from harness.serving import by_streamlit, served
-from harness.visiting import settle
-from tests.browser.access import too_wide, violations
-from tests.browser.conftest import OpenPage
-from tests.gallery import APP
-from tests.gallery.examples import EXAMPLES, PEOPLE
+from harness.visiting import JUMP, settle
+from tests.browser.access import OF_COLOR, OF_SIZE, cut_off, resize, too_wide, violations
+from tests.browser.conftest import OpenPage, Scheme
+from tests.gallery import APP, address_of
+from tests.gallery.examples import EXAMPLES
+from tests.gallery.figures import PEOPLE
+
+WINDOWS: tuple[tuple[int, Scheme], ...] = ((320, "dark"), (1280, "light"))
 
 
 @pytest.fixture(scope="module")
@@ -23,53 +26,59 @@ def gallery(lasting_page: OpenPage) -> Iterator[Page]:
         yield page
 
 
-def example(page: Page, name: str) -> Locator:
-    return page.locator(f".st-key-example-{list(EXAMPLES).index(name)}")
+def show(gallery: Page, name: str) -> None:
+    """Show an example in the open tab. Its name is the last thing that is written, or there is an error."""
+    gallery.evaluate(JUMP, address_of("", name))
+    gallery.locator(f'[data-example="{name}"], [data-testid=stException]').first.wait_for(state="attached")
+    settle(gallery)
+
+
+def figure(gallery: Page, name: str) -> Locator:
+    """One figure of the sheet that is open."""
+    return gallery.locator('[class*="st-key-figure-"]').filter(
+        has=gallery.get_by_role("heading", level=2, name=name, exact=True)
+    )
 
 
 def drawn(picture: Locator) -> dict[str, int]:
     """People in each state of a picture, counted in what the browser shows."""
-    found: dict[str, int] = picture.evaluate(
+    counted: dict[str, int] = picture.evaluate(
         """svg => Object.fromEntries([...svg.querySelectorAll(":scope > path")]
           .map(path => [path.classList[0], path.getAttribute("d").split("M").length - 1]))"""
     )
-    return found
+    return counted
 
 
-def test_every_example_is_shown_under_its_name(gallery: Page) -> None:
-    assert gallery.locator("h2").filter(has_not_text=re.compile("^$")).count() >= len(EXAMPLES)
-    for name in EXAMPLES:
-        shown = example(gallery, name)
-        assert shown.locator("h2").first.inner_text() == name
-        body = shown.get_by_test_id("stMarkdownContainer").last
-        assert (body.bounding_box() or {}).get("height", 0) > 40
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_axe_finds_nothing_wrong_in_an_example_and_nothing_is_cut_off(gallery: Page, name: str) -> None:
+    show(gallery, name)
+    assert gallery.get_by_test_id("stException").all_inner_texts() == []
+    width_now = (gallery.viewport_size or {})["width"]
+    for width, scheme in sorted(WINDOWS, key=lambda window: window[0] != width_now):  # that of now comes first
+        resize(gallery, width, scheme)
+        narrow = width == WINDOWS[0][0]
+        assert violations(gallery, () if narrow else (*OF_COLOR, *OF_SIZE)) == []
+        assert [*too_wide(gallery), *(cut_off(gallery) if narrow else ())] == []
 
 
-@pytest.mark.parametrize("name", PEOPLE)
-def test_as_many_people_are_drawn_as_are_counted(gallery: Page, name: str) -> None:
-    picture = example(gallery, name).locator("svg.icon-array")
-    counted = {state: getattr(PEOPLE[name], state) for state in ("certain", "likely", "possible", "without")}
-    assert drawn(picture) == {state: number for state, number in counted.items() if number}
-    box = picture.bounding_box() or {}
-    assert box["width"] > 100
-    assert box["height"] > 100
+def test_as_many_people_are_drawn_as_are_counted(gallery: Page) -> None:
+    show(gallery, "figures-people-empty")
+    for name, people in PEOPLE.items():
+        picture = figure(gallery, name).locator("svg.icon-array")
+        counted = {state: getattr(people, state) for state in ("certain", "likely", "possible", "without")}
+        assert drawn(picture) == {state: number for state, number in counted.items() if number}, name
+        box = picture.bounding_box() or {}
+        assert min(box["width"], box["height"]) > 100, name
 
 
 def test_the_people_of_real_figures_are_as_many_as_the_large_number_beside_them_says(gallery: Page) -> None:
-    figures = example(gallery, "an estimate that is a frequency").locator("figure").filter(has=gallery.locator("svg"))
-    assert figures.count() >= 1
-    for figure in figures.all():
-        told = re.fullmatch(r"(\d+) of (\d+)", figure.locator(".count").inner_text())
-        people = drawn(figure.locator("svg.icon-array"))
-        assert told
-        assert people.get("certain", 0) + people.get("likely", 0) == int(told[1])
-        assert sum(people.values()) == int(told[2])
-
-
-def test_axe_finds_nothing_wrong_in_the_gallery(gallery: Page) -> None:
-    for width, scheme in ((1280, "light"), (390, "dark")):
-        gallery.emulate_media(color_scheme=scheme)
-        gallery.set_viewport_size({"width": width, "height": 900})
-        settle(gallery)
-        assert violations(gallery) == []
-        assert too_wide(gallery) == []
+    show(gallery, "figures-estimates-empty")
+    frequency = figure(gallery, "an estimate that is a frequency")
+    shown = frequency.locator("figure").filter(has=gallery.locator("svg"))
+    assert shown.count() >= 1
+    for each in shown.all():
+        large = re.fullmatch(r"(\d+) of (\d+)", each.locator(".count").inner_text())
+        people = drawn(each.locator("svg.icon-array"))
+        assert large
+        assert people.get("certain", 0) + people.get("likely", 0) == int(large[1])
+        assert sum(people.values()) == int(large[2])

@@ -1,137 +1,118 @@
-"""The pure views by example: one HTML string each, for eyes, for axe and for counting."""
+"""Every view of the way by example. An example serves three times: the gallery for review, a picture, and axe.
 
-from collections.abc import Callable
+A new view needs a line in `the_way`: its module, what draws it, and the states in which it looks different.
+"""
+
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
-from unittest.mock import patch
+from functools import partial
+from types import ModuleType
 
-import streamlit
-from markupsafe import Markup
-
-from decision_aid import session
-from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
-from decision_aid.model.evidence import Arm, Frequency
-from decision_aid.reasoning.frequencies import NaturalFrequency
-from decision_aid.reasoning.rounding import Score
-from decision_aid.views import chance, comparison, timeline
-from decision_aid.views.key_row import key_row
-from decision_aid.wording.icon_array import icon_array
-from decision_aid.wording.number_line import number_line
+from decision_aid.pages import RESULT
+from decision_aid.reasoning.things_to_weigh import main_outcomes
+from decision_aid.saving.packing import CannotOpen
+from decision_aid.views import (
+    adding,
+    foot,
+    heading,
+    my_display,
+    next_steps,
+    opening,
+    pointing,
+    prose,
+    question_cards,
+    read_aloud,
+    readiness,
+    screens,
+    service,
+    situation,
+    start,
+    steps,
+    take_away,
+    thing_to_weigh,
+    two_ways,
+    understanding,
+    urgent,
+)
+from harness.aids import real_aid
+from tests.gallery import drawing, figures
+from tests.gallery.states import ANSWERED, EMPTY, FACTS_FIRST, LANGUAGES, RESULT_SHOWN, WARNING, State
 
 
 @dataclass(frozen=True)
-class Drawn:
-    """People to draw and how many of them stand in each state."""
+class Example:
+    """One view in one state. `part` is the part of it that is shown, where it has several."""
 
-    people: NaturalFrequency
-    certain: int = 0
-    likely: int = 0
-    possible: int = 0
-    without: int = 0
+    view: ModuleType
+    state: State
+    draw: drawing.Draw
+    part: str = ""
 
+    @property
+    def of(self) -> str:
+        """The view that it is an example of, by the name of its file."""
+        return self.view.__name__.rpartition(".")[2]
 
-PEOPLE = {
-    "five of 100": Drawn(NaturalFrequency(5, 100), certain=5, without=95),
-    "fewer than 1 in each 1000": Drawn(NaturalFrequency(0, 1000, fewer_than_one=True), possible=1, without=999),
-    "19 of 100, could be 14 to 25": Drawn(
-        NaturalFrequency(19, 100, 14, 25), certain=14, likely=5, possible=6, without=75
-    ),
-    "1 to 3 of 100": Drawn(NaturalFrequency(None, 100, 1, 3), certain=1, possible=2, without=97),
-    "3 of 1000": Drawn(NaturalFrequency(3, 1000), certain=3, without=997),
-    "none": Drawn(NaturalFrequency(0, 100), without=100),
-    "all": Drawn(NaturalFrequency(100, 100), certain=100),
-}
-"""Icon arrays, each with what a person who counts would count."""
+    @property
+    def name(self) -> str:
+        """What its address and its picture are called: "foot-right-to-left"."""
+        return "-".join(filter(None, (self.of, self.part, self.state.name)))
 
 
-POINTS = {
-    "a difference whose range crosses zero": (Score(0.7, -1.3, 2.8), 23, None),
-    "a difference beside the smallest that people notice": (Score(1.6, 0.4, 2.7), 10, 1.5),
-    "a difference as large as the scale": (Score(10, 9.5, 10), 10, 1.5),
-    "a difference the other way": (Score(-4, -6, -2), 10, 1.5),
-}
-"""Number lines: the score, the length of the scale, and the smallest change that people notice."""
+def each(view: ModuleType, draw: drawing.Draw, *states: State, part: str = "") -> Iterator[Example]:
+    """An example in each of these states."""
+    return (Example(view, state, draw, part) for state in states)
 
 
-def html_of(view: Callable[..., None], *given: Any) -> Markup:
-    """The HTML that a view would put on the page."""
-    with patch.object(streamlit, "html") as html, patch.object(streamlit, "markdown") as markdown:
-        view(*given)
-    return Markup().join(call.args[0] for call in (*html.call_args_list, *markdown.call_args_list))
+def the_way(aid: Aid) -> Iterator[Example]:
+    """Top of the page, screens in their order, foot. The aid says which screens there are; none is drawn with it."""
+    yield from each(service, drawing.in_the_head(drawing.the_service), EMPTY)
+    yield from each(steps, drawing.in_the_head(drawing.where_i_am), EMPTY, *LANGUAGES)
+    yield from each(my_display, drawing.in_the_head(drawing.the_display), EMPTY)
+    yield from each(read_aloud, drawing.in_the_head(drawing.read_to_me), EMPTY)
+    yield from each(opening, drawing.box(drawing.offered), ANSWERED, *LANGUAGES, part="offer")
+    yield from each(opening, drawing.box(lambda _: CannotOpen("damaged")), ANSWERED, part="refusal")
+    yield from each(opening, drawing.box(lambda _: opening.Whose()), ANSWERED, part="whose")
+    yield from each(opening, drawing.box(lambda _: opening.Done()), ANSWERED, part="done")
+    yield from each(urgent, drawing.advice, WARNING)
+    yield from each(heading, drawing.title, EMPTY, *LANGUAGES)
+    yield from each(prose, drawing.intro, EMPTY)
+    yield from each(screens, drawing.whole_screen, WARNING)
+    yield from each(start, start.start, EMPTY, ANSWERED, *LANGUAGES)
+    for name, states in situation_groups(aid):
+        draw = drawing.screen(lambda aid, _: situation.screens(aid), name)
+        yield from each(situation, draw, *states, part=name)
+    yield from each(two_ways, two_ways.ways, EMPTY, ANSWERED, *LANGUAGES)
+    for place, outcome in enumerate(main_outcomes(aid)):
+        draw = drawing.screen(thing_to_weigh.screens, outcome)
+        yield from each(thing_to_weigh, draw, ANSWERED, *(() if place else (EMPTY, *LANGUAGES)), part=outcome)
+    result = drawing.screen(lambda aid, _: [pointing.screen(aid)], RESULT)
+    yield from each(pointing, result, EMPTY, FACTS_FIRST, RESULT_SHOWN, *LANGUAGES)
+    yield from each(readiness, drawing.ready, EMPTY, ANSWERED, *LANGUAGES)
+    yield from each(understanding, drawing.knowing, EMPTY, ANSWERED, *LANGUAGES)
+    yield from each(question_cards, drawing.cards, EMPTY, ANSWERED, *LANGUAGES)
+    yield from each(question_cards, drawing.a_card_to_write_on, ANSWERED, part="note")
+    yield from each(adding, drawing.more_questions, EMPTY, ANSWERED)
+    yield from each(take_away, drawing.taking, EMPTY, ANSWERED, *LANGUAGES)
+    yield from each(next_steps, next_steps.show, ANSWERED)
+    yield from each(foot, drawing.middle_foot, EMPTY, *LANGUAGES)
+    yield from each(foot, drawing.last_foot, EMPTY, part="at-the-end")
 
 
-def estimate_of_each_kind(aid: Aid) -> dict[str, str]:
-    """The first estimate of each kind of measure, in the order of the content."""
-    found: dict[str, str] = {}
-    for name, estimate in aid.evidence.estimates.items():
-        found.setdefault(estimate.measure.kind, name)
-    return found
+def situation_groups(aid: Aid) -> Iterator[tuple[str, tuple[State, ...]]]:
+    """Each group of questions and its states: that with the warning signs in all."""
+    signs = {asked.group for asked in aid.situation.values() if asked.urgent}
+    for name in aid.words.situation_groups:
+        yield name, (EMPTY, WARNING, *LANGUAGES) if name in signs else (ANSWERED,)
 
 
-def rare(aid: Aid, estimate: str) -> Aid:
-    """The aid, with a figure in which one of 5000 people had the event."""
-    record = aid.evidence.estimates[estimate]
-    measure = Frequency(
-        kind="frequency", per=1000, no_range="not_seen", arms=(Arm(group="vertebroplasty", events=1, denominator=5000),)
-    )
-    estimates = aid.evidence.estimates | {estimate: record.model_copy(update={"measure": measure})}
-    return aid.model_copy(update={"evidence": aid.evidence.model_copy(update={"estimates": estimates})})
+def all_examples() -> Iterator[Example]:
+    """The way, and the figures by themselves."""
+    yield from the_way(real_aid())
+    for sheet in figures.SHEETS:
+        yield from each(figures, partial(figures.show, sheet=sheet), EMPTY, part=sheet)
 
 
-def row_of(aid: Aid, outcome: str, row: str = "") -> Markup:
-    """The row that says most of an outcome, or another of its rows in its place."""
-    if row:
-        keyed = aid.decision.outcomes[outcome].model_copy(update={"key_rows": (row,)})
-        outcomes = aid.decision.outcomes | {outcome: keyed}
-        aid = aid.model_copy(update={"decision": aid.decision.model_copy(update={"outcomes": outcomes})})
-    return Markup('<div class="thing"><div class="figure">{}</div></div>').format(key_row(aid, outcome))
-
-
-def examples(aid: Aid) -> dict[str, Markup]:
-    """All examples by name."""
-    arrays = {
-        name: Markup('<div class="arms"><figure>{}</figure></div>').format(icon_array(drawn.people, name))
-        for name, drawn in PEOPLE.items()
-    }
-    blocks = {
-        f"an estimate that is a {kind}": Markup("<h3>{}</h3>{}").format(
-            aid.words.estimates[name].title, chance.block(aid, name)
-        )
-        for kind, name in estimate_of_each_kind(aid).items()
-    }
-    lines = {
-        name: Markup('<div class="thing"><div class="group option-1">{}</div></div>').format(
-            number_line(score, end, name, noticed)
-        )
-        for name, (score, end, noticed) in POINTS.items()
-    }
-    weighed = {
-        "people of two kinds of study": row_of(aid, "new_fracture"),
-        "a spread, and a harm that cannot happen": row_of(aid, "procedure_harm"),
-        "fewer than 1 of 1000 on a card": row_of(rare(aid, "deep_infection"), "procedure_harm", "deep_infection"),
-        "rates that are not known": row_of(aid, "procedure_harm", "rate_not_known"),
-        "averages of two kinds of study": row_of(aid, "pain_first_month"),
-        "an average beside a finding without a figure": row_of(aid, "getting_about"),
-        "facts where there is no figure": row_of(aid, "avoid_procedure"),
-    }
-    table = html_of(
-        comparison.stacking_table,
-        "Two ways to the market",
-        ["What you ask", "On foot", "By bus"],
-        [
-            ["How long?", "An hour", "Ten minutes"],
-            ["What is there to see?", Markup("A river <em>and</em> herons"), "Not much"],
-        ],
-    )
-    return (
-        arrays
-        | {"a table that restacks on a phone": table}
-        | blocks
-        | lines
-        | weighed
-        | {"two timelines": html_of(timeline.side_by_side, aid)}
-    )
-
-
-EXAMPLES = examples(load(session.CONTENT, "en"))
+EXAMPLES = {example.name: example for example in all_examples()}
+"""All by their names."""
