@@ -1,4 +1,4 @@
-"""The frame: reads the content, lists the pages, and puts the same head and foot round each of them."""
+"""The entry point: loads the content, lists the pages, and puts the same head and foot around each of them."""
 
 import sys
 import traceback
@@ -15,37 +15,39 @@ from decision_aid.wording.interface_words import MENU
 
 
 def show() -> None:
-    """The page that a person has asked for."""
+    """Draw the page that was asked for."""
     try:
         session.begin_run()
         aid = session.aid()
     except Exception as error:
-        # Whatever it is, a person gets the calm page, and the makers what they need to mend it.
+        # Whatever the fault, visitors see a calm page, and the log has what its makers need to fix it.
         print(error if isinstance(error, ContentFaults) else traceback.format_exc(), file=sys.stderr)
         unavailable.show()
         st.stop()
 
-    pages = {name: st.Page(page.file, title=aid.words.pages[name].menu, url_path=name) for name, page in PAGES.items()}
+    pages = {
+        name: st.Page(entry.file, title=aid.words.pages[name].menu, url_path=name) for name, entry in PAGES.items()
+    }
     menu = {aid.words.variant(MENU, section): [pages[name] for name in names] for section, names in SECTIONS.items()}
     moved = [
-        st.Page(partial(st.switch_page, pages[now]), url_path=before, title=before, visibility="hidden")
-        for before, now in MOVED.items()
+        st.Page(partial(st.switch_page, pages[new_id]), url_path=old_id, title=old_id, visibility="hidden")
+        for old_id, new_id in MOVED.items()
     ]
-    chosen = st.navigation({**menu, "": moved}, position="top")
-    if chosen in moved:
-        chosen.run()
-    here = next(name for name, page in pages.items() if page == chosen)
+    page = st.navigation({**menu, "": moved}, position="top")
+    if page in moved:
+        page.run()
+    page_id = next(name for name, listed in pages.items() if listed == page)
 
-    if here not in STEPS:  # what of a step was seen, its screens know
-        session.note_opened(here)
-    frame.open_page(aid, session.answers(), here)
-    session.outlook()  # held from here on: whatever on the page asks what the answers point to, it is made once
-    chosen.run()
-    frame.close_page(aid, here)
+    if page_id not in STEPS:  # a step's screens note by themselves what was opened
+        session.note_opened(page_id)
+    frame.open_page(aid, session.answers(), page_id)
+    session.outlook()  # computed once here and cached for everything on the page that needs it
+    page.run()
+    frame.close_page(aid, page_id)
 
 
-if __name__ == "__main__":  # Streamlit runs this file for each person
+if __name__ == "__main__":  # Streamlit runs this file as a script for each session
     show()
-else:  # `streamlit run app.py` looks for this in it, and serves it
+else:  # `streamlit run app.py` finds `app` here and serves it
     style.apply_accent(session.content.site.accent)
     app = st.App(__file__, lifespan=run_once_and_open)

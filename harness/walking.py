@@ -120,7 +120,7 @@ def brought(at: AppTest, what: str) -> str:
 
 
 def offered(at: AppTest) -> dict[str, str]:
-    """What can be taken along from the page, by the names of views/what_leaves.py, with the labels of the buttons."""
+    """The exports that the page offers, by their names in views/export_catalog.py, with the labels of their buttons."""
     told = [json.loads(one.proto.json) for one in at.get("bidi_component") if one.proto.component_name == "leaving"]
     return {one["what"]: one["label"] for one in told}
 

@@ -1,1 +1,1 @@
-"""Each view draws one thing. Streamlit and Altair live here, in session.py and in pages/, and nowhere else."""
+"""Views: each draws one thing. Only views, session and pages import Streamlit or Altair."""

@@ -1,27 +1,27 @@
-"""The buttons of the booklet: without answers for whoever takes one, and with the person's own."""
+"""The buttons that save the booklet, blank or with the person's answers."""
 
 import streamlit as st
 
 from decision_aid.booklet.pdf import LARGE_PRINT
 from decision_aid.model.aid import Aid
-from decision_aid.views.leaving import save_button
+from decision_aid.views.export_buttons import save_button
 
 
-def blank(aid: Aid, told: str) -> None:
-    """The booklet without answers. `told` says what it is."""
-    st.markdown(told)
+def blank(aid: Aid, description: str) -> None:
+    """The booklet without answers; `description` says what it is."""
+    st.markdown(description)
     _buttons(aid, "booklet", aid.words.booklet.save)
 
 
-def own(aid: Aid) -> None:
-    """The booklet with what was answered."""
+def with_answers(aid: Aid) -> None:
+    """The booklet with the person's answers."""
     heading(aid)
     st.markdown(aid.words.booklet.what)
     _buttons(aid, "own_booklet", aid.words.booklet.save_own)
 
 
 def heading(aid: Aid) -> None:
-    """Its heading, where it stands among others."""
+    """Its heading, for places with other sections."""
     st.subheader(aid.words.booklet.heading, anchor=False)
 
 

@@ -1,4 +1,4 @@
-"""A row of the chances page: its estimates beside each other, each in pictures, counts and sentences."""
+"""Rows of the chances page: estimates side by side, each in pictures, counts and sentences."""
 
 from functools import lru_cache
 from itertools import groupby
@@ -11,7 +11,7 @@ from decision_aid.model.decision import Row
 from decision_aid.model.evidence import Difference, Mean
 from decision_aid.session import fragments
 from decision_aid.views import points, understanding
-from decision_aid.views.folded import folded
+from decision_aid.views.expander import expander
 from decision_aid.views.frequency_figure import arms
 from decision_aid.views.html import show_figure
 from decision_aid.views.reference import reference
@@ -20,44 +20,44 @@ from decision_aid.wording.sentences import study_description
 DEFAULT_DISPLAY = Display()
 
 
-def with_figures(aid: Aid) -> tuple[str, ...]:
+def outcomes_with_figures(aid: Aid) -> tuple[str, ...]:
     """The outcomes that have figures, in the aid's order."""
     return tuple(name for name, outcome in aid.decision.outcomes.items() if outcome.rows)
 
 
 def rows(aid: Aid, answers: Answers, name: str, most: int | None = None) -> None:
-    """The rows of an outcome, or its first ones; neighbouring rows with one estimate each stand beside each other."""
+    """The rows of an outcome, or its first `most`; neighboring rows with one estimate each stand side by side."""
     first = list(aid.decision.outcomes[name].rows.items())[:most]
-    for alone, together in groupby(first, key=lambda row: _stands_alone(aid, row[1])):
-        shown = dict(together)
+    for alone, neighbors in groupby(first, key=lambda item: _stands_alone(aid, item[1])):
+        group = dict(neighbors)
         if alone:
-            told = Markup().join(
+            sections = Markup().join(
                 Markup('<section class="row">{}{}</section>').format(
-                    _opening(aid, name, row), _blocks(aid, one.estimates, answers.display)
+                    _opening(aid, name, row_id), _blocks(aid, row.estimates, answers.display)
                 )
-                for row, one in shown.items()
+                for row_id, row in group.items()
             )
-            show_figure(Markup('<div class="rows">{}</div>').format(told))
-            _reflections(aid, *shown.values())
+            show_figure(Markup('<div class="rows">{}</div>').format(sections))
+            _reflections(aid, *group.values())
         else:
-            for row, one in shown.items():
-                show_row(aid, answers, name, row)
-                _reflections(aid, one)
+            for row_id, row in group.items():
+                show_row(aid, answers, name, row_id)
+                _reflections(aid, row)
 
 
-def folded_rows(aid: Aid, answers: Answers, name: str, after: int) -> None:
-    """The rows of an outcome after the first so many: each opens by a press on what it asks."""
-    for row, one in list(aid.decision.outcomes[name].rows.items())[after:]:
-        words = aid.words.outcomes[name].rows[row]
-        if part := folded(answers, f"{name}-{row}", words.heading, level=3):
+def expandable_rows(aid: Aid, answers: Answers, name: str, after: int) -> None:
+    """The rows of an outcome after the first `after`, each in an expander under the question that it answers."""
+    for row_id, row in list(aid.decision.outcomes[name].rows.items())[after:]:
+        words = aid.words.outcomes[name].rows[row_id]
+        if part := expander(answers, f"{name}-{row}", words.heading, level=3):
             with part:
                 show_figure(Markup('<p class="opening">{}</p>').format(words.text))
-                _row(aid, answers, one)
-                _reflections(aid, one)
+                _row(aid, answers, row)
+                _reflections(aid, row)
 
 
 def show_row(aid: Aid, answers: Answers, outcome: str, name: str) -> None:
-    """One row by itself: what it asks, its chart if it has one, and its estimates."""
+    """One row: its question, its chart if it has one, and its estimates."""
     show_figure(_opening(aid, outcome, name))
     _row(aid, answers, aid.decision.outcomes[outcome].rows[name])
 
@@ -68,15 +68,15 @@ def _row(aid: Aid, answers: Answers, row: Row) -> None:
 
 
 def _reflections(aid: Aid, *rows: Row) -> None:
-    """The figures of these rows that the person is asked to read."""
-    shown = {estimate for row in rows for estimate in row.estimates}
+    """The reflection questions on the figures of these rows."""
+    estimates = {estimate for row in rows for estimate in row.estimates}
     for name, reflection in aid.decision.reflections.items():
-        if reflection.estimate in shown:
+        if reflection.estimate in estimates:
             fragments.as_fragment(understanding.reflection, name)
 
 
 def _stands_alone(aid: Aid, row: Row) -> bool:
-    """Whether a row is one estimate without a chart, and so needs half the width."""
+    """Whether a row is one estimate without a chart, for which half the width is enough."""
     return len(row.estimates) == 1 and not isinstance(
         aid.evidence.estimates[row.estimates[0]].measure, Difference | Mean
     )
@@ -89,20 +89,20 @@ def _opening(aid: Aid, outcome: str, row: str) -> Markup:
 
 @lru_cache(maxsize=1024)
 def _blocks(aid: Aid, names: tuple[str, ...], display: Display) -> Markup:
-    """The estimates of a row as HTML. Kept once made: it is the same for all who want to see it in this form."""
+    """The estimates of a row as HTML. Cached: the same for everyone with this display."""
     several = len(names) > 1
-    told = Markup().join(block(aid, name, several, display) for name in names)
-    return Markup('<div class="blocks">{}</div>').format(told)
+    blocks = Markup().join(block(aid, name, several, display) for name in names)
+    return Markup('<div class="blocks">{}</div>').format(blocks)
 
 
 def block(aid: Aid, name: str, titled: bool = False, display: Display = DEFAULT_DISPLAY) -> Markup:
     """One estimate as HTML: what it was compared with, its figures, who was studied, and how sure we can be.
 
-    `titled`: an estimate that was compared with nothing is headed by its own title, to be told from its neighbours.
+    `titled`: head an estimate without a comparator by its own title, to tell it from its neighbors.
     """
     estimate, words = aid.evidence.estimates[name], aid.words.estimates[name]
-    own = words.title if titled else ""
-    heading = own if estimate.comparator == "none" else aid.words.comparators[estimate.comparator].name
+    title = words.title if titled else ""
+    heading = title if estimate.comparator == "none" else aid.words.comparators[estimate.comparator].name
     return Markup(
         '<section class="block">{compared}{arms}{text}<p class="studied">{studied}</p>{reference}</section>'
     ).format(

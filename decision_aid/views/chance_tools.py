@@ -1,4 +1,4 @@
-"""Beside the chances: how to show them, and the studies of people in a situation like this person's."""
+"""Tools of the chances page: display switches, and studies of people in a similar situation."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ from decision_aid.wording.interface_words import FORM, FRAME, PER
 
 
 def switches(aid: Aid, answers: Answers) -> None:
-    """Three switches that change every figure of the page together. The page is complete without them."""
+    """Three switches that change every figure of the page. The page is complete without them."""
     app = aid.words.app
     with st.container(horizontal=True, key="chance-switches", gap="large"):
         _switch(aid, answers, "form", app["show.form"], FORM)
@@ -21,24 +21,24 @@ def switches(aid: Aid, answers: Answers) -> None:
         _switch(aid, answers, "per", app["show.per"], PER)
 
 
-def _switch(aid: Aid, answers: Answers, name: str, label: str, ways: Variants[Any]) -> None:
+def _switch(aid: Aid, answers: Answers, name: str, label: str, variants: Variants[Any]) -> None:
     def put(before: Answers, value: Any) -> Answers:
         return before.model_copy(update={"display": before.display.model_copy(update={name: value})})
 
     st.segmented_control(
         label,
-        list(ways.ids),
-        format_func=lambda way: aid.words.variant(ways, way),
+        list(variants.ids),
+        format_func=lambda variant: aid.words.variant(variants, variant),
         required=True,
         **session.bind(f"display.{name}", getattr(answers.display, name), put),
     )
 
 
-def studies_alike(aid: Aid, answers: Answers, name: str) -> None:
-    """Studies that were made of people like this one, side by side in the same room. They forecast nothing."""
+def show_similar_studies(aid: Aid, answers: Answers, name: str) -> None:
+    """Studies of people like this person, side by side at equal width. They are no forecast."""
     words, rows = aid.words.similar_studies[name], aid.decision.similar_studies[name].rows
     st.header(words.heading, anchor=False)
     st.markdown(words.text)
-    for column, shown in zip(st.columns(len(rows), gap="large"), rows, strict=True):
+    for column, figure in zip(st.columns(len(rows), gap="large"), rows, strict=True):
         with column:
-            chance.show_row(aid, answers, shown.outcome, shown.row)
+            chance.show_row(aid, answers, figure.outcome, figure.row)

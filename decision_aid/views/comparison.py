@@ -1,4 +1,4 @@
-"""Options and parts of them in a table with header cells, which restacks by question on a narrow screen."""
+"""Options and their parts in a table with header cells, which restacks by question on a narrow screen."""
 
 from collections.abc import Mapping, Sequence
 
@@ -7,35 +7,35 @@ from markupsafe import Markup
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.views import asking
+from decision_aid.views import inputs
 from decision_aid.views.html import show_html
 
 MOST_PARTS = 2
 
 
 def with_parts(aid: Aid, answers: Answers) -> None:
-    """The options with the parts that are picked beside them: all questions. Nothing before a part is picked."""
+    """A table of the options and the picked parts, on all questions; no table before a part is picked."""
     _pick_parts(aid, answers)
     if picked := [part for part in answers.parts or () if part in aid.decision.parts]:
         _table(aid, (*aid.decision.options, *picked))
 
 
-def by_option(aid: Aid, told: Mapping[str, str]) -> None:
-    """A short text on each option, beside each other and in the same form."""
-    known = Markup().join(
-        Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(aid.words.options[name].name, told[name])
+def by_option(aid: Aid, texts: Mapping[str, str]) -> None:
+    """A short text on each option, side by side in the same form. `texts`: by option."""
+    items = Markup().join(
+        Markup("<div><dt>{}</dt><dd>{}</dd></div>").format(aid.words.options[name].name, texts[name])
         for name in aid.decision.options
-        if name in told
+        if name in texts
     )
-    show_html(Markup('<dl class="known">{}</dl>').format(known))
+    show_html(Markup('<dl class="known">{}</dl>').format(items))
 
 
 def _pick_parts(aid: Aid, answers: Answers) -> None:
-    """Which parts to put beside the options. Two fit; a third takes the place of the oldest."""
+    """Choose parts to put beside the options. Two fit; a third replaces the oldest."""
     app = aid.words.app
     names = {part: aid.words.options[part].name for part in aid.decision.parts}
     chosen = answers.parts or ()
-    asking.many(
+    inputs.multiple_choice(
         app["pick_parts"],
         "parts",
         names,
@@ -58,9 +58,9 @@ def _table(aid: Aid, columns: Sequence[str]) -> None:
 
 
 def stacking_table(caption: str, head: Sequence[str], rows: Sequence[Sequence[Markup | str]], style: str = "") -> None:
-    """A table whose first column heads its rows. Cells hold Markup or plain text.
+    """A table whose first column holds row headers. Cells hold Markup or plain text.
 
-    Roles are spelt out because a browser drops a table's own roles once CSS restacks it.
+    Roles are explicit because a browser drops a table's own roles once CSS restacks it.
     """
     heads = Markup().join(Markup('<th scope="col" role="columnheader">{}</th>').format(cell) for cell in head)
     body = Markup().join(_table_row(head[1:], first, cells) for first, *cells in rows)
@@ -74,11 +74,11 @@ def stacking_table(caption: str, head: Sequence[str], rows: Sequence[Sequence[Ma
 
 def _table_row(labels: Sequence[str], first: Markup | str, cells: Sequence[Markup | str]) -> Markup:
     cell = Markup('<td role="cell" data-label="{}">{}</td>')
-    told = Markup().join(cell.format(*labelled) for labelled in zip(labels, cells, strict=True))
-    return Markup('<tr role="row"><th scope="row" role="rowheader">{}</th>{}</tr>').format(first, told)
+    data_cells = Markup().join(cell.format(*label_and_cell) for label_and_cell in zip(labels, cells, strict=True))
+    return Markup('<tr role="row"><th scope="row" role="rowheader">{}</th>{}</tr>').format(first, data_cells)
 
 
 def short_options(aid: Aid, names: tuple[str, ...]) -> None:
-    """Options that are told in a few lines: name and summary."""
+    """Options in brief: name and summary."""
     for name in names:
         st.markdown(f"**{aid.words.options[name].name}.** {aid.words.options[name].summary}")

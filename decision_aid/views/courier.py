@@ -1,6 +1,6 @@
-"""Brings what leaves the aid: a button asks by name, and it comes over the open connection, as data of a component.
+"""Delivers exports to the browser: a button requests one by name, and it comes over the open connection.
 
-It stands in the frame, as a part by itself: it is drawn alone once it is asked, and goes on when a page is left.
+It is a fragment of the frame: a request reruns it alone, and it goes on when the page is left.
 """
 
 import logging
@@ -15,7 +15,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.pages import PAGES
 from decision_aid.session import fragments
-from decision_aid.views.what_leaves import WHAT_LEAVES
+from decision_aid.views.export_catalog import EXPORTS
 from decision_aid.wording.interface_words import LEAVE
 
 _courier = component(
@@ -26,42 +26,42 @@ _courier = component(
 )
 
 
-def stand_by(here: str) -> None:
-    """Once a page, above all that asks; `here` is the page."""
+def draw_once(here: str) -> None:
+    """Draw the courier once per page, above everything that makes requests. `here`: the id of the page."""
     with st.container(key="standing-by"):
         fragments.as_fragment(courier, here)
 
 
 def courier(aid: Aid, answers: Answers, here: str) -> None:
-    """Bring what has just been asked for. It is made once for each time it is asked for, and kept nowhere."""
-    asked = session.component_value("courier", "asked")
+    """Answer the newest request. The export is made anew for each request and stored nowhere."""
+    request = session.component_value("courier", "asked")
     data = {
         "words": {name: aid.words.variant(LEAVE, name) for name in LEAVE.ids},
         "page": here,
         "pages": list(PAGES),
-        "given": given(aid, answers, asked),
+        "given": response(aid, answers, request),
     }
     _courier(data=data, key="courier", on_asked_change=lambda: None, height="content")
 
 
-def given(aid: Aid, answers: Answers, asked: Any) -> dict[str, Any] | None:
-    """What goes to the browser, in base64, under the id of what it asked for; `failed` where it could not be made.
+def response(aid: Aid, answers: Answers, request: Any) -> dict[str, Any] | None:
+    """The export for a request: its id, and the file in base64, or `failed` where it could not be made.
 
-    None where nothing was asked for, or another session was asked: this one may not have the answers yet.
+    None without a request, or where it is for another session: this one may not have the answers yet.
     """
-    if not isinstance(asked, dict) or asked.get("session") != session.session_id():
+    if not isinstance(request, dict) or request.get("session") != session.session_id():
         return None
-    name = asked.get("id")
+    request_id = request.get("id")
     try:
-        leaving = WHAT_LEAVES[asked["what"]]
-        made = leaving.make(aid, answers, asked.get("of"))
+        recipe = EXPORTS[request["what"]]
+        export = recipe.make(aid, answers, request.get("of"))
     except Exception:
-        logging.getLogger(__name__).exception("what was asked for could not be made")
-        return {"id": name, "failed": True}
-    content = made.encode() if isinstance(made, str) else made
+        logging.getLogger(__name__).exception("a requested export could not be made")
+        return {"id": request_id, "failed": True}
+    content = export.encode() if isinstance(export, str) else export
     return {
-        "id": name,
-        "file": leaving.name(asked.get("of")),
-        "kind": leaving.kind,
+        "id": request_id,
+        "file": recipe.name(request.get("of")),
+        "kind": recipe.kind,
         "bytes": b64encode(content).decode(),
     }

@@ -1,6 +1,6 @@
-// The file is read in the browser and handed over as it is, in base64; of a file that is too large, just enough to tell.
-// A phone may rest the page while its chooser is open: what is told while the connection is lost is lost. So it is told
-// once the server can hear it, and again until it has answered.
+// The file is read in the browser and sent in base64; of a file that is too large, just enough to detect that. A phone may
+// suspend the page while its chooser is open, and what is sent without a connection is lost. So it is sent once the
+// server can receive it, and again until it has answered.
 const LOOK = 100
 const AGAIN = 4000
 const LONGEST_WAIT = 60000
@@ -14,7 +14,7 @@ const read = file => new Promise(done => {
 async function handOver(content) {
   const arrivals = window.decisionAidArrivals, { box } = arrivals, end = performance.now() + LONGEST_WAIT
   let next = 0
-  while (arrivals.box === box && performance.now() < end) { // until the box about what came is another
+  while (arrivals.box === box && performance.now() < end) { // until another box is shown
     if (performance.now() > next && window.decisionAidCourier?.isReady()) {
       arrivals.tell("file", content)
       next = performance.now() + AGAIN

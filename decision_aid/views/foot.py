@@ -1,4 +1,4 @@
-"""The foot of every screen: back, at most one quiet extra, one filled way on; then one line on this version."""
+"""The foot of every screen: back, at most one quiet extra, one filled button onward; then a line on this version."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from decision_aid.wording.dates import day
 
 @dataclass(frozen=True)
 class Extra:
-    """A quiet second way on: to a screen of the same step, or to another page."""
+    """A quiet second button: to a screen of the same step, or to another page."""
 
     label: str
     screen: str = ""
@@ -34,9 +34,9 @@ def foot(
     onward: str = "",
     finish: Callable[[], None] | None = None,
 ) -> None:
-    """The foot of a page. `before` and `after` are the neighbors of a screen within its step, "" at the step's ends.
+    """The foot of a screen. `before` and `after`: the ids of its neighbors within the step, "" at the step's ends.
 
-    `finish` draws the one filled thing where the way ends.
+    `onward`: the label of the button onward. `finish` draws the filled button of the last step.
     """
     app, (step_before, step_after) = aid.words.app, _neighbors(here)
     with st.container(key="foot"):
@@ -63,8 +63,8 @@ def foot(
 
 
 def _to_screen(label: str, key: str, screen: str) -> None:
-    look: Literal["tertiary", "secondary"] = "tertiary" if key == "skip" else "secondary"
-    st.button(label, key=key, type=look, on_click=address.go_to, args=(screen,))
+    kind: Literal["tertiary", "secondary"] = "tertiary" if key == "skip" else "secondary"
+    st.button(label, key=key, type=kind, on_click=address.go_to, args=(screen,))
 
 
 def _to_page(label: str, key: str, page: str, screen: str = "") -> None:
@@ -73,15 +73,15 @@ def _to_page(label: str, key: str, page: str, screen: str = "") -> None:
 
 
 def _neighbors(here: str) -> tuple[str, str]:
-    """The steps before and after; from a page that is no step, the way leads back to the first."""
+    """The steps before and after, "" for none; a page that is no step has the first step before it."""
     if here not in STEPS:
         return FIRST, ""
-    place = STEPS.index(here)
-    return (STEPS[place - 1] if place else "", STEPS[place + 1] if place + 1 < len(STEPS) else "")
+    index = STEPS.index(here)
+    return (STEPS[index - 1] if index else "", STEPS[index + 1] if index + 1 < len(STEPS) else "")
 
 
 def _clear(aid: Aid) -> None:
-    """A way to forget everything at once, with a second word so that no slip does it."""
+    """A button that clears all answers, behind a confirmation against slips."""
     app = aid.words.app
     with st.popover(app["clear"], type="tertiary"):
         st.markdown(app["clear.what"])

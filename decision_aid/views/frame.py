@@ -1,4 +1,4 @@
-"""The frame of every page: style, where I am, how it looks, urgent advice; and below, the words of the page."""
+"""The frame of every page: above the content style, steps, display settings and urgent advice; below it the foot."""
 
 import streamlit as st
 from markupsafe import Markup
@@ -13,13 +13,13 @@ from decision_aid.reasoning.freshness import is_review_overdue
 from decision_aid.reasoning.safety import red_flags
 from decision_aid.session import mirroring
 from decision_aid.views import (
-    after_an_answer,
+    answer_effects,
+    answer_import,
     courier,
     failures,
     foot,
     heading,
     my_display,
-    opening,
     page_language,
     read_aloud,
     service,
@@ -31,14 +31,14 @@ from decision_aid.wording.dates import day
 
 
 def open_page(aid: Aid, answers: Answers, here: str) -> None:
-    """Everything above a page's own content. A step brings its own title and urgent advice: its
-    screens change without the frame.
+    """Everything above a page's own content. The screens of a step draw their own title and urgent advice, as they
+    change without the frame.
     """
-    failures.keep_out_of_log()
+    failures.keep_messages_out_of_log()
     words, app = aid.words.pages[here], aid.words.app
     st.set_page_config(page_title=f"{words.menu} – {app['name']}", page_icon="🦴", layout="wide")
     show_style(style.page_style(here, aid.site.accent))
-    courier.stand_by(here)
+    courier.draw_once(here)
     with st.container(key="steps"):
         service.head(aid)
         steps.steps(aid, here)
@@ -50,19 +50,19 @@ def open_page(aid: Aid, answers: Answers, here: str) -> None:
         _review_due(aid)
     if here not in STEPS:
         heading.heading(aid, here, words.title, words.purpose)
-    opening.arrivals(aid, answers)
-    page_language.settle(aid, answers.look)
-    after_an_answer.watch()
+    answer_import.arrivals(aid, answers)
+    page_language.apply(aid, answers.look)
+    answer_effects.watch()
 
 
 def _review_due(aid: Aid) -> None:
-    """Says calmly that the evidence may be out of date, and whom to ask."""
-    told = aid.words.app["review_due"].format(date=day(aid, aid.decision.next_review))
-    show_html(Markup('<p class="review-due" role="note">{}</p>').format(told))
+    """A calm note that the evidence may be out of date, and whom to ask."""
+    text = aid.words.app["review_due"].format(date=day(aid, aid.decision.next_review))
+    show_html(Markup('<p class="review-due" role="note">{}</p>').format(text))
 
 
 def close_page(aid: Aid, here: str) -> None:
-    """Everything below a page's own content. A step has its foot with each of its screens."""
+    """Everything below a page's own content. The screens of a step draw their own foot."""
     if here not in STEPS:
         foot.foot(aid, here)
     app = aid.words.app

@@ -1,4 +1,4 @@
-"""The groups of a frequency, in the form the person prefers: pictures, a table or words. All say the same."""
+"""The groups of a frequency as pictures, a table or words, as the person prefers. All carry the same facts."""
 
 from markupsafe import Markup
 
@@ -12,42 +12,44 @@ from decision_aid.wording.sentences import arm_sentences, difference, short_coun
 
 
 def arms(aid: Aid, name: str, display: Display) -> Markup:
-    """A frequency as HTML; nothing for an estimate of another kind."""
+    """A frequency as HTML; empty for an estimate of another kind."""
     estimate = aid.evidence.estimates[name]
     if not isinstance(estimate.measure, Frequency):
         return Markup()
     per = 1000 if display.per == "thousand" else estimate.measure.per
-    shown = _table(aid, name, estimate, per) if display.form == "table" else _listed(aid, name, estimate, per, display)
-    told = difference(aid, name, per)
-    return shown + Markup('<p class="difference">{}</p>').format(told) if told else shown
+    figure = (
+        _table(aid, name, estimate, per) if display.form == "table" else _figures(aid, name, estimate, per, display)
+    )
+    sentence = difference(aid, name, per)
+    return figure + Markup('<p class="difference">{}</p>').format(sentence) if sentence else figure
 
 
-def _listed(aid: Aid, name: str, estimate: Estimate, per: int, display: Display) -> Markup:
+def _figures(aid: Aid, name: str, estimate: Estimate, per: int, display: Display) -> Markup:
     assert isinstance(estimate.measure, Frequency)
-    each = (_figure(aid, name, estimate, arm, per, display) for arm in estimate.measure.arms)
-    return Markup('<div class="arms">{}</div>').format(Markup().join(each))
+    figures = (_figure(aid, name, estimate, arm, per, display) for arm in estimate.measure.arms)
+    return Markup('<div class="arms">{}</div>').format(Markup().join(figures))
 
 
 def _figure(aid: Aid, name: str, estimate: Estimate, arm: Arm, per: int, display: Display) -> Markup:
     """One group: its people (unless words are preferred), the count in large type, both frames and the range."""
-    told = arm_sentences(aid, name, arm, per)
-    group, own = aid.words.groups[arm.group], group_class(aid, arm.group)
+    sentences = arm_sentences(aid, name, arm, per)
+    group, style = aid.words.groups[arm.group], group_class(aid, arm.group)
     if arm.cannot_happen:
-        alone = Markup('<figure class="{}"><figcaption><strong>{}</strong><p>{}</p></figcaption></figure>')
-        return alone.format(own, group, told)
+        text_only = Markup('<figure class="{}"><figcaption><strong>{}</strong><p>{}</p></figcaption></figure>')
+        return text_only.format(style, group, sentences)
     people, baseline = natural_frequency(arm, per), _baseline(estimate, arm, per)
     if display.frame == "without":
         people, baseline = people.flipped(), None if baseline is None else per - baseline
     return Markup(
-        '<figure class="{own}">{picture}<figcaption><strong>{group}</strong> <span class="count">{count}</span>'
-        '<span class="frame">{event}</span><p>{told}</p></figcaption></figure>'
+        '<figure class="{style}">{picture}<figcaption><strong>{group}</strong> <span class="count">{count}</span>'
+        '<span class="frame">{event}</span><p>{sentences}</p></figcaption></figure>'
     ).format(
-        own=own,
-        picture=icon_array(people, f"{group}: {told}", baseline, own) if display.form == "picture" else "",
+        style=style,
+        picture=icon_array(people, f"{group}: {sentences}", baseline, style) if display.form == "picture" else "",
         group=group,
         count=short_count(aid, people),
         event=_event(aid, name, display),
-        told=told,
+        sentences=sentences,
     )
 
 
@@ -58,12 +60,12 @@ def _event(aid: Aid, name: str, display: Display) -> str:
 
 
 def _baseline(estimate: Estimate, arm: Arm, per: int) -> int | None:
-    """The count of the group that the first one is compared with; none where a range leaves the change open."""
+    """For the first of two groups, the count in the other as its baseline; None where a range leaves it open."""
     assert isinstance(estimate.measure, Frequency)
-    compared = estimate.measure.arms
-    if len(compared) != 2 or arm is not compared[0] or any(one.range or one.cannot_happen for one in compared):
+    both = estimate.measure.arms
+    if len(both) != 2 or arm is not both[0] or any(other.range or other.cannot_happen for other in both):
         return None
-    return natural_frequency(compared[1], per).count
+    return natural_frequency(both[1], per).count
 
 
 def _table(aid: Aid, name: str, estimate: Estimate, per: int) -> Markup:

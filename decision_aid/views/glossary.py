@@ -1,4 +1,4 @@
-"""The words of a page that not everyone knows: a list of them, and a link to it where the prose first uses one."""
+"""The glossary of a page: its terms, with a link to each where the prose first uses it."""
 
 import re
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from decision_aid import session
 from decision_aid.content.rules.texts import pages
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LONGEST_TEXT, Answers
-from decision_aid.views.after_an_answer import result
+from decision_aid.views.answer_effects import result
 from decision_aid.views.html import show_html
 from decision_aid.wording.terms import headword, terms_used, uses
 
@@ -19,23 +19,23 @@ _LINK = re.compile(r"\[[^\]]*\]\([^)]*\)")
 
 
 def words_on_this_page(aid: Aid, page: str) -> None:
-    """Each term of the page with its meaning, closed until someone wants them; print opens it. Nothing without terms.
+    """The terms of the page with their meanings, closed at first and opened in print; nothing without terms.
 
-    A link to an entry opens the list: browsers open a `details` when they follow a link into it.
+    Browsers open a `details` when they follow a link into it.
     """
     if entries := _entries(aid, page):
         show_html(entries)
 
 
 def all_words(aid: Aid, _: Answers) -> None:
-    """Every term of the aid with its meaning, by the alphabet of its language; or those that a search finds."""
+    """All terms of the aid with their meanings in alphabetical order, or those that match a search."""
     app = aid.words.app
-    asked = st.text_input(app["terms.search"], max_chars=LONGEST_TEXT, **session.switch_key("terms.text")).casefold()
+    query = st.text_input(app["terms.search"], max_chars=LONGEST_TEXT, **session.switch_key("terms.text")).casefold()
     terms = sorted(aid.words.glossary, key=lambda term: headword(aid, term).casefold())
-    found = [term for term in terms if asked in f"{headword(aid, term)} {aid.words.glossary[term].means}".casefold()]
+    matches = [term for term in terms if query in f"{headword(aid, term)} {aid.words.glossary[term].means}".casefold()]
     with result("terms"):
-        show_html(Markup("<p>{}</p>").format(app["terms.found"].format(number=len(found))))
-    entries = Markup().join(_entry(aid, term, linked=False) for term in found)
+        show_html(Markup("<p>{}</p>").format(app["terms.found"].format(number=len(matches))))
+    entries = Markup().join(_entry(aid, term, linked=False) for term in matches)
     show_html(Markup('<dl class="all-words">{}</dl>').format(entries))
 
 
@@ -45,9 +45,9 @@ def _entries(aid: Aid, page: str) -> Markup:
     if not terms:
         return Markup()
     linked = set(terms_used(aid, (words.text for words in aid.words.pages[page].sections.values())))
-    told = Markup().join(_entry(aid, term, term in linked) for term in terms)
+    entries = Markup().join(_entry(aid, term, term in linked) for term in terms)
     return Markup('<details class="terms"><summary>{}</summary><dl>{}</dl></details>').format(
-        aid.words.app["terms"], told
+        aid.words.app["terms"], entries
     )
 
 
@@ -63,25 +63,25 @@ def _entry(aid: Aid, term: str, linked: bool) -> Markup:
 
 @lru_cache(maxsize=512)
 def linked_sections(aid: Aid, page: str) -> Mapping[str, Markup]:
-    """By section, its text as Markdown, in which each term is a link where the page first uses it."""
+    """The Markdown text of each section, by name; the first use of each term on the page is a link."""
     seen: set[str] = set()
-    return {name: _linked(aid, words.text, seen) for name, words in aid.words.pages[page].sections.items()}
+    return {name: _link_terms(aid, words.text, seen) for name, words in aid.words.pages[page].sections.items()}
 
 
-def _linked(aid: Aid, text: str, seen: set[str]) -> Markup:
-    """The text with the first use of each term that is not yet `seen` as a link; `seen` learns them."""
+def _link_terms(aid: Aid, text: str, seen: set[str]) -> Markup:
+    """The text with the first use of each term that is not yet in `seen` as a link; adds these terms to `seen`."""
     links = [match.span() for match in _LINK.finditer(text)]
-    told, done = Markup(), 0
+    linked, done = Markup(), 0
     for use in uses(aid, text):
         if use.term in seen or any(start <= use.start < end for start, end in links):
             continue
         seen.add(use.term)
         anchor = _anchor(use.term)
-        told += Markup('{before}<a class="term" id="use-{anchor}" href="#term-{anchor}">{shown}</a>').format(
-            before=text[done : use.start], anchor=anchor, shown=text[use.start : use.end]
+        linked += Markup('{before}<a class="term" id="use-{anchor}" href="#term-{anchor}">{use}</a>').format(
+            before=text[done : use.start], anchor=anchor, use=text[use.start : use.end]
         )
         done = use.end
-    return told + text[done:]
+    return linked + text[done:]
 
 
 def _anchor(term: str) -> str:

@@ -1,4 +1,4 @@
-"""Where guidelines stand and what payers cover, by country, for clinicians."""
+"""Guidelines and what payers cover, by country, for clinicians."""
 
 from itertools import groupby
 
@@ -14,27 +14,29 @@ from decision_aid.wording.interface_words import GUIDANCE_CHECKED, STANCE
 
 
 def guidelines_by_country(aid: Aid) -> None:
-    """Each country's guidelines, the newest first, with their stance in words. Countries stand by the alphabet."""
-    found = aid.evidence.guidelines
-    newest_first = sorted(found, key=lambda name: (found[name].country, -found[name].year, found[name].body))
-    for country, names in groupby(newest_first, key=lambda name: found[name].country):
-        st.subheader(country, anchor=False)
-        show_list((_guideline(aid, name, found[name]) for name in names), "plain")
-
-
-def _guideline(aid: Aid, name: str, one: Guideline) -> Markup:
-    stance = aid.words.variant(STANCE, one.stance)
-    told = (
-        Markup("<strong>{}, {}.</strong> {}.").format(one.year, one.body, stance),
-        aid.words.guidelines[name].position,
-        "" if one.checked == "verified" else _checked(aid, one),
-        _link(aid, one.link, f"{one.body}, {one.year}"),
+    """Guidelines by country in alphabetical order, the newest first, with their stance in words."""
+    guidelines = aid.evidence.guidelines
+    newest_first = sorted(
+        guidelines, key=lambda name: (guidelines[name].country, -guidelines[name].year, guidelines[name].body)
     )
-    return Markup(" ").join(filter(None, told))
+    for country, names in groupby(newest_first, key=lambda name: guidelines[name].country):
+        st.subheader(country, anchor=False)
+        show_list((_guideline(aid, name, guidelines[name]) for name in names), "plain")
+
+
+def _guideline(aid: Aid, name: str, guideline: Guideline) -> Markup:
+    stance = aid.words.variant(STANCE, guideline.stance)
+    parts = (
+        Markup("<strong>{}, {}.</strong> {}.").format(guideline.year, guideline.body, stance),
+        aid.words.guidelines[name].position,
+        "" if guideline.checked == "verified" else _check_note(aid, guideline),
+        _link(aid, guideline.link, f"{guideline.body}, {guideline.year}"),
+    )
+    return Markup(" ").join(filter(None, parts))
 
 
 def coverage(aid: Aid) -> None:
-    """What payers cover: country and payer, the rule, from when it holds, how it was checked and where it stands."""
+    """A table of what payers cover: payer, rule, date from which it holds, how it was checked, and its link."""
     app, rules = aid.words.app, aid.evidence.coverage
     in_order = sorted(rules, key=lambda name: (rules[name].country, rules[name].payer))
     head = [app["coverage.payer"], app["coverage.rule"], app["coverage.since"], app["figures.source"]]
@@ -43,19 +45,19 @@ def coverage(aid: Aid) -> None:
 
 def _rule(aid: Aid, name: str, rule: CoverageRule) -> list[str]:
     payer = f"{rule.country}: {rule.payer}"
-    source = Markup("{} {}").format(_checked(aid, rule), _link(aid, rule.link, payer))
-    return [payer, aid.words.coverage[name], _dated(aid, rule), source]
+    source = Markup("{} {}").format(_check_note(aid, rule), _link(aid, rule.link, payer))
+    return [payer, aid.words.coverage[name], _effective_date(aid, rule), source]
 
 
-def _dated(aid: Aid, rule: CoverageRule) -> str:
+def _effective_date(aid: Aid, rule: CoverageRule) -> str:
     app = aid.words.app
     if rule.effective:
         return app["coverage.effective"].format(date=day(aid, rule.effective))
     return app["coverage.year"].format(year=rule.year) if rule.year else app["coverage.no_date"]
 
 
-def _checked(aid: Aid, one: Guideline | CoverageRule) -> str:
-    return aid.words.variant(GUIDANCE_CHECKED, one.checked).format(date=day(aid, one.checked_on))
+def _check_note(aid: Aid, record: Guideline | CoverageRule) -> str:
+    return aid.words.variant(GUIDANCE_CHECKED, record.checked).format(date=day(aid, record.checked_on))
 
 
 def _link(aid: Aid, link: str, to: str) -> Markup:

@@ -1,4 +1,4 @@
-"""Who an option is, on every screen alike: its name, a small mark, and a quiet color by its place in the content."""
+"""An option's identity, the same on every screen: its name, a small mark, and a color by its order in the content."""
 
 from markupsafe import Markup
 
@@ -7,12 +7,12 @@ from decision_aid.reasoning import looks
 
 
 def option_class(aid: Aid, option: str) -> str:
-    """The style of what belongs to an option: `option-1` for the first, and so on."""
+    """The CSS class of an option: `option-1` for the first, and so on."""
     return f"option-{looks.option_look(aid, option)}"
 
 
 def group_class(aid: Aid, group: str) -> str:
-    """The style of a group of people in a study; "" where it has the look of no option."""
+    """The CSS class of a group of people in a study; "" where the group belongs to no option."""
     look = looks.group_look(aid, group)
     return f"option-{look}" if look else ""
 
@@ -25,7 +25,7 @@ def option_name(aid: Aid, option: str) -> Markup:
 
 
 def mark(aid: Aid, option: str) -> Markup:
-    """An option's small drawing, beside its name; it says nothing that the name does not."""
+    """An option's small drawing, shown beside its name; hidden from screen readers, as the name says the same."""
     drawing = aid.decision.options[option].mark
     if not drawing:
         return Markup()

@@ -1,5 +1,5 @@
-// Tells once that nobody has touched the page for a while, until it is touched again. A device that slept tells when it
-// wakes. The clock is the window's: a page that is drawn anew does not begin it anew.
+// Calls back once when nobody has used the page for a while, until it is used again; after sleep, when the device wakes.
+// The clock is stored on the window, so that a redrawn page does not restart it.
 const LOOK = 15000
 const ACTS = ["pointerdown", "keydown", "wheel", "touchmove"]
 

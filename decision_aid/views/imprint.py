@@ -1,4 +1,4 @@
-"""Which version this is, how old its evidence is; who runs this site, and where to write."""
+"""Version and dates of the aid; who runs this site, and its contact."""
 
 import streamlit as st
 from markupsafe import Markup
@@ -12,20 +12,20 @@ from decision_aid.wording.dates import day
 def dates(aid: Aid) -> None:
     """Version and dates, as a short list."""
     app, decision = aid.words.app, aid.decision
-    lines = (
+    facts = (
         (app["about.version"], decision.version),
         (app["about.published"], day(aid, decision.published)),
         (app["about.evidence"], day(aid, decision.evidence_updated)),
         (app["about.review"], day(aid, decision.next_review)),
     )
-    told = Markup().join(Markup("<dt>{}</dt><dd>{}</dd>").format(*line) for line in lines)
-    show_html(Markup('<dl class="facts">{}</dl>').format(told))
+    items = Markup().join(Markup("<dt>{}</dt><dd>{}</dd>").format(*fact) for fact in facts)
+    show_html(Markup('<dl class="facts">{}</dl>').format(items))
 
 
 def contact(aid: Aid) -> None:
-    """Who runs this site, where it runs and where to write, as far as a service has said so."""
+    """Who runs this site, where it is hosted and its contact, as far as they are set."""
     site = aid.site
     if site.name or site.hosting:
         st.header(aid.words.app["site.heading"], anchor=False)
-        show_html(Markup().join(Markup("<p>{}</p>").format(told) for told in (site.name, site.hosting) if told))
-    contacts.contact(aid, site.contact)
+        show_html(Markup().join(Markup("<p>{}</p>").format(line) for line in (site.name, site.hosting) if line))
+    contacts.show_contact(aid, site.contact)

@@ -1,4 +1,4 @@
-"""The search above the evidence table. What is typed or picked here is no answer, and is kept with none."""
+"""The search above the evidence table. Its text and filters are not answers and are not stored with them."""
 
 from collections.abc import Mapping
 
@@ -12,47 +12,49 @@ from decision_aid.wording.certainty import OTHER_SCALE
 from decision_aid.wording.evidence_search import filter_choices, find_estimates
 from decision_aid.wording.interface_words import GRADE
 
-PARTS = ("outcome", "option", "certainty", "comparator")
+FILTERS = ("outcome", "option", "certainty", "comparator")
 
 
-def found_now(aid: Aid) -> tuple[str, ...] | None:
-    """What the search finds as it stands at this moment, a word that was just typed included; None on other pages."""
-    text, *picked = (session.widget_value(f"shown.ledger.{part}") for part in ("text", *PARTS))
-    return None if text is None else find_estimates(aid, **dict(zip(PARTS, picked, strict=True)), text=text)
+def search_results(aid: Aid) -> tuple[str, ...] | None:
+    """The ids that the search matches now, with a word that was just typed; None on other pages."""
+    text, *picks = (session.widget_value(f"shown.ledger.{filter_name}") for filter_name in ("text", *FILTERS))
+    return None if text is None else find_estimates(aid, **dict(zip(FILTERS, picks, strict=True)), text=text)
 
 
 def search(aid: Aid, answers: Answers) -> tuple[str, ...]:
-    """A search box, and four filters behind a press, all unset at first; the ids of the estimates that are left."""
+    """Draw a search box and an expander with four filters, unset at first; return the ids of the matching estimates."""
     app = aid.words.app
     with st.container(key="tools-ledger"):
         text = st.text_input(app["ledger.search"], max_chars=LONGEST_TEXT, **session.switch_key("ledger.text"))
         labels = (app["ledger.outcome"], app["ledger.option"], app["ledger.certainty"], app["ledger.comparator"])
-        with st.expander(app["ledger.filters"], expanded=answers.look.details):  # made while closed, to hold its picks
-            offers, places = _offers(aid), (*st.columns(2), *st.columns(2))  # in rows: they keep their order on a phone
-            picked = {
-                part: _pick(aid, part, label, offers[part], place)
-                for part, label, place in zip(PARTS, labels, places, strict=True)
+        # The filters are drawn while the expander is closed too, to keep their picks.
+        with st.expander(app["ledger.filters"], expanded=answers.look.details):
+            choices = _choices(aid)
+            columns = (*st.columns(2), *st.columns(2))  # in rows: the order holds on a phone
+            picks = {
+                filter_name: _pick(aid, filter_name, label, choices[filter_name], column)
+                for filter_name, label, column in zip(FILTERS, labels, columns, strict=True)
             }
-    return find_estimates(aid, **picked, text=text or "")
+    return find_estimates(aid, **picks, text=text or "")
 
 
 def _pick(
-    aid: Aid, part: str, label: str, offers: Mapping[str, str], column: st.delta_generator.DeltaGenerator
+    aid: Aid, filter_name: str, label: str, choices: Mapping[str, str], column: st.delta_generator.DeltaGenerator
 ) -> str | None:
     return column.selectbox(
         label,
-        list(offers),
+        list(choices),
         index=None,
-        format_func=offers.__getitem__,
+        format_func=choices.__getitem__,
         placeholder=aid.words.app["ledger.any"],
-        **session.switch_key(f"ledger.{part}"),
+        **session.switch_key(f"ledger.{filter_name}"),
     )
 
 
-def _offers(aid: Aid) -> Mapping[str, Mapping[str, str]]:
-    """What each filter offers, in words."""
+def _choices(aid: Aid) -> Mapping[str, Mapping[str, str]]:
+    """The choices of each filter with their labels."""
     words = aid.words
-    named: Mapping[str, Mapping[str, str]] = {
+    labels: Mapping[str, Mapping[str, str]] = {
         "outcome": {name: outcome.name for name, outcome in words.outcomes.items()},
         "option": words.groups,
         "certainty": {
@@ -62,4 +64,4 @@ def _offers(aid: Aid) -> Mapping[str, Mapping[str, str]]:
         },
         "comparator": {name: comparator.name for name, comparator in words.comparators.items()},
     }
-    return {part: {name: named[part][name] for name in names} for part, names in filter_choices(aid).items()}
+    return {key: {name: labels[key][name] for name in names} for key, names in filter_choices(aid).items()}

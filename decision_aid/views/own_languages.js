@@ -1,5 +1,5 @@
-// What a machine translates, nobody has checked. Where a translator is seen to be at work, a short line says so, and leads
-// to the languages that the aid speaks itself: in one of these if it is what the translator makes of the page.
+// Nobody has checked a machine translation. Where a browser translator is active, a short note says so and links to the
+// aid's own languages; it is in the translator's target language if the aid has that.
 
 const OFFER = "by-machine"
 
@@ -11,24 +11,24 @@ function offerOwnLanguages() {
   if ((before?.dataset.to ?? "") === shown) return
   before?.remove()
   if (!shown) return
-  const others = asked.speaks.filter(one => one.language !== asked.language)
-  const same = others.find(one => one.language === target)
+  const others = asked.speaks.filter(offer => offer.language !== asked.language)
+  const same = others.find(offer => offer.language === target)
   const line = Object.assign(document.createElement("p"), { className: OFFER })
   line.dataset.to = shown
   line.setAttribute("role", "note")
-  const said = document.createElement("span")
-  said.textContent = `${(same ?? asked.speaks.find(one => one.language === asked.language)).note} `
-  if (same) asOwn(said, same.language)
-  line.append(said, ...(same ? [same] : others).map(one => {
-    const press = Object.assign(document.createElement("button"), { type: "button", textContent: one.read })
-    press.onclick = () => speak("speak", one.language)
-    return asOwn(press, one.language)
+  const note = document.createElement("span")
+  note.textContent = `${(same ?? asked.speaks.find(offer => offer.language === asked.language)).note} `
+  if (same) markAsOwn(note, same.language)
+  line.append(note, ...(same ? [same] : others).map(offer => {
+    const button = Object.assign(document.createElement("button"), { type: "button", textContent: offer.read })
+    button.onclick = () => speak("speak", offer.language)
+    return markAsOwn(button, offer.language)
   }))
   end.append(line)
 }
 
-// In the aid's own words, for translators to leave alone.
-function asOwn(element, language) {
+// Marks our own text so that translators leave it alone.
+function markAsOwn(element, language) {
   element.classList.add("notranslate")
   Object.assign(element, { translate: false, lang: language })
   return element

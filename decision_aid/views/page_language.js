@@ -1,19 +1,19 @@
-// Streamlit marks every page as English and left to right, and says some things in English by itself. Both is put right
-// here, and put right again whenever Streamlit undoes it. While a translator is at work, the language is the translator's.
+// Streamlit marks every page as English and left to right, and has some texts in English only. Both are corrected here,
+// again whenever Streamlit undoes it. While a browser translator is active, the language is the translator's.
 
 const SAID_IN = ["aria-label", "aria-valuetext", "title", "placeholder"]
-const FROM_THE_CONTENT = "[data-testid=stMarkdownContainer]:not(.rc-overflow-item-rest *), .stHtml, script, style" // it is in its language already
+const FROM_THE_CONTENT = "[data-testid=stMarkdownContainer]:not(.rc-overflow-item-rest *), .stHtml, script, style" // these are in the right language already
 const moreContrast = matchMedia("(prefers-contrast: more)")
 
-// Kept with the window: Streamlit may load this program anew, and two that watch would undo each other's work for ever.
-// `rewritten` holds by node, then by place, what Streamlit said and what stands there now.
+// Stored on the window: Streamlit may load this script again, and two watchers would undo each other's work for ever.
+// `rewritten` holds, by node and then by slot (text or attribute), Streamlit's text and ours.
 const page = (window.decisionAidPage ??= { rewritten: new WeakMap(), watching: false })
 
 // ---- language, direction and look
 
 function dress() {
   const contrast = moreContrast.matches ? "high" : page.asked.contrast
-  const speech = translator.isAtWork() ? {} : { lang: page.asked.language, dir: page.asked.direction } // else it knows better
+  const speech = translator.isAtWork() ? {} : { lang: page.asked.language, dir: page.asked.direction } // the translator sets its own
   const wanted = { ...speech, "data-text": page.asked.text, "data-contrast": contrast }
   const root = document.documentElement
   for (const [name, value] of Object.entries(wanted))
@@ -30,11 +30,11 @@ function speakLikeThePage() {
 // ---- Streamlit's own words
 
 function learn(words) {
-  const ours = words.filter(([theirs, told]) => theirs !== told || /{(date|month)}/.test(theirs))
+  const ours = words.filter(([theirs, replacement]) => theirs !== replacement || /{(date|month)}/.test(theirs))
   page.exact = new Map(ours.filter(([theirs]) => !theirs.includes("{")))
-  page.gapped = ours.filter(([theirs]) => theirs.includes("{")).map(([theirs, told]) => {
+  page.gapped = ours.filter(([theirs]) => theirs.includes("{")).map(([theirs, replacement]) => {
     const literal = theirs.replace(/[.*+?^$()|[\]\\]/g, "\\$&")
-    return [new RegExp(`^${literal.replace("{number}", "(?<number>\\d+)").replace(/{(\w+)}/g, "(?<$1>.*)")}$`), told]
+    return [new RegExp(`^${literal.replace("{number}", "(?<number>\\d+)").replace(/{(\w+)}/g, "(?<$1>.*)")}$`), replacement]
   })
 }
 
@@ -47,19 +47,19 @@ function locally(gap, value) {
 
 function inOurWords(text) {
   if (page.exact.has(text)) return page.exact.get(text)
-  for (const [pattern, told] of page.gapped) {
+  for (const [pattern, replacement] of page.gapped) {
     const gaps = text.match(pattern)?.groups
-    if (gaps) return told.replace(/{(\w+)}/g, (_, gap) => locally(gap, gaps[gap]))
+    if (gaps) return replacement.replace(/{(\w+)}/g, (_, gap) => locally(gap, gaps[gap]))
   }
   return text
 }
 
-function reword(node, place, now, put) {
+function reword(node, slot, now, put) {
   if (!now) return
-  const before = page.rewritten.get(node)?.[place]
+  const before = page.rewritten.get(node)?.[slot]
   const theirs = before?.ours === now ? before.theirs : now
   const ours = inOurWords(theirs)
-  if (before || ours !== theirs) page.rewritten.set(node, { ...page.rewritten.get(node), [place]: { theirs, ours } })
+  if (before || ours !== theirs) page.rewritten.set(node, { ...page.rewritten.get(node), [slot]: { theirs, ours } })
   if (ours !== now) put(ours)
 }
 
@@ -68,7 +68,7 @@ function rewordText(node) {
   reword(node, "text", node.data, ours => { node.data = ours })
 }
 
-// Streamlit names a slider by itself and by its group, which say the same: it would be read out twice.
+// Streamlit labels a slider by itself and by its group with the same text: it would be read out twice.
 function nameOnce(node) {
   if (node.type === "range" && node.ariaLabel) node.removeAttribute("aria-labelledby")
   if (node.matches("[data-testid=stSlider] [role=group]")) node.removeAttribute("aria-label")
@@ -76,7 +76,7 @@ function nameOnce(node) {
 
 function rewordAttributes(node) {
   nameOnce(node)
-  if (node.matches("[data-tag]")) node.translate = false // a medicine that was picked: a translator must leave its name
+  if (node.matches("[data-tag]")) node.translate = false // a picked medicine: translators must not change its name
   for (const name of SAID_IN) reword(node, name, node.getAttribute(name), ours => node.setAttribute(name, ours))
 }
 

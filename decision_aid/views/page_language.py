@@ -1,7 +1,6 @@
-"""What Streamlit fixes for every app: the page's language and direction, and words of its own.
+"""The language of the page: its language and direction, and Streamlit's own words, which it fixes in English.
 
-And what a browser's translator needs of a page: that it can take text out of it, and that a person learns of the
-languages that the aid speaks itself.
+Also support for browser translators: the page survives their changes, and the reader learns of the aid's languages.
 """
 
 from functools import partial
@@ -13,12 +12,12 @@ from decision_aid.model.answers import Look
 
 CALENDAR_KEYS = "Use arrow keys to navigate. Enter to select. Tab to switch between calendar and time. Escape to close."
 
-PARTS = ("translated.js", "unfolding.js", "own_languages.js", "page_language.js")
+PARTS = ("translator.js", "print_expanders.js", "own_languages.js", "page_language.js")
 _page = component("page_language", js=read_beside(__file__, *PARTS), isolate_styles=False)
 
 
-def in_our_words(aid: Aid) -> dict[str, str]:
-    """What Streamlit 1.67 says by itself in English, and what we say in its place; what it fills in stays in {gaps}."""
+def streamlit_texts(aid: Aid) -> dict[str, str]:
+    """Streamlit 1.67's own English texts, and ours that replace them; values that it fills in are {gaps}."""
     app = aid.words.app
     return {
         "Skip to main content": app["streamlit.skip"],
@@ -59,8 +58,8 @@ def in_our_words(aid: Aid) -> dict[str, str]:
     }
 
 
-def settle(aid: Aid, look: Look) -> None:
-    """Give the page its language and look."""
+def apply(aid: Aid, look: Look) -> None:
+    """Set the language and look of the page."""
     locale = aid.words.locale
     data = {
         "language": aid.words.language,
@@ -68,14 +67,14 @@ def settle(aid: Aid, look: Look) -> None:
         "locale": str(locale).replace("_", "-"),
         "text": look.text,
         "contrast": look.contrast,
-        "words": [list(pair) for pair in in_our_words(aid).items()],
-        "speaks": [_offered(language) for language in session.content.languages],
+        "words": [list(pair) for pair in streamlit_texts(aid).items()],
+        "speaks": [_language_offer(language) for language in session.content.languages],
     }
     _page(data=data, key="page_language", height="content", on_speak_change=_speak)
 
 
-def _offered(language: str) -> dict[str, str]:
-    """What a person is told, in this language, whom a translator shows the page in it."""
+def _language_offer(language: str) -> dict[str, str]:
+    """The note, in this language, for a person whose translator shows the page in it."""
     app = session.content.aid(language).words.app
     return {"language": language, "note": app["translated.note"], "read": app["translated.read"]}
 

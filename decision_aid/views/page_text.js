@@ -1,4 +1,4 @@
-// What there is to read on the page: its sentences in reading order, each with the ranges of text that it stands in.
+// The readable text of the page: its sentences in reading order, each with its text ranges.
 
 // Not text of the page: ways round it, buttons, fields and what a slider shows beside its label, what is folded, the
 // steps and the number of the screen, the foot. Of a picture its caption is read; the heads of a table are read with its cells.
@@ -16,21 +16,21 @@ const runsOn = look => look.display.startsWith("inline") || look.display === "co
 
 // The text nodes of one block of text after the other.
 function blocks(top) {
-  const found = [[]]
-  const breakOff = () => { if (found.at(-1).length) found.push([]) }
+  const blocksOfText = [[]]
+  const breakOff = () => { if (blocksOfText.at(-1).length) blocksOfText.push([]) }
   const walk = element => {
     const look = getComputedStyle(element)
     if (element.matches(LEFT_OUT) || unseen(look)) return
     const isBlock = element.tagName === "BR" || element.tagName === "BUTTON" || !runsOn(look)
     if (isBlock) breakOff()
     for (const child of element.childNodes) {
-      if (child.nodeType === Node.TEXT_NODE) found.at(-1).push(child)
+      if (child.nodeType === Node.TEXT_NODE) blocksOfText.at(-1).push(child)
       else if (child.nodeType === Node.ELEMENT_NODE) walk(child)
     }
     if (isBlock) breakOff()
   }
   walk(top)
-  return found
+  return blocksOfText
 }
 
 // The range from one place to another in the text that the nodes make together.
@@ -58,7 +58,7 @@ function headOf(cell) {
 function sentences(language) {
   const segmenter = Intl.Segmenter && new Intl.Segmenter(language, { granularity: "sentence" })
   const top = document.querySelector("[data-testid=stMain]")
-  const found = []
+  const list = []
   let cellBefore = null
   for (const nodes of top ? blocks(top) : []) {
     const parent = nodes[0]?.parentElement
@@ -70,18 +70,18 @@ function sentences(language) {
     let heads = cell === cellBefore ? [] : headOf(cell)
     cellBefore = cell
     const opensPart = !!parent.closest("h2, h3")
-    const place = BEFORE_ALL.findIndex(part => parent.closest(part))
+    const rank = BEFORE_ALL.findIndex(part => parent.closest(part))
     const spoken = top.contains(parent.closest("[lang]")) ? parent.closest("[lang]").lang : language
     for (const { segment, index } of segmenter?.segment(text) ?? [{ segment: text, index: 0 }]) {
       if (!SAYS_SOMETHING.test(segment)) continue
       const from = index + segment.length - segment.trimStart().length
       const ranges = [...heads, rangeIn(nodes, from, index + segment.trimEnd().length)]
-      const told = ranges.map(range => clean(range.toString())).join(": ")
-      found.push({ text: told, ranges, opensPart, place: place < 0 ? BEFORE_ALL.length : place, language: spoken })
+      const spokenText = ranges.map(range => clean(range.toString())).join(": ")
+      list.push({ text: spokenText, ranges, opensPart, rank: rank < 0 ? BEFORE_ALL.length : rank, language: spoken })
       heads = []
     }
   }
-  return found.sort((one, other) => one.place - other.place)
+  return list.sort((a, b) => a.rank - b.rank)
 }
 
 // Where a sentence is now: in the same spot, or, where the page was drawn anew, the nearest with the same words. -1: gone.
@@ -90,5 +90,5 @@ function findAgain(sentence, all) {
   const alike = all.map((_, index) => index).filter(index => all[index].text === sentence.text)
   const same = alike.find(index => all[index].ranges.at(-1).startContainer === node)
   const far = index => Math.abs(index - sentence.index)
-  return same ?? alike.sort((one, other) => far(one) - far(other))[0] ?? -1
+  return same ?? alike.sort((a, b) => far(a) - far(b))[0] ?? -1
 }

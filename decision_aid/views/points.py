@@ -1,4 +1,4 @@
-"""Scores on their whole scale (Altair), never zoomed in: averages with their range, and what people notice."""
+"""Charts of scores on their whole scale (Altair): averages with their range, and the smallest noticed change."""
 
 import json
 from dataclasses import asdict, dataclass
@@ -18,10 +18,10 @@ from decision_aid.wording.sentences import number, score_parts, time
 
 FIGURE = "#4a80b8"
 QUIET = "#7d8a97"
-"""Two colours with 3:1 or more against the light and the dark page alike: Altair marks cannot follow the theme."""
+"""Two colors with 3:1 or more against the light and the dark page alike: Altair marks cannot follow the theme."""
 
 ROOM_FOR_WORSE = 2
-"""Points left of "no difference", so that a range that crosses it is seen to."""
+"""Points left of "no difference", so that a range that crosses it is seen in full."""
 LONGEST_ALT = 250
 LINE_HEIGHT, AXIS_HEIGHT = 104, 52
 UPRIGHT = 20
@@ -30,13 +30,13 @@ UPRIGHT = 20
 
 @dataclass(frozen=True)
 class Line:
-    """One line of the chart: an average with its range, to a tenth of a point; `start` where it began."""
+    """One line of the chart, in points to a tenth: an average with its range, and the value at the start, if any."""
 
     label: str
     value: float
     low: float
     high: float
-    told: str
+    text: str
     start: float | None = None
 
 
@@ -52,17 +52,17 @@ def chart(aid: Aid, row: Row) -> None:
 
 
 def _differences(aid: Aid, differences: dict[str, Difference], when: Horizon | None) -> None:
-    """One line for each kind of study at one time, or for each measured time where none is picked; nothing between."""
+    """One line for each kind of study at time `when`, or for each measured time if None; nothing interpolated."""
     measure = next(iter(differences.values()))
     scale, words = aid.decision.scales[measure.scale], aid.words.scales[measure.scale]
     lines = []
     for name, difference in differences.items():
         label = aid.words.comparators[aid.evidence.estimates[name].comparator].short
-        shown = difference.points if when is None else (measured_at(difference.points, when),)
-        for point in shown:
-            points, heading = score(point), label if len(shown) == 1 else _when(aid, point)
-            told = aid.words.app["points_between"].format(**score_parts(aid, points))
-            lines.append(Line(heading, points.value, points.low, points.high, told))
+        shown_points = difference.points if when is None else (measured_at(difference.points, when),)
+        for point in shown_points:
+            values, heading = score(point), label if len(shown_points) == 1 else _when(aid, point)
+            text = aid.words.app["points_between"].format(**score_parts(aid, values))
+            lines.append(Line(heading, values.value, values.low, values.high, text))
     title = aid.words.app["points_less"].format(gain=words.gain, group=aid.words.groups[measure.better])
     noticed = noticed_change(aid, measure.scale)
     if noticed is None:
@@ -73,14 +73,14 @@ def _differences(aid: Aid, differences: dict[str, Difference], when: Horizon | N
 
 
 def _means(aid: Aid, mean: Mean) -> None:
-    """One line for each group: where it began (hollow) and its mean at the last measured time (filled)."""
+    """One line for each group: its first mean (hollow) and its mean at the last measured time (filled)."""
     scale, words = aid.decision.scales[mean.scale], aid.words.scales[mean.scale]
     lines = []
     for arm in mean.arms:
         start, end = score(arm.points[0]), score(arm.points[-1])
         numbers = {**score_parts(aid, end), "start": number(aid, start.value), "end": number(aid, end.value)}
-        told = aid.words.app["mean_from_to"].format(**numbers)
-        lines.append(Line(aid.words.groups[arm.group], end.value, end.low, end.high, told, start.value))
+        text = aid.words.app["mean_from_to"].format(**numbers)
+        lines.append(Line(aid.words.groups[arm.group], end.value, end.low, end.high, text, start.value))
     title = aid.words.app["mean_scale"].format(name=words.name, low=words.low, high=words.high)
     _show(aid, lines, (scale.low, scale.high), title)
 
@@ -92,30 +92,30 @@ def _when(aid: Aid, point: Point) -> str:
 def _show(
     aid: Aid, lines: list[Line], span: tuple[int, int], title: str, marks: tuple[float, ...] = (), dashed: str = ""
 ) -> None:
-    """The chart under its title and what its dashed line is; all that it shows stands below it in words.
+    """The chart under its title and the meaning of its dashed line, with all that it shows as text below.
 
-    Title and dashed line are told on the page, where long words break; in the chart they would squeeze it.
+    Title and dashed line are text of the page, where long words wrap; in the chart they would squeeze it.
     """
-    whole = f"{title}. {'; '.join(f'{line.label}: {line.told}' for line in lines)}."
+    full = f"{title}. {'; '.join(f'{line.label}: {line.text}' for line in lines)}."
     short = f"{title}. {'; '.join(f'{line.label}: {number(aid, line.value)}' for line in lines)}."
-    spec = json.loads(_drawn(tuple(lines), span, marks))
+    spec = json.loads(_chart_json(tuple(lines), span, marks))
     st.markdown(f"**{title}**" + (f"  \n{dashed}" if dashed else ""))
-    st.vega_lite_chart(spec, width="stretch", alt=whole if len(whole) <= LONGEST_ALT else short[:LONGEST_ALT])
-    st.caption("; ".join(f"{line.label}: {line.told}" for line in lines) + ".")
+    st.vega_lite_chart(spec, width="stretch", alt=full if len(full) <= LONGEST_ALT else short[:LONGEST_ALT])
+    st.caption("; ".join(f"{line.label}: {line.text}" for line in lines) + ".")
 
 
 @lru_cache(maxsize=64)
-def _drawn(lines: tuple[Line, ...], span: tuple[int, int], marks: tuple[float, ...]) -> str:
-    """The lines on the scale from end to end, as Vega-Lite; labelled in the chart, so that no legend is needed.
+def _chart_json(lines: tuple[Line, ...], span: tuple[int, int], marks: tuple[float, ...]) -> str:
+    """The lines on the whole scale as Vega-Lite in JSON, labeled in the chart, so that no legend is needed.
 
-    Kept once made: the figures are the same for everyone, and Altair takes about 200 ms to check one chart.
+    Cached: the figures are the same for everyone, and Altair takes about 200 ms to check one chart.
     """
     ticks = [tick for tick in range(span[0], span[1] + 1) if tick % (2 if span[1] <= 10 else 5) == 0]
     axis = alt.Axis(aria=False, values=ticks, grid=False, format="d", labelFontSize=14)
     x = alt.X("value:Q", title=None, scale=alt.Scale(domain=list(span)), axis=axis)
     base = alt.Chart(pd.DataFrame([asdict(line) for line in lines])).encode(y=alt.Y("label:N", sort=None, axis=None))
     left = alt.datum(span[0])
-    layers = [_upright(base, value, [6, 4] if place else [1, 0]) for place, value in enumerate(marks)]
+    layers = [_upright(base, value, [6, 4] if index else [1, 0]) for index, value in enumerate(marks)]
     if any(line.start is not None for line in lines):
         layers.append(base.mark_rule(aria=False, color=QUIET, strokeWidth=2).encode(x="value:Q", x2="start:Q"))
         layers.append(base.mark_point(aria=False, size=170, color=FIGURE, strokeWidth=2).encode(x="start:Q"))
@@ -123,25 +123,25 @@ def _drawn(lines: tuple[Line, ...], span: tuple[int, int], marks: tuple[float, .
         base.mark_bar(aria=False, height=10, color=FIGURE, opacity=0.5, cornerRadius=5).encode(x="low:Q", x2="high:Q"),
         base.mark_point(aria=False, filled=True, size=170, color=FIGURE, opacity=1).encode(x=x),
         _label(base, -40, "bold").encode(x=left, text="label:N"),
-        _label(base, -UPRIGHT, "normal").encode(x=left, text="told:N"),
+        _label(base, -UPRIGHT, "normal").encode(x=left, text="text:N"),
     ]
-    drawn = alt.layer(*layers).properties(height=LINE_HEIGHT * len(lines) + AXIS_HEIGHT).configure_view(stroke=None)
-    return json.dumps(_with_its_data(drawn.to_dict()))
+    chart = alt.layer(*layers).properties(height=LINE_HEIGHT * len(lines) + AXIS_HEIGHT).configure_view(stroke=None)
+    return json.dumps(_with_inline_data(chart.to_dict()))
 
 
-def _with_its_data(spec: dict[str, Any]) -> dict[str, Any]:
-    """The chart with its few numbers where they are used.
+def _with_inline_data(spec: dict[str, Any]) -> dict[str, Any]:
+    """The chart with its data inline in each layer.
 
-    Streamlit turns what stands under "datasets" into Arrow tables: on every run, and with a decoder for the browser.
+    Streamlit would turn "datasets" into Arrow tables on every run, and load a decoder in the browser.
     """
-    kept, common = spec.pop("datasets"), spec.pop("data", None)
+    datasets, common = spec.pop("datasets"), spec.pop("data", None)
     for layer in spec["layer"]:
-        layer["data"] = {"values": kept[layer.get("data", common)["name"]]}
+        layer["data"] = {"values": datasets[layer.get("data", common)["name"]]}
     return spec
 
 
 def _upright(base: alt.Chart, value: float, dash: list[int]) -> alt.Chart:
-    """A short upright line at a value, across each line's bar: it stays clear of the words above the bar."""
+    """A short upright line at a value, across each bar: it stays clear of the words above the bar."""
     upright: alt.Chart = base.mark_rule(
         aria=False, color=QUIET, strokeDash=dash, strokeWidth=2, yOffset=-UPRIGHT, y2Offset=UPRIGHT
     ).encode(x=alt.datum(value), y2="label:N")

@@ -1,4 +1,4 @@
-"""The question list on screen: each question on a card, with one menu to move, reword, note and remove it."""
+"""The question list as cards, each with one menu to move, reword, annotate and remove the question."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -11,11 +11,11 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LONGEST_NOTE, LONGEST_QUESTION, Answers
 from decision_aid.reasoning import question_editing as editing
 from decision_aid.summary.summary import Summary, SummaryQuestion
-from decision_aid.views.after_an_answer import result
+from decision_aid.views.answer_effects import result
 from decision_aid.views.html import show_html
 
 WRITING = "question"
-"""Where a question has room to be written on, one at a time."""
+"""Session key: which question has an open text field; at most one has."""
 Order = tuple[str, ...]
 Act = Callable[[Answers, Order, str], Answers]
 ACTS: Mapping[str, Act] = MappingProxyType(
@@ -25,20 +25,20 @@ ACTS: Mapping[str, Act] = MappingProxyType(
         "remove": lambda before, _, name: editing.remove(before, name),
     }
 )
-"""What is done at once. To reword and to note open room to write in."""
+"""Acts of the menu that need no text. "reword" and "note" open a text field."""
 
 
 def question_cards(aid: Aid, summary: Summary) -> None:
-    """The questions to take along, in order, the first of them marked."""
+    """The questions in order; those to ask first are marked."""
     order = tuple(question.id for question in summary.questions)
     for number, question in enumerate(summary.questions, start=1):
         with result(f"question-{question.id}"):
-            show_html(_told(aid, number, question))
-            _writing(aid, question)  # before the menu, so that the menu is next once this has closed
+            show_html(_card(aid, number, question))
+            _writing(aid, question)  # before the menu, so that the focus goes to the menu once this has closed
             _menu(aid, order, number)
 
 
-def _told(aid: Aid, number: int, question: SummaryQuestion) -> Markup:
+def _card(aid: Aid, number: int, question: SummaryQuestion) -> Markup:
     mark = Markup('<span class="first">{}</span>')
     answered = mark.format(aid.words.app["answered"]) + " " if question.answered else ""
     noted = question.answered or question.note
@@ -56,7 +56,7 @@ def _told(aid: Aid, number: int, question: SummaryQuestion) -> Markup:
 
 
 def _writing(aid: Aid, question: SummaryQuestion) -> None:
-    """Room for the person's own words, or for a note on what was answered, once the menu has opened it."""
+    """A text field for the person's own wording, or for a note, once the menu has opened it."""
     app, name = aid.words.app, question.id
     opened = session.opened_item(WRITING)
     if opened not in (f"{name}.reword", f"{name}.note"):
@@ -76,7 +76,7 @@ def _writing(aid: Aid, question: SummaryQuestion) -> None:
 
 
 def _menu(aid: Aid, order: Order, number: int) -> None:
-    """One menu for all that can be done with a question. Its name says which question that is."""
+    """One menu for all that can be done with a question. Its label names the question."""
     app, name = aid.words.app, order[number - 1]
     labels = {
         "up": app["move_up"],
@@ -97,7 +97,7 @@ def _menu(aid: Aid, order: Order, number: int) -> None:
 
 
 def _do(order: Order, name: str) -> None:
-    """What was picked in the menu of a question."""
+    """Do what was picked in the menu of a question."""
     picked = session.widget_value(f"menu.{name}")
     if picked in ACTS:
         session.keep(lambda before: ACTS[picked](before, order, name))

@@ -1,5 +1,5 @@
-// Reads the page aloud, sentence by sentence, with a voice that the device itself has: one from elsewhere would be sent
-// the text. The state is kept here and not with the element, which is made anew when what stands above it changes.
+// Reads the page aloud, sentence by sentence, with a local voice: a remote one would be sent the text. The state is in this
+// module and not on the element, which is recreated when something above it changes.
 
 const RATES = { slower: 0.75, normal: 1, faster: 1.25 }
 const LATE_VOICES = 2000 // some browsers do not tell when their voices have come
@@ -20,14 +20,14 @@ const primary = language => language.toLowerCase().split(/[-_]/)[0]
 
 // Of the device's own voices, the one for the person's country first.
 function voiceFor(language) {
-  const own = synth.getVoices().filter(one => one.localService === true && primary(one.lang) === primary(language))
-  const wished = [...navigator.languages, data.locale].map(tag => own.find(one => one.lang.replace("_", "-") === tag))
-  return wished.find(Boolean) ?? own.find(one => one.default) ?? own[0]
+  const local = synth.getVoices().filter(voice => voice.localService === true && primary(voice.lang) === primary(language))
+  const wished = [...navigator.languages, data.locale].map(tag => local.find(voice => voice.lang.replace("_", "-") === tag))
+  return wished.find(Boolean) ?? local.find(voice => voice.default) ?? local[0]
 }
 
 function readable() {
-  const all = sentences(spoken()).filter(one => voiceFor(one.language))
-  all.forEach((one, index) => { one.index = index })
+  const all = sentences(spoken()).filter(sentence => voiceFor(sentence.language))
+  all.forEach((sentence, index) => { sentence.index = index })
   return all
 }
 
@@ -104,7 +104,7 @@ function setSpeed(name) {
 // On to the next heading; a page can take long to read.
 function skip() {
   const [here, all] = lookAgain()
-  const next = here < 0 ? undefined : all.slice(here + 1).find(one => one.opensPart)
+  const next = here < 0 ? undefined : all.slice(here + 1).find(sentence => sentence.opensPart)
   if (!next) return stop()
   now = next
   paused = false

@@ -1,4 +1,4 @@
-"""Read to me: the page's text, spoken by the voices of the person's own device. Nothing leaves it."""
+"""Read aloud: the page's text spoken by a voice of the person's device, which the text never leaves."""
 
 from markupsafe import Markup
 
@@ -21,15 +21,15 @@ _reader = component(
       <p data-does="unheard" role="status"></p>
     </div>
     """,
-    js=read_beside(__file__, "page_text.js", "speaking.js", "read_aloud.js"),
-    isolate_styles=False,  # so that the page's own look, focus ring and text size hold for its buttons too
+    js=read_beside(__file__, "page_text.js", "speech.js", "read_aloud.js"),
+    isolate_styles=False,  # so that the page's styles apply: look, focus ring, text size
 )
 
 
 def reader(aid: Aid, page: str) -> None:
-    """The buttons that read a page aloud; not to be seen where the device has no voice of its own for the language.
+    """The buttons that read a page aloud, hidden where the device has no voice of its own for the language.
 
-    Why it has none stands in "My display".
+    "My display" then says why.
     """
     app = aid.words.app
     words = {
@@ -51,8 +51,8 @@ def reader(aid: Aid, page: str) -> None:
 
 
 def why_unavailable(aid: Aid) -> None:
-    """Why there is no button that reads aloud. The program of the buttons tells the style which of it holds, if any."""
+    """Why there is no button that reads aloud. The script marks the state; the style sheet shows the line that fits."""
     app = aid.words.app
     why = {"no_speech": app["read_aloud.no_speech"], "no_voice": app["read_aloud.no_voice"]}
     line = Markup('<p class="voiceless" data-why="{}">{}</p>')
-    show_html(Markup().join(line.format(state, told) for state, told in why.items()))
+    show_html(Markup().join(line.format(state, text) for state, text in why.items()))

@@ -1,4 +1,4 @@
-"""The screens of a step: one thing each, with its title above and its foot below."""
+"""The screens of a step, each with a heading, one view and a foot."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -15,10 +15,10 @@ from decision_aid.views import foot, heading, urgent
 class Screen:
     """One screen of a step.
 
-    `id` stands in the address. `over` is a short line above the title ("1 of 6 things to weigh"). `draw` draws the one
-    thing. `extra` is a quiet second way on; `onward` the label of the way on, where it is not "Next"; `finish` draws
-    what stands there where the way ends. `shows_facts`: whether who opens it has seen what the step has to show.
-    `asks_signs`: whether it asks about warning signs, and says beside the question whom to call.
+    `id` is its name in the address. `over`: a short line above the title ("1 of 6 things to weigh"). `draw` draws the
+    content. `extra`: a quiet second button. `onward`: the label of the button onward, if not "Next". `finish` draws
+    what replaces that button at the last step. `shows_facts`: whether to open it counts as seeing the step's facts.
+    `asks_signs`: whether it asks about warning signs, and so shows whom to call with the question.
     """
 
     id: str
@@ -34,19 +34,19 @@ class Screen:
 
 
 def single(aid: Aid, step: str, draw: Callable[[Aid, Answers], None]) -> tuple[Screen]:
-    """The one screen of a step that has no more, under the title of its page."""
+    """The screen of a step with a single one, under the title of its page."""
     words = aid.words.pages[step]
     return (Screen("", words.title, words.purpose, draw),)
 
 
 def show(aid: Aid, answers: Answers, step: str, screens: Sequence[Screen]) -> None:
-    """The screen that the address asks for, or the first. It is drawn as a part by itself: an answer, or a press on
-    the way on, draws it anew and nothing else of the page.
+    """Draw the screen in the address, or the first. It is a fragment: an answer, or a move to another screen, redraws
+    nothing else of the page.
     """
     ids = [screen.id for screen in screens]
-    asked = address.screen()
-    place = ids.index(asked) if asked in ids else 0
-    screen = screens[place]
+    screen_id = address.screen()
+    index = ids.index(screen_id) if screen_id in ids else 0
+    screen = screens[index]
     session.remember_screen(step, screen.id)
     if screen.shows_facts:
         session.note_opened(step)
@@ -54,6 +54,6 @@ def show(aid: Aid, answers: Answers, step: str, screens: Sequence[Screen]) -> No
         urgent.advice(aid, answers)
     heading.heading(aid, f"{step}/{screen.id}", screen.title, screen.purpose, screen.over)
     screen.draw(aid, answers)
-    before, after = (ids[at] if 0 <= at < len(ids) else "" for at in (place - 1, place + 1))
+    before, after = (ids[neighbor] if 0 <= neighbor < len(ids) else "" for neighbor in (index - 1, index + 1))
     finish = partial(screen.finish, aid, answers) if screen.finish else None
     foot.foot(aid, step, before, after, screen.extra, screen.onward, finish)

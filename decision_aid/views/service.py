@@ -1,4 +1,4 @@
-"""Who offers the aid: the line at the head of every page."""
+"""The line at the head of every page that names the service behind the aid."""
 
 from decision_aid.model.aid import Aid
 from decision_aid.views.html import show_html
@@ -6,6 +6,6 @@ from decision_aid.wording.service import service_head
 
 
 def head(aid: Aid) -> None:
-    """Logo and name, once a service has set them."""
-    if known := service_head(aid):
-        show_html(known)
+    """Logo and name of the service, where they are set."""
+    if html := service_head(aid):
+        show_html(html)

@@ -1,4 +1,4 @@
-"""The options beside each other as cards, question by question: a table to a screen reader, and on a phone as well."""
+"""The options side by side as cards, question by question; a table to screen readers, on phones too."""
 
 from collections.abc import Sequence
 
@@ -10,14 +10,14 @@ from decision_aid.views.identity import option_class, option_name
 from decision_aid.views.prose import drawing
 
 
-def side_by_side(aid: Aid, rows: Sequence[str], drawn: bool = False) -> None:
-    """What each option answers to these rows of the comparison, in the options' own colors.
+def side_by_side(aid: Aid, rows: Sequence[str], with_drawings: bool = False) -> None:
+    """The options' answers in these rows of the comparison, in the options' colors.
 
-    `drawn`: the heads of the columns show what the options are. Roles are spelt out because a browser drops a table's
-    own roles once CSS lays it out in another way.
+    `with_drawings`: show each option's drawing at the head of its column. Roles are explicit because a browser drops a
+    table's own roles once CSS changes its layout.
     """
     options = aid.decision.options
-    heads = Markup().join(_head(aid, option, drawn) for option in options)
+    heads = Markup().join(_head(aid, option, with_drawings) for option in options)
     body = Markup().join(_row(aid, row) for row in rows)
     show_figure(
         Markup(
@@ -30,20 +30,20 @@ def side_by_side(aid: Aid, rows: Sequence[str], drawn: bool = False) -> None:
     )
 
 
-def _head(aid: Aid, option: str, drawn: bool) -> Markup:
+def _head(aid: Aid, option: str, with_drawings: bool) -> Markup:
     picture = aid.decision.options[option].picture
     return Markup('<th scope="col" role="columnheader" class="{}">{}{}</th>').format(
-        option_class(aid, option), drawing(aid, picture) if drawn and picture else "", option_name(aid, option)
+        option_class(aid, option), drawing(aid, picture) if with_drawings and picture else "", option_name(aid, option)
     )
 
 
 def _row(aid: Aid, row: str) -> Markup:
-    """A question over the answers. Each names its option, for where they stand under each other."""
+    """A question and its answers. Each answer names its option, for screens where they are stacked."""
     cell = Markup('<td role="cell" class="{}" data-label="{}">{}</td>')
-    told = Markup().join(
+    answers = Markup().join(
         cell.format(option_class(aid, option), aid.words.options[option].name, aid.words.options[option].answers[row])
         for option in aid.decision.options
     )
     return Markup('<tr role="row"><th scope="row" role="rowheader">{}</th>{}</tr>').format(
-        aid.words.comparison_rows[row], told
+        aid.words.comparison_rows[row], answers
     )

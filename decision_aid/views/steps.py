@@ -1,4 +1,4 @@
-"""Where I am: the six steps of the way as links, with the one that is open marked by name, number and bar."""
+"""The steps as links; the current one is marked by name, number and bar."""
 
 from urllib.parse import urlencode
 
@@ -16,15 +16,15 @@ _LINK = Markup(
 
 
 def steps(aid: Aid, here: str) -> None:
-    """The steps as links, each to the screen that was open last. On a narrow window the bar stands for their names.
+    """The steps as links, each to its last open screen. In a narrow window the bar replaces their names.
 
-    One piece of HTML: six links of Streamlit would be drawn anew with each answer (going.js opens them in place).
+    One piece of HTML: six links of Streamlit would be redrawn with each answer. page_links.js opens them in place.
     """
-    where = Markup()
+    position = Markup()
     if here in STEPS:
         number = STEPS.index(here) + 1
-        told = aid.words.app["step"].format(number=number, total=len(STEPS), page=aid.words.pages[here].menu)
-        where = Markup('<p class="where-i-am">{}</p>').format(told)
+        text = aid.words.app["step"].format(number=number, total=len(STEPS), page=aid.words.pages[here].menu)
+        position = Markup('<p class="where-i-am">{}</p>').format(text)
     links = Markup().join(
         _LINK.format(
             state=_state(step, here),
@@ -34,18 +34,18 @@ def steps(aid: Aid, here: str) -> None:
         )
         for step in STEPS
     )
-    show_html(Markup('{}<ol class="step-links">{}</ol>').format(where, links))
+    show_html(Markup('{}<ol class="step-links">{}</ol>').format(position, links))
 
 
 def _state(step: str, here: str) -> str:
-    """How a step looks: done, open now, or still to come; all to come on a page that is no step."""
-    at = STEPS.index(here) if here in STEPS else -1
-    place = STEPS.index(step)
-    return "now" if place == at else "done" if place < at else "ahead"
+    """The state of a step: "done", "now" or "ahead"; "ahead" for all on a page that is no step."""
+    current = STEPS.index(here) if here in STEPS else -1
+    index = STEPS.index(step)
+    return "now" if index == current else "done" if index < current else "ahead"
 
 
 def _address(step: str) -> str:
-    """From any page of the aid, which all stand in one folder."""
-    left = session.opened_item(step)
+    """The relative address of a step, with its last open screen; all pages are in one folder."""
+    screen = session.opened_item(step)
     page = "./" if step == FIRST else step
-    return f"{page}?{urlencode({SCREEN: left})}" if left else page
+    return f"{page}?{urlencode({SCREEN: screen})}" if screen else page

@@ -1,4 +1,4 @@
-"""See the sums: every rating, weight, effect, range, swing and contribution, and a file to take along."""
+"""The sums: every rating, weight, effect, range, swing and contribution, and a file of them."""
 
 from collections.abc import Mapping
 
@@ -8,11 +8,11 @@ from decision_aid.model.aid import Aid
 from decision_aid.reasoning.outlook import Fit
 from decision_aid.summary.sums import SumLine, shares, sums
 from decision_aid.views.comparison import stacking_table
-from decision_aid.views.leaving import save_button
+from decision_aid.views.export_buttons import save_button
 
 
-def sums_of(aid: Aid, fits: Mapping[str, Fit]) -> None:
-    """The sums behind the words: they cost more to make than the words, so they are made once someone asks for them."""
+def show_sums(aid: Aid, fits: Mapping[str, Fit]) -> None:
+    """The sums behind the verdicts. They take longer to compute, so call this only when someone asks for them."""
     app = aid.words.app
     lines = sums(aid, fits)
     for comparator, fit in fits.items():
@@ -40,7 +40,7 @@ def _row(aid: Aid, line: SumLine) -> list[str]:
         (app["sums.double"], line.double_swing_changes),
         (app["sums.without"], line.leaving_out_changes),
     )
-    changed = ", ".join(what for what, does in changes if does) or app["sums.nothing"]
+    changed = ", ".join(label for label, changes_verdict in changes if changes_verdict) or app["sums.nothing"]
     cells = [
         str(line.rating),
         f"{line.weight:.2f}",
@@ -50,5 +50,5 @@ def _row(aid: Aid, line: SumLine) -> list[str]:
         f"{line.contribution:+.2f}",
         changed,
     ]
-    own = aid.words.outcomes[line.outcome].name if line.outcome in aid.words.outcomes else app["sums.own"]
-    return [own, *cells]
+    name = aid.words.outcomes[line.outcome].name if line.outcome in aid.words.outcomes else app["sums.own"]
+    return [name, *cells]

@@ -1,4 +1,4 @@
-"""How the list leaves: on paper, as a file, in a message, in the calendar, to the doctor."""
+"""Ways to take the list along: on paper, as a file, in a message, in the calendar, to the doctor."""
 
 from functools import partial
 
@@ -11,33 +11,33 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.summary.blocks import Item, blocks, closing
 from decision_aid.summary.summary import Summary, summarize
-from decision_aid.views import appointment, booklet, handing_over, mailing, prose
-from decision_aid.views.folded import folded
+from decision_aid.views import appointment, booklet, handover, mail, prose
+from decision_aid.views.expander import expander
+from decision_aid.views.export_buttons import copy_button, print_button, save_button
 from decision_aid.views.html import show_html
-from decision_aid.views.leaving import copy_button, print_button, save_button
 
 MOST_LETTERS = 20
 
 
-def at_hand(aid: Aid, summary: Summary) -> None:
-    """What most people take: a PDF, or the text. Printing is the way on, in the foot. All is made on the press."""
+def main_ways(aid: Aid, summary: Summary) -> None:
+    """The main ways: a PDF, or the text. Printing is in the foot. All is made when pressed."""
     app = aid.words.app
     with st.container(horizontal=True, key="taking"):
         save_button(aid, app["download_pdf"], "pdf", key="download_pdf")
         copy_button(aid, app["copy_text"], "text", "copy_text", app["hand.copied"], app["take.not_copied"])
-    if lacking := undrawable_letters(aid, summary):
-        st.text(app["pdf_lacks"].format(letters=" ".join(lacking[:MOST_LETTERS])))
+    if missing := undrawable_letters(aid, summary):
+        st.text(app["pdf_lacks"].format(letters=" ".join(missing[:MOST_LETTERS])))
 
 
 def more_ways(aid: Aid, answers: Answers) -> None:
-    """The other ways to take the list along, the most used first."""
+    """An expander with the other ways to take the list along, the most used first."""
     app = aid.words.app
-    if room := folded(answers, "take", app["take.more"]):
-        with room, st.container(key="taking-more"):
-            mailing.show(aid)
+    if part := expander(answers, "take", app["take.more"]):
+        with part, st.container(key="taking-more"):
+            mail.show(aid)
             appointment.show(aid, answers)
-            handing_over.show(aid, answers)
-            booklet.own(aid)
+            handover.show(aid, answers)
+            booklet.with_answers(aid)
             _as_files(aid)
 
 
@@ -55,12 +55,12 @@ def _as_files(aid: Aid) -> None:
 
 
 def print_out(aid: Aid, answers: Answers) -> None:
-    """The button that prints the sheets. Whoever prints by the browser's menu gets the page with its questions."""
+    """The button that prints the sheets. The browser's own print command prints the page instead."""
     print_button(aid, aid.words.app["print"], key="print")
 
 
-def rest(aid: Aid, answers: Answers) -> None:
-    """What else to tell the team, and what else leaves with the questions: the other blocks of the summary."""
+def tell_team(aid: Aid, answers: Answers) -> None:
+    """An expander with what else to tell the team: the other blocks of the summary, which are exported too."""
     prose.fold(aid, answers, "questions", "tell_team", partial(_blocks, aid, answers))
 
 

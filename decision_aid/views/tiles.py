@@ -1,4 +1,4 @@
-"""What an option is made of, in sight: a drawing and a name for each part, or for several of one kind."""
+"""The parts of an option as tiles: a drawing and a name for each part or kind of part."""
 
 from markupsafe import Markup
 
@@ -10,13 +10,13 @@ from decision_aid.views.prose import drawing
 
 
 def tiles(aid: Aid) -> None:
-    """The tiles of each option that has some, in its color, under its name. They are to be seen, and no controls."""
+    """The tiles of each option that has some, in its color, under its name. They are not controls."""
     for option, record in aid.decision.options.items():
         if record.tiles:
             heading = aid.words.app["ways.parts_of"].format(option=aid.words.options[option].name)
-            each = Markup().join(_tile(aid, name, tile) for name, tile in record.tiles.items())
+            items = Markup().join(_tile(aid, name, tile) for name, tile in record.tiles.items())
             html = Markup('<section class="tiles {}"><h2>{}</h2><ul>{}</ul></section>')
-            show_figure(html.format(option_class(aid, option), heading, each))
+            show_figure(html.format(option_class(aid, option), heading, items))
 
 
 def _tile(aid: Aid, name: str, tile: Tile) -> Markup:

@@ -6,13 +6,13 @@ from markupsafe import Markup
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.model.words import StageWords
-from decision_aid.views.folded import folded
+from decision_aid.views.expander import expander
 from decision_aid.views.html import show_figure
 from decision_aid.views.identity import option_class, option_name
 
 
 def side_by_side(aid: Aid) -> None:
-    """The timelines of all options beside each other, in the aid's order; under each other on a narrow screen."""
+    """The timelines of all options side by side, in the aid's order; stacked on a narrow screen."""
     columns = Markup().join(
         _part(aid, option, _name(aid, option), *(_phase(aid, option, phase, True) for phase in phases))
         for option, phases in aid.decision.timelines.items()
@@ -21,7 +21,7 @@ def side_by_side(aid: Aid) -> None:
 
 
 def in_parts(aid: Aid, answers: Answers) -> None:
-    """The same, with each option's drawing in sight: what happens before, during and after opens by a press each."""
+    """The timelines with each option's drawing; its phases (before, during, after) are in expanders."""
     timelines = aid.decision.timelines
     columns = st.columns(len(timelines), gap="medium")
     for column, (option, phases) in zip(columns, timelines.items(), strict=True):
@@ -29,7 +29,7 @@ def in_parts(aid: Aid, answers: Answers) -> None:
             show_figure(_part(aid, option, _name(aid, option), _drawing(aid, option)))
             for phase in phases:
                 heading = aid.words.timelines[option][phase].heading
-                if part := folded(answers, f"{option}-{phase}", heading, level=3):
+                if part := expander(answers, f"{option}-{phase}", heading, level=3):
                     with part:
                         show_figure(_part(aid, option, _phase(aid, option, phase, False)))
 
@@ -43,15 +43,15 @@ def _name(aid: Aid, option: str) -> Markup:
 
 
 def _drawing(aid: Aid, option: str) -> Markup:
-    """The option's drawing, which says nothing that the words do not."""
+    """The option's drawing, hidden from screen readers, as the text says the same."""
     picture = aid.decision.options[option].picture
     drawing = Markup('<div class="drawing" aria-hidden="true">{}</div>')
     return drawing.format(aid.pictures[picture]) if picture else Markup()
 
 
-def _phase(aid: Aid, option: str, phase: str, headed: bool) -> Markup:
+def _phase(aid: Aid, option: str, phase: str, with_heading: bool) -> Markup:
     words, stages = aid.words.timelines[option][phase], aid.decision.timelines[option][phase].stages
-    heading = Markup("<h3>{}</h3>").format(words.heading) if headed else Markup()
+    heading = Markup("<h3>{}</h3>").format(words.heading) if with_heading else Markup()
     return heading + Markup("<ol>{}</ol>").format(Markup().join(_stage(words.stages[stage]) for stage in stages))
 
 

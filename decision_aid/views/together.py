@@ -1,4 +1,4 @@
-"""The visit on three screens of one page: what matters, the facts on it, the questions and what comes of them."""
+"""The visit on three screens of one page: what matters, the facts, then questions and results."""
 
 import streamlit as st
 from markupsafe import Markup
@@ -8,24 +8,24 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.key_facts import key_outcomes, key_rows
 from decision_aid.summary.summary import Summary
-from decision_aid.views import chance, comparison, prose, turning, visit_fields
-from decision_aid.views.folded import folded
+from decision_aid.views import chance, comparison, prose, screen_navigation, visit_fields
+from decision_aid.views.expander import expander
 from decision_aid.views.html import show_figure, show_html
 from decision_aid.views.key_row import key_row
 from decision_aid.views.together_questions import questions
 
 SCREENS = ("reason", "facts", "questions")
-"""The sections that open the screens."""
+"""The sections at the start of the screens."""
 MOST_FACTORS = 5
-"""Few enough to be read at a glance while someone speaks."""
+"""Few enough to read at a glance while someone speaks."""
 
 
 def together(aid: Aid, answers: Answers, summary: Summary) -> None:
-    """The screen of the visit that is open, and the way to the others."""
+    """The open screen of the visit, and buttons to the others."""
     screen = session.screen_index("together")
     with st.container(key="together"):
         (_what_matters, _facts, _outcome)[screen](aid, answers, summary)
-        turning.turning(aid, "together", SCREENS, screen, after="record")
+        screen_navigation.navigation(aid, "together", SCREENS, screen, after="record")
 
 
 def _what_matters(aid: Aid, answers: Answers, summary: Summary) -> None:
@@ -39,12 +39,12 @@ def _what_matters(aid: Aid, answers: Answers, summary: Summary) -> None:
 
 
 def _situation(aid: Aid, summary: Summary) -> None:
-    """What the person told of their situation, the most telling of it first."""
-    told = {entry.id: entry for entry in summary.situation}
-    shown = [told[factor] for factor in aid.decision.visit_factors if factor in told][:MOST_FACTORS]
-    if shown:
+    """The person's answers on their situation, the most relevant first."""
+    by_factor = {entry.id: entry for entry in summary.situation}
+    entries = [by_factor[factor] for factor in aid.decision.visit_factors if factor in by_factor][:MOST_FACTORS]
+    if entries:
         line = Markup("<dt>{}</dt><dd>{}</dd>")
-        lines = Markup().join(line.format(entry.question, entry.text) for entry in shown)
+        lines = Markup().join(line.format(entry.question, entry.text) for entry in entries)
         section = Markup('<section class="situation"><h3>{}</h3><dl>{}</dl></section>')
         show_html(section.format(aid.words.app["together.situation"], lines))
 
@@ -57,17 +57,17 @@ def _facts(aid: Aid, answers: Answers, summary: Summary) -> None:
 
 
 def _fact(aid: Aid, answers: Answers, outcome: str) -> None:
-    """The figure that says most, as on the screen where it is weighed; all key rows and what is known open below."""
+    """The key figure, as on the screen where it is weighed; all key rows and facts are in an expander."""
     words, rows = aid.words.outcomes[outcome], key_rows(aid, outcome)
     st.header(words.name, anchor=False)
     if rows:
         st.markdown(words.rows[rows[0].row].heading)
     show_figure(Markup('<div class="thing">{}</div>').format(key_row(aid, outcome, "h3", all_figures=True)))
-    if rows and (part := folded(answers, f"together-{outcome}", aid.words.app["weigh.more"])):
+    if rows and (part := expander(answers, f"together-{outcome}", aid.words.app["weigh.more"])):
         with part:
             comparison.by_option(aid, words.facts)
-            for shown in rows:
-                chance.show_row(aid, answers, shown.outcome, shown.row)
+            for key in rows:
+                chance.show_row(aid, answers, key.outcome, key.row)
 
 
 def _outcome(aid: Aid, answers: Answers, summary: Summary) -> None:
@@ -76,4 +76,4 @@ def _outcome(aid: Aid, answers: Answers, summary: Summary) -> None:
     with left, st.container(key="card-visit-questions"):
         questions(aid, summary)
     with right, st.container(key="card-visit-settled"):
-        visit_fields.settled(aid, answers, "together")
+        visit_fields.result(aid, answers, "together")

@@ -1,4 +1,4 @@
-"""The questions in the visit: each in one row with a tick for "answered" and room for a short note."""
+"""The questions in the visit, each in a row with an "answered" box and a field for a short note."""
 
 import streamlit as st
 from markupsafe import Markup
@@ -22,8 +22,8 @@ def questions(aid: Aid, summary: Summary) -> None:
     with st.container(key="together-questions", gap=None):
         heads = (app["together.question"], app["together.answered"], app["together.short_note"])
         with st.container(key="together-heads"):
-            for room, head in zip(st.columns(WIDTHS), heads, strict=True):
-                with room:
+            for column, head in zip(st.columns(WIDTHS), heads, strict=True):
+                with column:
                     show_html(Markup('<p class="head" aria-hidden="true">{}</p>').format(head))
         for number, question in enumerate(summary.questions, start=1):
             with st.container(key=f"together-question-{number}"):
@@ -32,14 +32,14 @@ def questions(aid: Aid, summary: Summary) -> None:
 
 def _row(aid: Aid, number: int, question: SummaryQuestion) -> None:
     app, name = aid.words.app, question.id
-    asked, tick, note = st.columns(WIDTHS, vertical_alignment="center")
-    with asked:
+    text_column, box_column, note_column = st.columns(WIDTHS, vertical_alignment="center")
+    with text_column:
         show_html(Markup('<p class="in-visit">{}. {}</p>').format(number, question.text))
-    done = session.bind(
+    answered = session.bind(
         f"together.answered.{name}", question.answered, lambda before, ticked: editing.tick(before, name, ticked)
     )
-    tick.checkbox(app["together.answered_number"].format(number=number), **done)
-    noted = session.bind(f"together.note.{name}", question.note, lambda before, text: editing.note(before, name, text))
+    box_column.checkbox(app["together.answered_number"].format(number=number), **answered)
+    note = session.bind(f"together.note.{name}", question.note, lambda before, text: editing.note(before, name, text))
     label = app["together.note_number"].format(number=number)
     short = app["together.short_note"]
-    note.text_input(label, label_visibility="collapsed", placeholder=short, max_chars=LONGEST_NOTE, **noted)
+    note_column.text_input(label, label_visibility="collapsed", placeholder=short, max_chars=LONGEST_NOTE, **note)

@@ -1,4 +1,4 @@
-"""When to get help now: the warning signs, whom to call, and the advice once a sign was reported."""
+"""Urgent help: the warning signs, whom to call, and advice once a sign is reported."""
 
 from markupsafe import Markup
 
@@ -10,12 +10,12 @@ from decision_aid.wording.warning_signs import warning_section
 
 
 def warning_signs(aid: Aid) -> None:
-    """The signs that must not wait and the numbers to call."""
+    """The warning signs and the numbers to call."""
     show_html(warning_section(aid, "warning-signs"))
 
 
 def advice(aid: Aid, answers: Answers) -> None:
-    """What to do at once, for the signs the person has reported."""
+    """What to do at once, for the signs that the person has reported."""
     words = aid.words.urgent
     signs = Markup().join(
         Markup("<li>{}</li>").format(aid.words.situation[factor].choices[choice].label)

@@ -1,4 +1,4 @@
-"""Am I ready: what I lean to, what is still unclear, what I know, and how sure and how far along I am."""
+"""Am I ready: leaning, what is still unclear, knowledge items, how sure, and stage of the decision."""
 
 from functools import partial
 
@@ -11,7 +11,7 @@ from decision_aid.views import prose, readiness, screens, understanding
 
 
 def ready(aid: Aid, answers: Answers) -> None:
-    """What I lean to and what is unclear; the rest opens in place."""
+    """Leaning and what is unclear; what follows opens in place."""
     with st.container(key="ready"):
         with st.container(key="ready-leaning"):
             fragments.as_fragment(readiness.leaning)
@@ -22,13 +22,13 @@ def ready(aid: Aid, answers: Answers) -> None:
 
 
 def how_sure(aid: Aid, answers: Answers) -> None:
-    """How sure, and how far along."""
+    """How sure the person is, and how far along with the decision."""
     understanding.sure(aid, answers)
     understanding.stage(aid, answers, "stage_at_end")
 
 
 def step(aid: Aid, answers: Answers) -> None:
-    """The step has one screen."""
+    """The one screen of the step."""
     screens.show(aid, answers, "readiness", screens.single(aid, "readiness", ready))
 
 

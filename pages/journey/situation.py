@@ -1,4 +1,4 @@
-"""Your situation: what bears on the decision, asked and never judged, one group a screen."""
+"""Your situation: questions that bear on the decision, one group per screen. Answers are never judged."""
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers

@@ -8,7 +8,7 @@ from decision_aid.views.start import start
 
 
 def step(aid: Aid, answers: Answers) -> None:
-    """The step has one screen."""
+    """The one screen of the step."""
     screens.show(aid, answers, "start", screens.single(aid, "start", start))
 
 

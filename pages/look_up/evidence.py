@@ -1,4 +1,4 @@
-"""The evidence: every figure with its source, ten at a time; and by a press, guidelines, what is not known, changes."""
+"""The evidence: every figure with its source, ten at a time; in expanders, guidelines, what is not known, changes."""
 
 from functools import partial
 
@@ -6,13 +6,13 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.session import fragments
 from decision_aid.views import changes, ledger, prose, warning_signs
-from decision_aid.views.folded import folds
+from decision_aid.views.expander import expander_group
 
 
 def evidence(aid: Aid, answers: Answers) -> None:
-    """The search comes first; what goes beyond the figures opens in place."""
+    """The search and its figures; everything else is in expanders."""
     ledger.estimates(aid, answers)
-    with folds("evidence"):
+    with expander_group("evidence"):
         prose.fold(aid, answers, "evidence", "guidelines_intro", partial(ledger.guidelines, aid))
         prose.fold(aid, answers, "evidence", "not_known_intro", partial(ledger.not_known, aid))
         changes.changes(aid, answers)

@@ -1,4 +1,4 @@
-"""What happens, before, during and after, for each option."""
+"""What happens before, during and after, for each option."""
 
 from markupsafe import Markup
 

@@ -10,8 +10,8 @@ from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Look
-from decision_aid.views.chance import with_figures
-from decision_aid.views.page_language import in_our_words
+from decision_aid.views.chance import outcomes_with_figures
+from decision_aid.views.page_language import streamlit_texts
 from harness.visiting import JUMP, address_of, arrive, bring, jump, screens, settle, visit
 from tests.browser.access import cut_off, too_wide, violations
 from tests.browser.answering import answered, choose, go_to, tap, unfold
@@ -64,7 +64,7 @@ def root(page: Page) -> dict[str, str]:
 
 def in_english(page: Page, aid: Aid) -> list[str]:
     """What is said on the page in Streamlit's own English, though the aid has other words for it."""
-    ours = {theirs for theirs, said in in_our_words(aid).items() if said != theirs}
+    ours = {theirs for theirs, said in streamlit_texts(aid).items() if said != theirs}
     exact = {theirs for theirs in ours if "{" not in theirs}
     starts = tuple(theirs.partition("{")[0] for theirs in ours if not theirs.startswith("{") and "{" in theirs)
     said = page.evaluate(SAID)
@@ -94,7 +94,7 @@ def faults(request: pytest.FixtureRequest, lasting_page: OpenPage, site: str) ->
         if request.param == "es":
             found["access"] += [f"{name}: {one}" for one in (*violations(page), *too_wide(page), *cut_off(page))]
     bring(page, site, answers.model_copy(update={"look": Look(details=True)}), "chances")
-    for name in with_figures(spoken):
+    for name in outcomes_with_figures(spoken):
         show_chances(page, spoken, name)
         described = page.evaluate(FIGURES)
         figures += len(described)

@@ -15,7 +15,7 @@ from decision_aid.reasoning import question_editing as editing
 from decision_aid.saving.known_answers import drop_unknown_answers
 from decision_aid.saving.link import fragment, read_fragment
 from decision_aid.views import courier
-from decision_aid.views.what_leaves import WHAT_LEAVES, Leaving
+from decision_aid.views.export_catalog import EXPORTS, Export
 from harness.people import costliest
 from harness.walking import (
     answers,
@@ -53,14 +53,14 @@ def worst() -> Answers:
 def test_no_page_makes_a_file_before_its_button_is_pressed(worst: Answers, monkeypatch: pytest.MonkeyPatch) -> None:
     made = list[str]()
 
-    def making(what: str) -> Leaving:
-        return Leaving(lambda *_: made.append(what) or "")
+    def making(what: str) -> Export:
+        return Export(lambda *_: made.append(what) or "")
 
-    monkeypatch.setattr(courier, "WHAT_LEAVES", {what: making(what) for what in WHAT_LEAVES})
+    monkeypatch.setattr(courier, "EXPORTS", {what: making(what) for what in EXPORTS})
     seen = set[str]()
     for at in everything(holding(worst)):
         seen |= offered(at).keys()
-    assert seen >= WHAT_LEAVES.keys() - {"appointment", "link"}  # these wait for a time, and for an address
+    assert seen >= EXPORTS.keys() - {"appointment", "link"}  # these wait for a time, and for an address
     assert made == []
 
 

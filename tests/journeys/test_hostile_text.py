@@ -22,7 +22,7 @@ from decision_aid.saving.known_answers import drop_unknown_answers
 from decision_aid.saving.link import fragment, read_fragment
 from decision_aid.saving.packing import CannotOpen
 from decision_aid.saving.save_file import open_save_file, save_file
-from decision_aid.views.opening import PendingImport
+from decision_aid.views.answer_import import PendingImport
 from harness import walking
 from harness.walking import answers, arrive, check, go, has, listed, pick, press, with_details
 from tests.cases.hostile import ALL, BASE, HOSTILE, MARK, holding

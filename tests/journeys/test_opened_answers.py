@@ -8,7 +8,7 @@ from decision_aid.model.answers import FROM_OUTSIDE, Answers, OwnReason, Questio
 from decision_aid.saving.known_answers import count_shortened_texts, count_unknown_answers, drop_unknown_answers
 from decision_aid.saving.packing import CannotOpen
 from decision_aid.saving.tab import CutShort
-from decision_aid.views.opening import PendingImport, contents
+from decision_aid.views.answer_import import PendingImport, contents
 from decision_aid.wording.dates import clock
 from harness.walking import answer, answers, arrive, check, everything, given, go, offered, opened, press, shown
 from tests.unit.people import real_aid

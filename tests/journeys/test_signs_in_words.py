@@ -17,7 +17,7 @@ from decision_aid.model.answers import NOT_SURE, Answers, Display, Look, Questio
 from decision_aid.reasoning.preferences import ratable_outcomes
 from decision_aid.saving.packing import CannotOpen
 from decision_aid.saving.tab import CutShort, Unreadable
-from decision_aid.views.opening import Done, PendingImport
+from decision_aid.views.answer_import import ImportDone, PendingImport
 from harness.people import ordinary
 from harness.walking import arrive, go
 from tests.journeys.test_hostile_text import HTML, everywhere, sent
@@ -111,7 +111,7 @@ def test_every_page_shows_the_signs_in_every_word_as_text(texts: int, monkeypatc
             seen |= found(page)
     offer = PendingImport(ordinary(aid), 1, 1, date(2025, 3, 4), by_file=True)
     monkeypatch.setattr(reader, "today", lambda: date(2100, 1, 1))
-    for held in (offer, Done(), CannotOpen("newer"), CutShort(2), Unreadable()):
+    for held in (offer, ImportDone(), CannotOpen("newer"), CutShort(2), Unreadable()):
         at.session_state["pending"] = held
         seen |= found(go(at, "about"))
     assert len(seen) > 3 / 4 * texts

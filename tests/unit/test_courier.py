@@ -9,7 +9,7 @@ from decision_aid import reader, session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.views import courier
-from decision_aid.views.what_leaves import WHAT_LEAVES
+from decision_aid.views.export_catalog import EXPORTS
 from harness.people import ordinary
 
 HERE = "this session"
@@ -29,32 +29,32 @@ def asked(what: str, **more: Any) -> dict[str, Any]:
 
 
 def brought(aid: Aid, answers: Answers, what: str, **more: Any) -> bytes:
-    given = courier.given(aid, answers, asked(what, **more))
+    given = courier.response(aid, answers, asked(what, **more))
     assert given is not None
-    assert (given["id"], given["file"], given["kind"]) == ("7", WHAT_LEAVES[what].file, WHAT_LEAVES[what].kind)
+    assert (given["id"], given["file"], given["kind"]) == ("7", EXPORTS[what].file, EXPORTS[what].kind)
     return b64decode(given["bytes"])
 
 
-@pytest.mark.parametrize("what", sorted(WHAT_LEAVES.keys() - {"appointment"}))
+@pytest.mark.parametrize("what", sorted(EXPORTS.keys() - {"appointment"}))
 def test_everything_that_leaves_can_be_made(aid: Aid, what: str) -> None:
     assert len(brought(aid, ordinary(aid), what)) > 100
 
 
 @pytest.mark.parametrize("what", ["booklet", "own_booklet"])
 def test_both_sizes_of_the_booklet_can_be_told_apart_among_the_downloads(aid: Aid, what: str) -> None:
-    given = [courier.given(aid, ordinary(aid), asked(what, of=size)) for size in (None, 18)]
+    given = [courier.response(aid, ordinary(aid), asked(what, of=size)) for size in (None, 18)]
     names = [one["file"] for one in given if one is not None]
     assert names[1] == names[0].replace(".pdf", "-large-print.pdf")
 
 
 @pytest.mark.parametrize("refused", [None, "pdf", asked("pdf", session="another"), {"id": "7", "what": "pdf"}])
 def test_who_asked_nothing_or_another_session_is_given_nothing(aid: Aid, refused: Any) -> None:
-    assert courier.given(aid, ordinary(aid), refused) is None
+    assert courier.response(aid, ordinary(aid), refused) is None
 
 
 @pytest.mark.parametrize("what", ["appointment", "nothing of ours", ["pdf"]])
 def test_what_cannot_be_made_is_told_as_failed(aid: Aid, what: Any) -> None:
-    assert courier.given(aid, Answers(), asked(what)) == {"id": "7", "failed": True}
+    assert courier.response(aid, Answers(), asked(what)) == {"id": "7", "failed": True}
 
 
 def test_the_table_of_evidence_holds_what_was_found_and_nothing_else(aid: Aid) -> None:

@@ -39,7 +39,7 @@ def test_what_leaves_is_made_in_one_module_and_goes_by_no_file_on_the_server() -
     assert [path.name for path in MODULES if by_address.search(path.read_text())] == []
     makers = re.compile(r"import .*\b(?:plain_text|html_page|bundle|transaction|save_file|mail_link|\w+_csv)\b")
     others = [path for path in MODULES if path.parent.name not in {"exports", "summary", "saving"}]
-    assert [path.name for path in others if makers.search(path.read_text())] == ["what_leaves.py"]
+    assert [path.name for path in others if makers.search(path.read_text())] == ["export_catalog.py"]
 
 
 def test_html_goes_to_the_page_through_one_door() -> None:

@@ -1,23 +1,23 @@
-// Left and right arrow keys press the page's own buttons, so that there is one way to turn; then the new heading is
-// focused, so that someone at the keyboard or with a screen reader is where the new screen begins.
+// The left and right arrow keys press the page's own buttons; then the new heading gets the focus, so that people who use
+// the keyboard or a screen reader are at the start of the new screen.
 
-// What has a use of its own for the arrows keeps them: fields, groups of choices, sliders, menus.
+// Controls that use the arrow keys themselves: fields, groups of choices, sliders, menus.
 const KEEPS_ARROWS =
   "input, textarea, select, [contenteditable], [role=radiogroup], [role=toolbar], [role=group], [role=slider]," +
   " [role=menu], [role=listbox], [role=tablist], [data-testid=stButtonGroup]"
 const BUTTONS = { ArrowLeft: ".st-key-turn-back button", ArrowRight: ".st-key-turn-next button" }
 const LONGEST_WAIT = 3000
-let shownBefore = "" // kept here and not with the element, which is made anew when what stands above it changes
+let shownBefore = "" // in this module, as the element is recreated when something above it changes
 
 function focusHeading(screen) {
-  const asked = performance.now()
+  const started = performance.now()
   const look = () => {
     const heading = document.querySelector(`${screen} h2`)
     if (heading) {
       heading.tabIndex = -1
       heading.focus({ preventScroll: true })
       document.querySelector("[data-testid=stMain]").scrollTo(0, 0)
-    } else if (performance.now() - asked < LONGEST_WAIT) requestAnimationFrame(look)
+    } else if (performance.now() - started < LONGEST_WAIT) requestAnimationFrame(look)
   }
   look()
 }
@@ -28,8 +28,8 @@ function draw({ data, parentElement }) {
   shownBefore = data.screen
 
   const turn = event => {
-    const held = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey
-    if (event.defaultPrevented || held || !(event.key in BUTTONS)) return
+    const hasModifier = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey
+    if (event.defaultPrevented || hasModifier || !(event.key in BUTTONS)) return
     if (event.composedPath()[0].closest?.(KEEPS_ARROWS)) return
     const button = document.querySelector(BUTTONS[event.key])
     if (!button || button.disabled) return

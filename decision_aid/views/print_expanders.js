@@ -1,5 +1,5 @@
-// What is folded is opened for paper by the style sheet (print.css). A browser that does not know how opens it by this,
-// and closes it again.
+// The style sheet (print.css) opens expanders for printing. This does it for browsers that do not support that, and closes
+// them again.
 if (!window.decisionAidUnfolds && !CSS.supports("selector(::details-content)")) {
   window.decisionAidUnfolds = true
   let opened = []

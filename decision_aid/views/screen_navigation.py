@@ -1,4 +1,4 @@
-"""From one screen of a page to the next: by two buttons, or by the left and right arrow keys."""
+"""Navigation between the screens of a page: two buttons, and the left and right arrow keys."""
 
 from collections.abc import Sequence
 
@@ -13,20 +13,20 @@ _keys = component(
     "turning",
     html='<p role="status"></p>',
     css="p { margin: 0; font-weight: 600; }",
-    js=read_beside(__file__, "turning.js"),
+    js=read_beside(__file__, "screen_navigation.js"),
 )
 
 
-def turning(aid: Aid, page: str, screens: Sequence[str], screen: int, after: str) -> None:
-    """Where one is, and the way back and on; `after` is the page of the visit that follows the last screen.
+def navigation(aid: Aid, page: str, screens: Sequence[str], screen: int, after: str) -> None:
+    """The number of the screen, and the buttons back and next; `after` is the page that follows the last screen.
 
-    `screens` names the sections that open the screens. After a turn the heading of the new one has the focus.
+    `screens`: the sections at the start of the screens. After a move the heading of the new one has the focus.
     """
     app = aid.words.app
     with st.container(horizontal=True, vertical_alignment="center", key=f"turning-{page}"):
-        where = app["together.screen"].format(number=screen + 1, total=len(screens))
-        shown = f".st-key-section-{page}-{screens[screen]}"
-        _keys(data={"screen": shown, "where": where}, key=f"keys-{page}", width="content", height="content")
+        position = app["together.screen"].format(number=screen + 1, total=len(screens))
+        selector = f".st-key-section-{page}-{screens[screen]}"
+        _keys(data={"screen": selector, "where": position}, key=f"keys-{page}", width="content", height="content")
         _button(app["together.back"], "turn-back", page, screen - 1, off=screen == 0)
         if screen + 1 < len(screens):
             _button(app["together.next"], "turn-next", page, screen + 1)

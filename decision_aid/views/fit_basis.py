@@ -1,4 +1,4 @@
-"""What the fit rests on, for clinicians: the sums of the person in this window, and all figures."""
+"""What the preference fit rests on, for clinicians: the sums of this session, and a file of all figures."""
 
 import streamlit as st
 
@@ -6,20 +6,20 @@ from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.pages import PAGES
-from decision_aid.views.leaving import save_button
-from decision_aid.views.sums_table import sums_of
+from decision_aid.views.export_buttons import save_button
+from decision_aid.views.sums_table import show_sums
 from decision_aid.wording.interface_words import NO_SUMS
 
 
 def links(aid: Aid, *pages: str) -> None:
-    """Links to other pages of the aid, by the names that the menu has."""
+    """Links to other pages of the aid, named as in the menu."""
     with st.container(horizontal=True):
         for page in pages:
             st.page_link(PAGES[page].file, label=aid.words.pages[page].menu, width="content")
 
 
 def sums(aid: Aid, answers: Answers) -> None:
-    """The sums through each kind of study; where there are none, what they wait for."""
+    """The sums for each kind of study; where there are none, what is missing."""
     app, outlook = aid.words.app, session.outlook()
     if not answers.importance and not answers.own_reasons:
         st.markdown(app["clinicians.nothing"])
@@ -30,7 +30,7 @@ def sums(aid: Aid, answers: Answers) -> None:
     for comparator, gap in outlook.gaps.items():
         st.markdown(f"**{aid.words.comparators[comparator].name}.** {aid.words.variant(NO_SUMS, gap)}")
     if outlook.fits:
-        sums_of(aid, outlook.fits)
+        show_sums(aid, outlook.fits)
 
 
 def all_figures(aid: Aid) -> None:

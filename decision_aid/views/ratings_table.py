@@ -1,4 +1,4 @@
-"""What the person rated, most important first, beside what is known for each option. No score, no sum."""
+"""The rated outcomes, most important first, beside the facts on each option. No score, no sum."""
 
 from markupsafe import Markup
 
@@ -9,7 +9,7 @@ from decision_aid.views.comparison import stacking_table
 from decision_aid.wording.certainty import outcome_certainty
 
 
-def beside_the_facts(aid: Aid, answers: Answers) -> None:
+def ratings_table(aid: Aid, answers: Answers) -> None:
     """A table of the rated outcomes: a small bar for each rating, the facts for each option, and how sure they are."""
     app, rated = aid.words.app, matters(aid, answers)
     options = list(aid.decision.options)
@@ -18,19 +18,19 @@ def beside_the_facts(aid: Aid, answers: Answers) -> None:
         [app["outcome"], app["how_much"], *(aid.words.options[name].name for name in options), app["figures.sure"]],
         [
             [
-                one.name,
-                _bar(one.importance.text, answers.importance[one.outcome]),
-                *(one.facts[name] for name in options),
-                Markup("<br>").join(outcome_certainty(aid, one.outcome)) or app["certainty.no_figure"],
+                outcome.name,
+                _bar(outcome.importance.text, answers.importance[outcome.outcome]),
+                *(outcome.facts[name] for name in options),
+                Markup("<br>").join(outcome_certainty(aid, outcome.outcome)) or app["certainty.no_figure"],
             ]
-            for one in rated
+            for outcome in rated
         ],
     )
 
 
-def _bar(told: str, importance: int | str) -> Markup | str:
-    """The rating in words over a bar of ten steps; the words carry it, the bar repeats it."""
+def _bar(text: str, importance: int | str) -> Markup | str:
+    """The rating in words over a bar of ten steps, which repeats the words."""
     if not isinstance(importance, int):
-        return told
+        return text
     bar = Markup('{}<span class="bar" aria-hidden="true"><span style="width:{}%"></span></span>')
-    return bar.format(told, importance * 10)
+    return bar.format(text, importance * 10)

@@ -1,12 +1,12 @@
-// Streamlit leaves the focus on what was pressed. Who comes to another page, or to another screen of a step, begins at
-// its heading: there the focus goes, and there the window is. The name of the window says where that is.
+// Streamlit leaves the focus on what was pressed. On another page or screen, the focus goes to its heading, the page
+// scrolls to the top, and the document gets its title.
 
 const LONGEST_WAIT = 3000
 
-// Kept with the window: Streamlit may load this program anew.
-const kept = (window.decisionAidArriving ??= { before: "" })
+// Stored on the window: Streamlit may load this script again.
+const state = (window.decisionAidArriving ??= { before: "" })
 
-// A translator may have put other words there (translated.js).
+// A browser translator may have replaced the text (translator.js).
 const asWritten = element => window.decisionAidTranslator?.asWritten(element) ?? element.textContent
 
 function goToHeading(title) {
@@ -24,9 +24,9 @@ function goToHeading(title) {
 
 function draw({ data }) {
   document.title = `${data.title} – ${data.name}`
-  if (kept.before && kept.before !== data.place) {
+  if (state.before && state.before !== data.screen) {
     goToHeading(data.title)
-    dispatchEvent(new Event("arrival")) // what is read aloud is of the screen before
+    dispatchEvent(new Event("arrival")) // stops reading the previous screen aloud
   }
-  kept.before = data.place
+  state.before = data.screen
 }

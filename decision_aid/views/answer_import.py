@@ -1,4 +1,4 @@
-"""Going on with saved answers: what comes in by file or link is shown, and opened when the person says so."""
+"""Import of saved answers: those from a file or link are described, and opened once the person confirms."""
 
 from base64 import b64decode
 from collections.abc import Callable
@@ -18,11 +18,11 @@ from decision_aid.saving.own_words import without_own_words
 from decision_aid.saving.packing import LARGEST, CannotOpen
 from decision_aid.saving.save_file import NAME, OpenedAnswers, open_save_file
 from decision_aid.saving.tab import CutShort, Unreadable
+from decision_aid.views.export_buttons import save_button
 from decision_aid.views.html import show_list
-from decision_aid.views.leaving import save_button
 from decision_aid.wording.dates import clock, day
 
-_address = component("arrivals", js=read_beside(__file__, "idle.js", "arrivals.js"))
+_address = component("arrivals", js=read_beside(__file__, "idle.js", "answer_import.js"))
 _chooser = component(
     "file_chooser",
     html='<label><span></span><input type="file"></label>',
@@ -32,14 +32,14 @@ _chooser = component(
 
 
 OLDER_LINK = "older_link"
-"""Whether this session began with a link to answers whose "#" a program on its way had escaped."""
+"""Session key: whether the session began with a link in which another program had escaped the "#"."""
 
 
 @dataclass(frozen=True)
 class PendingImport:
-    """Answers that came from outside and wait for the person's word.
+    """Answers from a file or link that wait for confirmation.
 
-    `left_out` single answers are unknown here, and so many texts are `cut` as they are too long.
+    `left_out`: the number of answers that this aid does not know. `cut`: of texts that were too long.
     """
 
     answers: Answers
@@ -51,20 +51,20 @@ class PendingImport:
 
 
 @dataclass(frozen=True)
-class Done:
-    """The answers that were offered are open now."""
+class ImportDone:
+    """The imported answers are open now."""
 
 
 @dataclass(frozen=True)
-class Whose:
-    """Nobody has touched the page for a while: someone else may sit before it now."""
+class AskWhose:
+    """Nobody has used the page for a while: someone else may be at the screen now."""
 
 
-def file(aid: Aid) -> None:
-    """The way in for a save file. It is read in the browser and comes over the open connection, not as an upload:
-    by the component of `arrivals`.
+def file_chooser(aid: Aid) -> None:
+    """The chooser for a save file. The browser reads it and the component of `arrivals` sends it over the open
+    connection, not as an upload.
 
-    Phones give files other names (`my-answers.json.txt`), and would not let those be chosen: what is in one decides.
+    It filters no names, as phones rename files (`my-answers.json.txt`) and would not offer these: the content decides.
     """
     app = aid.words.app
     st.header(app["open.heading"], anchor=False)
@@ -73,18 +73,18 @@ def file(aid: Aid) -> None:
 
 
 def arrivals(aid: Aid, answers: Answers) -> None:
-    """The way in for a link and for a file that was chosen, on every page: the chooser may be gone by then. And the box
-    about what has come in, until the person has answered it.
+    """Receive answers from a link or a chosen file, on every page, as the chooser may be gone by then; and show the box
+    about them until the person has answered it.
     """
-    if not session.opened_item(OLDER_LINK):  # once: a browser may keep such an address
+    if not session.opened_item(OLDER_LINK):  # only once, as the browser may keep the address
         token = address.escaped_answers(reader.page_address())
         session.open_item(OLDER_LINK, "came" if token else "none")
         if token:
-            _hold(aid, partial(_from_link, aid, token), by_file=False)
-    app, held = aid.words.app, session.pending()
+            _set_pending(aid, partial(_from_link, aid, token), by_file=False)
+    app, pending = aid.words.app, session.pending()
     _address(
         data={
-            "box": id(held) if held else 0,
+            "box": id(pending) if pending else 0,
             "patience": aid.decision.ask_whose_after,
             "stray": session.opened_item(OLDER_LINK) == "came",
         },
@@ -93,35 +93,35 @@ def arrivals(aid: Aid, answers: Answers) -> None:
         on_token_change=lambda: _receive(aid, "token", partial(_from_link, aid)),
         on_file_change=lambda: _receive(aid, "file", partial(_from_file, aid)),
     )
-    match held:
+    match pending:
         case PendingImport():
-            _offer(aid, answers, held)
+            _offer_box(aid, answers, pending)
         case CannotOpen():
-            _refusal(aid, held)
-        case Done():
-            _done(aid)
+            _refusal_box(aid, pending)
+        case ImportDone():
+            _done_box(aid)
         case CutShort():
-            _note(aid, app["mirror.cut"], app["mirror.cut_why"].format(number=held.number))
+            _message_box(aid, app["mirror.cut"], app["mirror.cut_why"].format(number=pending.number))
         case Unreadable():
-            _note(aid, app["mirror.unreadable"], app["mirror.start_again"])
-        case Whose():
-            _whose(aid)
+            _message_box(aid, app["mirror.unreadable"], app["mirror.start_again"])
+        case AskWhose():
+            _whose_box(aid)
 
 
-def _receive(aid: Aid, name: str, read: Callable[[str], OpenedAnswers]) -> None:
-    """Hold what a component hands over, or the reason why it cannot be opened. No answer of the person changes."""
-    _hold(aid, partial(read, str(session.component_value("address", name))), by_file=name == "file")
+def _receive(aid: Aid, source: str, read: Callable[[str], OpenedAnswers]) -> None:
+    """Set what a component sent as the pending import, or why it cannot be opened. The person's answers stay."""
+    _set_pending(aid, partial(read, str(session.component_value("address", source))), by_file=source == "file")
 
 
-def _hold(aid: Aid, read: Callable[[], OpenedAnswers], by_file: bool) -> None:
+def _set_pending(aid: Aid, read: Callable[[], OpenedAnswers], by_file: bool) -> None:
     try:
         saved = read()
     except CannotOpen as refusal:
         session.set_pending(refusal)
     else:
         answers = saved.answers
-        counted = count_unknown_answers(aid, answers), count_shortened_texts(aid, answers)
-        session.set_pending(PendingImport(drop_unknown_answers(aid, answers), *counted, saved.on, by_file, saved.at))
+        counts = count_unknown_answers(aid, answers), count_shortened_texts(aid, answers)
+        session.set_pending(PendingImport(drop_unknown_answers(aid, answers), *counts, saved.on, by_file, saved.at))
 
 
 def _from_file(aid: Aid, data_url: str) -> OpenedAnswers:
@@ -136,7 +136,7 @@ def _from_link(aid: Aid, token: str) -> OpenedAnswers:
     return OpenedAnswers(read_fragment(aid, token), None)
 
 
-def _offer(aid: Aid, answers: Answers, offer: PendingImport) -> None:
+def _offer_box(aid: Aid, answers: Answers, offer: PendingImport) -> None:
     app = aid.words.app
     with st.container(border=True, key="offer"):
         st.header(app["offer.heading"], anchor=False)
@@ -151,7 +151,7 @@ def _offer(aid: Aid, answers: Answers, offer: PendingImport) -> None:
 
 
 def contents(aid: Aid, offer: PendingImport) -> list[str]:
-    """What would be opened, line by line: how much of what, and nothing of what was typed."""
+    """Lines that say what an import contains: counts, and no text that was typed."""
     app, given, edits = aid.words.app, offer.answers, offer.answers.question_edits
     changed = {*edits.own, *edits.reworded, *edits.removed, *edits.kept, *edits.notes, *edits.answered}
     counts = (
@@ -162,11 +162,11 @@ def contents(aid: Aid, offer: PendingImport) -> list[str]:
     )
     lines = []
     if offer.saved_at:
-        here = reader.to_local_time(offer.saved_at)
-        lines.append(app["offer.saved_at"].format(date=day(aid, here), time=clock(aid, here)))
+        saved_at = reader.to_local_time(offer.saved_at)
+        lines.append(app["offer.saved_at"].format(date=day(aid, saved_at), time=clock(aid, saved_at)))
     elif offer.saved_on:
         lines.append(app["offer.saved_on"].format(date=day(aid, offer.saved_on)))
-    lines += [told.format(number=number) for told, number in counts if number]
+    lines += [line.format(number=number) for line, number in counts if number]
     if given.leaning:
         lines.append(app["offer.leaning"].format(leaning=aid.words.leanings[given.leaning].label))
     if given != without_own_words(aid, given):
@@ -187,27 +187,27 @@ def _open(offer: PendingImport) -> None:
         return opened if offer.by_file else opened.with_settings_of(before)
 
     session.keep(put)
-    session.set_pending(Done())
+    session.set_pending(ImportDone())
 
 
-def _refusal(aid: Aid, refusal: CannotOpen) -> None:
+def _refusal_box(aid: Aid, refusal: CannotOpen) -> None:
     app = aid.words.app
-    told = {
+    texts = {
         "too_big": app["refused.too_big"].format(file=NAME),
         "not_ours": app["refused.not_ours"].format(file=NAME),
         "damaged": app["refused.damaged"],
         "newer": app["refused.newer"],
         "lost": app["refused.lost"],
     }
-    _note(aid, app["refused.heading"], f"{told[refusal.reason]} {app['refused.kept']}")
+    _message_box(aid, app["refused.heading"], f"{texts[refusal.reason]} {app['refused.kept']}")
 
 
-def _done(aid: Aid) -> None:
-    _note(aid, aid.words.app["offer.opened"], aid.words.app["offer.done"])
+def _done_box(aid: Aid) -> None:
+    _message_box(aid, aid.words.app["offer.opened"], aid.words.app["offer.done"])
 
 
-def _note(aid: Aid, heading: str, text: str) -> None:
-    """A box that tells something until it is closed."""
+def _message_box(aid: Aid, heading: str, text: str) -> None:
+    """A box with a message, until it is closed."""
     with st.container(border=True, key="offer"):
         st.header(heading, anchor=False)
         st.markdown(text)
@@ -215,12 +215,12 @@ def _note(aid: Aid, heading: str, text: str) -> None:
 
 
 def _ask_whose() -> None:
-    """After a while without an act, where there are answers that another person could see. What waits goes first."""
+    """After a time without input, ask whose answers these are, if there are any. Another pending box goes first."""
     if session.answers().has_answers and session.pending() is None:
-        session.set_pending(Whose())
+        session.set_pending(AskWhose())
 
 
-def _whose(aid: Aid) -> None:
+def _whose_box(aid: Aid) -> None:
     app = aid.words.app
     with st.container(border=True, key="offer"):
         st.header(app["whose.heading"], anchor=False)

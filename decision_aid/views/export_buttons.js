@@ -1,9 +1,9 @@
-// A button by which something leaves. The courier brings it, and then the browser does with it what the button is for.
-const AFTER_A_WHILE = 600 // sooner, two things would be read out one after the other
+// A button for an export. The courier fetches it, and then the browser saves, copies, mails or prints it.
+const AFTER_A_WHILE = 600 // if shown sooner, screen readers would read two messages in a row
 const SAID_FOR = 30000
-const OPENING = 1500 // a program that opens takes the focus by then; printing begins
+const OPENING = 1500 // by then an opening program has taken the focus, or printing has begun
 const BY_HAND = matchMedia("(pointer: coarse)")
-// Browsers within these programs save and print nothing, and say nothing of it.
+// The browsers inside these apps neither save nor print, without an error.
 const WITHIN_A_PROGRAM = /FBA[NV]|FB_IAB|Instagram|WhatsApp|Line\/|; wv\)/
 const TEXT = /^text\/|json/
 
@@ -30,14 +30,14 @@ function comes(...events) {
   })
 }
 
-// The sheets stand beside the page, are seen on paper alone, and go once printed: an answer makes them old.
+// The sheets are beside the page, visible on paper only, and removed once printed, as an answer would make them outdated.
 function putOnPaper(sheets) {
   document.querySelector("#on-paper")?.remove()
   if (!sheets) return
   document.body.append(Object.assign(document.createElement("div"), { id: "on-paper", innerHTML: sheets }))
 }
 
-// Each act gives what to say when it is done, and what can be done instead where it may have done nothing.
+// Each act returns the message when it is done, and alternatives where it may have had no effect.
 const acts = {
   async save(coming, data, words) {
     const { file: name, kind, content, text } = await coming
@@ -50,15 +50,15 @@ const acts = {
     const saved = words.saved.replace("{file}", name)
     return shared && BY_HAND.matches ? instead(`${saved} ${words.unsure}`, "", shared) : { words: saved }
   },
-  // A clipboard is open for a moment after the press alone, so it is handed the text as a promise.
+  // The clipboard is writable only for a moment after the press, so it gets the text as a promise.
   async copy(coming, data) {
-    const text = coming.then(given => given.text())
+    const text = coming.then(delivery => delivery.text())
     try {
-      const blob = text.then(made => new Blob([made], { type: "text/plain" }))
+      const blob = text.then(content => new Blob([content], { type: "text/plain" }))
       await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })])
     } catch {
-      const made = await text
-      if (!copyTheOldWay(made)) return instead(data.forbidden, made)
+      const content = await text
+      if (!copyTheOldWay(content)) return instead(data.forbidden, content)
     }
     return { words: data.done }
   },
@@ -69,8 +69,8 @@ const acts = {
     return instead(words.no_mail, decodeURIComponent(link.split("&body=")[1] ?? ""))
   },
   async print(coming, data, words) {
-    putOnPaper(await coming.then(given => given.text(), () => "")) // without sheets the page itself is printed
-    for (const over of ["afterprint", "pointerdown", "keydown"]) // some browsers do not tell that they have printed
+    putOnPaper(await coming.then(delivery => delivery.text(), () => "")) // without sheets the page itself is printed
+    for (const over of ["afterprint", "pointerdown", "keydown"]) // some browsers send no event after printing
       addEventListener(over, () => putOnPaper(""), { once: true, capture: true })
     const printed = comes("beforeprint")
     window.print()
@@ -78,41 +78,41 @@ const acts = {
   },
 }
 
-function tell(place, { words = "", text, file }) {
-  const parts = ["p", ".instead", ".share", ".again"].map(part => place.querySelector(part))
-  const [status, other, share, copy] = parts, said = window.decisionAidCourier?.words ?? {}
+function showMessage(root, { words = "", text, file }) {
+  const parts = ["p", ".instead", ".share", ".again"].map(part => root.querySelector(part))
+  const [status, other, share, copy] = parts, texts = window.decisionAidCourier?.words ?? {}
   status.textContent = words
   share.hidden = !(file || (text && canShare({ text })))
   copy.hidden = !text
   other.hidden = share.hidden && copy.hidden
-  share.textContent = said.share
-  copy.textContent = said.copy
+  share.textContent = texts.share
+  copy.textContent = texts.copy
   share.onclick = () => navigator.share(file ? { files: [file] } : { text }).catch(fault => {
-    if (fault.name !== "AbortError") status.textContent = said.failed // who thinks better of it has not failed
+    if (fault.name !== "AbortError") status.textContent = texts.failed // to cancel is no failure
   })
   copy.onclick = async () => {
     const copied = await navigator.clipboard?.writeText(text).then(() => true, () => false) || copyTheOldWay(text)
-    status.textContent = copied ? said.copied : said.failed
+    status.textContent = copied ? texts.copied : texts.failed
     copy.focus()
   }
-  clearTimeout(place.saying)
-  if (words && other.hidden) place.saying = setTimeout(tell, SAID_FOR, place, {})
-  if (!place.isConnected) window.decisionAidCourier?.say(words)
+  clearTimeout(root.saying)
+  if (words && other.hidden) root.saying = setTimeout(showMessage, SAID_FOR, root, {})
+  if (!root.isConnected) window.decisionAidCourier?.say(words)
 }
 
-async function press(place, button) {
+async function press(root, button) {
   const courier = window.decisionAidCourier
   if (button.hasAttribute("aria-busy")) return
-  if (!courier) return tell(place, { words: button.wants.failed })
+  if (!courier) return showMessage(root, { words: button.wants.failed })
   button.setAttribute("aria-busy", "true")
-  tell(place, {})
-  const slow = setTimeout(() => tell(place, { words: courier.words.coming }), AFTER_A_WHILE)
+  showMessage(root, {})
+  const slow = setTimeout(() => showMessage(root, { words: courier.words.coming }), AFTER_A_WHILE)
   const coming = courier.bring(() => ({ what: button.wants.what, of: button.wants.of }))
   const done = await acts[button.wants.act](coming, button.wants, courier.words).catch(() => ({ words: courier.words.failed }))
   clearTimeout(slow)
   button.removeAttribute("aria-busy")
   if (document.activeElement === document.body) button.focus() // some browsers focus no button that is pressed
-  tell(place, done)
+  showMessage(root, done)
 }
 
 function draw({ data, parentElement }) {

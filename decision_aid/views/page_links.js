@@ -1,7 +1,7 @@
-// A link of our own HTML to another page of the aid opens it in place, as Streamlit's links do: the address is changed, and
-// Streamlit told to look at it. Opened in another tab, or before this program is there, it is a link as any other.
+// Links in our own HTML to other pages of the aid open in place, as Streamlit's do: the address is changed and Streamlit
+// notified. In another tab, or before this script has loaded, they work as ordinary links.
 
-const KEPT = ["embed", "embed_options"] // how Streamlit is shown in the page of someone else
+const KEPT = ["embed", "embed_options"] // parameters of an embedded app
 
 function goInPlace(event) {
   const link = event.target.closest?.("a.goes[href]")

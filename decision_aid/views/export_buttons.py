@@ -1,6 +1,6 @@
-"""The buttons by which something leaves: saved as a file, copied, put into an e-mail, or printed.
+"""Buttons for exports: save as a file, copy, put into an e-mail, or print.
 
-Each names what it wants (views/what_leaves.py). That is made after the press, and the courier brings it.
+Each names its export (views/export_catalog.py), which is made after the press and delivered by the courier.
 """
 
 from typing import Any, Literal
@@ -15,22 +15,22 @@ _button = component(
     "leaving",
     html='<button type="button" class="act"></button><p role="status"></p><div class="instead" hidden>'
     '<button type="button" class="share"></button><button type="button" class="again"></button></div>',
-    css=read_beside(__file__, "leaving.css"),
-    js=read_beside(__file__, "leaving.js"),
+    css=read_beside(__file__, "export_buttons.css"),
+    js=read_beside(__file__, "export_buttons.js"),
 )
 
 
 def save_button(aid: Aid, label: str, what: str, key: str, of: Any = None) -> None:
-    """A button that saves a file; `of` is what the file is to be made of, where its name does not say that."""
+    """A button that saves the export `what` as a file. `of`: a detail for that export, such as its size of type."""
     _draw(aid, {"act": "save", "label": label, "what": what, "of": of}, key)
 
 
 def copy_button(
     aid: Aid, label: str, what: str, key: str, done: str, failed: str, of: Any = None, filled: bool = False
 ) -> None:
-    """A button that puts a text on the clipboard and then says `done`, or `failed` where the browser forbids it.
+    """A button that copies a text and then shows `done`, or `failed` where the browser forbids it.
 
-    `filled`: it is what most people press here.
+    `filled`: in the style of the main action.
     """
     _draw(
         aid,
@@ -40,12 +40,12 @@ def copy_button(
 
 
 def mail_button(aid: Aid, label: str, key: str) -> None:
-    """A button that opens an e-mail with the questions, in the person's own program."""
+    """A button that opens an e-mail with the questions in the person's mail program."""
     _draw(aid, {"act": "mail", "label": label, "what": "mail"}, key)
 
 
 def print_button(aid: Aid, label: str, key: str) -> None:
-    """A button that opens the browser's window for printing, with sheets that are seen on paper alone."""
+    """A button that opens the browser's print dialog, with sheets that are visible on paper only."""
     _draw(aid, {"act": "print", "label": label, "what": "sheets", "filled": True}, key, "stretch")
 
 

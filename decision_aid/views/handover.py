@@ -1,4 +1,4 @@
-"""Showing the answers to the clinician: a code, a link, or a file to bring along."""
+"""Handing the answers to the clinician: by a QR code, a link, or a file."""
 
 from urllib.parse import urlsplit
 
@@ -11,16 +11,16 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.pages import VISIT
 from decision_aid.saving.link import link
+from decision_aid.views.export_buttons import copy_button, save_button
 from decision_aid.views.html import show_figure, show_html
-from decision_aid.views.leaving import copy_button, save_button
 
-THIS_DEVICE = ("localhost", "127.0.0.1", "::1")
+LOCAL_HOSTS = ("localhost", "127.0.0.1", "::1")
 
 
 def show(aid: Aid, answers: Answers) -> None:
-    """What a code holds, the code and the link when they are asked for, and the save file.
+    """What the code holds, a box that shows the code and the link, and the save file.
 
-    The code waits for a tap: whoever looks over a shoulder with a phone could read it.
+    The code is hidden at first, as a bystander's phone could read it.
     """
     app, address = aid.words.app, reader.address_of(VISIT)
     with st.container(key="handing-over"):
@@ -39,11 +39,11 @@ def show(aid: Aid, answers: Answers) -> None:
 def _code_and_link(aid: Aid, answers: Answers, address: str) -> None:
     app = aid.words.app
     own_words = st.checkbox(app["hand.own_words"], **session.switch_key("own_words"))
-    whole = link(address, aid, answers, own_words)
-    if urlsplit(address).hostname in THIS_DEVICE:
+    url = link(address, aid, answers, own_words)
+    if urlsplit(address).hostname in LOCAL_HOSTS:
         st.markdown(app["hand.this_device"])
-    _code(aid, whole, address)
-    show_html(Markup('<p class="link-told">{}</p><p class="link">{}</p>').format(app["hand.link"], whole))
+    _code(aid, url, address)
+    show_html(Markup('<p class="link-told">{}</p><p class="link">{}</p>').format(app["hand.link"], url))
     copy_button(aid, app["hand.copy"], "link", "copy_link", app["hand.copied"], app["hand.not_copied"], of=own_words)
 
 

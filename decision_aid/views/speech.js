@@ -1,5 +1,5 @@
-// One text at a time by a voice of the device, and how that went: browsers lose the end of what they say. Chromium does so
-// after a long text, phones when the page sleeps; some take a text and stay silent, without a word why.
+// Speaks one text at a time with a voice of the device, and reports how it ended. Browsers may lose the end event:
+// Chromium after a long text, phones when the page sleeps; some stay silent without an error.
 
 const LOOK = 1000
 const LONGEST_START = 5000
@@ -7,7 +7,7 @@ const LONGEST_LETTER = 150 // twice what a slow voice takes
 const BROKEN_OFF = ["interrupted", "canceled"] // by another page, or by the person
 const synth = window.speechSynthesis
 
-let utterance = null // held, as Chrome never tells the end of one that nobody holds
+let utterance = null // referenced, as Chrome sends no end event of one that is garbage collected
 let began, slept, sign // whether the voice was heard, whether the page slept meanwhile, and when the last sign of it came
 let looking
 
@@ -20,23 +20,23 @@ function hush() {
 // `then` is called once: "ended", "lost" where the end did not come, "slept" where the page was out of sight meanwhile,
 // "silent" where the voice did not even begin, "refused", or "broken off".
 function speak(text, voice, rate, then) {
-  const one = Object.assign(new SpeechSynthesisUtterance(text), { voice, lang: voice.lang, rate })
+  const current = Object.assign(new SpeechSynthesisUtterance(text), { voice, lang: voice.lang, rate })
   const finish = how => {
-    if (one !== utterance) return
+    if (current !== utterance) return
     clearInterval(looking)
     utterance = null
     then(how)
   }
   const hear = () => {
-    if (one !== utterance) return
+    if (current !== utterance) return
     began = true
     sign = performance.now()
   }
-  one.onstart = one.onboundary = hear
-  one.onend = () => finish("ended")
-  one.onerror = ({ error }) => finish(BROKEN_OFF.includes(error) ? "broken off" : "refused")
+  current.onstart = current.onboundary = hear
+  current.onend = () => finish("ended")
+  current.onerror = ({ error }) => finish(BROKEN_OFF.includes(error) ? "broken off" : "refused")
   clearInterval(looking)
-  utterance = one
+  utterance = current
   began = slept = false
   sign = performance.now()
   looking = setInterval(() => {
@@ -45,7 +45,7 @@ function speak(text, voice, rate, then) {
     const isOver = began && !synth.speaking && since > LOOK
     if (isOver || since > longest) finish(!began ? "silent" : slept ? "slept" : "lost")
   }, LOOK)
-  synth.speak(one)
+  synth.speak(current)
 }
 
 // A page that is seen again has time to go on by itself.

@@ -1,10 +1,10 @@
-// Google's translator, in Chrome and elsewhere, takes a piece of text out of the page and puts a <font> in its stead. React
-// goes on writing to the text that it knows: what it changes is not seen, so that an old title or number stays, and what
-// it moves or takes away breaks the page (facebook/react#11538). So once a translator is at work, React's writing brings
-// back the text that was taken out, for it to be translated anew, and its moves go by what stands there now.
+// Google's translator, in Chrome and elsewhere, replaces text nodes by <font> elements. React goes on writing to the old
+// nodes: its changes stay invisible, so that an old title or number remains, and moving or removing them breaks the page
+// (facebook/react#11538). So once a translator is active, a write by React restores the old text node, which is then
+// translated again, and React's moves use the node that stands there now.
 
-// Kept with the window: Streamlit may load this program anew. `instead` holds by text what stands in its stead, `written`
-// by that what was written there.
+// Stored on the window: Streamlit may load this script again. `instead` maps a text node to its replacement, `written` a
+// replacement to its text node.
 const translator = (window.decisionAidTranslator ??= { instead: new WeakMap(), written: new WeakMap(), watching: false })
 
 translator.isAtWork = () =>
@@ -31,29 +31,29 @@ function note(changes) {
   }
 }
 
-// What was translated before this program came: React still knows the texts that it put into an element.
-const ELEMENT = 5, TEXT = 6 // how React's own notes call the two
-function textsOf(note) {
+// For text translated before this script loaded: React still knows the text nodes that it put into an element.
+const ELEMENT = 5, TEXT = 6 // React's numbers for the two kinds
+function textsOf(parent) {
   const texts = []
-  for (let one = note?.child; one; one = one.sibling)
-    if (one.tag === TEXT) texts.push(one.stateNode)
-    else if (one.tag !== ELEMENT) texts.push(...textsOf(one))
+  for (let fiber = parent?.child; fiber; fiber = fiber.sibling)
+    if (fiber.tag === TEXT) texts.push(fiber.stateNode)
+    else if (fiber.tag !== ELEMENT) texts.push(...textsOf(fiber))
   return texts
 }
 
 function noteWhatWasBefore() {
-  const parents = new Set([...document.getElementsByTagName("font")].map(font => font.parentNode).filter(one => !isFont(one)))
+  const parents = new Set([...document.getElementsByTagName("font")].map(font => font.parentNode).filter(parent => !isFont(parent)))
   for (const parent of parents) {
     const texts = textsOf(parent[Object.keys(parent).find(name => name.startsWith("__reactFiber"))])
     const gone = texts.filter(text => !text.isConnected), fonts = [...parent.childNodes].filter(isFont)
-    if (gone.length === fonts.length) gone.forEach((text, place) => remember(text, fonts[place]))
+    if (gone.length === fonts.length) gone.forEach((text, index) => remember(text, fonts[index]))
   }
 }
 
-// What stands for a node in a parent: the node, or what a translator put there; nothing where neither is there.
+// The child of a parent that stands for a node: the node itself or its replacement; undefined where neither is there.
 function standIn(parent, node) {
   note(translator.watcher.takeRecords())
-  return [node, translator.instead.get(node)].find(one => one?.parentNode === parent)
+  return [node, translator.instead.get(node)].find(candidate => candidate?.parentNode === parent)
 }
 
 function bringBack(text) {
