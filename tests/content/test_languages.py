@@ -14,7 +14,7 @@ from decision_aid.content.report import report
 from decision_aid.content.rules.interface import every_form_for_a_number
 from decision_aid.content.tree import read
 from decision_aid.model.aid import Aid
-from decision_aid.views.reference import checked
+from decision_aid.views.reference import check_note
 from decision_aid.wording.dates import day
 from decision_aid.wording.interface_words import TIME
 from decision_aid.wording.sentences import amount_phrase, number
@@ -124,7 +124,7 @@ def test_dates_are_written_in_the_language_and_never_as_a_code() -> None:
     assert day(spanish, date(2026, 11, 22)) == "22 de noviembre de 2026"
     for aid in (english, spanish):
         for name, estimate in aid.evidence.estimates.items():
-            told = checked(aid, name)
+            told = check_note(aid, name)
             assert day(aid, estimate.checked_on) in told
             assert estimate.checked_on.isoformat() not in told
             assert aid.words.estimates[name].unchecked in told

@@ -48,7 +48,7 @@ def show_example(example: Example) -> None:
         answers = example.state.answers(aid).model_copy(update={"language": example.state.language})
         session.keep(lambda _: answers)
         st.session_state["example"] = example.name
-    page_language.settle(session.aid(), session.answers().look)
+    page_language.apply(session.aid(), session.answers().look)
     show_html(_HEAD.format(example.name))
     example.draw(session.aid(), session.answers())
     show_html(_END.format(example.name))

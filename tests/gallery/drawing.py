@@ -12,11 +12,11 @@ from decision_aid.model.site import Site
 from decision_aid.pages import RESULT, WEIGH
 from decision_aid.summary.summary import summarize
 from decision_aid.views import (
-    adding,
+    answer_import,
     foot,
     heading,
+    more_questions,
     my_display,
-    opening,
     prose,
     question_cards,
     read_aloud,
@@ -126,14 +126,14 @@ def a_card_to_write_on(aid: Aid, answers: Answers) -> None:
     cards(aid, answers)
 
 
-def more_questions(aid: Aid, answers: Answers) -> None:
-    adding.add(aid, answers, summarize(aid, answers, reader.today()))
+def questions_to_add(aid: Aid, answers: Answers) -> None:
+    more_questions.add(aid, answers, summarize(aid, answers, reader.today()))
 
 
 def taking(aid: Aid, answers: Answers) -> None:
-    take_away.at_hand(aid, summarize(aid, answers, reader.today()))
+    take_away.main_ways(aid, summarize(aid, answers, reader.today()))
     take_away.more_ways(aid, answers)
-    take_away.rest(aid, answers)
+    take_away.tell_team(aid, answers)
 
 
 def box(pending: Callable[[Aid], object]) -> Draw:
@@ -141,11 +141,13 @@ def box(pending: Callable[[Aid], object]) -> Draw:
 
     def draw(aid: Aid, answers: Answers) -> None:
         session.set_pending(pending(aid))
-        opening.arrivals(aid, answers)
+        answer_import.arrivals(aid, answers)
 
     return draw
 
 
-def offered(aid: Aid) -> opening.PendingImport:
+def offered(aid: Aid) -> answer_import.PendingImport:
     """Somebody's answers, of which not all can be opened."""
-    return opening.PendingImport(ordinary(aid), left_out=1, cut=1, saved_on=aid.decision.evidence_updated, by_file=True)
+    return answer_import.PendingImport(
+        ordinary(aid), left_out=1, cut=1, saved_on=aid.decision.evidence_updated, by_file=True
+    )

@@ -13,17 +13,17 @@ from decision_aid.pages import RESULT
 from decision_aid.reasoning.things_to_weigh import main_outcomes
 from decision_aid.saving.packing import CannotOpen
 from decision_aid.views import (
-    adding,
+    answer_import,
     foot,
     heading,
+    more_questions,
     my_display,
     next_steps,
-    opening,
-    pointing,
     prose,
     question_cards,
     read_aloud,
     readiness,
+    result_screen,
     screens,
     service,
     situation,
@@ -71,10 +71,10 @@ def the_way(aid: Aid) -> Iterator[Example]:
     yield from each(steps, drawing.in_the_head(drawing.where_i_am), EMPTY, *LANGUAGES)
     yield from each(my_display, drawing.in_the_head(drawing.the_display), EMPTY)
     yield from each(read_aloud, drawing.in_the_head(drawing.read_to_me), EMPTY)
-    yield from each(opening, drawing.box(drawing.offered), ANSWERED, *LANGUAGES, part="offer")
-    yield from each(opening, drawing.box(lambda _: CannotOpen("damaged")), ANSWERED, part="refusal")
-    yield from each(opening, drawing.box(lambda _: opening.Whose()), ANSWERED, part="whose")
-    yield from each(opening, drawing.box(lambda _: opening.Done()), ANSWERED, part="done")
+    yield from each(answer_import, drawing.box(drawing.offered), ANSWERED, *LANGUAGES, part="offer")
+    yield from each(answer_import, drawing.box(lambda _: CannotOpen("damaged")), ANSWERED, part="refusal")
+    yield from each(answer_import, drawing.box(lambda _: answer_import.AskWhose()), ANSWERED, part="whose")
+    yield from each(answer_import, drawing.box(lambda _: answer_import.ImportDone()), ANSWERED, part="done")
     yield from each(urgent, drawing.advice, WARNING)
     yield from each(heading, drawing.title, EMPTY, *LANGUAGES)
     yield from each(prose, drawing.intro, EMPTY)
@@ -83,17 +83,17 @@ def the_way(aid: Aid) -> Iterator[Example]:
     for name, states in situation_groups(aid):
         draw = drawing.screen(lambda aid, _: situation.screens(aid), name)
         yield from each(situation, draw, *states, part=name)
-    yield from each(two_ways, two_ways.ways, EMPTY, ANSWERED, *LANGUAGES)
+    yield from each(two_ways, two_ways.two_ways, EMPTY, ANSWERED, *LANGUAGES)
     for place, outcome in enumerate(main_outcomes(aid)):
         draw = drawing.screen(thing_to_weigh.screens, outcome)
         yield from each(thing_to_weigh, draw, ANSWERED, *(() if place else (EMPTY, *LANGUAGES)), part=outcome)
-    result = drawing.screen(lambda aid, _: [pointing.screen(aid)], RESULT)
-    yield from each(pointing, result, EMPTY, FACTS_FIRST, RESULT_SHOWN, *LANGUAGES)
+    result = drawing.screen(lambda aid, _: [result_screen.screen(aid)], RESULT)
+    yield from each(result_screen, result, EMPTY, FACTS_FIRST, RESULT_SHOWN, *LANGUAGES)
     yield from each(readiness, drawing.ready, EMPTY, ANSWERED, *LANGUAGES)
     yield from each(understanding, drawing.knowing, EMPTY, ANSWERED, *LANGUAGES)
     yield from each(question_cards, drawing.cards, EMPTY, ANSWERED, *LANGUAGES)
     yield from each(question_cards, drawing.a_card_to_write_on, ANSWERED, part="note")
-    yield from each(adding, drawing.more_questions, EMPTY, ANSWERED)
+    yield from each(more_questions, drawing.questions_to_add, EMPTY, ANSWERED)
     yield from each(take_away, drawing.taking, EMPTY, ANSWERED, *LANGUAGES)
     yield from each(next_steps, next_steps.show, ANSWERED)
     yield from each(foot, drawing.middle_foot, EMPTY, *LANGUAGES)
