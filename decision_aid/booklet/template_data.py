@@ -61,13 +61,13 @@ def _group(aid: Aid, group: ShownGroup) -> dict[str, Any]:
         "unit": runs(group.unit),
         "lines": [runs(line) for line in group.lines],
         "label": group.label,
-        "people": _inked(people, look) if people else None,
+        "people": inked(people, look) if people else None,
         "wide": group.people is not None and group.people.per > 100,
-        "points": _inked(number_line(scale.score, scale.end, group.label, scale.noticed), look) if scale else None,
+        "points": inked(number_line(scale.score, scale.end, group.label, scale.noticed), look) if scale else None,
     }
 
 
-def _inked(drawing: str, look: int) -> str:
+def inked(drawing: str, look: int) -> str:
     """A drawing of the screen as a standalone SVG with its colors."""
     colors = option_colors()
     ink = colors[(look - 1) % len(colors)] if look else "#000"

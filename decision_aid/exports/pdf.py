@@ -139,7 +139,7 @@ def _figure(figure: KeyFigure, details: str) -> dict[str, Any]:
         {
             "group": runs(f"{group.group}:" if group.group else ""),
             "text": runs(group.text),
-            "picture": _picture(group.people) if group.people else None,
+            "picture": picture(group.people) if group.people else None,
             "wide": group.people is not None and group.people.per > 100,
             "alt": f"{group.group}: {group.text}",
         }
@@ -150,7 +150,7 @@ def _figure(figure: KeyFigure, details: str) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=512)
-def _picture(people: NaturalFrequency) -> Markup:
+def picture(people: NaturalFrequency) -> Markup:
     """The people as a standalone SVG with its styles."""
     opening, body = icon_array(people, "").split(">", 1)
     opening = opening.replace("<svg", Markup('<svg xmlns="http://www.w3.org/2000/svg"'))

@@ -78,6 +78,8 @@ def _second(aid: Aid, summary: Summary) -> Iterator[Block]:
         tuple(Item(f"{outcome.name}: {outcome.importance.text}") for outcome in summary.matters),
     )
     yield Block(app["own_reasons"], tuple(_reason(aid, reason) for reason in summary.own_reasons))
+    first = None if summary.leaning else summary.gut_leaning
+    yield Block(app["my_first_feeling"], _lines(first.text if first else ""))
     yield Block(app["my_leaning"], _lines(summary.leaning.text if summary.leaning else ""))
     yield Block(app["my_unclear"], _lines(*(item.text for item in summary.unclear)))
 

@@ -16,9 +16,9 @@ PERSON = "m5 1a2.1 2.1 0 1 0 .01 0zm-4 9.2a4 4.4 0 0 1 8 0z"
 
 STRIPES = Markup(
     '<defs><pattern id="striped-dark{0}" width="10" height="2.2" patternUnits="userSpaceOnUse">'
-    '<path class="stripe" d="M0 .6h10" stroke-width="1.5"/></pattern>'
+    '<path class="stripe" d="M0 .6h10" style="stroke-width:1.5"/></pattern>'
     '<pattern id="striped-light{0}" width="10" height="2.2" patternUnits="userSpaceOnUse">'
-    '<path class="stripe" d="M0 .6h10" stroke-width=".55"/></pattern></defs>'
+    '<path class="stripe" d="M0 .6h10" style="stroke-width:.55"/></pattern></defs>'
 )
 """The two fills between filled and outlined: they differ in stripe width, so they differ in gray print, too."""
 STRIPED = {"likely": Markup(' fill="url(#striped-dark{})"'), "possible": Markup(' fill="url(#striped-light{})"')}

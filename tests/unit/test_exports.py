@@ -252,6 +252,15 @@ def test_every_answer_reaches_what_leaves(aid: Aid) -> None:
         assert "my stairs" in form(aid, summary)
 
 
+def test_a_first_feeling_leaves_while_nothing_later_was_said(aid: Aid) -> None:
+    feeling, later = (aid.words.leanings[name].label for name in ("rather_vertebroplasty", "in_between"))
+    first = plain_text(aid, summary_of(Answers(gut_leaning="rather_vertebroplasty")))
+    both = plain_text(aid, summary_of(Answers(gut_leaning="rather_vertebroplasty", leaning="in_between")))
+    assert feeling in first
+    assert feeling not in both
+    assert later in both
+
+
 def _first_answer(aid: Aid, name: str) -> str | int | tuple[str, ...]:
     factor = aid.situation[name]
     if factor.kind in ("scale", "text"):

@@ -1,10 +1,18 @@
 """The picture: as many people as the count says, grouped, and named for those who cannot see it."""
 
 import re
+from collections.abc import Callable
+from io import BytesIO
+from statistics import fmean
 
+import pytest
+import typst
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image, ImageStat
 
+from decision_aid.booklet import template_data
+from decision_aid.exports import pdf as summary_pdf
 from decision_aid.reasoning.frequencies import NaturalFrequency
 from decision_aid.wording.icon_array import icon_array
 
@@ -48,3 +56,23 @@ def test_stripes_are_named_by_the_color_they_have_so_that_two_options_never_shar
     assert len({name for each in names for name in each}) == 2 * len(drawn)
     for svg, each in zip(drawn, names, strict=True):
         assert re.findall(r'fill="url\(#([\w-]+)\)"', svg) == each
+
+
+def in_the_booklet(people: NaturalFrequency) -> str:
+    return template_data.inked(icon_array(people, ""), 0)
+
+
+PAGE = """#set page(width: 10cm, height: 11cm, margin: 0pt)
+#image(bytes(sys.inputs.svg), width: 10cm, format: "svg")"""
+
+
+@pytest.mark.parametrize("draw", [summary_pdf.picture, in_the_booklet])
+def test_dark_and_light_stripes_can_be_told_apart_on_paper(draw: Callable[[NaturalFrequency], str]) -> None:
+    svg = str(draw(NaturalFrequency(40, 100, 20, 70)))
+    png = typst.compile(PAGE.encode(), format="png", ppi=100, sys_inputs={"svg": svg})
+    picture = Image.open(BytesIO(png)).convert("L")
+    height = picture.height / 10.2
+    rows = [(0, int(height * (row + 0.3)), picture.width, int(height * (row + 0.9))) for row in range(10)]
+    ink = [255 - ImageStat.Stat(picture.crop(row)).mean[0] for row in rows]
+    dark, light, without = fmean(ink[2:4]), fmean(ink[4:7]), fmean(ink[7:])
+    assert dark > 1.2 * light > without
