@@ -65,8 +65,8 @@ def along(begin: Point, end: Point, moves: int = 12) -> list[Point]:
 
 
 def sliders_of_the_way(aid: Aid) -> list[tuple[str, str]]:
-    """The screens on which something is rated: what is weighed, and the pain of now."""
-    return [(WEIGH, name) for name in rated_outcomes(aid)] + [(WARNING_SIGNS, "break")]
+    """A screen of each kind on which something is rated: a thing to weigh, and the pain of now."""
+    return [(WEIGH, rated_outcomes(aid)[-1]), (WARNING_SIGNS, "break")]
 
 
 def point(page: Page, share: float | None) -> Point:
