@@ -18,9 +18,11 @@ function noteTyping({ target }) {
 }
 
 // A reload loses text that was not sent, and a phone may drop a page at any time. So the text of a box is sent after a
-// pause in typing, as Ctrl+Enter does. Not with a space at its end: the server strips it, and the box would lose it.
+// pause in typing, as Ctrl+Enter does. Not with a space at its end: the server strips it, and the box would lose it. Nor
+// an empty box: who cleared a question to write it anew would get its first words back.
 function sendSoFar(field) {
-  if (!field.isConnected || !field.matches("textarea") || field.value !== field.value.trim()) return
+  const text = field.value
+  if (!field.isConnected || !field.matches("textarea") || !text || text !== text.trim()) return
   field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", ctrlKey: true, bubbles: true }))
 }
 
