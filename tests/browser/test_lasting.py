@@ -99,7 +99,7 @@ def test_every_screen_of_the_way_is_there_with_its_answers_after_a_reload_and_af
             tab.locator("#away").wait_for(state="visible", timeout=20_000)
         server.start()
     assert {screen: shows(tab) for screen, tab in tabs.items()} == before
-    assert [screen for screen, tab in tabs.items() if TYPED not in (kept(tab) or "")] == []
+    assert {screen: text for screen, tab in tabs.items() if TYPED not in (text := kept(tab) or "nothing")} == {}
 
 
 def shows(page: Page) -> tuple[str, str, list[str | None]]:
