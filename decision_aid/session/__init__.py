@@ -20,6 +20,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.outlook import Outlook, outlook_of
 from decision_aid.saving.known_answers import SEEDS
+from decision_aid.session.callbacks import uninterrupted
 
 CONTENT = Path(__file__).parents[2] / "content"
 
@@ -89,9 +90,11 @@ def keep(change: Change) -> None:
 
     The change is remembered until the tab has restored older answers, and is then applied to those as well.
     """
-    st.session_state["answers"] = change(answers())
-    if not st.session_state.get("restored"):
-        st.session_state.setdefault("changes", deque(maxlen=MOST_CHANGES)).append(change)
+    changes = st.session_state.setdefault("changes", deque(maxlen=MOST_CHANGES))
+    restored = st.session_state.get("restored")
+    st.session_state["answers"] = change(answers())  # the last access, see `uninterrupted`
+    if not restored:
+        changes.append(change)
 
 
 def note_opened(page: str) -> None:
@@ -114,7 +117,7 @@ def bind(name: str, value: Any, put: Put) -> dict[str, Any]:
         st.session_state.setdefault("left_alone", {})[key] = put
     elif _must_be_set(key, value):
         st.session_state[key] = value
-    return {"key": key, "on_change": submit, "args": (key, put)}
+    return {"key": key, "on_change": uninterrupted(submit, key, put)}
 
 
 def _must_be_set(key: str, value: Any) -> bool:

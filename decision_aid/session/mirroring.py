@@ -8,6 +8,7 @@ import streamlit as st
 from decision_aid import session
 from decision_aid.components import component, read_beside
 from decision_aid.saving.tab import pack_for_tab, read_from_tab
+from decision_aid.session.callbacks import uninterrupted
 
 MOST_ROUNDS = 5
 """How many more times restored answers are sent while widgets are still empty."""
@@ -26,7 +27,8 @@ def mirror(away: str, keeps_nothing: str, paper: dict[str, str]) -> None:
     on_the_way = _rounds_to_come() > 0
     state = {"restored": st.session_state.get("restored", False), "on_the_way": on_the_way}
     data = _to_keep() | state | {"away": away, "paper": paper, "keeps_nothing": keeps_nothing}
-    _mirror(data=data, key="mirror", on_found_change=_take_back, on_arrived_change=_arrive, height="content")
+    callbacks = {"on_found_change": uninterrupted(_take_back), "on_arrived_change": uninterrupted(_arrive)}
+    _mirror(data=data, key="mirror", **callbacks, height="content")
     if survived:
         st.rerun()  # the page was drawn before the answers had these values
 
@@ -49,18 +51,21 @@ def _to_keep() -> dict[str, Any]:
 
 
 def _take_back() -> None:
-    """Restore what the tab kept, without what cannot be read. After an aborted run there may be nothing yet."""
+    """Restore what the tab kept, without what cannot be read. After an aborted run there may be nothing yet.
+
+    The session counts as restored last of all: the tab then overwrites what it kept.
+    """
     from_tab = st.session_state.get("mirror", {}).get("found")
     if from_tab is None or st.session_state.get("restored"):
         return
-    st.session_state["restored"] = True
-    changes = st.session_state.pop("changes", ())
     restored, notice = read_from_tab(session.aid(), from_tab)
     if restored is not None:
-        st.session_state["answers"] = reduce(lambda before, change: change(before), changes, restored)
+        changes = st.session_state.get("changes", ())
         st.session_state["on_the_way"] = MOST_ROUNDS
+        st.session_state["answers"] = reduce(lambda before, change: change(before), changes, restored)
     if notice:
         session.set_pending(notice)
+    st.session_state["restored"] = True
 
 
 def _arrive() -> None:

@@ -18,6 +18,7 @@ from decision_aid.saving.own_words import without_own_words
 from decision_aid.saving.packing import LARGEST, CannotOpen
 from decision_aid.saving.save_file import NAME, OpenedAnswers, open_save_file
 from decision_aid.saving.tab import CutShort, Unreadable
+from decision_aid.session.callbacks import uninterrupted
 from decision_aid.views.export_buttons import save_button
 from decision_aid.views.html import show_list
 from decision_aid.wording.dates import clock, day
@@ -89,9 +90,9 @@ def arrivals(aid: Aid, answers: Answers) -> None:
             "stray": session.opened_item(OLDER_LINK) == "came",
         },
         key="address",
-        on_idle_change=_ask_whose,
-        on_token_change=lambda: _receive(aid, "token", partial(_from_link, aid)),
-        on_file_change=lambda: _receive(aid, "file", partial(_from_file, aid)),
+        on_idle_change=uninterrupted(_ask_whose),
+        on_token_change=uninterrupted(_receive, aid, "token", partial(_from_link, aid)),
+        on_file_change=uninterrupted(_receive, aid, "file", partial(_from_file, aid)),
     )
     match pending:
         case PendingImport():
@@ -146,8 +147,8 @@ def _offer_box(aid: Aid, answers: Answers, offer: PendingImport) -> None:
             st.markdown(app["offer.replaces"])
             save_button(aid, app["save.button"], "answers", key="save_first")
         with st.container(horizontal=True):
-            st.button(app["offer.open"], key="offer.open", type="primary", on_click=_open, args=(offer,))
-            st.button(app["offer.leave"], key="offer.leave", on_click=session.set_pending, args=(None,))
+            st.button(app["offer.open"], key="offer.open", type="primary", on_click=uninterrupted(_open, offer))
+            st.button(app["offer.leave"], key="offer.leave", on_click=uninterrupted(session.set_pending, None))
 
 
 def contents(aid: Aid, offer: PendingImport) -> list[str]:
@@ -211,7 +212,7 @@ def _message_box(aid: Aid, heading: str, text: str) -> None:
     with st.container(border=True, key="offer"):
         st.header(heading, anchor=False)
         st.markdown(text)
-        st.button(aid.words.app["offer.close"], key="offer.close", on_click=session.set_pending, args=(None,))
+        st.button(aid.words.app["offer.close"], key="offer.close", on_click=uninterrupted(session.set_pending, None))
 
 
 def _ask_whose() -> None:
@@ -226,8 +227,13 @@ def _whose_box(aid: Aid) -> None:
         st.header(app["whose.heading"], anchor=False)
         st.markdown(app["whose.text"].format(minutes=aid.decision.ask_whose_after))
         with st.container(horizontal=True):
-            st.button(app["whose.mine"], key="whose.mine", type="primary", on_click=session.set_pending, args=(None,))
-            st.button(app["whose.clear"], key="whose.clear", on_click=_clear)
+            st.button(
+                app["whose.mine"],
+                key="whose.mine",
+                type="primary",
+                on_click=uninterrupted(session.set_pending, None),
+            )
+            st.button(app["whose.clear"], key="whose.clear", on_click=uninterrupted(_clear))
 
 
 def _clear() -> None:

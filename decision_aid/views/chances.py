@@ -9,6 +9,7 @@ from decision_aid.components import component, read_beside
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.similar_studies import similar_studies
+from decision_aid.session.callbacks import uninterrupted
 from decision_aid.views import chance, chance_tools, prose
 from decision_aid.views.expander import expander, expander_group
 
@@ -67,7 +68,7 @@ def _pick(aid: Aid, entries: Mapping[str, str]) -> str:
             format_func=entries.__getitem__,
             filter_mode=None,
             placeholder=aid.words.app["chances.pick"],  # else Streamlit shows an English one under what is picked
-            on_change=_go_to_picked,
+            on_change=uninterrupted(_go_to_picked),
             **session.switch_key(PAGE),
         )
     return session.opened_item(PAGE)

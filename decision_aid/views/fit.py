@@ -11,6 +11,7 @@ from decision_aid.reasoning.criteria import Basis, own_reason_name
 from decision_aid.reasoning.outlook import Fit
 from decision_aid.reasoning.things_to_weigh import asking_order
 from decision_aid.reasoning.weighing import Gap, Verdict, Weighing, Word, size
+from decision_aid.session.callbacks import uninterrupted
 from decision_aid.views import sums_table
 from decision_aid.views.answer_effects import result
 from decision_aid.views.expander import expander
@@ -51,7 +52,7 @@ def _way_to_facts(aid: Aid, answers: Answers) -> None:
     """
     with st.container(horizontal=True, key="facts_first"):
         first = asking_order(aid, answers.order_seed)[0]
-        st.button(aid.words.app["fit.to_facts"], key="to-facts", on_click=address.go_to, args=(first,))
+        st.button(aid.words.app["fit.to_facts"], key="to-facts", on_click=uninterrupted(address.go_to, first))
         if answers.importance:
             seen = session.bind(
                 "facts_seen", False, lambda before, ticked: before.model_copy(update={"facts_seen": ticked})

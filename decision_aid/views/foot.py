@@ -11,6 +11,7 @@ from decision_aid import address, session
 from decision_aid.address import SCREEN
 from decision_aid.model.aid import Aid
 from decision_aid.pages import FIRST, PAGES, STEPS
+from decision_aid.session.callbacks import uninterrupted
 from decision_aid.views import glossary
 from decision_aid.views.html import show_html
 from decision_aid.wording.dates import day
@@ -64,7 +65,7 @@ def foot(
 
 def _to_screen(label: str, key: str, screen: str) -> None:
     kind: Literal["tertiary", "secondary"] = "tertiary" if key == "skip" else "secondary"
-    st.button(label, key=key, type=kind, on_click=address.go_to, args=(screen,))
+    st.button(label, key=key, type=kind, on_click=uninterrupted(address.go_to, screen))
 
 
 def _to_page(label: str, key: str, page: str, screen: str = "") -> None:
@@ -85,7 +86,7 @@ def _clear(aid: Aid) -> None:
     app = aid.words.app
     with st.popover(app["clear"], type="tertiary"):
         st.markdown(app["clear.what"])
-        st.button(app["clear.sure"], key="clear", on_click=session.clear)
+        st.button(app["clear.sure"], key="clear", on_click=uninterrupted(session.clear))
 
 
 def _imprint(aid: Aid) -> str:

@@ -21,6 +21,7 @@ from decision_aid.model.evidence import (
     Point,
     Quantity,
 )
+from decision_aid.session.callbacks import uninterrupted
 from decision_aid.views.answer_effects import result
 from decision_aid.views.comparison import stacking_table
 from decision_aid.views.export_buttons import save_button
@@ -51,7 +52,7 @@ def estimates(aid: Aid, answers: Answers) -> None:
     with st.container(horizontal=True, key="tools-ledger-file"):
         if remaining:
             label = app["ledger.more"].format(number=min(TEN, len(remaining)))
-            st.button(label, key="ledger-more", on_click=_show_ten_more)
+            st.button(label, key="ledger-more", on_click=uninterrupted(_show_ten_more))
         of = None if len(matches) == len(everything) else list(matches)
         save_button(aid, app["ledger.download"], "evidence", "download_evidence", of)
     st.caption(app["certainty.unrated"].format(count=count_not_rated(aid), number=len(everything)))

@@ -10,6 +10,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LONGEST_QUESTION, MOST_QUESTIONS, Answers
 from decision_aid.reasoning import question_editing as editing
 from decision_aid.reasoning.question_list import MOST_BY_HAND
+from decision_aid.session.callbacks import uninterrupted
 from decision_aid.summary.summary import Summary, SummaryQuestion
 from decision_aid.views.expander import expander
 from decision_aid.views.html import show_html
@@ -36,7 +37,9 @@ def _own_question(aid: Aid) -> None:
     app = aid.words.app
     with st.form("own_question", clear_on_submit=True, border=False):
         st.text_input(app["own_question"], key="own_question.text", max_chars=LONGEST_QUESTION)
-        st.form_submit_button(app["add_question"], on_click=session.submit, args=("own_question.text", editing.add))
+        st.form_submit_button(
+            app["add_question"], on_click=uninterrupted(session.submit, "own_question.text", editing.add)
+        )
 
 
 def _offer(aid: Aid, heading: str, questions: tuple[SummaryQuestion, ...], full: bool) -> None:
@@ -49,7 +52,11 @@ def _offer(aid: Aid, heading: str, questions: tuple[SummaryQuestion, ...], full:
             show_html(html.format(question.text, question.because))
             if not full:
                 edit = _put_on_list(aid, question.id)
-                st.button(aid.words.app["put_on_list"], key=f"put.{question.id}", on_click=session.keep, args=(edit,))
+                st.button(
+                    aid.words.app["put_on_list"],
+                    key=f"put.{question.id}",
+                    on_click=uninterrupted(session.keep, edit),
+                )
 
 
 def _put_on_list(aid: Aid, name: str) -> Callable[[Answers], Answers]:

@@ -9,6 +9,7 @@ from decision_aid import session
 from decision_aid.components import component, read_beside
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Look
+from decision_aid.session.callbacks import uninterrupted
 
 CALENDAR_KEYS = "Use arrow keys to navigate. Enter to select. Tab to switch between calendar and time. Escape to close."
 
@@ -70,7 +71,7 @@ def apply(aid: Aid, look: Look) -> None:
         "words": [list(pair) for pair in streamlit_texts(aid).items()],
         "speaks": [_language_offer(language) for language in session.content.languages],
     }
-    _page(data=data, key="page_language", height="content", on_speak_change=_speak)
+    _page(data=data, key="page_language", height="content", on_speak_change=uninterrupted(_speak))
 
 
 def _language_offer(language: str) -> dict[str, str]:

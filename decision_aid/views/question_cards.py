@@ -10,6 +10,7 @@ from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LONGEST_NOTE, LONGEST_QUESTION, Answers
 from decision_aid.reasoning import question_editing as editing
+from decision_aid.session.callbacks import uninterrupted
 from decision_aid.summary.summary import Summary, SummaryQuestion
 from decision_aid.views.answer_effects import result
 from decision_aid.views.html import show_html
@@ -72,7 +73,7 @@ def _writing(aid: Aid, question: SummaryQuestion) -> None:
                 f"answered.{name}", question.answered, lambda before, ticked: editing.tick(before, name, ticked)
             )
             st.checkbox(app["answered"], **done)
-        st.button(app["done"], key=f"done.{name}", on_click=session.open_item, args=(WRITING, ""))
+        st.button(app["done"], key=f"done.{name}", on_click=uninterrupted(session.open_item, WRITING, ""))
 
 
 def _menu(aid: Aid, order: Order, number: int) -> None:
@@ -91,14 +92,13 @@ def _menu(aid: Aid, order: Order, number: int) -> None:
         possible,
         format_func=labels.__getitem__,
         key=f"menu.{name}",
-        on_click=_do,
-        args=(order, name),
+        on_click=uninterrupted(_do, order, name),
     )
 
 
 def _do(order: Order, name: str) -> None:
     """Do what was picked in the menu of a question."""
     picked = session.widget_value(f"menu.{name}")
+    session.open_item(WRITING, "" if picked in ACTS else f"{name}.{picked}")
     if picked in ACTS:
         session.keep(lambda before: ACTS[picked](before, order, name))
-    session.open_item(WRITING, "" if picked in ACTS else f"{name}.{picked}")

@@ -8,6 +8,7 @@ from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import MOST_REASONS, Answers, OwnReason
 from decision_aid.reasoning.preferences import all_rated_alike
+from decision_aid.session.callbacks import uninterrupted
 from decision_aid.views import inputs
 
 
@@ -57,7 +58,11 @@ def give_up_last(aid: Aid, answers: Answers) -> None:
 def clear(aid: Aid, answers: Answers) -> None:
     """A button that clears all ratings."""
     if answers.importance:
-        st.button(aid.words.app["clear_ratings"], key="clear_ratings", on_click=session.keep, args=(_without_ratings,))
+        st.button(
+            aid.words.app["clear_ratings"],
+            key="clear_ratings",
+            on_click=uninterrupted(session.keep, _without_ratings),
+        )
 
 
 def _without_ratings(before: Answers) -> Answers:

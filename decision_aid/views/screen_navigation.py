@@ -8,6 +8,7 @@ from decision_aid import session
 from decision_aid.components import component, read_beside
 from decision_aid.model.aid import Aid
 from decision_aid.pages import PAGES
+from decision_aid.session.callbacks import uninterrupted
 
 _keys = component(
     "turning",
@@ -38,4 +39,4 @@ def navigation(aid: Aid, page: str, screens: Sequence[str], screen: int, after: 
 
 
 def _button(label: str, key: str, page: str, screen: int, off: bool = False) -> None:
-    st.button(label, key=key, disabled=off, on_click=session.show_screen, args=(page, screen))
+    st.button(label, key=key, disabled=off, on_click=uninterrupted(session.show_screen, page, screen))

@@ -17,6 +17,7 @@ from decision_aid.reasoning.understanding import (
     reflection_right,
     sure_score,
 )
+from decision_aid.session.callbacks import uninterrupted
 from decision_aid.views import inputs
 from decision_aid.views.answer_effects import result
 from decision_aid.views.expander import expander
@@ -95,7 +96,11 @@ def _turn_buttons(aid: Aid, index: int) -> None:
             (aid.words.app["knowledge_next"], "next", index + 1),
         ):
             if 0 <= target < len(aid.knowledge):
-                st.button(label, key=f"{key}-knowledge", on_click=session.show_screen, args=(KNOWLEDGE_INDEX, target))
+                st.button(
+                    label,
+                    key=f"{key}-knowledge",
+                    on_click=uninterrupted(session.show_screen, KNOWLEDGE_INDEX, target),
+                )
 
 
 def sure(aid: Aid, answers: Answers) -> None:

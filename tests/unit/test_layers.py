@@ -29,6 +29,11 @@ def test_the_session_is_touched_in_one_room_and_what_the_browser_says_in_another
     assert [path.name for path in MODULES if browser.search(path.read_text())] == ["reader.py"]
 
 
+def test_no_callback_can_be_broken_off_by_the_next_input() -> None:
+    breakable = re.compile(r"""\bon_(?:click|\w*change)"?[=:] ?(?!uninterrupted\(|"rerun"|lambda: None)(?=\w).*""")
+    assert [match.group() for path in MODULES for match in breakable.finditer(path.read_text())] == []
+
+
 def test_every_component_hears_its_newest_data_last() -> None:
     made = re.compile(r"v2\.component\(|declare_component")
     assert [path.name for path in MODULES if made.search(path.read_text())] == ["components.py"]

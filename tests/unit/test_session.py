@@ -103,7 +103,7 @@ def test_a_widget_that_shows_something_else_is_set_right(state: dict[str, Any]) 
 def test_what_a_widget_holds_goes_into_the_answers(state: dict[str, Any]) -> None:
     bound = session.bind("leaning", None, lean)
     state[bound["key"]] = "not_sure"
-    bound["on_change"](*bound["args"])
+    bound["on_change"]()
     assert given(session.answers()) == given(Answers(leaning="not_sure"))
 
 
