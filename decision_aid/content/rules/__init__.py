@@ -101,6 +101,7 @@ STRUCTURE: tuple[Rule, ...] = (
 WORDING: tuple[Rule, ...] = (
     interface.no_interface_words_are_left_over,
     wording.numbers_stand_in_estimates,
+    swings.words_count_as_the_swing_does,
     wording.half_points_stand_beside_their_figure,
     wording.no_word_takes_sides,
     markup.markdown_stands_in_sections_alone,

@@ -1,5 +1,6 @@
-"""Effects refer to ids that exist, and each swing is at least as large as its effects."""
+"""Effects refer to ids that exist; each swing is at least as large as its effects, and its words count as it does."""
 
+import re
 from collections.abc import Iterator
 
 from decision_aid.content.rules.finding import Finding
@@ -9,6 +10,8 @@ from decision_aid.model.decision import EffectSource
 from decision_aid.reasoning.effects import effect
 
 ANY_COMPARATOR = "any"
+
+_NUMBER = re.compile(r"\b\d{1,3}(?:[., \u00a0]\d{3})+\b|\d+")
 
 
 def effects_can_be_weighed(aid: Aid) -> Iterator[Finding]:
@@ -43,6 +46,26 @@ def swings_hold_their_effects(aid: Aid) -> Iterator[Finding]:
             largest = f"{bound * outcome.swing.amount:.1f}".removesuffix(".0")
             fault = f"the swing ({outcome.swing.amount:g}) is smaller than the largest bound of '{source.estimate}'"
             yield ("decision", "outcomes", name, "swing"), f"{fault} ({largest}): make it at least that"
+
+
+def words_count_as_the_swing_does(aid: Aid) -> Iterator[Finding]:
+    """The words for a swing name the number that it counts out of: its 'per', or the top of its scale; and no other."""
+    for name, words in aid.words.outcomes.items():
+        outcome = aid.decision.outcomes.get(name)
+        if not words.change or outcome is None or outcome.swing is None:
+            continue
+        scale = aid.decision.scales.get(outcome.swing.scale or "")
+        whole = outcome.swing.per or (scale.high if scale else None)
+        counted = {whole} if whole else set()
+        said = {int(re.sub(r"\D", "", number)) for number in _NUMBER.findall(words.change)}
+        if said != counted:
+            fault = f"these words count out of {_listed(said)}, and the swing in decision.yaml"
+            where = ("words", aid.words.language, "outcomes", name, "change")
+            yield where, f"{fault} out of {_listed(counted)}: say the same in both"
+
+
+def _listed(numbers: set[int]) -> str:
+    return " and ".join(map(str, sorted(numbers))) or "no number"
 
 
 def _effects(aid: Aid) -> Iterator[tuple[Where, str, str, str, EffectSource]]:
