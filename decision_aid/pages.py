@@ -15,6 +15,7 @@ class Page:
     `section`: its part of the menu, and the folder of its file. `step`: whether it is a step of the main sequence.
     `was`: former ids, whose addresses redirect here, and which save files may still name.
     `shows`: parts of the words that it shows besides its own: "options", or "options.name" for one field only.
+    `continues`: the page that it says more about; on paper it follows that page.
     """
 
     id: str
@@ -22,6 +23,7 @@ class Page:
     step: bool = False
     was: tuple[str, ...] = ()
     shows: tuple[str, ...] = ()
+    continues: str = ""
 
     @property
     def file(self) -> str:
@@ -39,8 +41,8 @@ _IN_ORDER = (
     Page("weigh", "journey", step=True, was=("priorities",), shows=(*_FIGURES, "options.name", "leanings")),
     Page("readiness", "journey", step=True, shows=("leanings", "unclear", "knowledge", "stages")),
     Page("questions", "journey", step=True, shows=("questions", "topics")),
-    Page("chances", "look_up", shows=_FIGURES),
-    Page("step_by_step", "look_up", was=("procedure",), shows=("options.name", "timelines")),
+    Page("chances", "look_up", shows=_FIGURES, continues="weigh"),
+    Page("step_by_step", "look_up", was=("procedure",), shows=("options.name", "timelines"), continues="weigh"),
     Page(
         "evidence",
         "look_up",
@@ -59,6 +61,13 @@ STEPS = tuple(page.id for page in _IN_ORDER if page.step)
 """The ids of the steps, in order."""
 MOVED: Mapping[str, str] = MappingProxyType({old: page.id for page in _IN_ORDER for old in page.was})
 """The current id of a page by each of its former ids."""
+READING_ORDER = tuple(
+    page.id
+    for first in _IN_ORDER
+    if not first.continues
+    for page in (first, *(other for other in _IN_ORDER if other.continues == first.id))
+)
+"""The ids of the pages in the order of paper: as in the menu, but each page that continues another right after it."""
 SECTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         section: tuple(page.id for page in _IN_ORDER if page.section == section)

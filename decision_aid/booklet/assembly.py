@@ -10,7 +10,7 @@ from decision_aid.booklet.prose import plain
 from decision_aid.booklet.sections import call_outs, section
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.pages import FIRST
+from decision_aid.pages import FIRST, READING_ORDER
 from decision_aid.reasoning.safety import red_flags
 from decision_aid.summary.blocks import origin
 from decision_aid.summary.summary import Summary, summarize
@@ -31,6 +31,14 @@ def personal_booklet(aid: Aid, answers: Answers, summary: Summary) -> Booklet:
 def _assemble(aid: Aid, answers: Answers, summary: Summary | None) -> Booklet:
     words = aid.words.pages[FIRST]
     listed_summary = summary or summarize(aid, answers, aid.decision.evidence_updated)
+    chapters = (
+        comparison.chapter(aid),
+        comparison.step_by_step(aid),
+        outcomes.chapter(aid, answers),
+        decision_chapters.readiness(aid, answers),
+        decision_chapters.questions(aid, listed_summary),
+        colophon.chapter(aid),
+    )
     return Booklet(
         title=words.title,
         purpose=aid.words.booklet.purpose,
@@ -40,14 +48,7 @@ def _assemble(aid: Aid, answers: Answers, summary: Summary | None) -> Booklet:
             *call_outs(aid, FIRST),
             *_first_sections(aid),
         ),
-        chapters=(
-            comparison.chapter(aid),
-            outcomes.chapter(aid, answers),
-            comparison.step_by_step(aid),
-            decision_chapters.readiness(aid, answers),
-            decision_chapters.questions(aid, listed_summary),
-            colophon.chapter(aid),
-        ),
+        chapters=tuple(sorted(chapters, key=lambda chapter: READING_ORDER.index(chapter.id))),
         closing=origin(aid, summary) if summary else _imprint(aid),
     )
 
