@@ -6,6 +6,7 @@ from decision_aid.components import read_beside
 from decision_aid.content.palette import SCHEMES, accent_sheet
 from decision_aid.model.site import Accent
 from decision_aid.pages import VISIT
+from decision_aid.wording.people_look import screen_style
 
 SHEETS = (
     "colors",
@@ -23,7 +24,7 @@ SHEETS = (
     "contrast",
     "print",
 )
-STYLE = read_beside(__file__, *(f"views/styles/{sheet}.css" for sheet in SHEETS))
+STYLE = f"{read_beside(__file__, *(f'views/styles/{sheet}.css' for sheet in SHEETS))}\n{screen_style()}"
 PAGE_STYLES = {VISIT: read_beside(__file__, "views/styles/together.css")}
 """Extra styles of pages that change the frame, by page id."""
 

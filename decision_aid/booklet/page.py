@@ -36,6 +36,7 @@ from decision_aid.content.palette import accent_sheet
 from decision_aid.exports.page import font
 from decision_aid.model.aid import Aid
 from decision_aid.model.site import Accent
+from decision_aid.wording.people_look import screen_style
 from decision_aid.wording.service import service_head
 
 BOOKLET_STYLE = Path(__file__).with_name("booklet.css")
@@ -80,7 +81,7 @@ def page(aid: Aid, booklet: Booklet) -> Markup:
 def _style(accent: Accent | None) -> Markup:
     """The CSS: font, colors of the screen with the accent of the service, and the booklet's own styles."""
     colors, booklet_style = (file.read_text(encoding="utf-8") for file in (SHEET, BOOKLET_STYLE))
-    sheets = colors + accent_sheet(accent) + booklet_style
+    sheets = colors + accent_sheet(accent) + booklet_style + screen_style()
     return font() + Markup(sheets)  # noqa: S704 (our own files)
 
 

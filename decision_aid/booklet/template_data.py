@@ -11,17 +11,17 @@ from decision_aid.reasoning import looks
 from decision_aid.wording.icon_array import icon_array
 from decision_aid.wording.main_figures import ShownGroup
 from decision_aid.wording.number_line import number_line
+from decision_aid.wording.people_look import booklet_pdf, people_style
 
 AS_IT_IS = frozenset(["alt", "url", "address", "estimate"])
 """Fields that are not printed as text: alternative texts, ids and addresses."""
 DRAWINGS = frozenset(["picture", "mark"])
-PRINTED = (
-    "<style>path{{stroke:{0};stroke-width:.8}}.without{{fill:none;stroke:#555;stroke-width:.6}}.certain{{fill:{0}}}"
+NUMBER_LINE = (
     ".scale,.no-difference{{stroke:#000;stroke-width:1.6;fill:none}}.noticed{{stroke:#000;stroke-width:1.6;fill:none;"
     "stroke-dasharray:4 3}}.range{{fill:{0};fill-opacity:.4}}.value{{fill:{0}}}"
-    "text{{font-family:'Atkinson Hyperlegible Next';font-size:20px;text-anchor:middle;fill:#000}}</style>"
+    "text{{font-family:'Atkinson Hyperlegible Next';font-size:20px;text-anchor:middle;fill:#000}}"
 )
-"""The screen's styles of people and number lines, for print."""
+"""The styles of number lines, for print."""
 
 
 def as_data(aid: Aid, part: Any) -> Any:
@@ -72,4 +72,5 @@ def inked(drawing: str, look: int) -> str:
     colors = option_colors()
     ink = colors[(look - 1) % len(colors)] if look else "#000"
     opening, body = str(drawing).split(">", 1)
-    return opening.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"') + f">{PRINTED.format(ink)}{body}"
+    style = f"<style>{people_style(booklet_pdf(ink))}{NUMBER_LINE.format(ink)}</style>"
+    return opening.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"') + f">{style}{body}"

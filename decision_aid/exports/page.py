@@ -15,9 +15,11 @@ from decision_aid.summary.summary import Summary
 from decision_aid.wording.citations import Citation
 from decision_aid.wording.icon_array import icon_array
 from decision_aid.wording.key_figures import GroupFigure, KeyFigure
+from decision_aid.wording.people_look import PRINTED_LIST, people_style
 from decision_aid.wording.service import service_head
 
-STYLE = (Path(__file__).parent / "paper.css").read_text(encoding="utf-8")
+PAPER = (Path(__file__).parent / "paper.css").read_text(encoding="utf-8")
+STYLE = f"{PAPER}\n{people_style(PRINTED_LIST, '.paper .icon-array ')}"
 FONT = FONTS / "AtkinsonHyperlegibleNext-Page.woff2"
 SHEET = Markup(
     "@page { margin: 1cm 1.3cm; } html { font-size: 112.5%; } "

@@ -21,6 +21,7 @@ from decision_aid.summary.summary import Summary
 from decision_aid.wording.citations import Citation
 from decision_aid.wording.icon_array import icon_array
 from decision_aid.wording.key_figures import KeyFigure
+from decision_aid.wording.people_look import LIST_PDF, people_style
 from decision_aid.wording.service import logo, service_line
 
 Paper = Literal["us-letter", "a4"]
@@ -28,10 +29,6 @@ LETTER = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", 
 """The territories that print on US Letter: Unicode CLDR, supplemental data, measurementData, paperSize."""
 
 TEMPLATE = Path(__file__).parent / "summary.typ"
-PRINTED = Markup(
-    "<style>path{stroke:#000;stroke-width:.7}.without{fill:none;stroke:#555;stroke-width:.6}.certain{fill:#000}</style>"
-)
-"""Styles of the people for black ink: they differ only by fill."""
 
 _one_at_a_time = Lock()
 
@@ -154,7 +151,8 @@ def picture(people: NaturalFrequency) -> Markup:
     """The people as a standalone SVG with its styles."""
     opening, body = icon_array(people, "").split(">", 1)
     opening = opening.replace("<svg", Markup('<svg xmlns="http://www.w3.org/2000/svg"'))
-    return Markup("{}>{}{}").format(opening, PRINTED, body)
+    style = Markup(people_style(LIST_PDF))  # noqa: S704 (our own rules)
+    return Markup("{}><style>{}</style>{}").format(opening, style, body)
 
 
 def _undrawable_pieces(data: Any) -> Iterator[str]:

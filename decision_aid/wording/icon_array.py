@@ -9,19 +9,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from decision_aid.reasoning.frequencies import STATES, NaturalFrequency
-
-PERSON = "m5 1a2.1 2.1 0 1 0 .01 0zm-4 9.2a4 4.4 0 0 1 8 0z"
-"""One person in a cell of 10 × 11, drawn from the cell's corner, so that a grid of them is one path."""
-
-
-STRIPES = Markup(
-    '<defs><pattern id="striped-dark{0}" width="10" height="2.2" patternUnits="userSpaceOnUse">'
-    '<path class="stripe" d="M0 .6h10" style="stroke-width:1.5"/></pattern>'
-    '<pattern id="striped-light{0}" width="10" height="2.2" patternUnits="userSpaceOnUse">'
-    '<path class="stripe" d="M0 .6h10" style="stroke-width:.55"/></pattern></defs>'
-)
-"""The two fills between filled and outlined: they differ in stripe width, so they differ in gray print, too."""
-STRIPED = {"likely": Markup(' fill="url(#striped-dark{})"'), "possible": Markup(' fill="url(#striped-light{})"')}
+from decision_aid.wording.people_look import PERSON, striped_fill, stripes
 
 
 @lru_cache(maxsize=512)
@@ -41,13 +29,13 @@ def icon_array(people: NaturalFrequency, label: str, baseline: int | None = None
         if number:
             cells = range(start, start + number)
             corners = (f"M{cell % columns * width} {cell // columns * height}{PERSON}" for cell in cells)
-            fill = STRIPED.get(state, Markup()).format(name)
+            fill = striped_fill(state, name)
             paths.append(Markup('<path class="{}" d="{}"{}/>').format(state, "".join(corners), fill))
         start += number
-    stripes = STRIPES.format(name) if people.states()["likely"] or people.states()["possible"] else ""
+    patterns = stripes(name) if people.states()["likely"] or people.states()["possible"] else ""
     size = "hundred" if people.per == 100 else "thousand"
     return Markup('<svg class="icon-array {}" role="img" aria-label="{}" viewBox="-1 -1 {} {}">{}{}</svg>').format(
-        size, label, columns * width + 2, rows * height + 2, stripes, Markup().join(paths)
+        size, label, columns * width + 2, rows * height + 2, patterns, Markup().join(paths)
     )
 
 
