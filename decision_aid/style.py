@@ -28,12 +28,13 @@ STYLE = f"{read_beside(__file__, *(f'views/styles/{sheet}.css' for sheet in SHEE
 PAGE_STYLES = {VISIT: read_beside(__file__, "views/styles/together.css")}
 """Extra styles of pages that change the frame, by page id."""
 
-_sheet = STYLE
+NAMED_BY_PAGE = "/* the page names it */"
+"""In place of a sheet that the page names as a file: an empty one would take room on the page."""
 
 
-def page_style(page: str, accent: Accent | None = None) -> str:
-    """The CSS of a page: the sheet, the accent of the service, and the page's own styles."""
-    return f"{_sheet}\n{accent_sheet(accent)}{PAGE_STYLES.get(page, '')}"
+def page_style(page: str, accent: Accent | None = None, is_file: bool = False) -> str:
+    """The CSS of a page: the sheet, unless the page names it as a file, the accent, and the page's own styles."""
+    return f"{NAMED_BY_PAGE if is_file else STYLE}\n{accent_sheet(accent)}{PAGE_STYLES.get(page, '')}"
 
 
 def apply_accent(accent: Accent | None) -> None:
@@ -41,9 +42,3 @@ def apply_accent(accent: Accent | None) -> None:
     for scheme in SCHEMES if accent else ():
         for name in ("primaryColor", "linkColor"):
             config.set_option(f"theme.{scheme}.{name}", getattr(accent, scheme))
-
-
-def leave_to_server() -> None:
-    """Send the sheet no more: from here on the page that the server gives names it as a file, which browsers keep."""
-    global _sheet
-    _sheet = "/* the page names it */"  # an empty sheet would take room on the page

@@ -8,9 +8,9 @@ import streamlit as st
 from starlette.middleware import Middleware
 from streamlit import config
 
-from decision_aid import session, style
-from decision_aid.booklet import location
+from decision_aid import served, session, style
 from decision_aid.first_run import run_once
+from decision_aid.served import Served
 from deploy import ROOT, health
 from deploy.capacity import Capacity
 from deploy.fixed import FixedContent
@@ -24,13 +24,9 @@ config.set_option("server.fileWatcherType", "none")
 # A service's own color stands in the settings before anything is made from them.
 style.apply_accent(session.content.site.accent)
 
-# The booklet as a page is given here, so whatever leads to it can name its address.
-location.serve_as_page()
-
 sights = Sights(session.content)
-if sights.languages:
-    # Their pages name the sheet as a file that browsers keep; over the websocket every visit would wait for it.
-    style.leave_to_server()
+# The first sights name the sheet as a file, since every visit would wait for it over the websocket.
+served.declare(Served(style_sheet=bool(sights.languages), booklet=True))
 app = st.App(
     ROOT / "app.py",
     lifespan=run_once,

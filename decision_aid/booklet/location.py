@@ -9,14 +9,6 @@ PAGE = "/paper/"
 FILES = Path(__file__).parents[2] / "static" / "booklet"
 """The folder that `python -m deploy.paper` fills. Streamlit serves it below `app/static/`."""
 
-_served_as_page = False
-
-
-def serve_as_page() -> None:
-    """Declare that a server serves the page from now on."""
-    global _served_as_page
-    _served_as_page = True
-
 
 def page_address(language: str) -> str:
     """The address of the page, relative to the aid's own pages."""
@@ -28,9 +20,9 @@ def file_name(language: str, paper: Paper, points: int) -> str:
     return f"{language}-{paper.removeprefix('us-')}{'-large' if points > 14 else ''}.pdf"
 
 
-def address(language: str, paper: Paper) -> str:
-    """The address of the booklet, relative to the aid's pages; "" if nothing serves it."""
-    if _served_as_page:
+def address(language: str, paper: Paper, is_page: bool) -> str:
+    """The address of the booklet, relative to the aid's pages; "" if it is neither a page nor a prepared file."""
+    if is_page:
         return page_address(language)
     name = file_name(language, paper, 14)
     return f"./app/static/{FILES.name}/{name}" if (FILES / name).is_file() else ""

@@ -3,7 +3,7 @@
 import streamlit as st
 from markupsafe import Markup
 
-from decision_aid import reader, style
+from decision_aid import reader, served, style
 from decision_aid.booklet import location
 from decision_aid.exports.pdf import paper_for
 from decision_aid.model.aid import Aid
@@ -37,7 +37,7 @@ def open_page(aid: Aid, answers: Answers, here: str) -> None:
     failures.keep_messages_out_of_log()
     words, app = aid.words.pages[here], aid.words.app
     st.set_page_config(page_title=f"{words.menu} – {app['name']}", page_icon="🦴", layout="wide")
-    show_style(style.page_style(here, aid.site.accent))
+    show_style(style.page_style(here, aid.site.accent, served.by_this_server().style_sheet))
     courier.draw_once(here)
     with st.container(key="steps"):
         service.head(aid)
@@ -67,6 +67,6 @@ def close_page(aid: Aid, here: str) -> None:
         foot.foot(aid, here)
     app = aid.words.app
     keeps_nothing = app["mirror.keeps_nothing"].format(more=app["take.more"])
-    address = location.address(aid.words.language, paper_for(reader.locale()))
+    address = location.address(aid.words.language, paper_for(reader.locale()), served.by_this_server().booklet)
     paper = {"words": aid.words.booklet.on_one_page, "address": address} if address else {}
     mirroring.mirror(app["away"], keeps_nothing, paper)

@@ -238,10 +238,9 @@ def test_what_a_clinic_hands_out_is_made_in_each_language_and_its_address_named(
 ) -> None:
     for module in (paper, location, blank_files):
         monkeypatch.setattr(module, "FILES", tmp_path / "booklet")
-    monkeypatch.setattr(location, "_served_as_page", False)
-    assert location.address("en", "us-letter") == ""
+    assert location.address("en", "us-letter", is_page=False) == ""
     paper.main()
-    assert location.address("es", "a4") == "./app/static/booklet/es-a4.pdf"
+    assert location.address("es", "a4", is_page=False) == "./app/static/booklet/es-a4.pdf"
     assert len(list((tmp_path / "booklet").glob("*.pdf"))) == 8
     assert len(list((tmp_path / "booklet").glob("*.html"))) == 2
 
@@ -394,11 +393,9 @@ def test_the_sheet_of_the_aid_is_a_file_that_is_kept_and_named_by_the_page(clien
     assert (sent.text, sent.headers["cache-control"]) == (style.STYLE, A_YEAR)
 
 
-def test_the_aid_sends_its_sheet_unless_the_page_of_a_server_names_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(style, "_sheet", style.STYLE)
+def test_the_aid_sends_its_sheet_unless_the_page_of_a_server_names_it() -> None:
     assert "{" in style.page_style(FIRST)
-    style.leave_to_server()
-    assert "{" not in style.page_style(FIRST)
+    assert "{" not in style.page_style(FIRST, is_file=True)
 
 
 def test_the_stylesheet_loses_fonts_and_no_rule() -> None:
