@@ -2,10 +2,10 @@
 // on a busy machine the call with older data may come last (English, Spanish, English). Data older than the newest so
 // far is ignored. Without this, a page in Spanish was marked as English.
 export default function (component) {
-  const heard = (window.decisionAidHeard ??= new Map()) // on the window, since old scripts live on for a while
+  const newest = (window.decisionAidNewest ??= new Map()) // on the window, since older scripts stay active for a while
   const { name, process, number } = component.data.newest
-  const before = heard.get(name)
+  const before = newest.get(name)
   if (before?.process === process && number < before.number) return
-  heard.set(name, { process, number })
+  newest.set(name, { process, number })
   return draw(component)
 }

@@ -84,7 +84,7 @@ class Outcome(FrozenModel):
 
 
 class ShownRow(FrozenModel):
-    """A row of the chances page, named from elsewhere."""
+    """A reference to a row of the chances page."""
 
     outcome: str
     row: str
@@ -132,7 +132,7 @@ class ChartNote(FrozenModel):
 
 
 class Decision(FrozenModel):
-    """What is fixed for every language: ids, order, version, dates."""
+    """What is the same in every language: ids, order, version, dates."""
 
     id: str
     kept_as: str | None = None

@@ -7,12 +7,12 @@ from pydantic import Field, StringConstraints
 from decision_aid.model.frozen_model import FrozenModel
 
 LONGEST_NAME = 60
-"""Characters of a service's name: it stands in one line, on a phone and in the note for the chart."""
+"""Maximum characters of a service's name: it has to fit in one line on a phone and in the note for the chart."""
 HexColor = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 
 
 class Contact(FrozenModel):
-    """Whom the reader can turn to. Empty fields are not shown."""
+    """A person or office to contact. Empty fields are not shown."""
 
     name: str = ""
     phone: str = ""
@@ -21,7 +21,7 @@ class Contact(FrozenModel):
 
 
 class EmergencyNumber(FrozenModel):
-    """A number to call at once, and `where` it works: a country or several, "" where the site has one number alone.
+    """A number to call at once, and `where` it works: one country or several, "" if the site has only one number.
 
     `less_urgent` is a number of the same country for what has to be seen today, "" where there is none.
     """

@@ -1,4 +1,4 @@
-"""The words of one language, in the shape of the things they name. The same keys in every language."""
+"""The words of one language: a model for each thing that has words. Every language has the same keys."""
 
 from babel import Locale
 from pydantic import Field
@@ -8,7 +8,7 @@ from decision_aid.model.variants import Id, Variants
 
 
 class SectionWords(FrozenModel):
-    """A section of a page. `opens` is the first word of a call-out ("Remember"); a page has at most one."""
+    """A section of a page. `opens` is the first word of a call-out ("Remember"); None in other sections."""
 
     heading: str | None = None
     text: str
@@ -76,7 +76,7 @@ class EstimateWords(FrozenModel):
     reason: str
     note: str = ""
     unchecked: str = ""
-    """What of the figure nobody has yet seen in the source, for the evidence page."""
+    """The part of the figure that nobody has seen in the source yet, for the evidence page."""
 
 
 class WarningSignWords(FrozenModel):

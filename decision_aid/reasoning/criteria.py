@@ -14,9 +14,9 @@ from decision_aid.reasoning.weighing import Criterion
 
 @dataclass(frozen=True)
 class Basis:
-    """The names of the criteria that a weighing uses, own reasons included, and of those that it leaves out.
+    """What a weighing rests on: the names of its criteria, with own reasons, and of the outcomes that it leaves out.
 
-    `not_rated` includes "not sure"; `not_known` are rated, but their effect is not known well enough.
+    `not_rated` includes those rated "not sure"; `not_known` are rated, but their effect is not known well enough.
     """
 
     used: tuple[str, ...]

@@ -19,23 +19,24 @@ from decision_aid.reasoning.sensitivity import TippingPoint, WhatIf, tipping_poi
 from decision_aid.reasoning.weighing import Criterion, Gap, Weighing, gap, weigh
 
 MOST_TIPPING_POINTS = 2
-"""How many of the smallest changes that would change the word are shown."""
+"""How many of the smallest changes of a rating that would change the verdict are shown."""
 
 Obstacle = Literal["urgent", "settle_first", "facts_first", "gut_first"]
+"""The id of what has to come before any weighing, see `_obstacle`."""
 
 
 @dataclass(frozen=True)
 class Fit:
-    """The weighing by the studies against one comparator, and what would change its word.
+    """How the options fit the ratings, by the studies against one comparator; and what would change that verdict.
 
-    What would change it takes longer to compute, so it is computed at first use and then stored here.
+    The changes take longer to compute, so they are computed at first use and then stored here.
     """
 
     weighing: Weighing
 
     @cached_property
     def tipping_points(self) -> tuple[TippingPoint, ...]:
-        """The smallest changes of a rating that change the word: at most the two smallest."""
+        """The smallest changes of a rating that change the verdict: at most two."""
         return tuple(islice(tipping_points(self.weighing), MOST_TIPPING_POINTS))
 
     @cached_property

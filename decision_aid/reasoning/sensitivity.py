@@ -1,4 +1,4 @@
-"""What would change the word: another rating, another swing, an outcome left out. All recomputed."""
+"""What would change the verdict: another rating, another swing, an outcome left out. Each is computed anew."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -21,7 +21,7 @@ HIGHEST = 10
 
 @dataclass(frozen=True)
 class TippingPoint:
-    """The smallest change of one rating that changes the word, and what the word would then be."""
+    """The smallest change of one rating that changes the verdict, and what the verdict would then be."""
 
     criterion: str
     rating: int
@@ -31,7 +31,7 @@ class TippingPoint:
 
 @dataclass(frozen=True)
 class WhatIf:
-    """The word if one outcome's swing were half or twice as large, or the outcome did not matter at all.
+    """The verdict if one outcome's swing were half or twice as large, or the outcome did not matter at all.
 
     `left_out` is None where nothing else matters: there is then nothing to weigh.
     """
@@ -76,7 +76,7 @@ def same(verdict: Verdict, other: Verdict) -> bool:
 
 
 def tipping_points(weighing: Weighing) -> Iterator[TippingPoint]:
-    """For each rating the nearest other rating that changes the word, if any; the smallest change first.
+    """For each rating the nearest other rating that changes the verdict, if any; the smallest change first.
 
     The search is lazy: a caller that takes the first two does not wait for the others.
     """
@@ -90,7 +90,7 @@ def tipping_points(weighing: Weighing) -> Iterator[TippingPoint]:
 
 
 def _tipping(replay: Replay, index: int, step: int) -> TippingPoint | None:
-    """The rating one `step` away that changes the word; of two, the lower."""
+    """The rating `step` away that changes the verdict; of two, the lower."""
     criterion = replay.weighing.criteria[index]
     lowest = 0 if _others_matter(replay.weighing, criterion) else 1
     for instead in (criterion.rating - step, criterion.rating + step):

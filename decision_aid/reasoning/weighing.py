@@ -1,8 +1,8 @@
-"""Weigh what matters against the evidence, with the uncertainty left in. Numbers in, one of three words out.
+"""Weigh what matters to the person against the evidence and its uncertainty. Numbers in, a verdict out.
 
 Additive multi-criteria decision analysis with swing weights, checked by repeat sums over uncertain effects and
 ratings (SMAA-2: Lahdelma & Salminen, Oper Res 2001;49:444-454; Tervonen et al., Stat Med 2011;30:1419-1428).
-Patients see only the word: the shares say how stable the word is, not how likely treatment is to work.
+Patients see only the verdict's word: the shares say how stable it is, not how likely treatment is to work.
 Limits: additive and linear; outcomes taken as independent; the jitter of one rating point is a convention.
 """
 
@@ -22,12 +22,15 @@ JITTER = 1.0
 CLOSE = 0.05
 """Totals that differ by less than this count as even."""
 STEADY = 0.80
-"""The share of repeat sums that a word needs."""
+"""The share of repeat sums that a verdict other than "too_close" needs."""
 FEWEST = 3
 
 Word = Literal["leans", "about_even", "too_close"]
+"""The id of a verdict: the ratings lean to one option; the options come out about even; or too uncertain to say."""
 Gap = Literal["too_few", "one_sided", "nothing_matters"]
+"""The id of what is missing for a verdict: too few ratings, none on one option's side, or all ratings are 0."""
 Size = Literal["tiny", "small", "medium", "large"]
+"""The id of the size of one outcome's part in the sum."""
 Floats = NDArray[np.float64]
 
 SIZES: tuple[tuple[float, Size], ...] = ((0.05, "tiny"), (0.15, "small"), (0.30, "medium"), (1.01, "large"))
@@ -49,7 +52,10 @@ class Criterion:
 
 @dataclass(frozen=True)
 class Verdict:
-    """The word, the option it leans to (None otherwise), and the shares of repeat sums behind it; they add up to 1."""
+    """What a weighing says: the word, the option that it leans to (None otherwise), and the shares of repeat sums.
+
+    `shares`: by option, the share in which it wins; `even`: the share in which none does. Together they are 1.
+    """
 
     word: Word
     option: str | None
@@ -79,7 +85,7 @@ class Draws:
 
 
 def gap(options: tuple[str, ...], criteria: tuple[Criterion, ...]) -> Gap | None:
-    """What is missing for a verdict; None when enough is rated, on every option's side."""
+    """What is missing for a verdict; None if enough is rated, on every option's side."""
     if len(criteria) < FEWEST:
         return "too_few"
     if not any(criterion.rating for criterion in criteria):

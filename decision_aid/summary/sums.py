@@ -17,7 +17,7 @@ class SumLine:
     """The part of one outcome in one weighing, for one option against the reference.
 
     rating 0–10; weight 0–1; effect and its 95 % bounds in swings; contribution −1…1. The three that end in
-    `changes` say whether the word would change with half the swing, twice the swing, or without the outcome.
+    `changes` say whether the verdict would change with half the swing, twice the swing, or without the outcome.
     """
 
     comparator: str

@@ -1,28 +1,28 @@
-// Reads the page aloud, sentence by sentence, with a local voice: a remote one would be sent the text. The state is in this
-// module and not on the element, which is recreated when something above it changes.
+// Reads the page aloud, sentence by sentence, with a voice of the device: a remote voice would receive the text. The state
+// is in this module and not on the element, which Streamlit recreates when something above it changes.
 
 const RATES = { slower: 0.75, normal: 1, faster: 1.25 }
-const LATE_VOICES = 2000 // some browsers do not tell when their voices have come
-const AFTER_CANCEL = 150 // some lose what is said right after
+const LATE_VOICES = 2000 // some browsers send no event when their voices are loaded
+const AFTER_CANCEL = 150 // some browsers lose text that is spoken right after a cancel
 const UNTIL_DRAWN = 250
 
-let control, data // what this page shows and says
-let now = null // the sentence that is read, or where the reading waits
+let control, data // the buttons, and their texts and settings
+let now = null // the sentence that is read, or at which the reading is paused
 let paused = false
 let speed = "normal"
-let unheard = "" // why nothing was heard, where something was to be
+let unheard = "" // the message if nothing could be heard
 let triedAgain = false
 
-// A translator puts the page into another language, and says so at its root.
+// The language of the page; while a browser translator is active, the one that it sets on the root element.
 const spoken = () => (window.decisionAidTranslator?.isAtWork() && document.documentElement.lang) || data.language
 
 const primary = language => language.toLowerCase().split(/[-_]/)[0]
 
-// Of the device's own voices, the one for the person's country first.
+// A local voice for the language, preferably for the person's country.
 function voiceFor(language) {
   const local = synth.getVoices().filter(voice => voice.localService === true && primary(voice.lang) === primary(language))
-  const wished = [...navigator.languages, data.locale].map(tag => local.find(voice => voice.lang.replace("_", "-") === tag))
-  return wished.find(Boolean) ?? local.find(voice => voice.default) ?? local[0]
+  const preferred = [...navigator.languages, data.locale].map(tag => local.find(voice => voice.lang.replace("_", "-") === tag))
+  return preferred.find(Boolean) ?? local.find(voice => voice.default) ?? local[0]
 }
 
 function readable() {
@@ -34,11 +34,11 @@ function readable() {
 function say(sentence) {
   now = sentence
   mark()
-  bringToSight(sentence.ranges.at(-1))
+  scrollIntoSight(sentence.ranges.at(-1))
   speak(sentence.text, voiceFor(sentence.language), RATES[speed], afterwards)
 }
 
-// A voice that stays silent is asked once more: some browsers lose the first text.
+// Continues after a text. A silent voice gets a second try, since some browsers lose the first text.
 function afterwards(how) {
   if (how !== "silent") triedAgain = false
   if (how === "ended") goOnFrom(1)
@@ -50,15 +50,15 @@ function afterwards(how) {
   } else stop(how === "broken off" ? "" : data.words.unheard)
 }
 
-// Where we are, and all there is to read now; -1 where what we read has gone.
-function lookAgain() {
+// The index of the current sentence, -1 if it is gone, and all sentences that the page has now.
+function findCurrent() {
   const all = readable()
   return [findAgain(now, all), all]
 }
 
-// Again from where we are, or with the sentence after it; at the end of the page, or where the text has gone, stop.
+// Reads the sentence this many steps after the current one. Stops at the end of the page, or if the text is gone.
 function goOnFrom(steps) {
-  const [here, all] = lookAgain()
+  const [here, all] = findCurrent()
   const next = here < 0 ? undefined : all[here + steps]
   if (next) say(next)
   else stop()
@@ -84,7 +84,7 @@ function stop(why = "") {
   show()
 }
 
-// To wait is to be silent and then to say the sentence again: browsers on phones cannot halt within one.
+// After a pause the sentence is read from its start: browsers on phones cannot pause within one.
 function pause() {
   paused = !paused
   if (paused) hush()
@@ -101,9 +101,9 @@ function setSpeed(name) {
   if (now && !paused) breakOff()
 }
 
-// On to the next heading; a page can take long to read.
+// Goes on at the next heading.
 function skip() {
-  const [here, all] = lookAgain()
+  const [here, all] = findCurrent()
   const next = here < 0 ? undefined : all.slice(here + 1).find(sentence => sentence.opensPart)
   if (!next) return stop()
   now = next
@@ -111,31 +111,31 @@ function skip() {
   breakOff()
 }
 
-// After each change of the page: the text that is read may have been drawn anew, or be gone.
+// After a change of the page the sentence that is read may have been redrawn, or be gone.
 let drawn
 const watcher = new MutationObserver(() => {
   clearTimeout(drawn)
   drawn = setTimeout(() => {
     if (!now) return
-    const [here, all] = lookAgain()
+    const [here, all] = findCurrent()
     if (here < 0) return stop()
     now = all[here]
     mark()
   }, UNTIL_DRAWN)
 })
 
-// Marked without a change to the page, which is React's.
+// Highlights the sentence without changing the page's elements, which React owns.
 function mark() {
   if (!CSS.highlights) return
   if (now) CSS.highlights.set("read-aloud", new Highlight(...now.ranges))
   else CSS.highlights.delete("read-aloud")
 }
 
-function bringToSight(range) {
-  const at = part => document.querySelector(part).getBoundingClientRect() // the foot is fixed where there is room
+function scrollIntoSight(range) {
+  const boxOf = part => document.querySelector(part).getBoundingClientRect() // the foot is fixed if the window is high enough
   const box = range.getBoundingClientRect(), bar = control.getBoundingClientRect()
   const isUnderBar = box.bottom > bar.top && box.top < bar.bottom
-  const isInSight = box.top > at("[data-testid=stHeader]").bottom && box.bottom < Math.min(at(".st-key-onward").top, innerHeight)
+  const isInSight = box.top > boxOf("[data-testid=stHeader]").bottom && box.bottom < Math.min(boxOf(".st-key-onward").top, innerHeight)
   if (isInSight && !isUnderBar) return
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches
   const top = box.top - innerHeight / 3
@@ -144,14 +144,14 @@ function bringToSight(range) {
 
 const part = name => control.querySelector(`[data-does=${name}]`)
 
-// It shows the words of "My display" that tell why there is no button.
-function tellTheStyle(state) {
+// The style sheet shows the line of "My display" that says why there is no button.
+function setStyleState(state) {
   document.body.dataset.voice = state
 }
 
 function show() {
   control.hidden = !voiceFor(spoken())
-  tellTheStyle(control.hidden ? "no_voice" : now ? "reading" : "ready")
+  setStyleState(control.hidden ? "no_voice" : now ? "reading" : "ready")
   control.setAttribute("aria-label", data.words.name)
   part("read").textContent = data.words[now ? (paused ? "go_on" : "pause") : "read"]
   for (const name of ["stop", "skip"]) part(name).textContent = data.words[name]
@@ -161,17 +161,17 @@ function show() {
     part(name).setAttribute("aria-pressed", name === speed)
   }
   part("unheard").textContent = unheard
-  const lost = !now && control.contains(document.activeElement)
+  const hadFocus = !now && control.contains(document.activeElement)
   for (const name of ["stop", "skip", "speed"]) part(name).hidden = !now
-  if (lost) part("read").focus()
+  if (hadFocus) part("read").focus()
 }
 
 function draw(page) {
-  if (!synth) return tellTheStyle("no_speech")
-  const movedOn = data && (data.page !== page.data.page || data.language !== page.data.language)
+  if (!synth) return setStyleState("no_speech")
+  const isOtherPage = data && (data.page !== page.data.page || data.language !== page.data.language)
   control = page.parentElement.querySelector(".reader")
   data = page.data
-  if (movedOn) stop()
+  if (isOtherPage) stop()
   const leave = () => stop()
   const act = { read: () => (now ? pause() : start()), stop: leave, skip }
   for (const name in RATES) act[name] = () => setSpeed(name)
@@ -179,8 +179,8 @@ function draw(page) {
   show()
   synth.addEventListener?.("voiceschanged", show)
   const late = setTimeout(show, LATE_VOICES)
-  addEventListener("pagehide", leave) // Chrome goes on speaking after a page has gone
-  addEventListener("arrival", leave) // another screen of the step, on which the same words may stand
+  addEventListener("pagehide", leave) // Chrome goes on speaking after the page is closed
+  addEventListener("arrival", leave) // another screen of the step, which may have the same words
   return () => {
     clearTimeout(late)
     synth.removeEventListener?.("voiceschanged", show)

@@ -1,10 +1,10 @@
-// A slider takes the start of a touch on its track as an answer, though the person may want to scroll. Here such a touch
-// waits: one that moves sideways, or ends where it began, is an answer; one that moves up or down scrolls (controls.css
-// leaves that to the browser). A touch that begins on the knob sets nothing by itself.
+// Streamlit's slider takes the start of a touch on its track as an answer, though the person may want to scroll. Here such
+// a touch is delayed: if it moves sideways, or ends where it began, it is an answer; if it moves up or down, the browser
+// scrolls (controls.css allows that). A touch that begins on the knob is not delayed, since it sets nothing by itself.
 
 const TRACK = "[data-testid=stSlider] [role=group]"
 const KNOB = "div:has(> div > input[type=range])"
-const STILL = 8 // pixels that a finger moves in a tap
+const STILL = 8 // pixels that a finger may move during a tap
 
 const isOnTrack = target => target.closest?.(TRACK) && !target.closest(KNOB)
 
@@ -23,7 +23,7 @@ function delayTouches() {
     const isOver = type !== "pointermove", isStill = Math.max(aside, along) < STILL
     const { target, at } = touch
     if (isOver || !isStill) touch = undefined
-    if (type !== "pointercancel" && (isStill ? isOver : aside > along)) // else it goes on waiting, or scrolls
+    if (type !== "pointercancel" && (isStill ? isOver : aside > along)) // else it is still undecided, or scrolls
       target.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, cancelable: true, composed: true, buttons: 1, ...at }))
   }
   addEventListener("pointerdown", begin, true)

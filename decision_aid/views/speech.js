@@ -3,12 +3,12 @@
 
 const LOOK = 1000
 const LONGEST_START = 5000
-const LONGEST_LETTER = 150 // twice what a slow voice takes
+const LONGEST_LETTER = 150 // milliseconds, twice what a slow voice takes
 const BROKEN_OFF = ["interrupted", "canceled"] // by another page, or by the person
 const synth = window.speechSynthesis
 
-let utterance = null // referenced, as Chrome sends no end event of one that is garbage collected
-let began, slept, sign // whether the voice was heard, whether the page slept meanwhile, and when the last sign of it came
+let utterance = null // kept here, as Chrome sends no end event for a garbage collected one
+let began, slept, sign // whether the voice has begun, whether the page was hidden meanwhile, and the time of the last event
 let looking
 
 function hush() {
@@ -17,8 +17,8 @@ function hush() {
   synth.cancel()
 }
 
-// `then` is called once: "ended", "lost" where the end did not come, "slept" where the page was out of sight meanwhile,
-// "silent" where the voice did not even begin, "refused", or "broken off".
+// `then` is called once: with "ended", "lost" if the end event did not come, "slept" if the page was hidden meanwhile,
+// "silent" if the voice did not begin, "refused", or "broken off".
 function speak(text, voice, rate, then) {
   const current = Object.assign(new SpeechSynthesisUtterance(text), { voice, lang: voice.lang, rate })
   const finish = how => {
@@ -48,7 +48,7 @@ function speak(text, voice, rate, then) {
   synth.speak(current)
 }
 
-// A page that is seen again has time to go on by itself.
+// When the page becomes visible again, the voice gets time to go on by itself.
 document.addEventListener("visibilitychange", () => {
   slept = true
   sign = performance.now()
