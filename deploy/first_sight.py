@@ -45,7 +45,7 @@ def document(aid: Aid, page: str, head: Head) -> Markup:
     html = _replaced(html, SERVICE, Markup())
     opening = Markup('<html lang="{}" dir="{}">').format(aid.words.language, aid.words.locale.text_direction)
     html = _replaced(html, re.compile(r"<html lang=\"en\">"), opening)
-    title = Markup("<title>{}</title>").format(f"{words.menu} – {app['name']}")
+    title = Markup('<title translate="no">{}</title>').format(f"{words.menu} – {app['name']}")
     html = _replaced(html, re.compile(r"<title>.*?</title>"), title + _script(HERE / "connecting.js") + _style())
     html = _replaced(html, NAMED_FIRST, _named((*named_first(), *needed_later(page))))
     link = Markup('<link rel="stylesheet" crossorigin href=".{}">')

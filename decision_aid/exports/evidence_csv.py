@@ -66,7 +66,7 @@ def _ratings(aid: Aid, names: tuple[str, ...]) -> Mapping[str, str]:
     return {
         "certainty": BETWEEN_PARTS.join(" to ".join(rating.grades) or OTHER_SCALE for rating in ratings) or NOT_RATED,
         "rated_for": BETWEEN_PARTS.join(rating.rated_for for rating in ratings),
-        "rated_by": BETWEEN_PARTS.join(source.authors or "" for source in sources),
+        "rated_by": BETWEEN_PARTS.join(source.credited or "" for source in sources),
         "rated_in": BETWEEN_PARTS.join(str(source.year or "") for source in sources),
         "rating_scale": BETWEEN_PARTS.join(rating.scale for rating in ratings),
     }
@@ -75,10 +75,11 @@ def _ratings(aid: Aid, names: tuple[str, ...]) -> Mapping[str, str]:
 def _sources(aid: Aid, names: tuple[str, ...]) -> Mapping[str, str]:
     """The cells of the sources, each joined over all sources; a missing part stays empty, so positions match."""
     sources = [aid.evidence.sources[name] for name in names]
-    return {
+    parts = {
         f"source_{part}": BETWEEN_PARTS.join(str(getattr(source, part) or "") for source in sources)
-        for part in ("authors", "title", "journal", "year", "doi", "pmid", "link")
+        for part in ("title", "journal", "year", "doi", "pmid", "link")
     }
+    return {"source_authors": BETWEEN_PARTS.join(source.credited or "" for source in sources), **parts}
 
 
 def _figures(aid: Aid, measure: Measure) -> Iterator[Mapping[str, Cell]]:

@@ -21,7 +21,7 @@ def labels(aid: Aid) -> dict[str, str]:
     """By medicine, the label to show and search: its generic name, then its other names: "apixaban (Eliquis)"."""
     labels_by_medicine = {}
     for medicine in aid.medicines:
-        name, *others = _names(aid, medicine)
+        name, *others = medicine_names(aid, medicine)
         labels_by_medicine[medicine] = f"{name} ({', '.join(others)})" if others else name
     return labels_by_medicine
 
@@ -70,7 +70,7 @@ def _by_name(aid: Aid) -> dict[str, str]:
     }
 
 
-def _names(aid: Aid, medicine: str) -> tuple[str, ...]:
+def medicine_names(aid: Aid, medicine: str) -> tuple[str, ...]:
     """The generic name, other generic names, and each brand of any country once."""
     return tuple(dict.fromkeys((*_generic(aid.words.medicines[medicine]), *_brands(aid, medicine))))
 

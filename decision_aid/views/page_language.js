@@ -16,6 +16,7 @@ function dress() {
   const speech = translator.isAtWork() ? {} : { lang: page.asked.language, dir: page.asked.direction } // the translator sets its own
   const wanted = { ...speech, "data-text": page.asked.text, "data-contrast": contrast }
   const root = document.documentElement
+  document.querySelector("title").translate = false // holds the aid's name; Streamlit writes to the same element
   for (const [name, value] of Object.entries(wanted))
     if (root.getAttribute(name) !== `${value}`) root.setAttribute(name, value)
 }
@@ -64,8 +65,8 @@ function reword(node, slot, now, put) {
 }
 
 function rewordText(node) {
-  if (node.parentElement?.closest(FROM_THE_CONTENT)) return
-  reword(node, "text", node.data, ours => { node.data = ours })
+  if (!node.parentElement?.closest(FROM_THE_CONTENT)) reword(node, "text", node.data, ours => { node.data = ours })
+  setNamesApart(node)
 }
 
 // Streamlit labels a slider by itself and by its group with the same text: it would be read out twice.
@@ -76,7 +77,7 @@ function nameOnce(node) {
 
 function rewordAttributes(node) {
   nameOnce(node)
-  if (node.matches("[data-tag]")) node.translate = false // a picked medicine: translators must not change its name
+  if (node.matches("[data-tag]")) leaveAlone(node) // a picked medicine, perhaps as the person typed it
   for (const name of SAID_IN) reword(node, name, node.getAttribute(name), ours => node.setAttribute(name, ours))
 }
 
@@ -97,10 +98,13 @@ function watch() {
   }
   new MutationObserver(dressAndOffer).observe(document.documentElement, { attributes: true })
   new MutationObserver(changes => {
-    for (const { type, target, addedNodes } of changes)
+    for (const { type, target, addedNodes, removedNodes } of changes)
       if (type === "characterData") rewordText(target)
       else if (type === "attributes") rewordAttributes(target)
-      else addedNodes.forEach(rewordAll)
+      else {
+        removedNodes.forEach(keepTogether)
+        addedNodes.forEach(rewordAll)
+      }
   }).observe(document.body, {
     subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: SAID_IN,
   })
@@ -109,14 +113,13 @@ function watch() {
 function draw({ data, parentElement, setTriggerValue }) {
   const words = JSON.stringify(data.words)
   const learned = page.asked && JSON.stringify(page.asked.words) === words
+  const otherNames = learnNames(data.names)
   Object.assign(page, { asked: data, end: parentElement, speak: setTriggerValue })
   dress()
   speakLikeThePage()
   watchTranslator()
   watch()
   offerOwnLanguages()
-  if (!learned) {
-    learn(data.words)
-    rewordAll(document.body)
-  }
+  if (!learned) learn(data.words)
+  if (!learned || otherNames) rewordAll(document.body)
 }

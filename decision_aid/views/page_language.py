@@ -10,10 +10,11 @@ from decision_aid.components import component, read_beside
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Look
 from decision_aid.session.callbacks import uninterrupted
+from decision_aid.wording.proper_names import proper_names
 
 CALENDAR_KEYS = "Use arrow keys to navigate. Enter to select. Tab to switch between calendar and time. Escape to close."
 
-PARTS = ("translator.js", "print_expanders.js", "own_languages.js", "page_language.js")
+PARTS = ("proper_names.js", "translator.js", "print_expanders.js", "own_languages.js", "page_language.js")
 _page = component("page_language", js=read_beside(__file__, *PARTS), isolate_styles=False)
 
 
@@ -68,6 +69,7 @@ def apply(aid: Aid, look: Look) -> None:
         "locale": str(locale).replace("_", "-"),
         "text": look.text,
         "contrast": look.contrast,
+        "names": list(proper_names(aid)),
         "words": [list(pair) for pair in streamlit_texts(aid).items()],
         "speaks": [_language_offer(language) for language in session.content.languages],
     }

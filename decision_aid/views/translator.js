@@ -20,6 +20,7 @@ function remember(text, font) {
   translator.instead.set(text, font)
   translator.written.set(font, text)
   guard()
+  takeNamesBack(text, font)
 }
 
 function note(changes) {

@@ -53,13 +53,13 @@ def _is_in_libraries(source: Source) -> bool:
 
 def full_reference(source: Source) -> str:
     """Authors, title, journal and year of a source in one line; unknown parts are left out."""
-    parts = (source.authors, source.title, source.journal, str(source.year or ""))
+    parts = (source.credited, source.title, source.journal, str(source.year or ""))
     return ". ".join(part.rstrip(".") for part in parts if part) + "."
 
 
 def short_reference(source: Source) -> str:
     """Authors (or else title), journal (or else title) and year of a source in one line."""
-    parts = (source.authors or source.title, source.journal or (source.title if source.authors else ""))
+    parts = (source.credited or source.title, source.journal or (source.title if source.authors else ""))
     return ". ".join(part.rstrip(".") for part in (*parts, str(source.year or "")) if part) + "."
 
 

@@ -74,5 +74,5 @@ def _contains(aid: Aid, name: str, words: list[str]) -> bool:
 
 
 def _source(source: Source) -> str:
-    parts = (source.authors, source.title, source.journal, source.year, source.doi, source.pmid)
+    parts = (source.credited, source.title, source.journal, source.year, source.doi, source.pmid)
     return " ".join(str(part) for part in parts if part)

@@ -1,18 +1,26 @@
 """Under a browser's translator, which takes every text out of the page: nothing breaks, and nothing old stays there."""
 
 import json
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
+from decision_aid.components import read_beside
 from decision_aid.model.aid import Aid
+from decision_aid.model.answers import Look
 from decision_aid.pages import RESULT, WARNING_SIGNS, WEIGH
+from decision_aid.reasoning.medicines import known_medicines
+from decision_aid.views import page_language
+from decision_aid.wording.proper_names import proper_names
 from harness.people import ordinary
 from harness.visiting import bring, jump, settle, visit
 from tests.browser.access import too_small
 from tests.browser.answering import pick, rated_outcomes
 from tests.browser.conftest import OpenPage
+from tests.browser.looking_at import EVERYWHERE
 
 TRANSLATOR = (Path(__file__).parent / "translator.js").read_text(encoding="utf-8")
 SHOWN = """() => {
@@ -29,7 +37,25 @@ UNTRANSLATED = """() => {
   }
   return all
 }"""
+NAMED = """names => {
+  const left = [], changed = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const { data, parentElement } = walker.currentNode
+    if (parentElement.closest("script, style")) continue
+    for (const name of names)
+      if (new RegExp(`(?<![\\p{L}])${name}(?![\\p{L}])`, "u").test(data))
+        (parentElement.closest("[translate=no].notranslate, font")?.translate === false ? left : changed).push(name)
+  }
+  return [left, changed]
+}"""
 FOCUSED = "() => [...document.activeElement.closest('[class*=st-key-]')?.classList ?? []].join(' ')"
+LOADED = "dispatchEvent(new Event('DOMContentLoaded'))"
+ON_PAGE = """async ([act, now]) => {
+  eval(act)
+  await new Promise(resolve => setTimeout(resolve))
+  const marked = [...document.querySelectorAll("[translate=no].notranslate")].map(name => name.textContent)
+  return [...["p", "div"].map(name => document.querySelector(name).textContent), marked]
+}"""
 LINE = ".by-machine"
 OTHERWISE = "‹"
 
@@ -111,19 +137,43 @@ def test_who_comes_to_another_screen_begins_at_its_translated_title_and_can_go_o
     assert complaints == []
 
 
-def test_names_of_medicines_and_sources_are_left_as_they_are(page: OpenPage, site: str, aid: Aid) -> None:
-    opened = page(390, 844)
-    translated(opened, "fr")
-    bring(opened, site, ordinary(aid), "evidence")
-    names = "[translate=no].notranslate:not(:has(font))"
-    assert opened.locator(f"[data-testid=stHtml] {names}").count() > 0
-    jump(opened, aid, WARNING_SIGNS, aid.decision.medicines_group or list(aid.words.situation_groups)[-1])
-    folded = opened.locator("[data-testid=stMain] details:not([open]) > summary")
-    while not opened.locator(".medicines").count():
-        folded.first.press("Enter")
-        settle(opened)
-    shown = opened.locator(f".medicines {names}").all_inner_texts()
-    assert len(shown) == len(ordinary(aid).medicines)
+def test_a_translator_leaves_names_of_the_aid_studies_and_medicines_as_they_are_on_every_screen(
+    page: OpenPage, site: str, aid: Aid
+) -> None:
+    opened = page(1280, 844)
+    complaints = translated(opened, "fr")
+    bring(opened, site, ordinary(aid).model_copy(update={"look": Look(details=True)}))
+    kept = Counter[str]()
+    for name, screen in EVERYWHERE:
+        jump(opened, aid, name, screen)
+        left, changed = opened.evaluate(NAMED, list(proper_names(aid)))
+        assert changed == [], (name, screen)
+        assert opened.locator("title[translate=no]").count() == 1
+        kept.update(left)
+    assert complaints == []
+    studies = {source.study for source in aid.evidence.sources.values() if source.study}
+    assert {aid.words.app["name"], *known_medicines(aid, ordinary(aid))} | studies <= set(kept)
+
+
+@pytest.mark.parametrize("at_work", [False, True])
+def test_a_text_that_changes_moves_or_goes_takes_its_names_along(page: OpenPage, at_work: bool) -> None:
+    """As React does it, which keeps the text node that it made, whatever became of it on the page."""
+    opened = page()
+    opened.set_content("<title></title><p></p><div></div><main></main>")
+    if at_work:
+        opened.evaluate(f"window.translation = {{ language: 'fr', sign: '' }}; {TRANSLATOR}; {LOADED}")
+    offer = {"language": "en", "note": "", "read": ""}
+    data = {"names": ["VERTOS IV", "ibuprofen"], "words": [], "speaks": [offer], "language": "en", "locale": "en-US"}
+    script = read_beside(page_language.__file__, *page_language.PARTS)
+    opened.evaluate(f"data => {{ {script}\n draw({{ data, parentElement: document.querySelector('main') }}) }}", data)
+    written = ("Ibuprofen, or VERTOS IV, it says", "Not ibuprofens, but ibuprofen", "No name", "VERTOS IV")
+    marks = (["Ibuprofen", "VERTOS IV"], ["ibuprofen"], [], ["VERTOS IV"])
+    opened.evaluate("text = document.createTextNode(''), document.querySelector('p').append(text)")
+    for now, marked in zip(written, marks, strict=True):
+        assert opened.evaluate(ON_PAGE, ["text.nodeValue = now", now]) == [now, "", marked]
+    to = "document.querySelector('div')"
+    assert opened.evaluate(ON_PAGE, [f"{to}.insertBefore(text, null)", ""]) == ["", written[-1], marks[-1]]
+    assert opened.evaluate(ON_PAGE, [f"{to}.removeChild(text)", ""]) == ["", "", []]
 
 
 def test_where_the_aid_does_not_speak_the_language_the_line_is_translated_too_and_offers_what_it_speaks(

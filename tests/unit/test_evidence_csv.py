@@ -99,7 +99,7 @@ def test_each_line_says_how_it_was_compared_graded_and_checked(lines: list[dict[
 def test_each_line_names_all_of_its_sources(aid: Aid, lines: list[dict[str, str]]) -> None:
     for line in lines:
         sources = [aid.evidence.sources[name] for name in RAW[line["id"]]["sources"]]
-        assert line["source_authors"].split(" | ") == [source.authors or "" for source in sources]
+        assert line["source_authors"].split(" | ") == [source.credited or "" for source in sources]
         assert line["source_doi"].split(" | ") == [source.doi or "" for source in sources]
 
 
