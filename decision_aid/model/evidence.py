@@ -8,40 +8,18 @@ from pydantic import Field, StrictInt, ValidationInfo, field_validator, model_va
 
 from decision_aid.model.certainty import NOT_RATED, CertaintyRating
 from decision_aid.model.frozen_model import FrozenModel
+from decision_aid.model.source import Source
 
 Comparator = Literal["sham", "usual_care", "placebo", "other_treatment", "other_people", "none"]
 Checked = Literal["verified", "verified-secondary", "partly"]
 NoRange = Literal["not_reported", "not_seen"]
 Stance = Literal["against", "for_selected_people", "describes_evidence", "not_seen"]
 TimeUnit = Literal["hour", "day", "week", "month", "year"]
-SourceKind = Literal["review", "trial", "cohort", "opinion", "web_page", "patient_page", "regulator", "guideline"]
 Number = int | float
 Day = date
 """Alias of `date` for a model with a field of that name."""
 _ROUNDING_GAP = 0.15
 """The largest gap between a difference and its two means, in points, that rounding to a tenth explains."""
-
-
-class Source(FrozenModel):
-    """A publication or page that figures come from. A DOI, a PMID, a link, or a note says how to find it."""
-
-    kind: SourceKind
-    authors: str | None = None
-    title: str | None = None
-    """Authors and title as printed by the source; left out where no page that states them was seen, but never both."""
-    study: str | None = None
-    """The name that the study goes by, often an abbreviation. Translators leave it as it is."""
-    journal: str | None = None
-    year: int | None = None
-    doi: str | None = None
-    pmid: str | None = None
-    link: str | None = None
-    checked_on: date
-
-    @property
-    def credited(self) -> str | None:
-        """The authors, with the name of their study in brackets."""
-        return f"{self.authors} ({self.study})" if self.authors and self.study else self.authors
 
 
 class Span(FrozenModel):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from decision_aid.model.aid import Aid
-from decision_aid.model.evidence import Source
+from decision_aid.model.source import Source
 
 
 @dataclass(frozen=True)

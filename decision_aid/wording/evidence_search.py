@@ -4,7 +4,8 @@ from typing import get_args
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.certainty import GRADES, NOT_RATED
-from decision_aid.model.evidence import Comparator, Difference, Estimate, Frequency, Mean, Source
+from decision_aid.model.evidence import Comparator, Difference, Estimate, Frequency, Mean
+from decision_aid.model.source import Source
 from decision_aid.wording.certainty import OTHER_SCALE, levels
 
 
