@@ -145,7 +145,7 @@ def _offer_box(aid: Aid, answers: Answers, offer: PendingImport) -> None:
         show_list(contents(aid, offer))
         if answers.has_answers:
             st.markdown(app["offer.replaces"])
-            save_button(aid, app["save.button"], "answers", key="save_first")
+            save_button(aid, app["save.button"], "answers", where="offer")
         with st.container(horizontal=True):
             st.button(app["offer.open"], key="offer.open", type="primary", on_click=uninterrupted(_open, offer))
             st.button(app["offer.leave"], key="offer.leave", on_click=uninterrupted(session.set_pending, None))

@@ -33,7 +33,7 @@ def show(aid: Aid, answers: Answers) -> None:
     st.markdown(f"{day(aid, when)}, {clock(aid, when)}")
     if when.date() < reader.today():
         st.markdown(app["appointment.past"])
-    save_button(aid, app["appointment.download"], "appointment", key="download_appointment")
+    save_button(aid, app["appointment.download"], "appointment")
 
 
 def _put_visit(before: Answers, when: datetime | None) -> Answers:

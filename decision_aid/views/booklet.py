@@ -27,5 +27,5 @@ def heading(aid: Aid) -> None:
 
 def _buttons(aid: Aid, what: str, label: str) -> None:
     with st.container(horizontal=True):
-        save_button(aid, label, what, key=what)
-        save_button(aid, aid.words.booklet.save_large, what, key=f"{what}_large", of=LARGE_PRINT)
+        save_button(aid, label, what)
+        save_button(aid, aid.words.booklet.save_large, what, of=LARGE_PRINT)

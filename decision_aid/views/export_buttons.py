@@ -20,8 +20,12 @@ _button = component(
 )
 
 
-def save_button(aid: Aid, label: str, what: str, key: str, of: Any = None) -> None:
-    """A button that saves the export `what` as a file. `of`: a detail for that export, such as its size of type."""
+def save_button(aid: Aid, label: str, what: str, of: Any = None, where: str = "save") -> None:
+    """A button that saves the export `what` as a file. `of`: a detail for that export, such as its size of type.
+
+    `where`: tells several buttons for the same export on one page apart.
+    """
+    key = f"{where}-{what}-{of}" if isinstance(of, int) else f"{where}-{what}"
     _draw(aid, {"act": "save", "label": label, "what": what, "of": of}, key)
 
 

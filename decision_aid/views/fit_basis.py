@@ -36,4 +36,4 @@ def sums(aid: Aid, answers: Answers) -> None:
 def all_figures(aid: Aid) -> None:
     """Every figure as a file."""
     with st.container(key="tools-all-figures"):
-        save_button(aid, aid.words.app["clinicians.evidence_file"], "evidence", key="download_all_evidence")
+        save_button(aid, aid.words.app["clinicians.evidence_file"], "evidence")

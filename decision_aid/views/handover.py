@@ -33,7 +33,7 @@ def show(aid: Aid, answers: Answers) -> None:
             if st.checkbox(app["hand.show"], **session.switch_key("code")):
                 _code_and_link(aid, answers, address)
         st.markdown(app["hand.file"])
-        save_button(aid, app["save.button"], "answers", key="save_answers")
+        save_button(aid, app["save.button"], "answers")
 
 
 def _code_and_link(aid: Aid, answers: Answers, address: str) -> None:

@@ -54,7 +54,7 @@ def estimates(aid: Aid, answers: Answers) -> None:
             label = app["ledger.more"].format(number=min(TEN, len(remaining)))
             st.button(label, key="ledger-more", on_click=uninterrupted(_show_ten_more))
         of = None if len(matches) == len(everything) else list(matches)
-        save_button(aid, app["ledger.download"], "evidence", "download_evidence", of)
+        save_button(aid, app["ledger.download"], "evidence", of)
     st.caption(app["certainty.unrated"].format(count=count_not_rated(aid), number=len(everything)))
 
 

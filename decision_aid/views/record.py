@@ -36,4 +36,4 @@ def _note(aid: Aid, text: str) -> None:
     with st.container(horizontal=True, key="record-taking"):
         done, failed = app["record.copied"], app["record.not_copied"]
         copy_button(aid, app["record.copy"], "note", "copy_record", done, failed, filled=True)
-        save_button(aid, app["record.download"], "note", key="download_record")
+        save_button(aid, app["record.download"], "note")

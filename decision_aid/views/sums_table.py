@@ -30,7 +30,7 @@ def show_sums(aid: Aid, fits: Mapping[str, Fit]) -> None:
         stacking_table(aid.words.comparators[comparator].name, head, rows, "even")
         seed = app["sums.seed"].format(seed=fit.weighing.seed, version=aid.decision.version)
         st.caption(f"{shares(aid, fit.weighing.verdict)} {seed}")
-    save_button(aid, app["sums.download"], "sums", key="download_sums")
+    save_button(aid, app["sums.download"], "sums")
 
 
 def _row(aid: Aid, line: SumLine) -> list[str]:

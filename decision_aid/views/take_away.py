@@ -23,7 +23,7 @@ def main_ways(aid: Aid, summary: Summary) -> None:
     """The main ways: a PDF, or the text. Printing is in the foot. All is made when pressed."""
     app = aid.words.app
     with st.container(horizontal=True, key="taking"):
-        save_button(aid, app["download_pdf"], "pdf", key="download_pdf")
+        save_button(aid, app["download_pdf"], "pdf")
         copy_button(aid, app["copy_text"], "text", "copy_text", app["hand.copied"], app["take.not_copied"])
     if missing := undrawable_letters(aid, summary):
         st.text(app["pdf_lacks"].format(letters=" ".join(missing[:MOST_LETTERS])))
@@ -45,13 +45,13 @@ def _as_files(aid: Aid) -> None:
     app = aid.words.app
     st.subheader(app["take.files"], anchor=False)
     with st.container(horizontal=True):
-        save_button(aid, app["download_text"], "text", key="download_text")
-        save_button(aid, app["download_page"], "page", key="download_page")
+        save_button(aid, app["download_text"], "text")
+        save_button(aid, app["download_page"], "page")
     st.subheader(app["take.record"], anchor=False)
     st.markdown(app["take.record_why"])
     with st.container(horizontal=True):
-        save_button(aid, app["download_fhir"], "fhir", key="download_fhir")
-        save_button(aid, app["download_fhir_server"], "fhir_server", key="download_fhir_server")
+        save_button(aid, app["download_fhir"], "fhir")
+        save_button(aid, app["download_fhir_server"], "fhir_server")
 
 
 def print_out(aid: Aid, answers: Answers) -> None:

@@ -13,6 +13,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers, Look, QuestionEdits, Visit
 from decision_aid.pages import RESULT
 from decision_aid.saving.save_file import NAME, save_file
+from decision_aid.views.export_catalog import EXPORTS
 from harness.people import ordinary
 from harness.visiting import jump, settle, visit
 from tests.browser.answering import choose
@@ -25,22 +26,7 @@ CODES = ("blood_thinner", "too_little", "rather_vertebroplasty", "apixaban", "we
 """Answers as the machine knows them, which no address of the aid itself holds."""
 TAKES = (("weigh", RESULT), ("questions", ""), ("record", ""), ("clinicians", ""), ("evidence", ""))
 """The screens that let something be taken along."""
-FILES = {
-    "my-questions.pdf",
-    "my-questions.txt",
-    "my-questions.html",
-    "appointment.ics",
-    "my-answers.fhir.json",
-    "my-answers.transaction.fhir.json",
-    NAME,
-    "visit-note.txt",
-    "my-sums.csv",
-    "evidence.csv",
-    "booklet.pdf",
-    "booklet-large-print.pdf",
-    "my-booklet.pdf",
-    "my-booklet-large-print.pdf",
-}
+FILES = {name for export in EXPORTS.values() for name in (export.file, export.large) if name}
 
 
 @dataclass
