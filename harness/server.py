@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import IO
 
 from deploy import ROOT
+from harness.forking import Forked
 
 LONGEST_START = 120
 """Seconds until a server must answer."""
@@ -33,7 +34,7 @@ class Server:
         self._environment = {**os.environ, **(environment or {})}
         self._folder = folder
         self._output = output
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: subprocess.Popen[bytes] | Forked | None = None
 
     @property
     def pid(self) -> int:
@@ -43,15 +44,18 @@ class Server:
     def keep_up(self) -> None:
         """Start it where it does not run. It gets a group of its own, so that Ctrl-C reaches it through us alone."""
         if self._process is None or self._process.poll() is not None:
-            self._process = subprocess.Popen(
-                self._command,
-                cwd=self._folder,
-                env=self._environment,
-                stdin=subprocess.DEVNULL,
-                stdout=self._output,
-                stderr=self._output,
-                start_new_session=True,
-            )
+            self._process = self._begin()
+
+    def _begin(self) -> subprocess.Popen[bytes] | Forked:
+        return subprocess.Popen(
+            self._command,
+            cwd=self._folder,
+            env=self._environment,
+            stdin=subprocess.DEVNULL,
+            stdout=self._output,
+            stderr=self._output,
+            start_new_session=True,
+        )
 
     def await_answer(self, address: str) -> None:
         """Return once `address` answers well.
@@ -60,8 +64,8 @@ class Server:
         """
         end = time.monotonic() + LONGEST_START
         while time.monotonic() < end:
-            if self._process and self._process.poll() is not None:
-                raise ChildProcessError(f"{address}: ended with code {self._process.returncode} before it answered")
+            if self._process and (code := self._process.poll()) is not None:
+                raise ChildProcessError(f"{address}: ended with code {code} before it answered")
             with suppress(OSError), urllib.request.urlopen(address, timeout=2) as answer:
                 if answer.status == 200:
                     return

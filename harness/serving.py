@@ -1,5 +1,6 @@
 """Servers on free ports of this machine: an app by `streamlit run`, or by uvicorn as a server of one's own runs it."""
 
+import os
 import socket
 import sys
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from typing import IO
 from deploy import ROOT
 from deploy.nginx import HOST
 from harness import server
+from harness.forking import Forked
 
 HEALTH = "/_stcore/health"
 """Where a server of Streamlit says that it is well, before anyone has asked for the app."""
@@ -44,19 +46,37 @@ class Server(server.Server):
         self.await_answer(f"{self.address}{HEALTH}")
 
 
-def by_streamlit(app: str, log: IO[str] | None = None, program: str = "streamlit") -> Server:
+class ForkedServer(Server):
+    """The same, ready in a moment: forked from a process that has read beforehand what a server needs."""
+
+    def _begin(self) -> Forked:
+        _, _, *module = self._command
+        output = getattr(self._output, "name", os.devnull)
+        return Forked(module, str(self._folder), self._environment, output)
+
+
+def by_streamlit(
+    app: str, log: IO[str] | None = None, program: str = "streamlit", kind: type[Server] = Server
+) -> Server:
     """An app as `streamlit run` serves it; `program` is the module that does so."""
     port = free_port()
     options = ["--server.address", HOST, "--server.port", str(port), "--server.headless", "true"]
     quiet = ["--server.fileWatcherType", "none", "--logger.level", "error", "--logger.hideWelcomeMessage", "true"]
-    return Server(port, [program, "run", app, *options, *quiet], ROOT, log)
+    return kind(port, [program, "run", app, *options, *quiet], ROOT, log)
 
 
-def by_uvicorn(app: str, *options: str, folder: Path = ROOT, log: IO[str] | None = None, **environment: str) -> Server:
+def by_uvicorn(
+    app: str,
+    *options: str,
+    folder: Path = ROOT,
+    log: IO[str] | None = None,
+    kind: type[Server] = Server,
+    **environment: str,
+) -> Server:
     """An ASGI app as a server of one's own runs it."""
     port = free_port()
     command = ["uvicorn", app, "--host", HOST, "--port", str(port), "--no-server-header", *options]
-    return Server(port, command, folder, log, environment)
+    return kind(port, command, folder, log, environment)
 
 
 @contextmanager

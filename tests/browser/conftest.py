@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
-from harness.serving import by_streamlit, by_uvicorn, served
+from harness.serving import ForkedServer, by_streamlit, by_uvicorn, served
 from harness.visiting import NO_BROWSER, browser_path, chromium
 
 OpenPage = Callable[..., Page]
@@ -43,7 +43,7 @@ def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def own_server(log: Path) -> Iterator[str]:
     """The address of the aid as a server of one's own serves it. Nobody has asked for a page of it."""
-    with log.open("w") as written, served(by_uvicorn("deploy.asgi:app", log=written)) as address:
+    with log.open("w") as written, served(by_uvicorn("deploy.asgi:app", log=written, kind=ForkedServer)) as address:
         yield address
 
 

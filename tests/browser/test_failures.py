@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 
 from decision_aid.model.aid import Aid
 from decision_aid.pages import RESULT, WEIGH
-from harness.serving import Server, by_streamlit, by_uvicorn, served
+from harness.serving import ForkedServer, Server, by_streamlit, by_uvicorn, served
 from harness.visiting import jump, settle, visit
 from tests.browser.answering import go_to, unfold
 from tests.browser.conftest import OpenPage
@@ -24,11 +24,11 @@ BUTTON = "Fail"
 
 
 def on_its_own(log: IO[str]) -> Server:
-    return by_streamlit("app.py", log, "tests.browser.failing")
+    return by_streamlit("app.py", log, "tests.browser.failing", ForkedServer)
 
 
 def behind_uvicorn(log: IO[str]) -> Server:
-    return by_uvicorn("tests.browser.failing:app", log=log)
+    return by_uvicorn("tests.browser.failing:app", log=log, kind=ForkedServer)
 
 
 @pytest.mark.parametrize("serve", [on_its_own, behind_uvicorn])

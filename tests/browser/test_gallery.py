@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Locator, Page
 
-from harness.serving import by_streamlit, served
+from harness.serving import ForkedServer, by_streamlit, served
 from harness.visiting import JUMP, settle
 from tests.browser.access import OF_COLOR, OF_SIZE, cut_off, resize, too_wide, violations
 from tests.browser.conftest import OpenPage, Scheme
@@ -19,7 +19,7 @@ WINDOWS: tuple[tuple[int, Scheme], ...] = ((320, "dark"), (1280, "light"))
 
 @pytest.fixture(scope="module")
 def gallery(lasting_page: OpenPage) -> Iterator[Page]:
-    with served(by_streamlit(APP)) as address:
+    with served(by_streamlit(APP, kind=ForkedServer)) as address:
         page = lasting_page()
         page.goto(address)
         settle(page)

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.saving.packing import LARGEST, VERSION
-from harness.serving import by_uvicorn, ending
+from harness.serving import ForkedServer, by_uvicorn, ending
 from harness.visiting import CHOSEN, bring, settle, visit
 from tests.browser.access import OF_COLOR, resize, too_small, too_wide, violations
 from tests.browser.answering import (
@@ -300,7 +300,7 @@ def test_a_file_that_was_chosen_while_the_connection_was_lost_is_offered_once_it
     page: OpenPage, saved: Path, aid: Aid
 ) -> None:
     opened = page()
-    with ending(by_uvicorn("deploy.asgi:app")) as server:
+    with ending(by_uvicorn("deploy.asgi:app", kind=ForkedServer)) as server:
         server.start()
         bring(opened, server.address, Answers(leaning="not_sure"))
         unfold(opened, aid.words.app["start.my_answers"])

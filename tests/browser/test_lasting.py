@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, WebSocketRoute
 
 from decision_aid.model.aid import Aid
 from decision_aid.pages import STEPS
-from harness.serving import Server, by_streamlit, ending
+from harness.serving import ForkedServer, Server, by_streamlit, ending
 from harness.visiting import CHOSEN, KEPT, arrive, bring, screens, settle, visit
 from tests.browser import answering
 from tests.browser.answering import (
@@ -53,7 +53,7 @@ HANDED_OVER, ARRIVED = b'"event":"found"', b'"event":"arrived"'
 @pytest.fixture(scope="module")
 def server() -> Iterator[Server]:
     """A server of our own to kill."""
-    with ending(by_streamlit("app.py")) as server:
+    with ending(by_streamlit("app.py", kind=ForkedServer)) as server:
         server.start()
         yield server
 

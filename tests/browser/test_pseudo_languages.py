@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
-from harness.serving import by_uvicorn, served
+from harness.serving import ForkedServer, by_uvicorn, served
 from harness.visiting import jump, settle
 from tests.browser.access import cut_off, too_wide
 from tests.browser.conftest import OpenPage
@@ -68,7 +68,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def site(folder: Path) -> Iterator[str]:
-    with served(by_uvicorn("tests.browser.pseudo_languages:app", CONTENT=str(folder))) as address:
+    with served(by_uvicorn("tests.browser.pseudo_languages:app", kind=ForkedServer, CONTENT=str(folder))) as address:
         yield address
 
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from decision_aid.model.aid import Aid
 from decision_aid.pages import PAGES, STEPS
-from harness.serving import Server, by_streamlit, ending
+from harness.serving import ForkedServer, Server, by_streamlit, ending
 from harness.visiting import KEPT, bring, jump, visit
 from tests.browser import answering
 from tests.browser.answering import (
@@ -30,7 +30,7 @@ NEWER = "Accordion lessons on Fridays"
 @pytest.fixture(scope="module")
 def server() -> Iterator[Server]:
     """A server of our own to kill."""
-    with ending(by_streamlit("app.py")) as server:
+    with ending(by_streamlit("app.py", kind=ForkedServer)) as server:
         server.start()
         yield server
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.pages import FIRST
-from harness.serving import by_uvicorn, served
+from harness.serving import ForkedServer, by_uvicorn, served
 from harness.visiting import jump, settle, visit
 from tests.browser.conftest import OpenPage
 from tests.pseudo import signed, with_signs
@@ -28,7 +28,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def window(folder: Path, lasting_page: OpenPage) -> Iterator[Page]:
-    with served(by_uvicorn("tests.browser.pseudo_languages:app", CONTENT=str(folder))) as site:
+    with served(by_uvicorn("tests.browser.pseudo_languages:app", kind=ForkedServer, CONTENT=str(folder))) as site:
         page = lasting_page(390, 844)
         visit(page, site, FIRST)
         yield page

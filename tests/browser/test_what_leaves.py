@@ -14,7 +14,7 @@ from decision_aid.model.answers import Answers
 from decision_aid.views.export_catalog import EXPORTS
 from decision_aid.wording.evidence_search import find_estimates
 from harness.people import ordinary
-from harness.serving import by_uvicorn, ending
+from harness.serving import ForkedServer, by_uvicorn, ending
 from harness.visiting import arrive, bring, jump, settle
 from tests.browser.answering import pick, unfold
 from tests.browser.coming_back import new_session
@@ -146,7 +146,7 @@ def test_a_file_comes_though_the_page_is_left_at_once(
 
 def test_a_file_comes_though_the_server_is_lost_at_the_press(page: OpenPage, aid: Aid, answers: Answers) -> None:
     opened, word = page(), f"Yak{next(_numbers)}"
-    with ending(by_uvicorn("deploy.asgi:app")) as server:
+    with ending(by_uvicorn("deploy.asgi:app", kind=ForkedServer)) as server:
         server.start()
         bring(opened, server.address, answers, "record")
         with opened.expect_download(timeout=60_000) as download, new_session(opened):
