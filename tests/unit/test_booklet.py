@@ -1,6 +1,5 @@
 """The booklet, read back from both its renderings: it tells what screen and summary tell, and fits on twelve pages."""
 
-import io
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -11,7 +10,6 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
-import pikepdf
 import pypdfium2
 import pytest
 
@@ -35,11 +33,23 @@ from harness.aids import real_aid, small_aid
 from harness.people import ordinary
 from tests.cases.hostile import AS_HTML, AS_MARKDOWN
 from tests.markup import Read
-from tests.unit.test_pdf import SIZES, opened, text_of, tree
+from tests.unit.pdf_reader import (
+    PAPERS,
+    SIZES,
+    described,
+    has_one_title_and_leaves_no_level_out,
+    headings,
+    opened,
+    sizes,
+    text_of,
+    tree,
+)
 
 TODAY = date(2025, 3, 4)
 LANGUAGES = ("en", "es")
-PAPERS: tuple[Paper, ...] = ("us-letter", "a4")
+FOOT = 40
+"""Points."""
+in_each_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
 def every(part: Any, kind: type) -> Iterator[Any]:
@@ -47,8 +57,8 @@ def every(part: Any, kind: type) -> Iterator[Any]:
     if isinstance(part, kind):
         yield part
     if is_dataclass(part):
-        for one in fields(part):
-            yield from every(getattr(part, one.name), kind)
+        for field in fields(part):
+            yield from every(getattr(part, field.name), kind)
     elif isinstance(part, tuple):
         for inner in part:
             yield from every(inner, kind)
@@ -70,24 +80,24 @@ def studies_of(booklet: Booklet) -> list[Study]:
     return [study for part in every(booklet, Studies) for study in part.studies]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@in_each_language
 def test_each_main_figure_is_told_on_screen_and_in_both_renderings_in_the_same_words(language: str) -> None:
     aid = real_aid(language)
-    told = studies_of(blank_booklet(aid))
+    studies = studies_of(blank_booklet(aid))
     screen = solid(unescape("".join(Read(key_row(aid, name)).text for name in main_outcomes(aid))))
-    assert len(told) > len(main_outcomes(aid))
-    for study in told:
+    assert len(studies) > len(main_outcomes(aid))
+    for study in studies:
         for group in study.groups:
             for text in (study.heading, group.name, group.count, group.unit, *group.lines, study.sure):
-                for place, said in {"screen": screen, **renderings(language)}.items():
-                    assert solid(text) in said, (study.estimate, text, place)
+                for where, whole in {"screen": screen, **renderings(language)}.items():
+                    assert solid(text) in whole, (study.estimate, text, where)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@in_each_language
 def test_the_people_and_points_of_each_figure_are_those_of_the_summary(language: str) -> None:
     aid = real_aid(language)
     booklet = blank_booklet(aid)
-    shown = studies_of(booklet) + [one for part in every(booklet, Findings) for one in part.findings]
+    shown = studies_of(booklet) + [finding for part in every(booklet, Findings) for finding in part.findings]
     facts = [key_fact(aid, name) for name in main_outcomes(aid)]
     summary = {figure.estimate: figure for fact in facts for figure in fact.figures}
     both = [study for study in shown if study.estimate in summary]
@@ -102,30 +112,31 @@ def test_the_people_and_points_of_each_figure_are_those_of_the_summary(language:
                 assert drawn.count in group.value
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@in_each_language
 def test_each_main_outcome_has_its_figures_and_a_line_to_mark(language: str) -> None:
     aid = real_aid(language)
     names = [aid.words.outcomes[name].name for name in main_outcomes(aid)]
-    headings = [part.text for part in every(blank_booklet(aid), Heading)]
-    assert [heading for heading in headings if heading in names] == names
+    titles = [part.text for part in every(blank_booklet(aid), Heading)]
+    assert [title for title in titles if title in names] == names
     ratings = list(every(blank_booklet(aid), Rating))
-    assert [one.question for one in ratings] == [aid.words.outcomes[name].question for name in main_outcomes(aid)]
-    assert all(one.value is None and not one.not_sure.ticked for one in ratings)
+    assert [rating.question for rating in ratings] == [aid.words.outcomes[name].question for name in main_outcomes(aid)]
+    assert all(rating.value is None and not rating.not_sure.ticked for rating in ratings)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@in_each_language
 def test_no_other_figure_of_the_harms_of_an_option_is_left_out(language: str) -> None:
     aid = real_aid(language)
-    told = {one.estimate for one in studies_of(blank_booklet(aid))}
-    told |= {one.estimate for part in every(blank_booklet(aid), Findings) for one in part.findings}
+    booklet = blank_booklet(aid)
+    estimates = {study.estimate for study in studies_of(booklet)}
+    estimates |= {finding.estimate for part in every(booklet, Findings) for finding in part.findings}
     assert aid.decision.booklet_further
     for name in aid.decision.booklet_further:
         rows = aid.decision.outcomes[name].rows.values()
-        assert {estimate for row in rows for estimate in row.estimates} <= told
+        assert {estimate for row in rows for estimate in row.estimates} <= estimates
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize("language", LANGUAGES)
+@in_each_language
 def test_it_fits_on_twelve_pages_of_the_paper_and_is_small_enough_to_send(language: str, paper: Paper) -> None:
     """Too long after a change of words? `booklet_sections` and `booklet_further` in decision.yaml say what it has."""
     aid = real_aid(language)
@@ -134,7 +145,7 @@ def test_it_fits_on_twelve_pages_of_the_paper_and_is_small_enough_to_send(langua
     for content in (blank_pdf(aid, paper), pdf(aid, personal, paper)):
         pages = pypdfium2.PdfDocument(content)
         assert len(pages) <= MAX_PAGES
-        assert all(one.get_size() == pytest.approx(SIZES[paper], abs=0.1) for one in pages)
+        assert all(sheet.get_size() == pytest.approx(SIZES[paper], abs=0.1) for sheet in pages)
         assert len(content) <= 600_000
 
 
@@ -144,49 +155,34 @@ def test_it_fits_on_twelve_pages_of_the_paper_and_is_small_enough_to_send(langua
 def test_what_is_read_is_as_large_as_it_says(language: str, points: Points, notes: int, sources: int) -> None:
     """What stands below a figure, and the sources at the end, are as large as twelve pages allow."""
     pages = pypdfium2.PdfDocument(blank_pdf(real_aid(language), "us-letter", points))
-    sizes = [letters_of(one) for one in pages]
-    assert min(min(size) for size in sizes) >= sources
-    assert min(min(size) for size in sizes[: len(sizes) - 3]) >= notes
-    everywhere = sum(sizes, Counter[float]())
+    counted = [sizes(page, FOOT) for page in pages]
+    assert min(map(min, counted)) >= sources
+    assert min(map(min, counted[:-3])) >= notes
+    everywhere = sum(counted, Counter[float]())
     assert sum(number for size, number in everywhere.items() if size >= points) > 0.7 * everywhere.total()
 
 
-def letters_of(page: pypdfium2.PdfPage) -> Counter[float]:
-    """How many letters a page has of each size in points, above its foot."""
-    text, sizes = page.get_textpage(), Counter[float]()
-    for place in range(text.count_chars()):
-        size = round(pypdfium2.raw.FPDFText_GetFontSize(text.raw, place), 1)
-        if size > 1 and text.get_charbox(place)[1] > 40:  # pdfium gives what it adds, such as spaces, no size
-            sizes[size] += 1
-    return sizes
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
+@in_each_language
 def test_a_reading_machine_hears_all_of_it_in_order(language: str) -> None:
     aid = real_aid(language)
+    booklet = blank_booklet(aid)
     with opened(blank_pdf(aid, "us-letter")) as document:
         assert str(document.Root.Lang) == aid.words.language
-        assert str(document.docinfo.Title) == blank_booklet(aid).title
-        found = [(kind, around, element) for kind, around, element in tree(document)]
-    headings = [(int(kind[2]), str(one.T)) for kind, _, one in found if one is not None and re.match("/H[1-6]", kind)]
-    levels = [level for level, _ in headings]
-    assert [told for level, told in headings if level == 1] == [headings[0][1]] == [blank_booklet(aid).title]
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
-    told = [text for level, text in headings if level == 2]
-    assert [text for text in told if text in [chapter.title for chapter in blank_booklet(aid).chapters]] == [
-        chapter.title for chapter in blank_booklet(aid).chapters
-    ]
-    kinds = Counter(kind for kind, _, _ in found)
-    assert kinds["/Table"] == 1
-    rows = len(aid.decision.comparison_rows) - len(aid.decision.booklet_in_steps)
-    assert kinds["/TH"] == len(aid.decision.options) + rows
-    assert kinds["/TD"] == len(aid.decision.options) * rows
-    assert {around for kind, around, _ in found if kind in ("/TH", "/TD")} == {"/TR"}
-    assert {around for kind, around, _ in found if kind == "/LI"} == {"/L"}
-    described = [str(one.get("/Alt", "")) for kind, _, one in found if kind == "/Figure" and one is not None]
-    labels = [group.label for study in studies_of(blank_booklet(aid)) for group in study.groups if group.label]
-    assert [alt for alt in described if alt in labels] == labels
-    assert all(described)
+        assert str(document.docinfo.Title) == booklet.title
+        has_one_title_and_leaves_no_level_out(document, booklet.title)
+        seconds = [text for level, text in headings(document) if level == 2]
+        kinds = Counter((kind, around) for kind, around, _ in tree(document))
+        pictures = described(document)
+    chapters = [chapter.title for chapter in booklet.chapters]
+    assert [text for text in seconds if text in chapters] == chapters
+    options, rows = len(aid.decision.options), len(aid.decision.comparison_rows) - len(aid.decision.booklet_in_steps)
+    cells = {kind: {around: number for (inner, around), number in kinds.items() if inner == kind} for kind, _ in kinds}
+    assert (cells["/TH"], cells["/TD"]) == ({"/TR": options + rows}, {"/TR": options * rows})
+    assert sum(cells["/Table"].values()) == 1
+    assert set(cells["/LI"]) == {"/L"}
+    labels = [group.label for study in studies_of(booklet) for group in study.groups if group.label]
+    assert [picture for picture in pictures if picture in labels] == labels
+    assert all(pictures)
 
 
 def test_what_a_person_answered_stands_where_it_would_be_marked() -> None:
@@ -203,17 +199,17 @@ def test_what_a_person_answered_stands_where_it_would_be_marked() -> None:
     summary = summarize(aid, answers, TODAY)
     own = personal_booklet(aid, answers, summary)
     marks = dict(zip(main_outcomes(aid), every(own, Rating), strict=True))
-    assert {name: one.value for name, one in marks.items() if one.value is not None} == {
+    assert {name: mark.value for name, mark in marks.items() if mark.value is not None} == {
         name: value for name, value in answers.importance.items() if isinstance(value, int) and name in marks
     }
-    assert [name for name, one in marks.items() if one.not_sure.ticked] == ["getting_about"]
-    for said in (solid(text_of(pdf(aid, own, "us-letter"))), solid(Read(page(aid, own)).text)):
-        typed = str(answers.situation["anything_else"])
-        for text in ("Stop and call us", "How long can I wait?", *summary.tell, typed, origin(aid, summary)):
-            assert solid(text) in said
-        assert all(solid(question.text) in said for question in summary.questions)
-    with opened(pdf(aid, own, "us-letter")) as document:
-        ticked = [one for _, _, one in tree(document) if one is not None and str(one.get("/Alt", "")) == "Marked"]
+    assert [name for name, mark in marks.items() if mark.not_sure.ticked] == ["getting_about"]
+    typed = ["Stop and call us", "How long can I wait?", str(answers.situation["anything_else"])]
+    texts = [*typed, *summary.tell, origin(aid, summary), *(question.text for question in summary.questions)]
+    printed = pdf(aid, own, "us-letter")
+    for whole in (solid(text_of(printed)), solid(Read(page(aid, own)).text)):
+        assert [text for text in texts if solid(text) not in whole] == []
+    with opened(printed) as document:
+        ticked = [kind for kind, _, element in tree(document) if element and str(element.get("/Alt", "")) == "Marked"]
     assert len(ticked) == 1 + len(answers.unclear) + 1  # what they lean to, what is unclear, and "not sure"
 
 
@@ -239,7 +235,7 @@ def test_whatever_was_typed_is_text(text: str) -> None:
     assert pdf(aid, own, "a4").startswith(b"%PDF")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@in_each_language
 def test_the_page_stands_alone_in_one_small_file(language: str) -> None:
     html = blank_page(real_aid(language))
     assert len(html.encode()) <= 250_000
@@ -263,15 +259,14 @@ def test_the_looks_are_those_of_the_screen() -> None:
 
 
 def test_a_text_keeps_its_lists_and_what_stands_out() -> None:
-    told = parts_of("Ask **now**,\nor later.\n\n1. one\n2. two\n\n- **a:** b\n- c")
-    assert [type(part).__name__ for part in told] == ["Paragraph", "Listing", "Listing"]
-    assert isinstance(told[0], Paragraph)
-    assert [(said.text, said.strong) for said in told[0].line] == [
+    paragraph, *lists = parts_of("Ask **now**,\nor later.\n\n1. one\n2. two\n\n- **a:** b\n- c")
+    assert isinstance(paragraph, Paragraph)
+    assert [(run.text, run.strong) for run in paragraph.line] == [
         ("Ask ", False),
         ("now", True),
         (", or later.", False),
     ]
-    assert [part.numbered for part in told[1:]] == [True, False]  # type: ignore[union-attr]
+    assert [part.numbered for part in lists] == [True, False]
 
 
 def test_content_of_another_decision_has_a_booklet() -> None:
@@ -299,6 +294,7 @@ def test_what_was_made_ahead_is_read_while_its_words_are_the_same(
 
 def test_the_same_booklet_makes_the_same_file() -> None:
     aid = real_aid()
-    assert pdf(aid, blank_booklet(aid), "a4") == pdf(aid, blank_booklet(aid), "a4")
-    with pikepdf.open(io.BytesIO(blank_pdf(aid, "a4"))) as document, document.open_metadata() as metadata:
+    made = pdf(aid, blank_booklet(aid), "a4")
+    assert pdf(aid, blank_booklet(aid), "a4") == made
+    with opened(made) as document, document.open_metadata() as metadata:
         assert metadata["{http://www.aiim.org/pdfua/ns/id/}part"] == "1"

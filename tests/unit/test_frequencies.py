@@ -13,6 +13,7 @@ from decision_aid.reasoning.frequencies import (
     natural_frequency,
     whole_parts,
 )
+from tests.cases.tables import cases
 
 PER = st.sampled_from([100, 1000])
 
@@ -102,22 +103,9 @@ def test_states_stand_in_one_order_so_that_the_picture_is_grouped() -> None:
     assert tuple(NaturalFrequency(19, 100, 14, 25).states()) == STATES == ("certain", "likely", "possible", "without")
 
 
-# Expected numbers are the papers' own percentages, or worked out by hand.
-@pytest.mark.parametrize(
-    ("events", "denominator", "per", "count"),
-    [
-        (229, 431, 100, 53),  # VERTOS II screening prints 53 %
-        (57, 95, 100, 60),  # Venmans 2012 prints 60 %
-        (22, 35, 100, 63),  # Klazen 2010 prints 63 %
-        (15, 91, 100, 16),  # VERTOS II prints 16 %
-        (21, 85, 100, 25),  # VERTOS II prints 25 %
-        (18, 5749, 1000, 3),  # Liao 2018 prints 0.32 %
-        (1, 200, 100, 1),  # a half goes up
-        (0, 50, 100, 0),
-    ],
-)
-def test_published_counts_give_the_published_share(events: int, denominator: int, per: int, count: int) -> None:
-    assert natural_frequency(Arm(group="any", events=events, denominator=denominator), per).count == count
+@cases("figures", "shares of people")
+def test_published_counts_give_the_published_share(events: int, denominator: int, per: int, expected: int) -> None:
+    assert natural_frequency(Arm(group="any", events=events, denominator=denominator), per).count == expected
 
 
 def test_five_in_100_draws_five_filled_and_95_outlined_people() -> None:

@@ -14,6 +14,7 @@ from decision_aid.reasoning.understanding import reflection_choices
 from decision_aid.saving.known_answers import count_shortened_texts, count_unknown_answers, drop_unknown_answers
 from decision_aid.saving.own_words import without_own_words
 from harness.aids import real_aid, small_aid
+from tests.cases.tables import cases
 from tests.unit.people import answers_by_tapping, answers_with_words, edited_answers
 
 STRANGE = ['"><script>', "own_1", "none", "not_sure", "__proto__", "", "pain_now"]
@@ -111,34 +112,10 @@ def test_no_id_is_left_that_the_aid_does_not_have(answers: Answers) -> None:
     assert kept.visit.decided in (None, "left_open", *aid.decision.options)
 
 
-KINDS = [
-    ("pain_now", 7, 7),
-    ("pain_now", 0, 0),
-    ("pain_now", 11, None),
-    ("pain_now", -1, None),
-    ("pain_now", "7", None),
-    ("pain_now", ("7",), None),
-    ("pain_trend", "worse", "worse"),
-    ("pain_trend", "gone", None),
-    ("pain_trend", 3, None),
-    ("pain_trend", ("worse",), "worse"),
-    ("pain_trend", ("worse", "better"), None),
-    ("daily_life", ("walking", "sleep"), ("walking", "sleep")),
-    ("daily_life", ("walking", "gone", "walking"), ("walking",)),
-    ("daily_life", "walking", ("walking",)),
-    ("daily_life", ("gone",), None),
-    ("daily_life", 1, None),
-    ("anything_else", "<b>stairs</b>", "<b>stairs</b>"),
-    ("anything_else", 4, None),
-    ("anything_else", ("a",), None),
-    ("asked_long_ago", "yes", None),
-]
-
-
-@pytest.mark.parametrize(("factor", "given_", "kept"), KINDS, ids=lambda value: str(value)[:20])
-def test_an_answer_is_kept_where_it_fits_the_kind_of_its_question(factor: str, given_: Any, kept: Any) -> None:
-    expected = {} if kept is None else {factor: kept}
-    assert drop_unknown_answers(real_aid(), Answers(situation={factor: given_})).situation == expected
+@cases("answers", "answers of another kind")
+def test_an_answer_is_kept_where_it_fits_the_kind_of_its_question(factor: str, answer: Any, expected: Any) -> None:
+    kept = Answers(situation={} if expected is None else {factor: expected})
+    assert drop_unknown_answers(real_aid(), Answers(situation={factor: answer})) == kept
 
 
 def test_the_person_is_told_how_many_answers_were_left_out() -> None:

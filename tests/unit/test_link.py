@@ -26,6 +26,7 @@ from decision_aid.saving.own_words import without_own_words
 from decision_aid.saving.packing import LARGEST, VERSION, CannotOpen
 from harness.aids import real_aid, small_aid
 from harness.people import ordinary
+from tests.cases.tables import cases
 from tests.unit.test_known import TYPED, WORDS
 from tests.unit.test_save_file import OF_VERSION_1, any_answers, json_values
 
@@ -236,26 +237,12 @@ def test_the_code_is_black_on_white_with_white_all_round() -> None:
     assert pixels[edge, edge] == 0
 
 
-@pytest.mark.parametrize(
-    ("here", "there"),
-    [
-        ("https://aid.example.org/questions", "https://aid.example.org/together"),
-        ("https://aid.example.org", "https://aid.example.org/together"),
-        ("https://aid.example.org/", "https://aid.example.org/together"),
-        ("http://10.0.0.7:8501/spine/questions", "http://10.0.0.7:8501/spine/together"),
-        ("https://aid.example.org/~/+/questions", "https://aid.example.org/~/+/together"),
-        ("https://aid.example.org/spine/", "https://aid.example.org/spine/together"),
-        ("https://someone:secret@aid.example.org/questions?x=1#y", "https://aid.example.org/together"),
-        (None, None),
-        ("", None),
-        ("file:///home/someone/questions", None),
-    ],
-)
+@cases("server", "page of the visit")
 def test_the_link_leads_to_the_page_of_the_visit_at_the_address_that_the_browser_knows(
-    here: str | None, there: str | None, monkeypatch: pytest.MonkeyPatch
+    here: str | None, expected: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(session.st, "context", SimpleNamespace(url=here, headers={}, locale=None))
-    assert reader.address_of("together") == there
+    assert reader.address_of("together") == expected
 
 
 def test_there_is_no_code_where_it_would_be_too_fine_for_a_phone() -> None:

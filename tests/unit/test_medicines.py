@@ -13,6 +13,7 @@ from decision_aid.reasoning.medicines import group_medicines, known_medicines, l
 from decision_aid.reasoning.question_list import question_list
 from decision_aid.summary.summary import Summary, SummaryMedicines, summarize
 from harness.aids import real_aid, small_aid
+from tests.cases.tables import cases
 
 HOSTILE = "<script>alert('x')</script> **bold** {name} $(rm) =1+1"
 
@@ -54,44 +55,14 @@ def test_no_two_medicines_share_a_name(aid: Aid) -> None:
     assert set(shown) == set(aid.words.medicines)
 
 
-@pytest.mark.parametrize(
-    ("typed", "medicine"),
-    [
-        ("Eliquis", "apixaban"),
-        ("  eLIQUIS ", "apixaban"),
-        ("WARFARIN", "warfarin"),
-        ("coumadin", "warfarin"),
-        ("paracetamol", "acetaminophen"),
-        ("nu seals", "aspirin"),
-        ("Persantine", "dipyridamole"),
-        ("Aggrenox", "dipyridamole_aspirin"),
-        ("asasantin retard", "dipyridamole_aspirin"),
-        ("Fraxiparina", "nadroparin"),
-        ("Gelocatil", "acetaminophen"),
-        ("Urbason", "methylprednisolone"),
-        ("St John’s Wort", "st_johns_wort"),
-        ("apixaban (Eliquis)", "apixaban (Eliquis)"),
-    ],
-)
-def test_a_typed_name_becomes_the_medicine(aid: Aid, typed: str, medicine: str) -> None:
-    assert recognize(aid, [typed]) == (medicine,)
+@cases("medicines", "typed")
+def test_a_typed_name_becomes_the_medicine(aid: Aid, typed: str, expected: str) -> None:
+    assert recognize(aid, [typed]) == (expected,)
 
 
-@pytest.mark.parametrize(
-    ("language", "typed", "medicine"),
-    [
-        ("es", "codeina", "codeine"),  # codeína
-        ("es", "CODEÍNA", "codeine"),
-        ("es", "codei\u0301na", "codeine"),  # the accent as a sign of its own, as some keyboards send it
-        ("es", "acido acetilsalicilico", "aspirin"),
-        ("es", "Warfarin", "warfarin"),
-        ("es", "St. John's wort", "st_johns_wort"),
-        ("en", "warfarina", "warfarin"),
-        ("en", "Acenocumarol", "acenocoumarol"),
-    ],
-)
-def test_a_name_is_known_without_its_accents_and_in_every_language(language: str, typed: str, medicine: str) -> None:
-    assert recognize(real_aid(language), [typed]) == (medicine,)
+@cases("medicines", "typed in a language")
+def test_a_name_is_known_without_its_accents_and_in_every_language(language: str, typed: str, expected: str) -> None:
+    assert recognize(real_aid(language), [typed]) == (expected,)
 
 
 def test_no_name_in_any_language_means_two_medicines(aid: Aid) -> None:

@@ -1,6 +1,5 @@
 """What the answers point to, in one value: what it holds, and what is kept of it and what never is."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +10,7 @@ from decision_aid.reasoning import outlook as module
 from decision_aid.reasoning.outlook import Fit, Outlook, outlook_of
 from decision_aid.reasoning.preferences import ratable_outcomes
 from harness.aids import REAL
+from tests.cases.tables import cases
 from tests.unit.people import answers_by_tapping, real_aid, typed
 
 READY = {"facts_seen": True, "gut_leaning": "not_sure"}
@@ -47,22 +47,12 @@ def test_what_a_weighing_rests_on_and_leaves_out_is_all_there_is_and_is_told_onc
         assert all(isinstance(answers.importance.get(name), int) for name in basis.not_known), comparator
 
 
-@pytest.mark.parametrize(
-    ("gut", "mismatched"),
-    [
-        ("surely_vertebroplasty", True),
-        ("rather_vertebroplasty", True),
-        ("rather_conservative_care", False),
-        ("not_sure", False),
-        ("in_between", False),
-        ("a leaning of an older version", False),
-    ],
-)
+@cases("answers", "gut and ratings")
 def test_a_gut_that_leans_to_an_option_and_ratings_that_lead_to_another_do_not_match(
-    aid: Aid, gut: str, mismatched: bool
+    aid: Aid, gut: str, expected: bool
 ) -> None:
     ready = Answers(importance=AVOIDING, facts_seen=True, gut_leaning=gut)
-    assert outlook_of(aid, ready).mismatch is mismatched
+    assert outlook_of(aid, ready).mismatch is expected
     assert not outlook_of(aid, ready.model_copy(update={"facts_seen": False})).mismatch
 
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +15,7 @@ from decision_aid.reasoning.question_list import question_list
 from decision_aid.summary.summary import Summary, summarize
 from decision_aid.views.question_cards import LONGEST_NOTE
 from decision_aid.wording.dates import day
+from tests.cases.tables import cases
 from tests.unit.people import answers_by_tapping, answers_with_words, real_aid, typed
 
 TODAY = date(2026, 11, 22)
@@ -376,16 +376,6 @@ def test_a_listed_text_is_whole_or_counted(texts: tuple[str, ...], room: int) ->
     assert told in ["; ".join(texts), *possible]
 
 
-@pytest.mark.parametrize(
-    ("text", "room", "expected"),
-    [
-        ("one two three", 13, "one two..."),
-        ("one two three", 10, "one two..."),
-        ("one two three", 9, "one..."),
-        ("onetwothree", 8, "onetw..."),
-        ("onetwothree", 1, "..."),
-        ("e\u0301e\u0301e\u0301", 6, "e\u0301..."),
-    ],
-)
+@cases("answers", "cut texts")
 def test_a_text_is_cut_at_the_end_of_a_word_and_never_within_a_letter(text: str, room: int, expected: str) -> None:
     assert beginning(text, room) == expected

@@ -12,6 +12,7 @@ from decision_aid.model.answers import Answers
 from decision_aid.reasoning.question_list import question_list
 from decision_aid.reasoning.understanding import gaps, reflection_choices, reflection_right, sure_score
 from harness.aids import REAL
+from tests.cases.tables import cases
 
 SURE = ("sure", "understand", "risk_benefit", "encouragement")
 
@@ -96,20 +97,10 @@ def brought_up(aid: Aid, answers: Answers) -> set[str]:
     return {one.id for one in (*asked.listed, *asked.more)}
 
 
-@pytest.mark.parametrize(
-    ("said", "score"),
-    [
-        ((), None),
-        (("yes",), None),
-        (("yes", "yes", "yes"), None),
-        (("yes", "yes", "yes", "yes"), 4),
-        (("yes", "no", "yes", "yes"), 3),
-        (("no", "no", "no", "no"), 0),
-    ],
-)
-def test_sure_counts_each_yes_once_all_four_are_answered(said: tuple[str, ...], score: int | None) -> None:
+@cases("answers", "SURE")
+def test_sure_counts_each_yes_once_all_four_are_answered(said: tuple[str, ...], expected: int | None) -> None:
     given = dict(zip(SURE, said, strict=False))
-    assert sure_score(Answers(instruments={"sure": given})) == score
+    assert sure_score(Answers(instruments={"sure": given})) == expected
 
 
 def test_the_words_of_sure_are_the_published_ones(aid: Aid) -> None:
