@@ -29,23 +29,17 @@ def tree(tmp_path: Path) -> Tree:
 @pytest.mark.parametrize(
     ("where", "line"),
     [
-        (("pain",), 2),
-        (("pain", "sources", 1), 4),
-        (("pain", "measure", "arms", 1, "events"), 9),
-        (("pain", "measure", "arms", 1), 8),
+        ("pain", 2),
+        ("pain sources 1", 4),
+        ("pain measure arms 1 events", 9),
+        ("pain measure arms 1", 8),
+        ("pain measure frequency arms 1 events", 9),  # the kind of a measure is no step in a file
+        ("pain certainty", 2),  # what is missing is placed at the thing around it
     ],
 )
-def test_a_value_is_found_on_its_line(tree: Tree, where: tuple[str | int, ...], line: int) -> None:
-    assert tree.position(("evidence", "facts", *where)) == ("evidence/facts.yaml", line)
-
-
-def test_the_kind_of_a_measure_is_no_step_in_a_file(tree: Tree) -> None:
-    where = ("evidence", "facts", "pain", "measure", "frequency", "arms", 1, "events")
-    assert tree.position(where) == ("evidence/facts.yaml", 9)
-
-
-def test_what_is_missing_is_placed_at_the_thing_around_it(tree: Tree) -> None:
-    assert tree.position(("evidence", "facts", "pain", "certainty")) == ("evidence/facts.yaml", 2)
+def test_a_value_is_found_on_its_line(tree: Tree, where: str, line: int) -> None:
+    steps = (int(step) if step.isdigit() else step for step in where.split())
+    assert tree.position(("evidence", "facts", *steps)) == ("evidence/facts.yaml", line)
 
 
 def test_a_missing_file_is_called_by_the_name_it_would_have(tree: Tree) -> None:

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from decision_aid.model.aid import Aid
-from decision_aid.model.answers import FROM_OUTSIDE, Answers, OwnReason, QuestionEdits, Visit
+from decision_aid.model.answers import Answers, OwnReason, QuestionEdits, Visit
 from decision_aid.reasoning.understanding import reflection_choices
-from decision_aid.saving.known_answers import count_shortened_texts, count_unknown_answers, drop_unknown_answers
+from decision_aid.saving.known_answers import count_unknown_answers, drop_unknown_answers
 from decision_aid.saving.own_words import without_own_words
 from harness.aids import real_aid, small_aid
 from tests.cases.tables import cases
@@ -131,118 +131,6 @@ def test_the_person_is_told_how_many_answers_were_left_out() -> None:
 def test_medicines_stay_as_typed_and_known_ones_by_their_names() -> None:
     medicines = drop_unknown_answers(real_aid(), Answers(medicines=("Grandma's tea", "Eliquis", "warfarin"))).medicines
     assert medicines == ("Grandma's tea", "apixaban", "warfarin")
-
-
-def from_outside(**fields: Any) -> Answers:
-    """Answers as a file or a link can bring them, longer than any field here takes."""
-    return Answers.model_validate(fields, context=FROM_OUTSIDE)
-
-
-def typed(answers: Answers) -> list[str]:
-    edits, visit = answers.question_edits, answers.visit
-    return [
-        *(text for text in answers.situation.values() if isinstance(text, str)),
-        *(reason.text for reason in answers.own_reasons),
-        *answers.medicines,
-        answers.still_unclear,
-        *edits.reworded.values(),
-        *edits.own.values(),
-        *edits.notes.values(),
-        *(visit.reason, visit.next_step, visit.led_by),
-    ]
-
-
-texts = st.integers(0, 7000).map("x".__mul__)
-long_winded = st.builds(
-    from_outside,
-    situation=st.fixed_dictionaries({"anything_else": texts}),
-    own_reasons=st.lists(st.fixed_dictionaries({"text": texts}), max_size=5),
-    medicines=st.lists(st.integers(0, 400).map("y".__mul__), max_size=60).map(tuple),
-    still_unclear=texts,
-    question_edits=st.fixed_dictionaries(
-        {
-            "own": st.dictionaries(st.integers(1, 99).map("own_{}".format), texts, max_size=60),
-            "reworded": st.dictionaries(ids("question"), texts, max_size=60),
-            "notes": st.dictionaries(ids("question"), texts, max_size=60),
-        }
-    ),
-    visit=st.fixed_dictionaries({"reason": texts, "next_step": texts, "led_by": texts}),
-)
-"""Someone who typed, or made a file with, more than any field takes."""
-
-
-@given(long_winded)
-def test_whatever_comes_in_is_no_longer_than_the_fields_are_and_than_all_of_them_together(answers: Answers) -> None:
-    kept = drop_unknown_answers(real_aid(), answers)
-    edits = kept.question_edits
-    assert Answers.model_validate(kept.model_dump()) == kept
-    assert max(map(len, (*edits.own.values(), *edits.reworded.values(), *kept.medicines)), default=0) <= 200
-    assert max(map(len, edits.notes.values()), default=0) <= 1000
-    assert max(map(len, typed(kept))) <= 5000
-    assert sum(map(len, typed(kept))) <= 30_000
-    assert (len(edits.own) <= 50, len(kept.own_reasons) <= 2, len(kept.medicines) <= 40) == (True, True, True)
-    assert drop_unknown_answers(real_aid(), kept) == kept
-    assert count_shortened_texts(real_aid(), kept) == 0
-
-
-@given(long_winded)
-def test_a_text_is_the_beginning_of_what_was_typed_and_each_that_was_cut_is_counted(answers: Answers) -> None:
-    kept = drop_unknown_answers(real_aid(), answers)
-    visit = (answers.visit.reason, answers.visit.next_step, answers.visit.led_by, answers.still_unclear)
-    now = (kept.visit.reason, kept.visit.next_step, kept.visit.led_by, kept.still_unclear)
-    assert all(before.startswith(after) for before, after in zip(visit, now, strict=True))
-    shorter = {len(after) for before, after in zip(visit, now, strict=True) if before != after}
-    assert len(shorter) <= 1, "texts that are cut for lack of room are cut to one length"
-    assert count_shortened_texts(real_aid(), answers) >= len(
-        [1 for before, after in zip(visit, now, strict=True) if before != after]
-    )
-
-
-CUT = [
-    ({"still_unclear": "x" * 5000}, 0),
-    ({"still_unclear": "x" * 5001}, 1),
-    ({"question_edits": {"own": {"own_1": "x" * 201, "own_2": "x" * 200}}}, 1),
-    ({"question_edits": {"reworded": {"my_options": "x" * 201}, "notes": {"my_options": "x" * 1001}}}, 2),
-    ({"medicines": ("x" * 201,)}, 1),
-    # The notes and the next step are short and stay whole; the six long texts share what is left of 30,000.
-    (
-        {
-            "situation": {"anything_else": "x" * 5000},
-            "own_reasons": [{"text": "x" * 5000}] * 2,
-            "still_unclear": "x" * 5000,
-            "question_edits": {"notes": {"my_options": "x" * 900, "good_and_bad": "x" * 900}},
-            "visit": {"reason": "x" * 5000, "next_step": "x" * 300, "led_by": "x" * 5000},
-        },
-        6,
-    ),
-]
-
-
-@pytest.mark.parametrize(("fields", "number"), CUT, ids=range(len(CUT)))
-def test_how_many_texts_are_cut_is_told(fields: dict[str, Any], number: int) -> None:
-    answers = from_outside(**fields)
-    kept = drop_unknown_answers(real_aid(), answers)
-    assert count_shortened_texts(real_aid(), answers) == number
-    assert [len(text) for text in typed(kept)] != [len(text) for text in typed(answers)] or not number
-    assert kept.visit.next_step == answers.visit.next_step
-
-
-def test_a_stranger_cannot_fill_the_page() -> None:
-    answers = from_outside(
-        question_edits={"own": {f"own_{number}": "x" * 6000 for number in range(1, 2000)}},
-        own_reasons=[{"text": "x"}] * 2000,
-    )
-    kept = drop_unknown_answers(real_aid(), answers)
-    assert (len(kept.question_edits.own), len(kept.own_reasons)) == (50, 2)
-    assert {len(text) for text in kept.question_edits.own.values()} == {200}
-    assert count_unknown_answers(real_aid(), answers) == 1949 + 1998
-
-
-def test_medicines_beyond_forty_take_no_room_from_what_else_was_typed() -> None:
-    answers = from_outside(medicines=tuple(f"tea {number}" for number in range(5000)), still_unclear="x" * 5000)
-    kept = drop_unknown_answers(real_aid(), answers)
-    assert (len(kept.medicines), len(kept.still_unclear)) == (40, 5000)
-    assert (count_shortened_texts(real_aid(), answers), count_unknown_answers(real_aid(), answers)) == (0, 4960)
 
 
 @pytest.mark.parametrize(

@@ -176,18 +176,6 @@ def test_the_first_three_and_no_others_are_marked_to_be_asked_first(answers: Ans
     assert marks == [place < FIRST for place in range(len(marks))]
 
 
-@given(edited_answers, st.data())
-def test_moving_a_question_up_swaps_it_with_the_one_above_and_changes_nothing_else(
-    answers: Answers, data: st.DataObject
-) -> None:
-    before = listed(answers)
-    if len(before) < 2:
-        return
-    place = data.draw(st.integers(1, len(before) - 1))
-    swapped = [*before[: place - 1], before[place], before[place - 1], *before[place + 1 :]]
-    assert listed(editing.move(answers, tuple(before), before[place], -1)) == swapped
-
-
 @given(answers_by_tapping, st.data())
 def test_changing_the_words_of_a_question_leaves_it_in_its_place(answers: Answers, data: st.DataObject) -> None:
     before = listed(answers)
