@@ -69,7 +69,7 @@ bench: $(VENV)/dev.stamp chromium ## how fast and how heavy, beside an empty Str
 	$(BIN)/python -m deploy.compress
 	$(BIN)/python -m benchmarks first_sight 5
 	$(BIN)/python -m benchmarks first_sight 3 --poor
-	@set -e; for name in settled reruns sessions cold_start weighing exports way worst_link; do $(BIN)/python -m benchmarks $$name; done
+	@set -e; for name in settled reruns sessions cold_start exports way worst_link; do $(BIN)/python -m benchmarks $$name; done
 
 load: $(VENV)/dev.stamp nginx ## many people at once, while replicas are killed and come back; and a thousand idle tabs
 	$(BIN)/python -m benchmarks load

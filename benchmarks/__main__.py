@@ -16,7 +16,6 @@ SCENARIOS = (
     "reruns",
     "sessions",
     "cold_start",
-    "weighing",
     "exports",
     "worst_link",
     "load",

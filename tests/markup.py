@@ -6,11 +6,14 @@ WITHOUT_END = {"br", "hr", "img", "input", "link", "meta"}
 
 
 class Read(HTMLParser):
-    """The text of a piece of HTML, the values of its attributes, and the tags in it that have no partner."""
+    """The text of a piece of HTML, its tags with the names of their attributes, the values of these, and the tags in it
+    that have no partner.
+    """
 
     def __init__(self, html: str) -> None:
         super().__init__()
         self.text = ""
+        self.tags: list[tuple[str, tuple[str, ...]]] = []
         self.values: list[str] = []
         self.astray: list[str] = []
         self._open: list[str] = []
@@ -23,6 +26,7 @@ class Read(HTMLParser):
         self._open += [tag] if tag not in WITHOUT_END else []
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, tuple(name for name, _ in attrs)))
         self.values += [value or "" for _, value in attrs]
 
     def handle_endtag(self, tag: str) -> None:

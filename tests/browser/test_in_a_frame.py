@@ -20,7 +20,7 @@ from harness.people import ordinary
 from harness.replicas import running
 from harness.serving import free_port
 from harness.settling import SETTLED
-from tests.unit.test_deploy import needs_nginx
+from tests.unit.test_nginx import needs_nginx
 
 pytestmark = needs_nginx
 ROUNDS = 3

@@ -7,9 +7,14 @@ import pytest
 import yaml
 
 
+def raw(file: str) -> Any:
+    """A file of this folder as YAML reads it."""
+    return yaml.safe_load(Path(__file__).with_name(f"{file}.yaml").read_text("utf-8"))
+
+
 def table(file: str, name: str) -> list[dict[str, Any]]:
     """The cases of a table."""
-    listed: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name(f"{file}.yaml").read_text("utf-8"))[name]
+    listed: list[dict[str, Any]] = raw(file)[name]
     return listed
 
 

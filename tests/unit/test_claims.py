@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
-import yaml
 
 from decision_aid.content.rules.texts import texts
 from decision_aid.model.aid import Aid
@@ -20,12 +18,11 @@ from decision_aid.reasoning.question_list import QuestionList, fires, question_l
 from decision_aid.reasoning.safety import to_tell
 from decision_aid.summary.reasons import because
 from harness.aids import real_aid
+from tests.cases.tables import raw
 from tests.unit.people import all_taps, answered
 
 PEOPLE = 2_000
-SAID: dict[str, dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parents[1] / "cases" / "said.yaml").read_text(encoding="utf-8")
-)
+SAID: dict[str, dict[str, Any]] = raw("said")
 NOT_CLAIMED = {
     "en": r"not (?:yet )?sure(?: yet)? (?:if|which|what|when|how)[^.?]*|\b(?:may|if|without|could)\b[^,.?]*",
     "es": r"no (?:sé|sabe)(?: bien)? (?:si|qué|cuál|cuándo|cuánto)[^.?]*|\b(?:puede que|si|quizá)\b[^,.?]*",

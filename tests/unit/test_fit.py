@@ -1,11 +1,9 @@
 """Worked cases (tests/cases/weighing.yaml): the cases, an oracle that goes another way, and the aid say the same."""
 
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
@@ -14,8 +12,9 @@ from decision_aid.reasoning.outlook import outlook_of
 from decision_aid.reasoning.preferences import ratable_outcomes
 from decision_aid.reasoning.weighing import Weighing
 from tests.cases import oracle
+from tests.cases.tables import raw
 
-WORKED = yaml.safe_load((Path(__file__).parents[1] / "cases" / "weighing.yaml").read_text(encoding="utf-8"))
+WORKED = raw("weighing")
 EFFECTS, CASES = WORKED["effects"], WORKED["cases"]
 WEIGHED = [case for case in CASES if "difference" in case["expect"]]
 

@@ -14,11 +14,6 @@ def test_the_evidence_is_overdue_once_the_day_of_the_review_has_passed(aid: Aid,
     assert is_review_overdue(aid, aid.decision.next_review + timedelta(days=days)) is late
 
 
-def test_the_evidence_was_not_overdue_on_the_day_it_was_published(aid: Aid) -> None:
-    assert not is_review_overdue(aid, aid.decision.published)
-    assert is_review_overdue(aid, date.max)
-
-
 def test_the_newest_version_comes_first_and_of_two_on_one_day_the_one_listed_later(aid: Aid) -> None:
     days = {"0.9.0": date(2027, 1, 1), "0.10.0": date(2027, 1, 1), "0.1.0": date(2026, 1, 1), "1.0.0": date(2028, 1, 1)}
     changes = {version: Change(date=day) for version, day in days.items()}

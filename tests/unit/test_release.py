@@ -36,19 +36,3 @@ def test_a_change_is_asked_for_under_the_headings_of_the_changelog() -> None:
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     template = (FORGE / "pull_request_template.md").read_text(encoding="utf-8")
     assert headings(template) == headings(changelog)
-
-
-def test_a_wrong_word_or_number_is_reported_with_its_page_and_source() -> None:
-    form = yaml.safe_load((FORGE / "ISSUE_TEMPLATE" / "word-or-number.yml").read_text(encoding="utf-8"))
-    assert form["name"]
-    assert form["description"]
-    required = {
-        field["id"]: field.get("validations", {}).get("required", False) for field in form["body"] if "id" in field
-    }
-    assert required == {"page": True, "says": True, "should_say": True, "source": False}
-
-
-def test_streamlit_is_updated_apart_from_the_rest() -> None:
-    updates = yaml.safe_load((FORGE / "dependabot.yml").read_text(encoding="utf-8"))["updates"]
-    groups = next(update["groups"] for update in updates if update["package-ecosystem"] == "pip")
-    assert all("streamlit" in group["exclude-patterns"] for group in groups.values())

@@ -55,9 +55,5 @@ def test_exactly_the_answers_given_are_passed_on_in_the_order_they_were_asked(an
     assert [name for name, _ in told] == sorted((name for name, _ in told), key=asked.index)
 
 
-def test_nobody_is_warned_who_has_reported_nothing(aid: Aid) -> None:
-    assert red_flags(aid, Answers()) == to_tell(aid, Answers()) == ()
-
-
 def test_a_typed_text_that_looks_like_a_warning_sign_is_no_warning_sign(aid: Aid) -> None:
     assert red_flags(aid, Answers(situation={"anything_else": "weak_legs"})) == ()

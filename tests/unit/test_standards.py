@@ -12,48 +12,21 @@ from decision_aid.model.checklists import Item, Status
 from decision_aid.reasoning.items_met import counts
 from harness.aids import real_aid
 from harness.walking import arrive, go, texts, with_details
+from tests.cases.tables import raw
 
 ROOT = Path(__file__).parents[2]
 
 
-def numbered(prefix: str, last: int) -> list[str]:
-    return [f"{prefix}{number}" for number in range(1, last + 1)]
+PUBLISHED = raw("standards")
 
 
-def named(prefix: str, ends: str) -> list[str]:
-    return [f"{prefix}{end}" for end in ends.split()]
+def items(parts: dict[str, int | str]) -> list[str]:
+    """The numbers of items, by their prefix: all up to a number, or those that are named."""
+    ends = {prefix: range(1, named + 1) if isinstance(named, int) else named.split() for prefix, named in parts.items()}
+    return [f"{prefix}{end}" for prefix in ends for end in ends[prefix]]
 
 
-SUCCESS_CRITERIA = """
-    1.1.1 1.3.1 1.3.2 1.4.1 1.4.3 1.4.4 1.4.10 1.4.11 1.4.12 1.4.13 2.1.1 2.1.2 2.2.1 2.4.1 2.4.2 2.4.3 2.4.6 2.4.7
-    2.4.11 2.5.7 2.5.8 3.1.1 3.1.2 3.2.1 3.2.2 3.2.3 3.2.4 3.2.6 3.3.1 3.3.2 3.3.3 3.3.7 4.1.2 4.1.3"""
-EXPECTED = {
-    "ipdas": [*numbered("IPDAS-QF", 6), *numbered("IPDAS-C", 10), *numbered("IPDAS-Q", 28)],
-    "ipdas_update": numbered("IU-", 14),
-    "nice": named("NICE-", "1.1a 1.1b 1.1c 1.2a 1.2b 1.3 1.4 1.5 1.6 1.7 2.1 2.2 2.3 2.4 2.5 3.1 4.1 G1 G2 G3"),
-    "his": [*numbered("HIS-P", 4), *numbered("HIS-C", 8)],
-    "washington": numbered("WA-", 20),
-    "nqf": [*numbered("NQF-S", 7), *numbered("NQF-C", 12)],
-    "cms": numbered("CMS-", 3),
-    "ottawa": numbered("OTT-", 18),
-    "pemat": numbered("PEMAT-", 26),
-    "cdc": numbered("CCI-", 20),
-    "wcag": named("WCAG-", SUCCESS_CRITERIA),
-}
-"""The items of each list, from the published lists, not from the content."""
-
-FOR_PEOPLE = {
-    *named("IPDAS-Q", "12 13 14 15 16 17 22 23"),
-    *named("IU-", "1 10 14"),
-    *named("NICE-", "2.3 2.5 4.1"),
-    *named("PEMAT-", "2 16 18 26"),
-    *("HIS-P4", "WA-18", "NQF-C9", "NQF-C10", "OTT-12", "WCAG-4.1.2"),
-}
-"""The items that no program and no page can meet: trying it out, outside review, human judgement."""
-
-FOR_TESTS = {*named("IPDAS-C", "7 8 9 10"), *named("IPDAS-Q", "24 25 26 27 28"), "WA-10"}
-"""The items for aids about tests."""
-
+EXPECTED = {name: items(parts) for name, parts in PUBLISHED["lists"].items()}
 ITEMS = {number: item for standard in real_aid().standards.values() for number, item in standard.items.items()}
 
 
@@ -78,16 +51,18 @@ def is_collected(test: str) -> bool:
     """Whether a pytest id is that of a test in one of our files, which are read: to import them takes seconds."""
     path, _, name = test.partition("::")
     there = re.fullmatch(r"tests/\w+/test_\w+\.py", path) and (ROOT / path).is_file()
-    found = ast.parse((ROOT / path).read_text(encoding="utf-8")).body if there else []
-    return name.startswith("test_") and name in {one.name for one in found if isinstance(one, ast.FunctionDef)}
+    body = ast.parse((ROOT / path).read_text(encoding="utf-8")).body if there else []
+    return name.startswith("test_") and name in {node.name for node in body if isinstance(node, ast.FunctionDef)}
 
 
 def test_what_people_have_to_do_is_left_to_people() -> None:
-    assert {number for number, item in ITEMS.items() if item.status == "people_must_do"} == FOR_PEOPLE
+    assert {number for number, item in ITEMS.items() if item.status == "people_must_do"} == set(
+        items(PUBLISHED["for people"])
+    )
 
 
 def test_items_about_tests_do_not_apply() -> None:
-    assert {ITEMS[number].status for number in FOR_TESTS} == {"not_applicable"}
+    assert {ITEMS[number].status for number in items(PUBLISHED["for tests"])} == {"not_applicable"}
 
 
 @pytest.mark.parametrize("number", [number for number, item in ITEMS.items() if (item.where or "").startswith("file")])
