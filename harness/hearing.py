@@ -29,8 +29,10 @@ speech.setLevel(logging.INFO)
 """A program that Orca runs as it starts: its own log keeps lines back until there are many."""
 QUIET = 1.5
 """Seconds of silence after which nothing more is to come."""
-LONGEST = 20
-"""Seconds that are waited for silence."""
+SLOWEST = 10
+"""Seconds until Orca says the first of it, where the machine has much else to do."""
+LONGEST = 120
+"""Seconds that are waited for silence: a whole page may be read out."""
 LONGEST_WAIT = 90
 """Seconds for a program to start, or for words to be said."""
 PREFERENCES = {
@@ -75,7 +77,7 @@ class Listener:
         """What has been said since it was last asked for, until it has been silent for `quiet` seconds."""
         first = last = time.monotonic()
         said: list[str] = []
-        while time.monotonic() - last < quiet and time.monotonic() - first < LONGEST:
+        while time.monotonic() - last < (quiet if said else max(quiet, SLOWEST)) and time.monotonic() - first < LONGEST:
             time.sleep(0.1)
             *notes, _ = self._log.read_text(errors="replace").split(END)
             new = [SAID.fullmatch(note) for note in notes[self._heard :]]

@@ -18,6 +18,8 @@ from harness.serving import by_streamlit, served
 MOST_PRESSES = 60
 BEGINNING = 40
 """Letters of a text by which it is known."""
+READ_OUT = 8
+"""Seconds of silence after which a whole page has been read out: there are pauses in between on a busy machine."""
 SHOWN = 8
 """How many of the things said after a press are printed."""
 
@@ -44,7 +46,7 @@ class Walk:
 
     def go_to(self, page: str, heading: str) -> list[str]:
         """Open a step by its link above the title, and wait for a heading."""
-        self.until("shift+Tab", f"{self.aid.words.pages[page].menu} ")
+        self.until("shift+Tab", f"{self.aid.words.pages[page].menu} link")
         return self.press("Return", heading)
 
     def note(self, what: str, pressed: str, said: list[str]) -> None:
@@ -61,7 +63,7 @@ def cell(said: list[str]) -> str:
 def page_change(walk: Walk) -> None:
     """From the first page to the next, by its one way on."""
     app, words = walk.aid.words.app, walk.aid.words.pages["situation"]
-    walk.note("the way on", "Tab", walk.until("Tab", app["next"].format(page=words.menu)))
+    walk.note("the way on", "Tab", walk.until("Tab", f"{app['next'].format(page=words.menu)} link"))
     title = next(iter(walk.aid.words.situation_groups.values()))
     walk.note("another page", "Enter", walk.press("Return", title))
 
@@ -144,7 +146,7 @@ def main() -> None:
     try:
         with served(by_streamlit("app.py")) as site, listening(f"{site}/?lang={language}") as listener:
             walk = Walk(listener, real_aid(language))
-            walk.note("the page opens", "", listener.await_words("Finished loading"))
+            walk.note("the page opens", "", [*listener.await_words("Finished loading"), *listener.hear(READ_OUT)])
             for part in PARTS:
                 try:
                     part(walk)

@@ -3,11 +3,13 @@
 import json
 import time
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Protocol
 
 from harness.engines import keys
+from harness.engines.screen import Point
 from harness.serving import HEALTH
 from harness.settling import SETTLED
 from harness.visiting import KEPT
@@ -72,6 +74,10 @@ class Window(ABC):
     @abstractmethod
     def type(self, pressed: str) -> None:
         """Press keys, one after the other, whatever has the focus."""
+
+    @abstractmethod
+    def touch(self, path: Sequence[Point]) -> None:
+        """A finger that goes down at the first point, along the others, and up at the last, in CSS pixels."""
 
     @abstractmethod
     def picture(self, to: Path) -> None:
