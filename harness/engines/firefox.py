@@ -34,11 +34,6 @@ for (const [name, size] of Object.entries({ width, height })) {
 }
 """
 """No window of Firefox is narrower than 500 pixels; the page in it can be."""
-COMPLAINTS = """
-return Services.console.getMessageArray().filter(one => one instanceof Ci.nsIScriptError
-  && !(one.flags & Ci.nsIScriptError.warningFlag) && one.sourceName.startsWith("http"))
-  .map(one => `${one.sourceName}:${one.lineNumber} ${one.errorMessage}`)
-"""
 
 
 class Firefox(Window):
@@ -95,12 +90,6 @@ class Firefox(Window):
         """The page as it would be printed on A4, as PDF."""
         sheet = {"page": {"width": 21.0, "height": 29.7}, "shrinkToFit": True}
         return base64.b64decode(self._own._send_message("WebDriver:Print", sheet, key="value"))
-
-    def errors(self) -> list[str]:
-        """What the page's programs have complained of so far."""
-        with self._own.using_context("chrome"):
-            told: list[str] = self._own.execute_script(COMPLAINTS)
-        return told
 
     def close(self) -> None:
         """End the browser."""

@@ -117,7 +117,7 @@ class Screen:
             answer -= len(self._finger.recv(answer))
 
     def close(self) -> None:
-        """End the screen."""
-        self._finger.close()
+        """End the screen; before the finger is gone, as the driver then looks for it without a pause."""
         self._process.terminate()
         self._process.wait()
+        self._finger.close()

@@ -31,8 +31,7 @@ class WebKit(Window):
         (settings / "user-dirs.dirs").write_text(f'XDG_DOWNLOAD_DIR="{downloads}"\n')
         self._screen = Screen(folder)
         own = {"DISPLAY": self._screen.display, "HOME": str(folder), "XDG_CONFIG_HOME": str(settings)}
-        self._log = folder / "log.txt"
-        service = Service(webkit_path(), log_output=str(self._log), env={**os.environ, **own})
+        service = Service(webkit_path(), log_output=str(folder / "log.txt"), env={**os.environ, **own})
         self._own = WebKitGTK(options=WebKitGTKOptions(), service=service)
         self._own.set_script_timeout(60)
         self._screen.focus("Automation")
@@ -69,10 +68,6 @@ class WebKit(Window):
     def picture(self, to: Path) -> None:
         """A picture of what is in sight, as PNG."""
         self._own.save_screenshot(str(to))
-
-    def errors(self) -> list[str]:
-        """What the page's programs have complained of so far."""
-        return [line for line in self._log.read_text(errors="replace").splitlines() if "CONSOLE" in line]
 
     def close(self) -> None:
         """End the browser and its screen."""

@@ -35,6 +35,13 @@ return found ?? null
 """
 """The first element in sight that matches, with this text in it; parts of ours lie in shadow roots."""
 
+COMPLAINTS = """
+const kept = localStorage.getItem("complaints")
+localStorage.removeItem("complaints")
+return kept ?? "[]"
+"""
+"""What complaints.js has kept."""
+
 
 class Element(Protocol):
     """What the libraries give for an element."""
@@ -82,10 +89,6 @@ class Window(ABC):
     @abstractmethod
     def picture(self, to: Path) -> None:
         """A picture of what is in sight, as PNG."""
-
-    @abstractmethod
-    def errors(self) -> list[str]:
-        """What the page's programs have complained of so far."""
 
     @abstractmethod
     def close(self) -> None:
@@ -152,6 +155,11 @@ class Window(ABC):
             before = there
             time.sleep(0.1)
         raise TimeoutError(f"no {ending} came; there are {sorted(one.name for one in self.downloads.iterdir())}")
+
+    def errors(self) -> list[str]:
+        """What the page's programs have complained of since it was last asked for, on a server that keeps it."""
+        told: list[str] = json.loads(self.run(COMPLAINTS))
+        return told
 
     def tab(self) -> None:
         """Press the Tab key."""

@@ -40,6 +40,8 @@ def test_a_thumb_that_scrolls_past_a_slider_rates_nothing_and_a_tap_does(
     window: Window, server: Server, aid: Aid
 ) -> None:
     for name, screen in ((WEIGH, rated_outcomes(aid)[-1]), (WARNING_SIGNS, "break")):
+        window.go(server.address)
+        window.run("sessionStorage.clear()")
         window.go(address_of(server.address, name, screen))
         window.settle()
         moved = 0
