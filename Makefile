@@ -45,7 +45,7 @@ journeys: $(VENV)/dev.stamp chromium $(LFORMS) $(CHECKER) ## the tests that walk
 	$(PYTEST) --no-loadscope-reorder tests/browser tests/journeys
 
 engines: $(VENV)/dev.stamp ## the way in Firefox and in WebKit, on a phone's and a laptop's width; SYSTEM=no installs no program
-	@sh scripts/system.sh firefox webkit xvfb xdotool
+	@sh scripts/system.sh firefox webkit xorg xdotool
 	$(PYTEST:loadfile=loadgroup) tests/engines
 
 system: ## Chromium and nginx: says what is missing and installs it; SYSTEM=no only lists it
