@@ -192,7 +192,7 @@ def test_a_press_that_waits_for_a_page_that_never_comes_is_let_go(page: OpenPage
             "state => { document.querySelector('[data-testid=stApp]').dataset.testConnectionState = state }", state
         )
     opened.locator(NEXT).click()
-    opened.wait_for_function("decisionAidAnswers.pressed")
+    opened.wait_for_function("decisionAidPresses.held")
     opened.clock.fast_forward(10_000)
     arrive(opened, aid.words.pages["two_ways"].title)
 
