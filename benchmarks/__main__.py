@@ -31,28 +31,28 @@ def run(name: str, arguments: Sequence[str]) -> object:
     Its parameters are its options: by their place those that may be given so, the others as --name.
     """
     scenario = import_module(f"benchmarks.{name}")
-    kept = argparse.RawDescriptionHelpFormatter
-    asked = argparse.ArgumentParser(f"python -m benchmarks {name}", description=scenario.__doc__, formatter_class=kept)
+    parser = argparse.ArgumentParser(f"python -m benchmarks {name}", description=scenario.__doc__)
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
     by_place, by_name = list[str](), list[str]()
     for option in inspect.signature(scenario.main).parameters.values():
         usual = option.default
-        told = {"help": f"default: {usual}", "default": usual}
+        described = {"help": f"default: {usual}", "default": usual}
         (by_name if option.kind is option.KEYWORD_ONLY else by_place).append(option.name)
         if option.kind is option.VAR_POSITIONAL:
-            asked.add_argument(option.name, nargs="*", type=option.annotation)
+            parser.add_argument(option.name, nargs="*", type=option.annotation)
         elif option.kind is not option.KEYWORD_ONLY:
-            asked.add_argument(option.name, nargs="?", type=type(usual), **told)
+            parser.add_argument(option.name, nargs="?", type=type(usual), **described)
         elif usual is False:
-            asked.add_argument(f"--{option.name}", action="store_true")
+            parser.add_argument(f"--{option.name}", action="store_true")
         elif isinstance(usual, tuple):
-            asked.add_argument(f"--{option.name}", nargs=len(usual), type=type(usual[0]), **told)
+            parser.add_argument(f"--{option.name}", nargs=len(usual), type=type(usual[0]), **described)
         else:
-            asked.add_argument(f"--{option.name}", type=type(usual), **told)
-    chosen = vars(asked.parse_args(arguments))
-    given = [
+            parser.add_argument(f"--{option.name}", type=type(usual), **described)
+    chosen = vars(parser.parse_args(arguments))
+    positional = [
         value for name in by_place for value in (chosen[name] if isinstance(chosen[name], list) else [chosen[name]])
     ]
-    result: object = scenario.main(*given, **{name: chosen[name] for name in by_name})
+    result: object = scenario.main(*positional, **{name: chosen[name] for name in by_name})
     return result
 
 
@@ -61,7 +61,7 @@ def listed() -> str:
     lines = (
         (name, ast.get_docstring(ast.parse((HERE / f"{name}.py").read_text(encoding="utf-8")))) for name in SCENARIOS
     )
-    return "\n".join(f"  {name:<16}{(said or '').splitlines()[0]}" for name, said in lines)
+    return "\n".join(f"  {name:<16}{(docstring or '').splitlines()[0]}" for name, docstring in lines)
 
 
 def main() -> None:

@@ -22,8 +22,8 @@ WATCH = """control => {
     if (headings.length) requestAnimationFrame(() => setTimeout(() => note("heading")))
     const own = document.querySelector("#root h1")
     if (shown(own)) { note("own"); seen.text ??= own.textContent }
-    const found = document.querySelector("#root " + control)
-    if (shown(found) && !seen.control) { note("control"); setTimeout(() => found.click()) }
+    const element = document.querySelector("#root " + control)
+    if (shown(element) && !seen.control) { note("control"); setTimeout(() => element.click()) }
     const now = [...document.querySelectorAll("#root h1")].at(-1)?.textContent
     if (seen.control && seen.text && now && now !== seen.text) note("answer")
   }
@@ -44,12 +44,12 @@ def visit(context: BrowserContext, address: str, control: str, line: dict[str, A
     if line:
         network.send("Network.emulateNetworkConditions", line)
     sizes: dict[str, float] = {}
-    told: list[bytes] = []
+    messages: list[bytes] = []
     asked: dict[str, str] = {}
     network.on("Network.loadingFinished", lambda event: sizes.update({event["requestId"]: event["encodedDataLength"]}))
     network.on("Network.responseReceived", lambda event: None if _kept(event) else asked.update(_kind(event)))
     network.on("Network.requestServedFromCache", lambda event: _forget(asked, event["requestId"]))
-    network.on("Network.webSocketFrameReceived", lambda event: told.append(_content(event["response"])))
+    network.on("Network.webSocketFrameReceived", lambda event: messages.append(_content(event["response"])))
     page.add_init_script(f"({WATCH})({control!r})")
     page.goto(address, wait_until="commit", timeout=60_000)
     seen = see(page)
@@ -60,8 +60,8 @@ def visit(context: BrowserContext, address: str, control: str, line: dict[str, A
         "kB": sum(sizes.values()) / 1000,
         "requests": len(asked),
         **{kind: _sum(sizes, asked, kind) for kind in (*KINDS.values(), "other")},
-        "socket": sum(map(len, told)) / 1000,
-        "socket packed": _packed(told) / 1000,
+        "socket": sum(map(len, messages)) / 1000,
+        "socket packed": _packed(messages) / 1000,
     }
 
 
@@ -88,10 +88,10 @@ def _content(frame: dict[str, Any]) -> bytes:
     return base64.b64decode(payload) if frame["opcode"] == 2 else payload.encode()
 
 
-def _packed(told: list[bytes]) -> int:
+def _packed(messages: list[bytes]) -> int:
     """The bytes of all messages as the server packs them. The browser tells them unpacked."""
     packer = zlib.compressobj(wbits=-WINDOW)
-    return sum(len(packer.compress(one) + packer.flush(zlib.Z_SYNC_FLUSH)) for one in told)
+    return sum(len(packer.compress(message) + packer.flush(zlib.Z_SYNC_FLUSH)) for message in messages)
 
 
 def see(page: Page) -> dict[str, float]:

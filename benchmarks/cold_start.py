@@ -33,8 +33,8 @@ def main(starts: int = 5) -> None:
                 for _ in range(starts + 1):
                     with app(asgi, start=False) as server:
                         times.append(_start(browser, server, control))
-                usual = [median(one) for one in zip(*times[1:], strict=True)]
-                cells = (beside(one, of) for one, of in zip(usual, base, strict=True))
+                usual = [median(figure) for figure in zip(*times[1:], strict=True)]
+                cells = (beside(figure, empty) for figure, empty in zip(usual, base, strict=True))
                 print(row(f"{name}, {way}", *cells), flush=True)
                 base = usual
 

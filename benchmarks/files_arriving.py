@@ -90,11 +90,11 @@ def _others(aid: Aid, address: str, people: int, think: float) -> Iterator[list[
         chance, tab = random.Random(number), Tab(address)
         await asyncio.sleep(chance.uniform(0, think))
         await tab.open("situation")
-        here = [one for one in questions(aid, chance) if one.key in tab.shown()]
+        here = [question for question in questions(aid, chance) if question.key in tab.shown()]
         while not over.is_set():
             with suppress(Trouble):
-                one = chance.choice(here)
-                answered[number] += await tab.give(one.key, chance.choice(one.ways)[0])
+                question = chance.choice(here)
+                answered[number] += await tab.give(question.key, chance.choice(question.ways)[0])
             await asyncio.sleep(think * chance.uniform(0.8, 1.2))
         await tab.close()
 

@@ -40,18 +40,18 @@ class Asked:
 def questions(aid: Aid, person: random.Random) -> list[Asked]:
     """Every question that this person answers when it is in sight on its screen."""
     words, app = aid.words, aid.words.app
-    asked = [_situation(aid, name, factor) for name, factor in aid.situation.items()]
+    listed = [_situation(aid, name, factor) for name, factor in aid.situation.items()]
     ratings = tuple(([app["rated"].format(rating=rating)], rating) for rating in range(11))
     for name in main_outcomes(aid):
         if person.random() < 0.2:
-            asked.append(Asked("weigh", name, f"answer.not_sure.{name}", "importance", name, ((True, NOT_SURE),)))
+            listed.append(Asked("weigh", name, f"answer.not_sure.{name}", "importance", name, ((True, NOT_SURE),)))
         else:
-            asked.append(Asked("weigh", name, f"answer.importance.{name}", "importance", name, ratings))
+            listed.append(Asked("weigh", name, f"answer.importance.{name}", "importance", name, ratings))
     for name, item in aid.knowledge.items():
         ways = tuple(([words.knowledge[name].choices[choice]], choice) for choice in item.choices)
-        asked.append(Asked("readiness", "", f"answer.knowledge.{name}", "knowledge", name, ways))
+        listed.append(Asked("readiness", "", f"answer.knowledge.{name}", "knowledge", name, ways))
     typed = tuple((text, text) for text in TYPED)
-    return [*asked, Asked("readiness", "", "answer.still_unclear", "still_unclear", "", typed)]
+    return [*listed, Asked("readiness", "", "answer.still_unclear", "still_unclear", "", typed)]
 
 
 def _situation(aid: Aid, name: str, factor: Factor) -> Asked:

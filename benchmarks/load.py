@@ -61,7 +61,7 @@ async def _all(
 
     others = [asyncio.create_task(memory.watch()), asyncio.create_task(_kill(replicas, kills, seconds))]
     pause = seconds * ARRIVING / at_a_time
-    await asyncio.gather(*(one_after_another(place * pause) for place in range(at_a_time)))
+    await asyncio.gather(*(one_after_another(number * pause) for number in range(at_a_time)))
     for other in others:
         other.cancel()
     await asyncio.gather(*others, return_exceptions=True)
@@ -71,13 +71,13 @@ async def _all(
 def _met(people: list[Person]) -> Met:
     return Met(
         people=len(people),
-        served=sum(one.served for one in people),
-        times=[time for one in people for time in one.tab.times],
-        errors=Counter(error for one in people for error in one.errors),
-        lost=[answer for one in people for answer in one.lost],
-        runs=sum(one.tab.runs for one in people),
-        given=sum(one.given for one in people),
-        files=sum(one.files for one in people),
+        served=sum(person.served for person in people),
+        times=[time for person in people for time in person.tab.times],
+        errors=Counter(error for person in people for error in person.errors),
+        lost=[answer for person in people for answer in person.lost],
+        runs=sum(person.tab.runs for person in people),
+        given=sum(person.given for person in people),
+        files=sum(person.files for person in people),
     )
 
 

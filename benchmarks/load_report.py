@@ -41,14 +41,14 @@ def report(minutes: float, met: Met, memory: Memory) -> str:
         "",
         "| What people waited for | times | p50 ms | p95 ms | longest ms |",
         "|---|---:|---:|---:|---:|",
-        *(_row(kind, [spent for one, spent in met.times if one == kind]) for kind in KINDS),
+        *(_row(kind, [spent for waited_for, spent in met.times if waited_for == kind]) for kind in KINDS),
         "",
         f"| Replica, life | seconds | processor s | MB after {SETTLING} s | MB at the end | highest MB |",
         "|---|---:|---:|---:|---:|---:|",
-        *(_life(f"{number}, {life}", held, memory.busy[number, life]) for (number, life), held in lives),
+        *(_life(f"{number}, {life}", megabytes, memory.busy[number, life]) for (number, life), megabytes in lives),
     ]
     lines += [f"\n{times} × {error}" for error, times in met.errors.most_common(5)]
-    lines += [f"\n{times} × lost: {one}" for one, times in Counter(met.lost).most_common(5)]
+    lines += [f"\n{times} × lost: {answer}" for answer, times in Counter(met.lost).most_common(5)]
     return "\n".join(lines)
 
 
@@ -59,6 +59,6 @@ def _row(kind: Kind, times: list[float]) -> str:
     return f"| {kind} | {len(times)} | {cuts[9]:.0f} | {cuts[18]:.0f} | {max(times):.0f} |"
 
 
-def _life(name: str, held: list[float], busy: float) -> str:
-    early = held[min(SETTLING, len(held) - 1)]
-    return f"| {name} | {len(held)} | {busy:.0f} | {early:.0f} | {held[-1]:.0f} | {max(held):.0f} |"
+def _life(name: str, megabytes: list[float], busy: float) -> str:
+    early = megabytes[min(SETTLING, len(megabytes) - 1)]
+    return f"| {name} | {len(megabytes)} | {busy:.0f} | {early:.0f} | {megabytes[-1]:.0f} | {max(megabytes):.0f} |"

@@ -24,12 +24,12 @@ class Memory:
         while True:
             for number, replica in enumerate(self._replicas, start=1):
                 pids, pid = self._pids[number - 1], replica.pid
-                held = resident(pid)
-                if held is not None:
+                megabytes = resident(pid)
+                if megabytes is not None:
                     if pid not in pids:
                         pids.append(pid)
                     life = (number, len(pids))
-                    self.seen.setdefault(life, []).append(held)
+                    self.seen.setdefault(life, []).append(megabytes)
                     self.busy[life] = worked(pid) or self.busy.get(life, 0)
             await asyncio.sleep(1)
 
@@ -49,8 +49,8 @@ def _megabytes(pid: int, file: str, name: str) -> float | None:
         lines = Path(f"/proc/{pid}/{file}").read_text(encoding="ascii").splitlines()
     except (FileNotFoundError, ProcessLookupError):
         return None
-    found = next((line for line in lines if line.startswith(name)), None)
-    return int(found.split()[1]) * 1024 / 1e6 if found else None
+    line = next((line for line in lines if line.startswith(name)), None)
+    return int(line.split()[1]) * 1024 / 1e6 if line else None
 
 
 def worked(pid: int) -> float | None:

@@ -41,7 +41,7 @@ class Person:
         while not self.tab.pages and time.monotonic() < end:  # who meets an error reloads
             await self._try(self.tab.open(""))
         for page in ADDRESSES:
-            for screen in dict.fromkeys(one.screen for one in self._asked if one.page == page) or ("",):
+            for screen in dict.fromkeys(question.screen for question in self._asked if question.page == page) or ("",):
                 if time.monotonic() < end:
                     await self._visit(page, screen, end)
         self.served = time.monotonic() < end
@@ -53,17 +53,17 @@ class Person:
         await self._ponder()
         again = self._chance.random() < self._reloads
         await self._try(self.tab.open(page, screen) if again else self.tab.go(page, screen))
-        here = [one for one in self._asked if (one.page, one.screen) == (page, screen)]
-        for one in self._chance.sample(here, min(ON_A_SCREEN, len(here))):
+        here = [question for question in self._asked if (question.page, question.screen) == (page, screen)]
+        for question in self._chance.sample(here, min(ON_A_SCREEN, len(here))):
             await self._ponder()
             if time.monotonic() < end:
-                await self._answer(one)
+                await self._answer(question)
 
-    async def _answer(self, one: Asked) -> None:
-        value, answer = self._chance.choice(one.ways)
-        if await self._try(self.tab.give(one.key, value)):
+    async def _answer(self, question: Asked) -> None:
+        value, answer = self._chance.choice(question.ways)
+        if await self._try(self.tab.give(question.key, value)):
             self.given += 1
-            self._last[one.key] = (one, value, answer)
+            self._last[question.key] = (question, value, answer)
 
     async def _take_along(self) -> None:
         """Save the list and the answers as files, and look whether each is whole."""
@@ -80,20 +80,21 @@ class Person:
     async def _look_again(self) -> None:
         """Compare what was given last with what each page shows, and with what the server says that it has."""
         missing: dict[str, None] = {}
-        for page, screen in dict.fromkeys((one.page, one.screen) for one, _, _ in self._last.values()):
+        for page, screen in dict.fromkeys((question.page, question.screen) for question, _, _ in self._last.values()):
             await self._ponder()
             await self._try(self.tab.go(page, screen))
             shown = self.tab.shown()
-            for one, value, _ in self._last.values():
-                if (one.page, one.screen) == (page, screen) and _sorted(shown.get(one.key)) != _sorted(value):
-                    missing[one.key] = None
+            for question, value, _ in self._last.values():
+                here = (question.page, question.screen) == (page, screen)
+                if here and _sorted(shown.get(question.key)) != _sorted(value):
+                    missing[question.key] = None
         try:
-            told = json.loads(self.tab.answers or "{}")
-            answers = unpack(told.pop("version", 1), told)
+            held = json.loads(self.tab.answers or "{}")
+            answers = unpack(held.pop("version", 1), held)
         except CannotOpen as why:
             self.errors.append(f"the server's answers cannot be read: {why}")
             answers = Answers()
-        missing |= {one.key: None for one, _, answer in self._last.values() if one.kept(answers) != answer}
+        missing |= {key: None for key, (question, _, answer) in self._last.items() if question.kept(answers) != answer}
         self.lost += missing
 
     async def _ponder(self) -> None:

@@ -17,13 +17,13 @@ WATCH = """() => {
   const note = () => { seen.changed = performance.now() }
   new MutationObserver(() => { note(); requestAnimationFrame(() => setTimeout(note)) }).observe(document, all)
   const finished = bytes => {  // the number of ForwardMsg.script_finished is 6; 2 there means: runs once more
-    let place = 0
-    const number = () => { let all = 0, by = 1, one; do { one = bytes[place++]; all += (one & 127) * by; by *= 128 }
-      while (one > 127); return all }
-    while (place < bytes.length) {
+    let index = 0
+    const number = () => { let all = 0, by = 1, byte; do { byte = bytes[index++]; all += (byte & 127) * by; by *= 128 }
+      while (byte > 127); return all }
+    while (index < bytes.length) {
       const tag = number(), value = number()
       if (tag === 6 << 3) return value !== 2
-      if ((tag & 7) === 2) place += value
+      if ((tag & 7) === 2) index += value
     }
   }
   window.WebSocket = class extends WebSocket {
@@ -59,9 +59,9 @@ def in_turn(pages: Sequence[tuple[Page, Sequence[Press]]], times: int) -> list[l
     """
     spent: list[list[float]] = [[] for _ in pages]
     for turn in range(times + 2):
-        for place, (page, presses) in enumerate(pages):
+        for index, (page, presses) in enumerate(pages):
             page.bring_to_front()
             presses[turn % len(presses)](page)
-            spent[place].append(page.evaluate(SETTLED, QUIET))
+            spent[index].append(page.evaluate(SETTLED, QUIET))
             page.wait_for_timeout(100)
-    return [one[2:] for one in spent]
+    return [times[2:] for times in spent]

@@ -35,7 +35,7 @@ def main(times: int = 40) -> None:
     for asgi in (False, True):
         with empty_app(asgi, SLIDER) as server:
             base += asyncio.run(_empty(server.address, server.pid, times))
-    print(row("empty", *(beside(one, None, 1) for one in base)), flush=True)
+    print(row("empty", *(beside(figure, None, 1) for figure in base)), flush=True)
     at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
     at.session_state["answers"] = ordinary(aid)
     figures = {page: [median(timed(go(at, page, SCREENS.get(page, "")).run, times)[1:])] for page in PAGES}
@@ -44,7 +44,7 @@ def main(times: int = 40) -> None:
             for page, served in asyncio.run(_pages(server.address, server.pid, aid, times)).items():
                 figures[page] += served
     for page, all_ways in figures.items():
-        print(row(page, *(beside(one, of, 1) for one, of in zip(all_ways, base, strict=True))), flush=True)
+        print(row(page, *(beside(figure, empty, 1) for figure, empty in zip(all_ways, base, strict=True))), flush=True)
 
 
 async def _empty(address: str, pid: int, times: int) -> list[float]:
@@ -87,12 +87,12 @@ def _other(value: Value) -> Value:
 
 async def _answer(tab: Tab, pid: int, times: int, key: str, pair: Pair) -> list[float]:
     """Give the two answers in turn; where there is no widget, run the page as it is. Median, p95, processor's time."""
-    for place in range(2):  # warm
-        await (tab.give(key, pair[place]) if key else tab.run_again())
+    for turn in range(2):  # warm
+        await (tab.give(key, pair[turn]) if key else tab.run_again())
     tab.times.clear()
     before = worked(pid) or 0
-    for place in range(times):
-        await (tab.give(key, pair[place % 2]) if key else tab.run_again())
+    for turn in range(times):
+        await (tab.give(key, pair[turn % 2]) if key else tab.run_again())
     busy = ((worked(pid) or 0) - before) * 1000 / times
     spent = [milliseconds for kind, milliseconds in tab.times if kind == "answer"]
     return [median(spent), p95(spent), busy]

@@ -24,8 +24,8 @@ TWO_PAGES = """import streamlit as st
 
 def show(): st.title("Here")
 
-one, other = (st.Page(show, title=name, url_path=name.lower()) for name in ("One", "Other"))
-st.navigation({"First": [one], "Second": [other]}, position="top").run()
+first, second = (st.Page(show, title=name, url_path=name.lower()) for name in ("One", "Other"))
+st.navigation({"First": [first], "Second": [second]}, position="top").run()
 """
 NO_LOG = "--no-access-log"
 BARE = 'import streamlit as st\napp = st.App("empty.py")\n'

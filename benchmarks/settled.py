@@ -64,8 +64,8 @@ class Way:
     def told(self, figures: list[float]) -> str:
         """p50 and p95, each beside that of the empty page."""
         own, slow, base, slow_base = figures
-        kept = slow <= ALLOWED * slow_base
-        self.within, self.beyond = self.within + kept, self.beyond + (not kept)
+        keeps = slow <= ALLOWED * slow_base
+        self.within, self.beyond = self.within + keeps, self.beyond + (not keeps)
         return f"{beside(own, base)}, {beside(slow, slow_base)}"
 
 
@@ -161,7 +161,7 @@ def _empty(browser: Browser, script: str) -> Iterator[Page]:
 def _ordinary(browser: Browser, aid: Aid) -> Page:
     """A tab that holds an ordinary person's answers."""
     page = browser.new_page()
-    kept = json.dumps({"session": "another", "answers": kept_by_tab(ordinary(aid))})
+    storage = json.dumps({"session": "another", "answers": kept_by_tab(ordinary(aid))})
     watch(page)
-    page.add_init_script(f"sessionStorage.setItem({json.dumps(KEPT)}, {json.dumps(kept)})")
+    page.add_init_script(f"sessionStorage.setItem({json.dumps(KEPT)}, {json.dumps(storage)})")
     return page

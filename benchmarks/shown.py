@@ -17,8 +17,8 @@ class Shown:
 
     def without(self, part: str) -> "Shown":
         """The rest of the page, when a part is drawn anew."""
-        widgets = {one: value for one, value in self.widgets.items() if self.parts[one] != part}
-        return Shown(widgets, {one: self.parts[one] for one in widgets}, self.of_frame & widgets.keys(), self.hashes)
+        widgets = {name: value for name, value in self.widgets.items() if self.parts[name] != part}
+        return Shown(widgets, {name: self.parts[name] for name in widgets}, self.of_frame & widgets.keys(), self.hashes)
 
     def and_also(self, other: "Shown") -> "Shown":
         """This and what stands there as well."""

@@ -82,7 +82,7 @@ class Tab:
         """Open a page by the menu, or a screen of it. The widgets of the frame alone go along. Raises Trouble."""
         self._query = _query(screen)
         for _ in range(5):  # a change of page that a lost connection swallowed is asked for again
-            states = [wire.state(one, self._now.widgets[one]) for one in self._now.of_frame]
+            states = [wire.state(identity, self._now.widgets[identity]) for identity in self._now.of_frame]
             await self._settle("page change", self.pages[page], "", states, time.perf_counter())
             if self._page_hash == self.pages[page]:
                 return
@@ -91,12 +91,12 @@ class Tab:
     async def give(self, key: str, value: wire.Value) -> bool:
         """Answer by the widget with this key; False where it does not stand on the page. Raises Trouble."""
         await self._connected.wait()
-        found = next((one for one in self._now.widgets if wire.key_of(one) == key), None)
-        if found is None:
+        identity = next((identity for identity in self._now.widgets if wire.key_of(identity) == key), None)
+        if identity is None:
             return False
-        self._now.widgets[found] = value
+        self._now.widgets[identity] = value
         # Once a server is back, the mirror asks it for the whole page: it may be another one, which knows no parts.
-        part = "" if self._reconnected else self._now.parts[found]
+        part = "" if self._reconnected else self._now.parts[identity]
         await self._settle("answer", self._page_hash, "", None, time.perf_counter(), part)
         return True
 
@@ -105,15 +105,15 @@ class Tab:
         for number in range(MOST_ASKS):  # where a connection was lost, or another server had taken over
             await self._connected.wait()
             identity, name = self._courier[0], str(number)
-            asked = {"id": name, "what": what, "session": self._mirror[1]["session"] if self._mirror else ""}
-            states = [*self._all_states(), wire.trigger(identity, "asked", asked)]
+            request = {"id": name, "what": what, "session": self._mirror[1]["session"] if self._mirror else ""}
+            states = [*self._all_states(), wire.trigger(identity, "asked", request)]
             part = "" if self._reconnected else self._part_of_courier
             await self._settle("file", self._page_hash, "", states, time.perf_counter(), part)
-            given = self._courier[1].get("given") or {}
-            if given.get("failed"):
+            answer = self._courier[1].get("given") or {}
+            if answer.get("failed"):
                 raise Trouble(f"{what} could not be made")
-            if given.get("id") == name:
-                return b64decode(given["bytes"])
+            if answer.get("id") == name:
+                return b64decode(answer["bytes"])
         raise Trouble(f"{what} did not come")
 
     async def run_again(self) -> None:
@@ -122,7 +122,7 @@ class Tab:
 
     def shown(self) -> dict[str, wire.Value]:
         """What each widget on the page shows, by key."""
-        return {wire.key_of(one): value for one, value in self._now.widgets.items()}
+        return {wire.key_of(identity): value for identity, value in self._now.widgets.items()}
 
     async def close(self) -> None:
         """Close the tab."""
@@ -152,10 +152,10 @@ class Tab:
         await self._connected.wait()
         self._finished.clear()
         self._running, self._trouble, self._coming, self._part = True, "", Shown(), part
-        told = self._all_states() if states is None else states
+        held = self._all_states() if states is None else states
         assert self._socket
         with suppress(ConnectionClosed):  # asked for again once connected
-            await self._socket.send(wire.run(page_hash, page, self._address, told, self._known, part, self._query))
+            await self._socket.send(wire.run(page_hash, page, self._address, held, self._known, part, self._query))
         try:
             await asyncio.wait_for(self._finished.wait(), LONGEST_RUN)
         except TimeoutError:
@@ -164,7 +164,7 @@ class Tab:
             raise Trouble(self._trouble)
 
     def _all_states(self) -> list[WidgetState]:
-        return [wire.state(one, value) for one, value in self._now.widgets.items()]
+        return [wire.state(identity, value) for identity, value in self._now.widgets.items()]
 
     async def _live(self) -> None:
         while True:
@@ -181,9 +181,9 @@ class Tab:
                 assert self._socket
                 self._coming, self._part = Shown(), ""
                 states, query = self._all_states(), self._query
-                asked = wire.run(self._page_hash, "", self._address, states, self._known, query=query)
+                request = wire.run(self._page_hash, "", self._address, states, self._known, query=query)
                 with suppress(ConnectionClosed):
-                    await self._socket.send(asked)
+                    await self._socket.send(request)
 
     async def _connect_again(self) -> None:
         wait = FIRST_WAIT
@@ -197,11 +197,11 @@ class Tab:
     async def _connect(self) -> None:
         for path in ("/_stcore/health", "/_stcore/host-config"):
             await self._get(path)
-        asked = ["streamlit", "PLACEHOLDER_AUTH_TOKEN", *([self._session] if self._session else [])]
+        protocols = ["streamlit", "PLACEHOLDER_AUTH_TOKEN", *([self._session] if self._session else [])]
         self._socket = await connect(
             f"{self._address.replace('http', 'ws', 1)}/_stcore/stream",
             origin=Origin(self._address),
-            subprotocols=[Subprotocol(one) for one in asked],
+            subprotocols=[Subprotocol(protocol) for protocol in protocols],
             additional_headers=self._headers(),
             max_size=None,
             open_timeout=20,
@@ -211,8 +211,8 @@ class Tab:
         self._connected.set()
 
     def _headers(self) -> dict[str, str]:
-        told = "; ".join(f"{name}={value}" for name, value in self._cookies.items())
-        return {"Cookie": told} if told else {}
+        cookies = "; ".join(f"{name}={value}" for name, value in self._cookies.items())
+        return {"Cookie": cookies} if cookies else {}
 
     def _take_cookies(self, lines: list[str]) -> None:
         for line in lines:
@@ -270,9 +270,9 @@ class Tab:
             self._mirror = (self._mirror[0], mirror[1]) if self._mirror and mirror[1].get("part") else mirror
         if courier := wire.component_data(element, "courier"):
             self._courier, self._part_of_courier = courier, message.delta.fragment_id
-        if found := wire.widget(element):
-            identity, value, told = found
-            self._coming.widgets[identity] = value if told else self._now.widgets.get(identity, value)
+        if widget := wire.widget(element):
+            identity, value, is_set = widget
+            self._coming.widgets[identity] = value if is_set else self._now.widgets.get(identity, value)
             self._coming.parts[identity] = message.delta.fragment_id
             if script == self._main_hash:
                 self._coming.of_frame.add(identity)

@@ -8,7 +8,7 @@ from time import perf_counter
 
 def head(*names: str) -> str:
     """The load average and the first two lines of a table; the first column holds words, all others figures."""
-    load = " ".join(f"{one:.1f}" for one in os.getloadavg())
+    load = " ".join(f"{average:.1f}" for average in os.getloadavg())
     return f"Load average at the start {load}.\n\n| {' | '.join(('', *names))} |\n|---|{'---:|' * len(names)}"
 
 
@@ -19,8 +19,8 @@ def row(name: str, *cells: str) -> str:
 
 def beside(value: float, base: float | None, digits: int = 0) -> str:
     """A figure, and in brackets how many times as large as the empty page's it is; `base` None is that page itself."""
-    told = f"{value:,.{digits}f}"
-    return f"{told} ({value / base:.2f})" if base else told
+    figure = f"{value:,.{digits}f}"
+    return f"{figure} ({value / base:.2f})" if base else figure
 
 
 def timed(work: Callable[[], object], times: int) -> list[float]:

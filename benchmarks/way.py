@@ -26,7 +26,7 @@ def main(language: str = "en", width: int = 390, height: int = 844) -> None:
     print(row("steps and foot, once", str(way.frame_words), "", str(way.frame_controls)))
     print(row("together", str(way.words), f"{way.height / height:.1f}", str(way.controls)))
     print(row("tallest", "", f"{max(screen.height for screen in way.screens) / height:.2f}", ""))
-    people = next(place for place, screen in enumerate(skipping.screens) if screen.people)
+    people = next(index for index, screen in enumerate(skipping.screens) if screen.people)
     print(f"\n{way.presses} presses, {skipping.presses} with skip; {people} to the first picture of people.")
     print(f"{way.minutes} minutes to read and answer all.")
 

@@ -31,7 +31,7 @@ def widget(element: Element) -> tuple[str, Value, bool] | None:
 
 
 def _chosen(values: Any, shown: Any, labels: list[str]) -> list[str]:
-    return list(values) if shown.set_value else [labels[int(place)] for place in shown.default]
+    return list(values) if shown.set_value else [labels[int(index)] for index in shown.default]
 
 
 def key_of(identity: str) -> str:
@@ -41,14 +41,14 @@ def key_of(identity: str) -> str:
 
 def state(identity: str, value: Value) -> WidgetState:
     """What a widget holds, as the browser tells it."""
-    told = WidgetState(id=identity)
+    held = WidgetState(id=identity)
     if isinstance(value, bool):
-        told.bool_value = value
+        held.bool_value = value
     elif isinstance(value, str):
-        told.string_value = value
+        held.string_value = value
     else:
-        told.string_array_value.data.extend(value)
-    return told
+        held.string_array_value.data.extend(value)
+    return held
 
 
 def component_data(element: Element, name: str) -> tuple[str, dict[str, Any]] | None:
@@ -60,8 +60,8 @@ def component_data(element: Element, name: str) -> tuple[str, dict[str, Any]] | 
 
 def trigger(component: str, event: str, value: Any) -> WidgetState:
     """A component's trigger value: Streamlit gathers those of a component under an id made from its own."""
-    told = json.dumps([{"event": event, "value": value}])
-    return WidgetState(id=f"$$STREAMLIT_INTERNAL_KEY_{component}__events", json_trigger_value=told)
+    events = json.dumps([{"event": event, "value": value}])
+    return WidgetState(id=f"$$STREAMLIT_INTERNAL_KEY_{component}__events", json_trigger_value=events)
 
 
 def run(
@@ -77,14 +77,14 @@ def run(
 
     `known` names the messages that the browser still has and need not be sent again; `query` is that of the address.
     """
-    asked = BackMsg()
-    asked.rerun_script.fragment_id = part
-    asked.rerun_script.page_script_hash = page_hash
-    asked.rerun_script.page_name = page_name
-    asked.rerun_script.query_string = query
-    asked.rerun_script.widget_states.widgets.extend(states)
-    asked.rerun_script.cached_message_hashes.extend(known)
-    context = asked.rerun_script.context_info
+    request = BackMsg()
+    request.rerun_script.fragment_id = part
+    request.rerun_script.page_script_hash = page_hash
+    request.rerun_script.page_name = page_name
+    request.rerun_script.query_string = query
+    request.rerun_script.widget_states.widgets.extend(states)
+    request.rerun_script.cached_message_hashes.extend(known)
+    context = request.rerun_script.context_info
     context.locale, context.timezone, context.timezone_offset, context.url = "en-US", "UTC", 0, address
-    told: bytes = asked.SerializeToString()
-    return told
+    message: bytes = request.SerializeToString()
+    return message

@@ -32,8 +32,8 @@ class Asset:
         """The type that a browser is told."""
         if self.file.suffix == ".woff2":
             return "font/woff2"
-        found = mimetypes.guess_type(self.file.name)[0] or "application/octet-stream"
-        return f"{found}; charset=utf-8" if self.file.suffix in TEXT else found
+        kind = mimetypes.guess_type(self.file.name)[0] or "application/octet-stream"
+        return f"{kind}; charset=utf-8" if self.file.suffix in TEXT else kind
 
     @property
     def compressible(self) -> bool:
@@ -43,11 +43,9 @@ class Asset:
 
 def assets() -> dict[str, Asset]:
     """Every file by the path of its address."""
-    hashed = (STREAMLIT / "static").rglob("*")
-    found = {f"/static/{_below(file, STREAMLIT / 'static')}": Asset(file, A_YEAR) for file in hashed if file.is_file()}
-    fonts = {f"/app/static/{_below(file, FONTS)}": Asset(file, A_WEEK) for file in FONTS.rglob("*") if file.is_file()}
-    return found | fonts
+    return _below(STREAMLIT / "static", "/static", A_YEAR) | _below(FONTS, "/app/static", A_WEEK)
 
 
-def _below(file: Path, folder: Path) -> str:
-    return file.relative_to(folder).as_posix()
+def _below(folder: Path, path: str, cache: str) -> dict[str, Asset]:
+    files = (file for file in folder.rglob("*") if file.is_file())
+    return {f"{path}/{file.relative_to(folder).as_posix()}": Asset(file, cache) for file in files}

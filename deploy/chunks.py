@@ -50,12 +50,12 @@ def needed_later(page: str) -> tuple[str, ...]:
 @cache
 def _with_imports(elements: tuple[str, ...]) -> tuple[str, ...]:
     named = (STREAMLIT / "index.html").read_text(encoding="utf-8")
-    found: dict[str, None] = {}
+    files: dict[str, None] = {}
     for element in elements:
         waiting = [next(FOLDER.glob(f"{element}.*.js")).name]
         while waiting:
             name = waiting.pop(0)
-            if name not in found and name not in named:
-                found[name] = None
+            if name not in files and name not in named:
+                files[name] = None
                 waiting += IMPORTED.findall((FOLDER / name).read_text(encoding="utf-8"))
-    return tuple(found)
+    return tuple(files)

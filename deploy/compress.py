@@ -54,10 +54,10 @@ def subset(content: bytes, names: set[str]) -> bytes:
     """An icon font with these icons alone. An icon is drawn where its name is written, letters joined as one glyph."""
     full = TTFont(io.BytesIO(content))
     letters = {glyph: chr(code) for code, glyph in full.getBestCmap().items() if chr(code) in LIGATURE_LETTERS}
-    kept = {glyph for name, glyph in ligatures(full, letters) if name in names}
+    glyphs = {glyph for name, glyph in ligatures(full, letters) if name in names}
     options = Options(flavor="woff2", layout_features=["*"], layout_closure=False, notdef_outline=True, hinting=False)
     subsetter = Subsetter(options)
-    subsetter.populate(text=LIGATURE_LETTERS, glyphs=sorted(kept))
+    subsetter.populate(text=LIGATURE_LETTERS, glyphs=sorted(glyphs))
     subsetter.subset(full)
     full.flavor = "woff2"
     small = io.BytesIO()
@@ -67,15 +67,15 @@ def subset(content: bytes, names: set[str]) -> bytes:
 
 def ligatures(font: TTFont, letters: dict[str, str]) -> list[tuple[str, str]]:
     """The names that the font draws as an icon, each with its glyph."""
-    found = []
+    named = []
     for lookup in font["GSUB"].table.LookupList.Lookup:
         for table in lookup.SubTable:
             inner = getattr(table, "ExtSubTable", table)
             for first, ligatures in getattr(inner, "ligatures", {}).items():
                 for ligature in ligatures:
                     name = "".join(letters.get(glyph, "?") for glyph in (first, *ligature.Component))
-                    found.append((name, ligature.LigGlyph))
-    return found
+                    named.append((name, ligature.LigGlyph))
+    return named
 
 
 if __name__ == "__main__":

@@ -117,8 +117,8 @@ def _late(aid: Aid, page: str) -> Markup:
 def _bar(aid: Aid, number: int) -> Markup:
     """The steps as they look before they are links; 0 on a page that is none. What it says is said in words above."""
     segment, bar = Markup('<span class="{}">{}</span>'), Markup()
-    for place, step in enumerate(STEPS, start=1):
-        look = "done" if place < number else "now" if place == number else "ahead"
+    for index, step in enumerate(STEPS, start=1):
+        look = "done" if index < number else "now" if index == number else "ahead"
         bar += segment.format(look, aid.words.pages[step].menu)
     return Markup('<div class="steps-bar" aria-hidden="true">{}</div>').format(bar)
 
@@ -159,7 +159,7 @@ def _named(files: Iterable[str]) -> Markup:
 
 
 def _replaced(html: Markup, pattern: re.Pattern[str], by: Markup) -> Markup:
-    found = pattern.search(html)
-    if not found:
+    match = pattern.search(html)
+    if not match:
         raise LookupError(f"Streamlit's page has nothing like {pattern.pattern!r}: see deploy/first_sight.py")
-    return html[: found.start()] + by + html[found.end() :]
+    return html[: match.start()] + by + html[match.end() :]

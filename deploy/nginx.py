@@ -45,12 +45,12 @@ def _upstream(name: str, named: dict[str, int]) -> str:
 
 def main() -> None:
     """Print the configuration."""
-    asked = argparse.ArgumentParser(description="Print the configuration of nginx for replicas on this machine.")
-    asked.add_argument("replicas", type=int, nargs="+", help="their ports")
-    asked.add_argument("--port", type=int, default=8600, help="that of nginx itself")
-    asked.add_argument("--address", default=HOST, help="where nginx listens")
-    asked.add_argument("--folder", type=Path, required=True, help="what nginx may write in")
-    chosen = asked.parse_args()
+    parser = argparse.ArgumentParser(description="Print the configuration of nginx for replicas on this machine.")
+    parser.add_argument("replicas", type=int, nargs="+", help="their ports")
+    parser.add_argument("--port", type=int, default=8600, help="that of nginx itself")
+    parser.add_argument("--address", default=HOST, help="where nginx listens")
+    parser.add_argument("--folder", type=Path, required=True, help="what nginx may write in")
+    chosen = parser.parse_args()
     try:
         print(configuration(chosen.replicas, chosen.port, chosen.folder, chosen.address), end="")
     except ValueError as why:

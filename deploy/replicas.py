@@ -38,22 +38,22 @@ def environment(count: int, port: int, folder: Path) -> dict[str, str]:
 
 def main() -> None:
     """Run until Ctrl-C, or until told to end."""
-    asked = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    asked.add_argument("--replicas", type=int, default=2, help="how many; about one for each core")
-    asked.add_argument("--port", type=int, default=8600, help="nginx; the replicas take the ports after it")
-    chosen = asked.parse_args()
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--replicas", type=int, default=2, help="how many; about one for each core")
+    parser.add_argument("--port", type=int, default=8600, help="nginx; the replicas take the ports after it")
+    chosen = parser.parse_args()
     with TemporaryDirectory(prefix="aid-") as name:
         folder = Path(name)
         folder.chmod(0o711)  # started by root, the workers of nginx are another user and have to get through
         try:
-            given = environment(chosen.replicas, chosen.port, folder)
+            settings = environment(chosen.replicas, chosen.port, folder)
             ports = range(chosen.port + 1, chosen.port + 1 + chosen.replicas)
             (folder / "nginx.conf").write_text(configuration(ports, chosen.port, folder), encoding="utf-8")
         except (FileNotFoundError, ValueError) as why:
             sys.exit(str(why))
         command = [sys.executable, "-m", "supervisor.supervisord", "-c", str(SUPERVISOR)]
         print(f"{chosen.replicas} replicas behind http://{HOST}:{chosen.port} (Ctrl-C ends them)", flush=True)
-        kept_up = subprocess.Popen(command, env={**os.environ, **given}, start_new_session=True)
+        kept_up = subprocess.Popen(command, env={**os.environ, **settings}, start_new_session=True)
         for kind in (signal.SIGINT, signal.SIGTERM):
             signal.signal(kind, lambda *_: kept_up.terminate())
         sys.exit(kept_up.wait())

@@ -28,8 +28,8 @@ def stylesheet() -> tuple[str, str]:
     """The path of the address and the text. Raises LookupError where Streamlit's stylesheet is of another kind."""
     file = next((STREAMLIT / "static" / "css").glob("index.*.css"))
     text, removed = SOURCE_SANS.subn("", file.read_text(encoding="utf-8"))
-    found = len(ICON_FILE.findall(text))
-    if removed != 2 or found != 1:
+    icon_files = len(ICON_FILE.findall(text))
+    if removed != 2 or icon_files != 1:
         raise LookupError(f"{file.name} names its fonts in another way: see deploy/stylesheet.py")
     small = icons.small_font()
     if small.is_file():

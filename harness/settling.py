@@ -7,22 +7,22 @@ WATCH = """() => {
   if (window.runs) return window.runs
   let order = 0
   const runs = window.runs = { asked: 0, started: 0, ended: 0, changes: 0 }  // in which order, not when
-  const told = bytes => {  // in a ForwardMsg, new_session is 4 and script_finished 6, where 2 means: runs once more
-    let place = 0
+  const news = bytes => {  // in a ForwardMsg, new_session is 4 and script_finished 6, where 2 means: runs once more
+    let index = 0
     const number = () => {
-      let all = 0, by = 1, one
-      do { one = bytes[place++]; all += (one & 127) * by; by *= 128 } while (one > 127)
+      let all = 0, by = 1, byte
+      do { byte = bytes[index++]; all += (byte & 127) * by; by *= 128 } while (byte > 127)
       return all
     }
-    while (place < bytes.length) {
+    while (index < bytes.length) {
       const tag = number(), value = number()
       if (tag === (4 << 3) + 2) return "started"
       if (tag === 6 << 3) return value === 2 ? "" : "ended"
-      if ((tag & 7) === 2) place += value
+      if ((tag & 7) === 2) index += value
     }
   }
   const hear = ({ data }) => {
-    const what = told(new Uint8Array(data))
+    const what = news(new Uint8Array(data))
     if (what) runs[what] = ++order
   }
   const heard = new WeakSet(), send = WebSocket.prototype.send

@@ -109,8 +109,8 @@ def visit(page: Page, site: str, name: str, screen: str = "") -> None:
 def bring(page: Page, site: str, answers: Answers, name: str = FIRST, screen: str = "") -> None:
     """Open a page in a tab that has kept these answers, as after a reload, and wait until it shows them."""
     page.goto(f"{site}{HEALTH}")
-    kept = json.dumps({"session": "before", "answers": kept_by_tab(answers)})
-    page.evaluate("([name, kept]) => sessionStorage.setItem(name, kept)", [KEPT, kept])
+    storage = json.dumps({"session": "before", "answers": kept_by_tab(answers)})
+    page.evaluate("([name, storage]) => sessionStorage.setItem(name, storage)", [KEPT, storage])
     page.goto(address_of(site, name, screen))
     page.bring_to_front()
     page.wait_for_function(BROUGHT, arg=KEPT)

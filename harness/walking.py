@@ -44,7 +44,7 @@ def go(at: AppTest, page: str, screen: str = "") -> AppTest:
 
 def check(at: AppTest) -> AppTest:
     """See that nothing broke and that the page has exactly one title."""
-    assert not at.exception, [one.message for one in at.exception]
+    assert not at.exception, [exception.message for exception in at.exception]
     assert len(at.title) == 1
     assert not re.search(r"<h1\b|^# ", "\n".join(texts(at)), flags=re.MULTILINE)
     return at
@@ -61,7 +61,7 @@ def has(at: AppTest, key: str) -> bool:
 
 def is_button(at: AppTest, key: str) -> bool:
     """Whether a button stands on the page under a key. The ways on and back of a step's ends are links."""
-    return any(one.key == key for one in at.button)
+    return any(button.key == key for button in at.button)
 
 
 def screens(at: AppTest, page: str) -> Iterator[AppTest]:
@@ -73,8 +73,8 @@ def screens(at: AppTest, page: str) -> Iterator[AppTest]:
     while onward := next((key for key in ("next", "turn-next") if is_button(at, key)), None):
         yield press(at, onward)
     if page == ALL_FACTS:
-        for place in range(1, len(at.selectbox(f"shown.{ALL_FACTS}").options)):
-            at.selectbox(f"shown.{ALL_FACTS}").select_index(place)
+        for index in range(1, len(at.selectbox(f"shown.{ALL_FACTS}").options)):
+            at.selectbox(f"shown.{ALL_FACTS}").select_index(index)
             yield check(at.run())
 
 
@@ -86,7 +86,7 @@ def everything(at: AppTest) -> Iterator[AppTest]:
 
 def unfold(at: AppTest) -> AppTest:
     """Open all that opens by a press, and what opens in that."""
-    while closed := [one.key for one in at.expander if one.key and not at.session_state[one.key]]:
+    while closed := [fold.key for fold in at.expander if fold.key and not at.session_state[fold.key]]:
         for key in closed:
             at.session_state[key] = True
         check(at.run())
@@ -100,29 +100,34 @@ def title(at: AppTest) -> str:
 
 def texts(at: AppTest) -> list[str]:
     """Every text and piece of HTML on the page."""
-    return [str(one.value) for kind in (at.markdown, at.html, at.caption, at.text) for one in kind]
+    return [str(text.value) for kind in (at.markdown, at.html, at.caption, at.text) for text in kind]
 
 
 def element(at: AppTest, key: str) -> Element:
     """What stands on the page under a key. Raises KeyError where nothing does."""
-    found = at.get_by_key(key)
-    assert isinstance(found, Element), f"'{key}' is a container"
-    return found
+    widget = at.get_by_key(key)
+    assert isinstance(widget, Element), f"'{key}' is a container"
+    return widget
+
+
+def component_data(at: AppTest, name: str) -> Any:
+    """What the page tells a component of this name."""
+    (data,) = [part.proto.json for part in at.get("bidi_component") if part.proto.component_name == name]
+    return json.loads(data)
 
 
 def brought(at: AppTest, what: str) -> str:
     """What a press on the button for it brings, as text."""
     at.session_state["courier"] = {"asked": {"id": "1", "what": what, "session": at.session_state["own_name"]}}
-    check(at.run())
-    (told,) = [json.loads(one.proto.json) for one in at.get("bidi_component") if one.proto.component_name == "courier"]
+    answer = component_data(check(at.run()), "courier")["given"]
     at.session_state["courier"] = {}
-    return b64decode(told["given"]["bytes"]).decode()
+    return b64decode(answer["bytes"]).decode()
 
 
 def offered(at: AppTest) -> dict[str, str]:
     """The exports that the page offers, by their names in views/export_catalog.py, with the labels of their buttons."""
-    told = [json.loads(one.proto.json) for one in at.get("bidi_component") if one.proto.component_name == "leaving"]
-    return {one["what"]: one["label"] for one in told}
+    parts = [json.loads(part.proto.json) for part in at.get("bidi_component") if part.proto.component_name == "leaving"]
+    return {part["what"]: part["label"] for part in parts}
 
 
 def seek(at: AppTest, name: str) -> AppTest:
@@ -145,7 +150,7 @@ def answer(at: AppTest, name: str, value: Any) -> AppTest:
 def tap(at: AppTest, name: str, choice: str) -> AppTest:
     """Tap one choice of a question that takes several, once more to take it back."""
     picked = shown(at, name)
-    return answer(at, name, [one for one in picked if one != choice] if choice in picked else [*picked, choice])
+    return answer(at, name, [other for other in picked if other != choice] if choice in picked else [*picked, choice])
 
 
 def opened(at: AppTest, opener: str) -> AppTest:
@@ -199,12 +204,12 @@ def given(kept: Answers) -> dict[str, Any]:
 
 def listed(at: AppTest) -> list[str]:
     """The ids of the questions on the list, in order."""
-    return [key.removeprefix("menu.") for one in at.menu_button if (key := one.key or "").startswith("menu.")]
+    return [key.removeprefix("menu.") for menu in at.menu_button if (key := menu.key or "").startswith("menu.")]
 
 
 def told(at: AppTest) -> list[str]:
     """The questions on the list as they are shown, in order."""
-    return [one.value for one in at.html if 'class="question"' in one.value]
+    return [html.value for html in at.html if 'class="question"' in html.value]
 
 
 def pick(at: AppTest, question: str, act: str) -> AppTest:
@@ -218,13 +223,13 @@ def pick(at: AppTest, question: str, act: str) -> AppTest:
 def put_back_buttons(at: AppTest) -> list[str]:
     """The ids of the questions that can be put on the list, once what is left over is opened."""
     opened(at, "shown.more-add")
-    return [key.removeprefix("put.") for one in at.button if (key := one.key or "").startswith("put.")]
+    return [key.removeprefix("put.") for button in at.button if (key := button.key or "").startswith("put.")]
 
 
 def urgent(at: AppTest) -> list[str]:
     """The urgent advice on the page: none, or one."""
     return [
-        one.value
-        for one in at.html
-        if re.search(r'class="urgent"[^>]*role="alert"|role="alert"[^>]*class="urgent"', one.value)
+        html.value
+        for html in at.html
+        if re.search(r'class="urgent"[^>]*role="alert"|role="alert"[^>]*class="urgent"', html.value)
     ]

@@ -58,72 +58,72 @@ class Chances:
         return min(abs(share - STEADY) for share in (self.procedure, self.reference, self.even))
 
 
-def lines(given: dict[str, Any], effects: Effects) -> list[Line]:
+def lines(case_given: dict[str, Any], effects: Effects) -> list[Line]:
     """What is rated and known, against the comparator of the case; then the person's own reasons."""
-    known = effects[given["comparator"]]
+    known = effects[case_given["comparator"]]
     rated = [
         (rating, known[name]["mean"], known[name]["sd"])
-        for name, rating in given.get("importance", {}).items()
+        for name, rating in case_given.get("importance", {}).items()
         if name in known and rating != "not_sure"
     ]
     own = [
         (reason["importance"], 1.0 if reason["option"] == PROCEDURE else -1.0, 0.0)
-        for reason in given.get("own_reasons", [])
+        for reason in case_given.get("own_reasons", [])
         if "option" in reason and "importance" in reason
     ]
     return rated + own
 
 
-def obstacle(given: dict[str, Any]) -> str | None:
+def obstacle(case_given: dict[str, Any]) -> str | None:
     """What comes before any weighing."""
-    situation = given.get("situation", {})
-    said = set(
+    situation = case_given.get("situation", {})
+    choices = set(
         chain.from_iterable(
             [(factor, choice) for choice in ([answer] if isinstance(answer, str) else answer)]
             for factor, answer in situation.items()
         )
     )
-    if said & RED_FLAGS:
+    if choices & RED_FLAGS:
         return "urgent"
-    if said & SETTLE_FIRST:
+    if choices & SETTLE_FIRST:
         return "settle_first"
-    if not given.get("facts_seen") and "chances" not in given.get("opened", []):
+    if not case_given.get("facts_seen") and "chances" not in case_given.get("opened", []):
         return "facts_first"
-    return None if given.get("gut_leaning") else "gut_first"
+    return None if case_given.get("gut_leaning") else "gut_first"
 
 
-def gap(found: list[Line]) -> str | None:
+def gap(lines: list[Line]) -> str | None:
     """What is missing for a word."""
-    if len(found) < 3:
+    if len(lines) < 3:
         return "too_few"
-    if all(rating == 0 for rating, _, _ in found):
+    if all(rating == 0 for rating, _, _ in lines):
         return "nothing_matters"
-    sides = [mean > 0 for _, mean, _ in found if mean != 0]
+    sides = [mean > 0 for _, mean, _ in lines if mean != 0]
     return None if True in sides and False in sides else "one_sided"
 
 
-def counts(given: dict[str, Any], effects: Effects) -> dict[str, int]:
+def counts(case_given: dict[str, Any], effects: Effects) -> dict[str, int]:
     """How many things the weighing uses, how many are not rated, and for how many nothing usable is known."""
-    known, importance = effects[given["comparator"]], given.get("importance", {})
+    known, importance = effects[case_given["comparator"]], case_given.get("importance", {})
     rated = [name for name in RATABLE if importance.get(name, "not_sure") != "not_sure"]
     return {
-        "used": len(lines(given, effects)),
+        "used": len(lines(case_given, effects)),
         "not_rated": len(RATABLE) - len(rated),
         "not_known": sum(name not in known for name in rated),
     }
 
 
-def difference(found: list[Line]) -> float:
+def difference(lines: list[Line]) -> float:
     """The weighted mean of the effects: above 0 for the procedure, below 0 for the reference option."""
-    return sum(rating * mean for rating, mean, _ in found) / sum(rating for rating, _, _ in found)
+    return sum(rating * mean for rating, mean, _ in lines) / sum(rating for rating, _, _ in lines)
 
 
-def chances(found: list[Line]) -> Chances:
+def chances(lines: list[Line]) -> Chances:
     """The chances of a clear difference, over the ratings as they might be on other days."""
-    days, stopped = Random(1), [_stopped(mean, sd) for _, mean, sd in found]
+    days, stopped = Random(1), [_stopped(mean, sd) for _, mean, sd in lines]
     above = below = 0.0
     for _ in range(OTHER_DAYS):
-        ratings = [_other_day(rating, days) for rating, _, _ in found]
+        ratings = [_other_day(rating, days) for rating, _, _ in lines]
         total = sum(ratings)
         mean = sum(rating * part for rating, (part, _) in zip(ratings, stopped, strict=True)) / total
         variance = sum(rating**2 * part for rating, (_, part) in zip(ratings, stopped, strict=True)) / total**2

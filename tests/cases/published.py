@@ -65,23 +65,23 @@ def share(arm: dict[str, Any]) -> Published:
     return Published(value, *((Decimal(span[end]) / span["per"] for end in ("low", "high")) if span else ()))
 
 
-def point(one: dict[str, Any]) -> Published:
+def point(written: dict[str, Any]) -> Published:
     """A value measured at one time."""
-    return Published(*(Decimal(str(one[part])) for part in ("value", "low", "high")))
+    return Published(*(Decimal(str(written[part])) for part in ("value", "low", "high")))
 
 
 def frequencies() -> Iterator[tuple[str, int, list[dict[str, Any]]]]:
     """By name: what a frequency is out of, and its arms that can happen."""
-    for name, one in estimates().items():
-        if one["measure"]["kind"] == "frequency":
-            arms = [arm for arm in one["measure"]["arms"] if not arm.get("cannot_happen")]
-            yield name, one["measure"]["per"], arms
+    for name, estimate in estimates().items():
+        if estimate["measure"]["kind"] == "frequency":
+            arms = [arm for arm in estimate["measure"]["arms"] if not arm.get("cannot_happen")]
+            yield name, estimate["measure"]["per"], arms
 
 
 def points() -> Iterator[tuple[str, str, Published]]:
     """Every value measured in points: its estimate, its placeholder without the form, and the numbers."""
-    for name, one in estimates().items():
-        measure = one["measure"]
+    for name, estimate in estimates().items():
+        measure = estimate["measure"]
         if measure["kind"] == "difference":
             for each in measure["points"]:
                 yield name, f"{name}.{when(each)}", point(each)
@@ -91,6 +91,6 @@ def points() -> Iterator[tuple[str, str, Published]]:
                     yield name, f"{name}.{arm['group']}.{when(each)}", point(each)
 
 
-def when(one: dict[str, Any]) -> str:
+def when(written: dict[str, Any]) -> str:
     """The time of a point as placeholders write it."""
-    return f"{one['at']['amount']}_{one['at']['unit']}"
+    return f"{written['at']['amount']}_{written['at']['unit']}"

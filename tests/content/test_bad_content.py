@@ -47,14 +47,14 @@ def checked(name: str) -> tuple[list[str], list[str], set[Rule]]:
                 yield finding
 
     with (
-        TemporaryDirectory() as place,
+        TemporaryDirectory() as temporary,
         mock.patch.object(load, "apply", apply),
         mock.patch.object(checking, "apply", apply),
     ):
-        folder = Path(shutil.copytree(SMALL, Path(place) / "content"))
+        folder = Path(shutil.copytree(SMALL, Path(temporary) / "content"))
         make(CASES[name], folder)
-        told = [str(fault) for fault in checking.report(folder).faults]
-        return told, [with_line(fault, folder) for fault in CASES[name]["expect"]], broken
+        messages = [str(fault) for fault in checking.report(folder).faults]
+        return messages, [with_line(fault, folder) for fault in CASES[name]["expect"]], broken
 
 
 def with_line(fault: str, folder: Path) -> str:
@@ -102,8 +102,8 @@ def test_every_case_has_a_name_of_its_own() -> None:
 
 @pytest.mark.parametrize("name", CASES)
 def test_a_slip_is_found_where_it_stands_and_says_how_to_mend_it(name: str) -> None:
-    told, expected, _ = checked(name)
-    assert told == expected
+    messages, expected, _ = checked(name)
+    assert messages == expected
 
 
 def test_every_rule_is_broken_by_some_case() -> None:

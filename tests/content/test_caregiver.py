@@ -55,8 +55,10 @@ def spoken(aid: Aid, section: str, *fields: str) -> dict[str, str]:
     }
 
 
-def holding(told: dict[str, str], words: str) -> dict[str, str]:
-    return {where: text for where, text in told.items() if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)}
+def holding(texts_by_place: dict[str, str], words: str) -> dict[str, str]:
+    return {
+        where: text for where, text in texts_by_place.items() if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)
+    }
 
 
 def test_a_helper_reads_their_own_words_and_the_usual_ones_elsewhere(folder: Path) -> None:
@@ -114,17 +116,17 @@ def test_questions_and_situation_differ_for_those_who_help(language: str) -> Non
         assert before.keys() == after.keys()
         changed = sum(before[where] != after[where] for where in before)
         assert changed > len(before) / 3, section
-    asked = [name for name, words in usual.words.situation.items() if words != helping.words.situation[name]]
-    assert "urgent_signs" in asked
-    assert len(asked) > len(usual.situation) / 2
+    differing = [name for name, words in usual.words.situation.items() if words != helping.words.situation[name]]
+    assert "urgent_signs" in differing
+    assert len(differing) > len(usual.situation) / 2
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_situation_page_never_asks_the_helper_about_themselves(language: str) -> None:
     aid = real_aid(language, helping=True)
-    told = spoken(aid, "situation", "question", "label", "because", "tell")
-    told |= spoken(aid, "medicine_groups", "label", "because")
-    assert holding(told, f"{FIRST_PERSON[language]}|{SECOND_PERSON[language]}") == {}
+    spoken_texts = spoken(aid, "situation", "question", "label", "because", "tell")
+    spoken_texts |= spoken(aid, "medicine_groups", "label", "because")
+    assert holding(spoken_texts, f"{FIRST_PERSON[language]}|{SECOND_PERSON[language]}") == {}
     # "Why we ask" may speak to both, yet what is asked about is never the helper's own.
     assert holding(spoken(aid, "situation", "why"), FIRST_PERSON[language]) == {}
 

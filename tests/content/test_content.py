@@ -16,9 +16,11 @@ from harness.aids import SMALL, real_aid, small_aid
 
 
 def test_content_without_faults_passes_and_its_pages_are_graded(capsys: pytest.CaptureFixture[str]) -> None:
-    passed, told = main([str(SMALL)]), capsys.readouterr().out
-    assert passed == 0, told
-    assert set(re.findall(r"^en  (\w+) +Flesch–Kincaid +-?[\d.]+ ", told, re.MULTILINE)) == set(small_aid().words.pages)
+    passed, output = main([str(SMALL)]), capsys.readouterr().out
+    assert passed == 0, output
+    assert set(re.findall(r"^en  (\w+) +Flesch–Kincaid +-?[\d.]+ ", output, re.MULTILINE)) == set(
+        small_aid().words.pages
+    )
 
 
 def test_no_placeholder_is_left_in_the_words_that_people_read() -> None:

@@ -30,16 +30,16 @@ IDS = [
 ]
 
 
-def told_at(place: str) -> str:
+def text_at(path: str) -> str:
     """The text at a place. Raises AttributeError or KeyError where there is none."""
-    if place in real_aid().evidence.estimates:
-        words = real_aid().words.estimates[place]
-        return words.text if real_aid().evidence.estimates[place].measure.kind == "statement" else words.title
-    found: Any = real_aid()
-    for name in place.split("."):
-        found = found[name] if isinstance(found, dict) else getattr(found, name)
-    assert isinstance(found, str)
-    return found
+    if path in real_aid().evidence.estimates:
+        words = real_aid().words.estimates[path]
+        return words.text if real_aid().evidence.estimates[path].measure.kind == "statement" else words.title
+    value: Any = real_aid()
+    for name in path.split("."):
+        value = value[name] if isinstance(value, dict) else getattr(value, name)
+    assert isinstance(value, str)
+    return value
 
 
 @cache
@@ -62,19 +62,19 @@ def test_every_fact_of_the_page_is_listed_once_and_in_order() -> None:
 @pytest.mark.parametrize("fact", IDS)
 def test_the_aid_has_words_for_the_fact(fact: str) -> None:
     assert FACTS[fact]["told"]
-    assert [place for place in FACTS[fact]["told"] if not told_at(place).strip()] == []
+    assert [path for path in FACTS[fact]["told"] if not text_at(path).strip()] == []
 
 
 @pytest.mark.parametrize("fact", IDS)
 def test_people_see_the_fact_on_a_page(fact: str) -> None:
-    unseen = [place for place in FACTS[fact]["told"] if told_at(place).strip() not in on_pages()]
+    unseen = [path for path in FACTS[fact]["told"] if text_at(path).strip() not in on_pages()]
     assert unseen == []
 
 
 @pytest.mark.parametrize("fact", IDS)
 def test_the_booklet_has_the_fact(fact: str) -> None:
     """It tells each fact at one of its places at least, in full."""
-    assert [place for place in FACTS[fact]["told"] if _solid(told_at(place)) in in_the_booklet()] != []
+    assert [path for path in FACTS[fact]["told"] if _solid(text_at(path)) in in_the_booklet()] != []
 
 
 @cache

@@ -124,18 +124,18 @@ def test_dates_are_written_in_the_language_and_never_as_a_code() -> None:
     assert day(spanish, date(2026, 11, 22)) == "22 de noviembre de 2026"
     for aid in (english, spanish):
         for name, estimate in aid.evidence.estimates.items():
-            told = check_note(aid, name)
-            assert day(aid, estimate.checked_on) in told
-            assert estimate.checked_on.isoformat() not in told
-            assert aid.words.estimates[name].unchecked in told
+            note = check_note(aid, name)
+            assert day(aid, estimate.checked_on) in note
+            assert estimate.checked_on.isoformat() not in note
+            assert aid.words.estimates[name].unchecked in note
 
 
 def test_what_nobody_has_seen_of_a_figure_is_told_in_each_language() -> None:
     english, spanish = real_aid(), real_aid("es")
-    told = {name for name, words in english.words.estimates.items() if words.unchecked}
-    assert told
-    assert told == {name for name, words in spanish.words.estimates.items() if words.unchecked}
-    assert all(english.words.estimates[name].unchecked != spanish.words.estimates[name].unchecked for name in told)
+    unchecked = {name for name, words in english.words.estimates.items() if words.unchecked}
+    assert unchecked
+    assert unchecked == {name for name, words in spanish.words.estimates.items() if words.unchecked}
+    assert all(english.words.estimates[name].unchecked != spanish.words.estimates[name].unchecked for name in unchecked)
 
 
 def test_plurals_take_the_form_of_the_language_and_fall_back_on_the_general_one() -> None:
@@ -157,7 +157,7 @@ def test_a_form_that_a_language_needs_for_a_number_is_asked_for() -> None:
     spanish = real_aid("es")
     assert list(every_form_for_a_number(spanish)) == []
     polish = reworded(spanish, locale="pl")
-    asked = dict(every_form_for_a_number(polish))
-    assert {where[-1] for where in asked} >= {"time.day.other", "mail.left_out.other"}
-    found = list(every_form_for_a_number(reworded(spanish, locale="pl", **{"time.day.few": "{n} dni"})))
-    assert len(found) == 2 * len(asked) - 1
+    lacking = dict(every_form_for_a_number(polish))
+    assert {where[-1] for where in lacking} >= {"time.day.other", "mail.left_out.other"}
+    fewer = list(every_form_for_a_number(reworded(spanish, locale="pl", **{"time.day.few": "{n} dni"})))
+    assert len(fewer) == 2 * len(lacking) - 1

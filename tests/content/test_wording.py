@@ -27,12 +27,12 @@ def saying(aid: Aid, text: str) -> Aid:
 
 @cases("content", "Spanish words that push")
 def test_spanish_words_that_push_are_told_from_those_that_do_not(spanish: Aid, text: str, expected: list[str]) -> None:
-    told = [message for _, message in no_word_takes_sides(saying(spanish, text))]
-    assert told == [f"'{word}' can take a side: say it in other words" for word in expected]
+    messages = [message for _, message in no_word_takes_sides(saying(spanish, text))]
+    assert messages == [f"'{word}' can take a side: say it in other words" for word in expected]
 
 
 @cases("content", "Spanish numbers of people")
 def test_spanish_numbers_of_people_do_not_stand_in_words(spanish: Aid, text: str, expected: str | None) -> None:
     changed = ("words", "es", "options", "vertebroplasty", "summary")
-    told = [message for where, message in numbers_stand_in_estimates(saying(spanish, text)) if where == changed]
-    assert [message.split("'")[1] for message in told] == ([expected] if expected else [])
+    messages = [message for where, message in numbers_stand_in_estimates(saying(spanish, text)) if where == changed]
+    assert [message.split("'")[1] for message in messages] == ([expected] if expected else [])

@@ -51,7 +51,7 @@ def _tapped(aid: Aid, name: str, before: str | int | tuple[str, ...], value: str
     factor = aid.situation[name]
     if factor.kind != "many" or factor.choices[value].exclusive:
         return (value,) if factor.kind == "many" else value
-    others = tuple(one for one in before if one != value and not factor.choices[one].exclusive)
+    others = tuple(other for other in before if other != value and not factor.choices[other].exclusive)
     return (*others, value)
 
 
@@ -88,7 +88,7 @@ def _written(draw: st.DrawFn) -> Answers:
         }
     )
     answers = editing.add(answers, draw(typed)[:LONGEST_QUESTION])
-    listed = [one.id for one in question_list(real_aid(), answers).listed]
+    listed = [question.id for question in question_list(real_aid(), answers).listed]
     return editing.reword(answers, draw(st.sampled_from(listed)), draw(typed)[:LONGEST_QUESTION])
 
 
@@ -99,9 +99,9 @@ answers_with_words = _written()
 @st.composite
 def edits(draw: st.DrawFn, answers: Answers) -> Answers:
     """The answers after one tap on an editing button of the list as it stands."""
-    asked = question_list(real_aid(), answers)
-    listed = tuple(one.id for one in asked.listed)
-    spare = [one.id for one in (*asked.more, *asked.removed)]
+    questions = question_list(real_aid(), answers)
+    listed = tuple(question.id for question in questions.listed)
+    spare = [question.id for question in (*questions.more, *questions.removed)]
     edit = draw(st.sampled_from(["add", "remove", "put", "move", "reword"]))
     if edit == "put" and spare:
         return editing.put_on_list(real_aid(), answers, draw(st.sampled_from(spare)))

@@ -30,7 +30,7 @@ def asking(*texts: str) -> Summary:
     """The summary of someone whose list holds these questions and no others."""
     summary = summarize(real_aid(), Answers(), NOW.date())
     (first, *_) = summary.questions
-    made = tuple(type(first)(f"own_{place}", text, "", "", first=False) for place, text in enumerate(texts))
+    made = tuple(type(first)(f"own_{number}", text, "", "", first=False) for number, text in enumerate(texts))
     return type(summary)(**{**vars(summary), "questions": made})
 
 
@@ -41,8 +41,8 @@ def calendar_of(
 
 
 def entry(made: bytes) -> Event:
-    (found,) = Calendar.from_ical(made).events
-    return found
+    (event,) = Calendar.from_ical(made).events
+    return event
 
 
 def visible(text: str) -> str:
@@ -58,8 +58,8 @@ def test_a_calendar_reads_the_same_time_and_the_same_questions(texts: list[str],
     read = entry(calendar_of(asking(*texts), when))
     assert read.start == when
     assert read.start.tzinfo is None
-    told = [f"{number}. {visible(text)}" for number, text in enumerate(texts, start=1)]
-    assert str(read["DESCRIPTION"]) == "\n".join(told)
+    numbered = [f"{number}. {visible(text)}" for number, text in enumerate(texts, start=1)]
+    assert str(read["DESCRIPTION"]) == "\n".join(numbered)
 
 
 @given(st.lists(hostile, min_size=1, max_size=7))
@@ -78,17 +78,17 @@ def test_lines_end_and_fold_as_the_standard_says(texts: list[str]) -> None:
 def test_the_questions_on_the_list_stand_in_the_entry_in_their_order(answers: Answers) -> None:
     summary = summarize(real_aid(), answers, NOW.date())
     lines = str(entry(calendar_of(summary))["DESCRIPTION"]).split("\n")
-    assert lines == [f"{number}. {one.text}" for number, one in enumerate(summary.questions, start=1)]
+    assert lines == [f"{number}. {question.text}" for number, question in enumerate(summary.questions, start=1)]
 
 
 def test_nothing_in_the_entry_tells_of_the_illness_unless_the_questions_are_asked_for(aid: Aid) -> None:
     answers = editing.add(Answers(situation={"urgent_signs": ("fever",)}), "Is my spine safe?")
     made = calendar_of(summarize(aid, answers, NOW.date()), lists_questions=False)
     assert "DESCRIPTION" not in entry(made)
-    said = made.decode().lower()
+    text = made.decode().lower()
     words = {*aid.words.app["name"].lower().split(), *aid.decision.id.split("-")} - {"choice"}
     assert {"spine", "fracture", "vertebral"} <= words
-    assert not [word for word in (*words, "vertebroplasty", "bone", "cement", "fever") if word in said]
+    assert not [word for word in (*words, "vertebroplasty", "bone", "cement", "fever") if word in text]
 
 
 def test_the_entry_has_all_that_the_standard_asks_for(aid: Aid) -> None:

@@ -93,11 +93,11 @@ def test_an_answer_is_kept_once_wherever_the_next_input_breaks_in(
 
 
 def test_the_next_input_is_dealt_with_afterwards(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = RerunException(RerunData(query_string="next"))
-    monkeypatch.setattr(session.st, "session_state", BrokenOff(2, 1, asked))
+    request = RerunException(RerunData(query_string="next"))
+    monkeypatch.setattr(session.st, "session_state", BrokenOff(2, 1, request))
     with pytest.raises(RerunException) as raised:
         CALLBACKS["add_question"]()
-    assert raised.value is asked
+    assert raised.value is request
 
 
 def test_a_session_that_ends_while_it_restores_answers_does_not_count_as_restored(

@@ -14,7 +14,7 @@ import pytest
 from decision_aid.content.rules.texts import texts
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.reasoning.question_list import QuestionList, fires, question_list
+from decision_aid.reasoning.question_list import ScoredQuestion, fires, question_list
 from decision_aid.reasoning.safety import to_tell
 from decision_aid.summary.reasons import because
 from harness.aids import real_aid
@@ -35,7 +35,7 @@ class Person:
     """Made-up answers, and the list that comes of them: the same in every language and wording."""
 
     answers: Answers
-    asked: QuestionList
+    questions: tuple[ScoredQuestion, ...]
 
 
 @cache
@@ -45,10 +45,11 @@ def people() -> tuple[Person, ...]:
     taps, items = all_taps(aid), list(aid.words.instrument_reasons["sure"])
     made = []
     for _ in range(PEOPLE):
-        given = answered(aid, chance.sample(taps, chance.randint(0, 40)))
+        by_tapping = answered(aid, chance.sample(taps, chance.randint(0, 40)))
         sure = {item: "no" if chance.random() < 0.2 else "yes" for item in items}
-        answers = given.model_copy(update={"instruments": {"sure": sure}})
-        made.append(Person(answers, question_list(aid, answers)))
+        answers = by_tapping.model_copy(update={"instruments": {"sure": sure}})
+        asked = question_list(aid, answers)
+        made.append(Person(answers, (*asked.listed, *asked.more)))
     return tuple(made)
 
 
@@ -60,29 +61,29 @@ def aid(request: pytest.FixtureRequest) -> Aid:
 
 def texts_for(aid: Aid, person: Person) -> Iterator[str]:
     """Every text that speaks of this person: the questions, why they are asked, and what the team is told."""
-    for asked in (*person.asked.listed, *person.asked.more):
-        yield aid.words.questions[asked.id].text
-        yield because(aid, person.answers, asked)
+    for question in person.questions:
+        yield aid.words.questions[question.id].text
+        yield because(aid, person.answers, question)
     for factor, choice in to_tell(aid, person.answers):
         yield aid.words.situation[factor].choices[choice].tell
 
 
 @cache
-def said(language: str, text: str) -> frozenset[str]:
+def claims_of(language: str, text: str) -> frozenset[str]:
     """What a text says of the person."""
     plain = re.sub(NOT_CLAIMED[language], "…", text, flags=re.IGNORECASE)
-    return frozenset(name for name, one in SAID.items() if re.search(one[language], plain, re.IGNORECASE))
+    return frozenset(name for name, patterns in SAID.items() if re.search(patterns[language], plain, re.IGNORECASE))
 
 
 def is_so(aid: Aid, name: str, answers: Answers) -> bool:
     """Whether the person's answers make it true."""
-    one, taken = SAID[name], {aid.medicines[name].group for name in answers.medicines}
-    levels = {factor: answers.situation.get(factor) for factor in one.get("at_least", {})}
+    claim, taken = SAID[name], {aid.medicines[name].group for name in answers.medicines}
+    levels = {factor: answers.situation.get(factor) for factor in claim.get("at_least", {})}
     return (
-        any({*answers.chose(factor)} & {*choices} for factor, choices in one.get("answers", {}).items())
-        or bool(taken & {*one.get("groups", ())})
-        or any(isinstance(level, int) and level >= one["at_least"][factor] for factor, level in levels.items())
-        or ("sure_no" in one and answers.instruments["sure"][one["sure_no"]] == "no")
+        any({*answers.chose(factor)} & {*choices} for factor, choices in claim.get("answers", {}).items())
+        or bool(taken & {*claim.get("groups", ())})
+        or any(isinstance(level, int) and level >= claim["at_least"][factor] for factor, level in levels.items())
+        or ("sure_no" in claim and answers.instruments["sure"][claim["sure_no"]] == "no")
     )
 
 
@@ -91,7 +92,7 @@ def test_nothing_is_said_of_two_thousand_people_that_they_did_not_say(aid: Aid) 
         (name, text)
         for person in people()
         for text in texts_for(aid, person)
-        for name in said(aid.words.language, text)
+        for name in claims_of(aid.words.language, text)
         if not is_so(aid, name, person.answers)
     )
     assert untrue == {}
@@ -100,9 +101,9 @@ def test_nothing_is_said_of_two_thousand_people_that_they_did_not_say(aid: Aid) 
 def test_every_claim_of_a_question_is_borne_out_for_whomever_it_is_put_to() -> None:
     aid = real_aid()
     for person in people():
-        for asked in (*person.asked.listed, *person.asked.more):
-            for claim in aid.questions[asked.id].claims:
-                assert any(fires(aid, trigger, person.answers) for trigger in aid.claims[claim]), (asked.id, claim)
+        for question in person.questions:
+            for claim in aid.questions[question.id].claims:
+                assert any(fires(aid, trigger, person.answers) for trigger in aid.claims[claim]), (question.id, claim)
 
 
 @pytest.mark.parametrize("helping", [False, True])
@@ -123,10 +124,6 @@ def said_twice(aid: Aid, reason: str) -> list[tuple[str, ...]]:
 
 
 def test_no_reason_and_no_group_of_words_stands_twice_in_a_sentence(aid: Aid) -> None:
-    reasons = {
-        because(aid, person.answers, asked)
-        for person in people()
-        for asked in (*person.asked.listed, *person.asked.more)
-    }
+    reasons = {because(aid, person.answers, question) for person in people() for question in person.questions}
     assert {reason: twice for reason in reasons if (twice := said_twice(aid, reason))} == {}
-    assert not [reason for reason in reasons for one, other in pairwise(words_in(reason)) if one == other]
+    assert not [reason for reason in reasons for word, after in pairwise(words_in(reason)) if word == after]

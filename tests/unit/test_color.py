@@ -8,11 +8,11 @@ from decision_aid.content.rules.accent import APART, AS_TEXT, GROUNDS
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "known"),
+    ("color", "other", "known"),
     [("#000000", "#ffffff", 21), ("#767676", "#ffffff", 4.54), ("#ff0000", "#ffffff", 4.0), ("#0b4f8a", "#0b4f8a", 1)],
 )
-def test_contrast_is_that_of_wcag(one: str, other: str, known: float) -> None:
-    assert contrast(one, other) == contrast(other, one) == pytest.approx(known, abs=0.005)
+def test_contrast_is_that_of_wcag(color: str, other: str, known: float) -> None:
+    assert contrast(color, other) == contrast(other, color) == pytest.approx(known, abs=0.005)
 
 
 def test_black_and_white_differ_most_and_a_color_from_itself_not_at_all() -> None:

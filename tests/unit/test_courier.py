@@ -24,15 +24,15 @@ def browser(aid: Aid, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reader, "address_of", lambda page: f"https://aid.example/{page}")
 
 
-def asked(what: str, **more: Any) -> dict[str, Any]:
+def request(what: str, **more: Any) -> dict[str, Any]:
     return {"id": "7", "what": what, "session": HERE, **more}
 
 
 def brought(aid: Aid, answers: Answers, what: str, **more: Any) -> bytes:
-    given = courier.response(aid, answers, asked(what, **more))
-    assert given is not None
-    assert (given["id"], given["file"], given["kind"]) == ("7", EXPORTS[what].file, EXPORTS[what].kind)
-    return b64decode(given["bytes"])
+    answer = courier.response(aid, answers, request(what, **more))
+    assert answer is not None
+    assert (answer["id"], answer["file"], answer["kind"]) == ("7", EXPORTS[what].file, EXPORTS[what].kind)
+    return b64decode(answer["bytes"])
 
 
 @pytest.mark.parametrize("what", sorted(EXPORTS.keys() - {"appointment"}))
@@ -42,19 +42,19 @@ def test_everything_that_leaves_can_be_made(aid: Aid, what: str) -> None:
 
 @pytest.mark.parametrize("what", ["booklet", "own_booklet"])
 def test_both_sizes_of_the_booklet_can_be_told_apart_among_the_downloads(aid: Aid, what: str) -> None:
-    given = [courier.response(aid, ordinary(aid), asked(what, of=size)) for size in (None, 18)]
-    names = [one["file"] for one in given if one is not None]
+    answers = [courier.response(aid, ordinary(aid), request(what, of=size)) for size in (None, 18)]
+    names = [answer["file"] for answer in answers if answer is not None]
     assert names[1] == names[0].replace(".pdf", "-large-print.pdf")
 
 
-@pytest.mark.parametrize("refused", [None, "pdf", asked("pdf", session="another"), {"id": "7", "what": "pdf"}])
+@pytest.mark.parametrize("refused", [None, "pdf", request("pdf", session="another"), {"id": "7", "what": "pdf"}])
 def test_who_asked_nothing_or_another_session_is_given_nothing(aid: Aid, refused: Any) -> None:
     assert courier.response(aid, ordinary(aid), refused) is None
 
 
 @pytest.mark.parametrize("what", ["appointment", "nothing of ours", ["pdf"]])
 def test_what_cannot_be_made_is_told_as_failed(aid: Aid, what: Any) -> None:
-    assert courier.response(aid, Answers(), asked(what)) == {"id": "7", "failed": True}
+    assert courier.response(aid, Answers(), request(what)) == {"id": "7", "failed": True}
 
 
 def test_the_table_of_evidence_holds_what_was_found_and_nothing_else(aid: Aid) -> None:

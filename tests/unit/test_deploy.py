@@ -158,9 +158,9 @@ def test_pods_keep_the_restricted_pod_security_standard_as_the_user_that_the_ima
 def test_pods_are_asked_the_questions_that_the_aid_answers_and_know_the_secret_by_name_alone() -> None:
     container = manifest("Deployment")["spec"]["template"]["spec"]["containers"][0]
     answered = {route.path for route in health.routes(create_autospec(Sights))}
-    asked = {kind: container[kind]["httpGet"]["path"] for kind in ("startupProbe", "readinessProbe", "livenessProbe")}
-    assert set(asked.values()) == answered
-    assert asked["readinessProbe"] != asked["livenessProbe"]
+    probes = {kind: container[kind]["httpGet"]["path"] for kind in ("startupProbe", "readinessProbe", "livenessProbe")}
+    assert set(probes.values()) == answered
+    assert probes["readinessProbe"] != probes["livenessProbe"]
     assert str(container["ports"][0]["containerPort"]) in instructed("EXPOSE")
     assert any(f"UVICORN_PORT={instructed('EXPOSE')[0]}" in text for text in instructed("ENV"))
     secret = next(entry for entry in container["env"] if entry["name"] == replicas.SECRET)

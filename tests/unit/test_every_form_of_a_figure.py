@@ -26,8 +26,8 @@ DISPLAYS = [
 ]
 
 
-def read(told: str) -> Decimal:
-    return Decimal(told.replace("−", "-"))
+def read(text: str) -> Decimal:
+    return Decimal(text.replace("−", "-"))
 
 
 def holds(low: Decimal, high: Decimal, published: Published, step: Decimal) -> bool:
@@ -40,26 +40,29 @@ def holds(low: Decimal, high: Decimal, published: Published, step: Decimal) -> b
     )
 
 
-def of_each_group(told: str, name: str) -> list[str]:
+def of_each_group(text: str, name: str) -> list[str]:
     """The part of the page that tells each group that can have the event."""
-    parts = re.findall(r"<figure[^>]*>.*?</figure>|<tr><th scope=\"row\">.*?</tr>", told, re.DOTALL)
+    parts = re.findall(r"<figure[^>]*>.*?</figure>|<tr><th scope=\"row\">.*?</tr>", text, re.DOTALL)
     return [part for part, arm in zip(parts, estimates()[name]["measure"]["arms"], strict=True) if "group" in arm]
 
 
 @pytest.mark.parametrize("name", FREQUENCIES)
-@pytest.mark.parametrize("display", DISPLAYS, ids=lambda one: f"{one.form}-{one.frame}-{one.per}")
+@pytest.mark.parametrize("display", DISPLAYS, ids=lambda display: f"{display.form}-{display.frame}-{display.per}")
 def test_each_group_is_shown_within_a_range_that_holds_the_published_one(name: str, display: Display) -> None:
     fitting, groups = FREQUENCIES[name]
     per = 1000 if display.per == "thousand" else fitting
     parts = of_each_group(arms(AID, name, display), name)[: len(groups)]
     for arm, part in zip(groups, parts, strict=True):
         published = share(arm).out_of(per)
-        found = re.findall(rf"(\d+) to (\d+) of {per}\b", unescape(re.sub("<[^>]*>", " ", part)))
-        assert bool(found) == (published.low is not None)
+        spans = re.findall(rf"(\d+) to (\d+) of {per}\b", unescape(re.sub("<[^>]*>", " ", part)))
+        assert bool(spans) == (published.low is not None)
         # Where a source gives nothing but a spread, the large count is told the other way round as well.
         turned = turned_round(published, per) if "events" not in arm else published
-        for low, high in found:
-            assert any(holds(Decimal(low), Decimal(high), one, WHOLE) for one in (published, turned)), (arm, found)
+        for low, high in spans:
+            assert any(holds(Decimal(low), Decimal(high), either, WHOLE) for either in (published, turned)), (
+                arm,
+                spans,
+            )
         if display.form == "picture":
             drawn_within(people_drawn(part), turned_round(published, per) if display.frame == "without" else published)
 
@@ -95,29 +98,29 @@ def test_words_call_a_count_and_a_range_that_hold_what_was_published(name: str) 
 @pytest.mark.parametrize("placeholder", POINTS)
 def test_words_call_points_to_a_tenth_and_a_range_that_holds_the_published_one(placeholder: str) -> None:
     published = POINTS[placeholder]
-    told = tuple(figure(AID, f"{placeholder}.{form}") for form in ("value", "low", "high"))
-    assert told == published.shown(TENTH)
-    _, low, high = map(read, told)
+    texts = tuple(figure(AID, f"{placeholder}.{form}") for form in ("value", "low", "high"))
+    assert texts == published.shown(TENTH)
+    _, low, high = map(read, texts)
     assert holds(low, high, published, TENTH)
 
 
 @pytest.mark.parametrize("name", estimates())
 def test_what_leaves_tells_the_same_numbers_as_were_published(name: str) -> None:
     """Each group of a figure that leaves: its value, and its range or that there is none."""
-    told, measure = key_figure(AID, name).groups, estimates()[name]["measure"]
+    groups, measure = key_figure(AID, name).groups, estimates()[name]["measure"]
     match measure["kind"]:
         case "frequency":
-            for arm, group in zip(measure["arms"], told, strict=True):
+            for arm, group in zip(measure["arms"], groups, strict=True):
                 if not arm.get("cannot_happen"):
                     value, low, high = share(arm).out_of(measure["per"]).shown(WHOLE)
                     assert numbers(group.value)[:1] == [value or low]
                     assert numbers(group.range)[:2] == ([low, high] if value and low else [])
         case "difference":
-            for (value, low, high), group in zip((POINTS[at].shown(TENTH) for at in of(name)), told, strict=True):
+            for (value, low, high), group in zip((POINTS[at].shown(TENTH) for at in of(name)), groups, strict=True):
                 assert numbers(group.value)[0] == value
                 assert numbers(group.range)[:2] == [low, high]
         case "mean":
-            for arm, group in zip(measure["arms"], told, strict=True):
+            for arm, group in zip(measure["arms"], groups, strict=True):
                 start, *_, end = (POINTS[at].shown(TENTH) for at in of(name) if f".{arm['group']}." in at)
                 assert numbers(group.value)[:2] == [start[0], end[0]]
                 assert numbers(group.range)[:2] == [end[1], end[2]]
@@ -154,12 +157,12 @@ def test_side_effects_of_opioids_have_the_ranges_of_their_table(
     name: str, opioid: tuple[int, ...], placebo: tuple[int, ...]
 ) -> None:
     people = [group.people for group in key_figure(AID, name).groups]
-    assert [(one.count, one.low, one.high) for one in people if one] == [opioid, placebo]
+    assert [(counted.count, counted.low, counted.high) for counted in people if counted] == [opioid, placebo]
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_nobody_says_people_where_a_source_does_not_say_what_it_counted(language: str) -> None:
     aid = real_aid(language)
     counted = aid.words.estimates["cement_leak_on_scan"].counted
-    for told in (arms(aid, "cement_leak_on_scan", Display()), key_figure(aid, "cement_leak_on_scan").groups[0].value):
-        assert told.count(f" 100 {counted} ") == told.count(f" 100 {aid.words.app['people']} ") > 0
+    for text in (arms(aid, "cement_leak_on_scan", Display()), key_figure(aid, "cement_leak_on_scan").groups[0].value):
+        assert text.count(f" 100 {counted} ") == text.count(f" 100 {aid.words.app['people']} ") > 0

@@ -35,7 +35,7 @@ def lines(aid: Aid) -> list[dict[str, str]]:
     return read(evidence_csv(aid, aid.evidence.estimates, ENGLISH))
 
 
-def told(value: Any) -> str:
+def cell(value: Any) -> str:
     return "" if value is None else str(value)
 
 
@@ -45,11 +45,11 @@ def raw_lines(name: str) -> Iterator[dict[str, str]]:
     match measure["kind"]:
         case "frequency":
             ratio = measure.get("odds_ratio", {})
-            odds = {f"odds_ratio{end}": told(ratio.get(part)) for end, part in RATIO.items()}
+            odds = {f"odds_ratio{end}": cell(ratio.get(part)) for end, part in RATIO.items()}
             for arm in measure["arms"]:
                 span = arm.get("range", {})
-                ends = {f"range_{part}": told(span.get(part)) for part in ("low", "high", "per")}
-                counts = {part: told(arm.get(part)) for part in ("events", "denominator")}
+                ends = {f"range_{part}": cell(span.get(part)) for part in ("low", "high", "per")}
+                counts = {part: cell(arm.get(part)) for part in ("events", "denominator")}
                 yield {"group": arm["group"], **counts, **ends, **odds}
         case "difference":
             for point in measure["points"]:
@@ -59,14 +59,14 @@ def raw_lines(name: str) -> Iterator[dict[str, str]]:
                 for point in arm["points"]:
                     yield {"group": arm["group"], "unit": measure["scale"], **numbers(point)}
         case "quantity":
-            yield {part: told(measure[part]) for part in ("unit", "low", "high")}
+            yield {part: cell(measure[part]) for part in ("unit", "low", "high")}
         case _:
             yield dict.fromkeys(("events", "value", "low", "high", "range_low"), "")
 
 
 def numbers(point: dict[str, Any]) -> dict[str, str]:
     means = " | ".join(f"{group} {mean:g}" for group, mean in point.get("means", {}).items())
-    return {**{part: told(point[part]) for part in ("value", "low", "high")}, "means": means}
+    return {**{part: cell(point[part]) for part in ("value", "low", "high")}, "means": means}
 
 
 def test_every_estimate_is_there_once_for_each_group_and_time(lines: list[dict[str, str]]) -> None:
@@ -83,14 +83,14 @@ def test_each_line_says_how_it_was_compared_graded_and_checked(lines: list[dict[
     for line in lines:
         raw = RAW[line["id"]]
         for part in ("comparator", "checked", "seen_at", "checked_on"):
-            assert line[part] == told(raw.get(part)), line["id"]
+            assert line[part] == cell(raw.get(part)), line["id"]
         named = raw["certainty"] if raw["certainty"] != "not_rated" else []
-        found = [RATINGS[one] for one in named]
-        levels = [" to ".join(one.get("grades", ["other_scale"])) for one in found]
+        given_ratings = [RATINGS[rating] for rating in named]
+        levels = [" to ".join(rating.get("grades", ["other_scale"])) for rating in given_ratings]
         assert line["certainty"].split(" | ") == (levels or ["not_rated"]), line["id"]
         for column, part in (("rated_for", "rated_for"), ("rating_scale", "scale")):
-            assert line[column] == " | ".join(one[part] for one in found)
-        assert line["rated_in"] == " | ".join(str(SOURCES[one["source"]]["year"]) for one in found)
+            assert line[column] == " | ".join(rating[part] for rating in given_ratings)
+        assert line["rated_in"] == " | ".join(str(SOURCES[rating["source"]]["year"]) for rating in given_ratings)
         assert line["title"]
         assert line["who"]
         assert line["reason"]
@@ -107,7 +107,7 @@ def test_each_line_names_all_of_its_sources(aid: Aid, lines: list[dict[str, str]
 def test_a_share_and_a_group_of_our_own_reckoning_are_told_from_a_count(lines: list[dict[str, str]], how: str) -> None:
     marked = {line["id"] for line in lines if line["as_reported"] == how}
     arms = {name: raw["measure"].get("arms", ()) for name, raw in RAW.items()}
-    assert marked == {name for name, found in arms.items() if any(arm.get("as_reported") == how for arm in found)}
+    assert marked == {name for name, its_arms in arms.items() if any(arm.get("as_reported") == how for arm in its_arms)}
 
 
 def test_what_was_not_asked_for_is_left_out(aid: Aid) -> None:

@@ -21,9 +21,9 @@ def test_nothing_asked_shows_everything_in_the_order_of_the_evidence(aid: Aid) -
 
 @given(picks, words, st.sampled_from(FILTERS))
 def test_taking_a_filter_back_never_hides_a_figure(picked: dict[str, str | None], text: str, back: str) -> None:
-    found = find_estimates(real_aid(), **picked, text=text)
-    assert set(found) <= set(find_estimates(real_aid(), **{**picked, back: None}, text=text))
-    assert set(found) <= set(find_estimates(real_aid(), **picked))
+    names = find_estimates(real_aid(), **picked, text=text)
+    assert set(names) <= set(find_estimates(real_aid(), **{**picked, back: None}, text=text))
+    assert set(names) <= set(find_estimates(real_aid(), **picked))
 
 
 @given(picks, words)
@@ -41,23 +41,23 @@ def test_the_outcomes_together_find_every_figure_of_the_chances_page(aid: Aid) -
 
 
 def test_each_figure_has_one_comparator(aid: Aid) -> None:
-    found = {value: find_estimates(aid, comparator=value) for value in filter_choices(aid)["comparator"]}
-    for value, names in found.items():
-        assert {aid.evidence.estimates[one].comparator for one in names} == {value}
-    assert sorted(one for names in found.values() for one in names) == sorted(aid.evidence.estimates)
+    by_comparator = {value: find_estimates(aid, comparator=value) for value in filter_choices(aid)["comparator"]}
+    for value, names in by_comparator.items():
+        assert {aid.evidence.estimates[name].comparator for name in names} == {value}
+    assert sorted(name for names in by_comparator.values() for name in names) == sorted(aid.evidence.estimates)
 
 
 def test_each_figure_is_found_by_every_level_that_someone_gave_it_or_by_none(aid: Aid) -> None:
-    found = {value: find_estimates(aid, certainty=value) for value in filter_choices(aid)["certainty"]}
+    by_level = {value: find_estimates(aid, certainty=value) for value in filter_choices(aid)["certainty"]}
     for name, estimate in estimates().items():
-        given = [ratings()[one] for one in estimate["certainty"]] if estimate["certainty"] != "not_rated" else []
-        levels = {grade for one in given for grade in one.get("grades", ["other_scale"])} or {"not_rated"}
-        assert levels <= {value for value, names in found.items() if name in names}, name
-        assert (name in found["not_rated"]) == (not given)
-        assert (name in found["other_scale"]) == any(one["scale"] != "grade" for one in given)
+        rated = [ratings()[rating] for rating in estimate["certainty"]] if estimate["certainty"] != "not_rated" else []
+        levels = {grade for rating in rated for grade in rating.get("grades", ["other_scale"])} or {"not_rated"}
+        assert levels <= {value for value, names in by_level.items() if name in names}, name
+        assert (name in by_level["not_rated"]) == (not rated)
+        assert (name in by_level["other_scale"]) == any(rating["scale"] != "grade" for rating in rated)
     # Rated "moderate to very low": what lies between is within the span.
-    assert "opioid_nausea" in found["low"]
-    assert "opioid_nausea" not in found["high"]
+    assert "opioid_nausea" in by_level["low"]
+    assert "opioid_nausea" not in by_level["high"]
 
 
 @pytest.mark.parametrize("name", FILTERS)
@@ -68,15 +68,15 @@ def test_everything_that_can_be_picked_leads_to_a_figure(aid: Aid, name: str) ->
 
 def test_a_figure_is_found_by_the_group_it_counted_or_that_did_better(aid: Aid) -> None:
     assert find_estimates(aid, option="calcitonin") == ("calcitonin_week1",)
-    found = find_estimates(aid, option="vertebroplasty")
-    assert {"pain_sham", "vertos5_pain", "vapour_relief"} <= set(found)
-    assert "relief_within_year" not in found
+    names = find_estimates(aid, option="vertebroplasty")
+    assert {"pain_sham", "vertos5_pain", "vapour_relief"} <= set(names)
+    assert "relief_within_year" not in names
 
 
 def test_a_study_is_found_by_its_name_in_small_letters_or_large(aid: Aid) -> None:
-    found = find_estimates(aid, text="VERTOS")
-    assert {"vertos4_pain", "vertos5_pain", "vertos2_collapse"} <= set(found) < set(aid.evidence.estimates)
-    assert find_estimates(aid, text="vertos") == found
+    names = find_estimates(aid, text="VERTOS")
+    assert {"vertos4_pain", "vertos5_pain", "vertos2_collapse"} <= set(names) < set(aid.evidence.estimates)
+    assert find_estimates(aid, text="vertos") == names
 
 
 def test_each_word_must_be_found_wherever_it_stands(aid: Aid) -> None:

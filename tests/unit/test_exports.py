@@ -192,13 +192,13 @@ def test_a_field_with_nothing_but_spaces_leaves_no_blank_line(aid: Aid, blank: s
 @example(Answers(visit=Visit(decided="vertebroplasty", next_step="Call us", led_by="A. Nurse")))
 @example(Answers(medicines=("apixaban",)))
 def test_a_sign_stands_between_what_was_asked_and_what_was_answered(answers: Answers) -> None:
-    asked = [
+    questions = [
         item.text
         for block in blocks(real_aid(), summary_of(answers))
         for item in block.items
         if item.under and not block.numbered
     ]
-    assert [text for text in asked if text[-1] not in ":?"] == []
+    assert [text for text in questions if text[-1] not in ":?"] == []
 
 
 def test_every_answer_reaches_what_leaves(aid: Aid) -> None:

@@ -104,9 +104,13 @@ def test_the_effects_of_the_cases_are_those_of_the_evidence(aid: Aid) -> None:
 
 
 def test_the_oracle_knows_the_answers_that_come_first(aid: Aid) -> None:
-    choices = {(factor, name): choice for factor, one in aid.situation.items() for name, choice in one.choices.items()}
-    assert {place for place, choice in choices.items() if choice.red_flag} == oracle.RED_FLAGS
-    assert {place for place, choice in choices.items() if choice.settle_first} == oracle.SETTLE_FIRST
+    choices = {
+        (factor, name): choice
+        for factor, asked_factor in aid.situation.items()
+        for name, choice in asked_factor.choices.items()
+    }
+    assert {pair for pair, choice in choices.items() if choice.red_flag} == oracle.RED_FLAGS
+    assert {pair for pair, choice in choices.items() if choice.settle_first} == oracle.SETTLE_FIRST
 
 
 def test_each_word_and_each_obstacle_has_a_case_and_each_case_a_name_of_its_own() -> None:

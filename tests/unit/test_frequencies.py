@@ -86,8 +86,8 @@ def test_the_range_on_show_holds_the_published_one_and_the_count_lies_in_it(arm:
         Fraction(arm.range.high * per, arm.range.per) <= people.high < Fraction(arm.range.high * per, arm.range.per) + 1
     )
     assert 0 <= people.low <= people.count <= people.high <= per
-    told = people.flipped()
-    assert (told.low, told.high) == (per - people.high, per - people.low)
+    turned = people.flipped()
+    assert (turned.low, turned.high) == (per - people.high, per - people.low)
 
 
 @given(arms(), PER)

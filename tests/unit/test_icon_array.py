@@ -38,7 +38,7 @@ def test_filled_people_come_first_so_that_the_picture_is_grouped(count: int) -> 
 
 def test_no_two_people_share_a_place() -> None:
     drawn = people_drawn(icon_array(NaturalFrequency(19, 100, 14, 25), "x"))
-    places = [place for cells in drawn.values() for place in cells]
+    places = [cell for cells in drawn.values() for cell in cells]
     assert len(set(places)) == 100
 
 

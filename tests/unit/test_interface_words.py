@@ -45,7 +45,7 @@ def with_app(aid: Aid, app: dict[str, str]) -> Aid:
     return aid.model_copy(update={"words": aid.words.model_copy(update={"app": app})})
 
 
-def found(aid: Aid) -> list[str]:
+def faults(aid: Aid) -> list[str]:
     return [message for check in CHECKS for _, message in check(aid)]
 
 
@@ -95,20 +95,20 @@ def test_the_words_are_checked_in_every_language() -> None:
 
 def test_each_word_that_is_missing_is_found_by_its_name(written: Aid) -> None:
     app = written.words.app
-    assert found(written) == []
+    assert faults(written) == []
     for name in app:
-        messages = found(with_app(written, {key: text for key, text in app.items() if key != name}))
+        messages = faults(with_app(written, {key: text for key, text in app.items() if key != name}))
         assert len(messages) == 1, name
         assert f"'{name}'" in messages[0], name
 
 
 def test_an_empty_word_is_a_missing_one(written: Aid) -> None:
-    assert len(found(with_app(written, {**written.words.app, "back": "", "time.day.one": ""}))) == 2
+    assert len(faults(with_app(written, {**written.words.app, "back": "", "time.day.one": ""}))) == 2
 
 
 def test_a_word_that_nothing_asks_for_is_found(written: Aid) -> None:
     for name in ("bakc", "fit.size.huge", "time.day", "time.day.few", "reading.pl"):
-        assert len(found(with_app(written, {**written.words.app, name: "x"}))) == 1, name
+        assert len(faults(with_app(written, {**written.words.app, name: "x"}))) == 1, name
 
 
 def test_there_is_no_other_way_to_ask_for_a_word() -> None:

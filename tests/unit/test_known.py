@@ -82,10 +82,12 @@ strangers = st.builds(
 @given(answers_by_tapping | answers_with_words | edited_answers)
 def test_what_a_person_gave_here_stays_as_it_is(answers: Answers) -> None:
     # These people typed into a field that the aid does not ask any more, and may have tapped one part twice.
-    asked = {name: value for name, value in answers.situation.items() if name in real_aid().situation}
+    situation = {name: value for name, value in answers.situation.items() if name in real_aid().situation}
     parts = answers.parts and tuple(dict.fromkeys(answers.parts))
-    assert drop_unknown_answers(real_aid(), answers) == answers.model_copy(update={"situation": asked, "parts": parts})
-    left_out = len(answers.situation) - len(asked) + len(answers.parts or ()) - len(parts or ())
+    assert drop_unknown_answers(real_aid(), answers) == answers.model_copy(
+        update={"situation": situation, "parts": parts}
+    )
+    left_out = len(answers.situation) - len(situation) + len(answers.parts or ()) - len(parts or ())
     assert count_unknown_answers(real_aid(), answers) == left_out
 
 
@@ -99,23 +101,23 @@ def test_what_is_known_stays_known(answers: Answers) -> None:
 
 @given(strangers)
 def test_no_id_is_left_that_the_aid_does_not_have(answers: Answers) -> None:
-    aid, kept = real_aid(), drop_unknown_answers(real_aid(), answers)
-    questions = {*aid.questions, *kept.question_edits.own}
-    one_each = (kept.question_edits.removed, kept.question_edits.kept, kept.question_edits.order, kept.opened)
+    aid, known = real_aid(), drop_unknown_answers(real_aid(), answers)
+    questions = {*aid.questions, *known.question_edits.own}
+    one_each = (known.question_edits.removed, known.question_edits.kept, known.question_edits.order, known.opened)
     assert all(len(names) == len(set(names)) for names in one_each)
-    assert {*kept.importance} <= {name for name, outcome in aid.decision.outcomes.items() if outcome.rated}
-    assert {*kept.opened} <= {*aid.words.pages}
-    assert {kept.leaning, kept.gut_leaning} <= {None, *aid.decision.leanings}
+    assert {*known.importance} <= {name for name, outcome in aid.decision.outcomes.items() if outcome.rated}
+    assert {*known.opened} <= {*aid.words.pages}
+    assert {known.leaning, known.gut_leaning} <= {None, *aid.decision.leanings}
     assert {name for names in one_each[:3] for name in names} <= questions
-    assert {*kept.question_edits.notes, *kept.question_edits.answered} <= questions
-    assert {*kept.question_edits.own} <= {"own_1", "own_2"}
-    assert kept.visit.decided in (None, "left_open", *aid.decision.options)
+    assert {*known.question_edits.notes, *known.question_edits.answered} <= questions
+    assert {*known.question_edits.own} <= {"own_1", "own_2"}
+    assert known.visit.decided in (None, "left_open", *aid.decision.options)
 
 
 @cases("answers", "answers of another kind")
 def test_an_answer_is_kept_where_it_fits_the_kind_of_its_question(factor: str, answer: Any, expected: Any) -> None:
-    kept = Answers(situation={} if expected is None else {factor: expected})
-    assert drop_unknown_answers(real_aid(), Answers(situation={factor: answer})) == kept
+    known = Answers(situation={} if expected is None else {factor: expected})
+    assert drop_unknown_answers(real_aid(), Answers(situation={factor: answer})) == known
 
 
 def test_the_person_is_told_how_many_answers_were_left_out() -> None:
@@ -134,7 +136,7 @@ def test_medicines_stay_as_typed_and_known_ones_by_their_names() -> None:
 
 
 @pytest.mark.parametrize(
-    ("when", "kept"),
+    ("when", "expected"),
     [
         (datetime(2026, 12, 1, 9, 30), datetime(2026, 12, 1, 9, 30)),
         (datetime(2026, 12, 1, 9, 30, tzinfo=UTC), datetime(2026, 12, 1, 9, 30)),
@@ -143,8 +145,8 @@ def test_medicines_stay_as_typed_and_known_ones_by_their_names() -> None:
     ],
     ids=str,
 )
-def test_an_appointment_is_a_time_on_the_clock_in_our_century(when: datetime, kept: datetime | None) -> None:
-    assert drop_unknown_answers(real_aid(), Answers(appointment=when)).appointment == kept
+def test_an_appointment_is_a_time_on_the_clock_in_our_century(when: datetime, expected: datetime | None) -> None:
+    assert drop_unknown_answers(real_aid(), Answers(appointment=when)).appointment == expected
 
 
 def test_a_number_read_off_a_figure_is_kept_while_the_figure_still_offers_it(aid: Aid) -> None:
@@ -157,10 +159,10 @@ def test_a_number_read_off_a_figure_is_kept_while_the_figure_still_offers_it(aid
 @given(answers_with_words)
 def test_another_decision_knows_none_of_it(answers: Answers) -> None:
     small = small_aid()
-    kept = drop_unknown_answers(small, answers)
-    assert {*kept.situation} <= {*small.situation}
-    assert {*kept.importance} <= {*small.decision.outcomes}
-    assert drop_unknown_answers(small, kept) == kept
+    known = drop_unknown_answers(small, answers)
+    assert {*known.situation} <= {*small.situation}
+    assert {*known.importance} <= {*small.decision.outcomes}
+    assert drop_unknown_answers(small, known) == known
 
 
 WORDS = "Xylophone"
@@ -201,6 +203,10 @@ def test_someone_who_typed_nothing_loses_nothing(answers: Answers) -> None:
     assert without_own_words(real_aid(), answers) == answers
 
 
-@pytest.mark.parametrize(("seed", "kept"), [(0, 0), (2**31 - 1, 2**31 - 1), (2**31, None), (-1, None), (None, None)])
-def test_the_seed_of_the_asking_order_is_one_that_the_aid_could_have_drawn(seed: int | None, kept: int | None) -> None:
-    assert drop_unknown_answers(real_aid(), Answers(order_seed=seed)).order_seed == kept
+@pytest.mark.parametrize(
+    ("seed", "expected"), [(0, 0), (2**31 - 1, 2**31 - 1), (2**31, None), (-1, None), (None, None)]
+)
+def test_the_seed_of_the_asking_order_is_one_that_the_aid_could_have_drawn(
+    seed: int | None, expected: int | None
+) -> None:
+    assert drop_unknown_answers(real_aid(), Answers(order_seed=seed)).order_seed == expected

@@ -23,8 +23,8 @@ OF_THIS_FIELD = re.compile(r"vertebr|spin(?:e|al)|fractur|\bcement|kypho|osteopo
 def test_the_session_is_touched_in_one_room_and_what_the_browser_says_in_another() -> None:
     state = re.compile(r"session_state|persist_state")
     assert {path.parent.name for path in MODULES if state.search(path.read_text())} == {"session"}
-    asked = re.compile(r"st\.query_params")
-    assert [path.name for path in MODULES if asked.search(path.read_text())] == ["address.py"]
+    address = re.compile(r"st\.query_params")
+    assert [path.name for path in MODULES if address.search(path.read_text())] == ["address.py"]
     browser = re.compile(r"st\.context")
     assert [path.name for path in MODULES if browser.search(path.read_text())] == ["reader.py"]
 
@@ -62,13 +62,15 @@ def test_what_nobody_escaped_gets_through_the_door_as_text() -> None:
             show("<b>5 < 6</b>")  # type: ignore[arg-type]
 
     at = AppTest.from_function(page).run()
-    assert {str(one.value) for one in (*at.html, *at.markdown)} == {"&lt;b&gt;5 &lt; 6&lt;/b&gt;"}
+    assert {str(element.value) for element in (*at.html, *at.markdown)} == {"&lt;b&gt;5 &lt; 6&lt;/b&gt;"}
     assert len(at.html) + len(at.markdown) == 3
 
 
 def test_markup_is_made_of_nothing_but_what_stands_in_the_program() -> None:
     made = ('f"<b>{text}</b>"', '"<b>" + text', '"<b>%s</b>" % text', '"<b>{}</b>".format(text)', "text")
-    program = "from markupsafe import Markup\n\ntext = input()\n" + "".join(f"print(Markup({one}))\n" for one in made)
+    program = "from markupsafe import Markup\n\ntext = input()\n" + "".join(
+        f"print(Markup({argument}))\n" for argument in made
+    )
     ruff = [str(Path(sys.executable).parent / "ruff"), "check", "--output-format=concise"]
     command = [*ruff, "--stdin-filename=decision_aid/views/new.py", "-"]
     run = subprocess.run(command, cwd=ROOT, input=program, capture_output=True, text=True, check=False)
@@ -104,8 +106,8 @@ def test_no_program_names_a_part_of_this_decision(aid: Aid) -> None:
     ids = {name for name in ids if "_" in name}  # "brace" is a word of programs, too
     texts = {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in PROGRAMS}
     assert {path.rpartition(".")[2] for path in texts} == {"py", "js", "css", "typ"}
-    assert {path: found for path, text in texts.items() if (found := OF_THIS_FIELD.findall(text))} == {}
-    assert {path: found for path, text in texts.items() if (found := ids & set(re.findall(r"\w+", text)))} == {}
+    assert {path: names for path, text in texts.items() if (names := OF_THIS_FIELD.findall(text))} == {}
+    assert {path: names for path, text in texts.items() if (names := ids & set(re.findall(r"\w+", text)))} == {}
 
 
 def test_pages_stand_one_folder_deep_where_old_discovery_does_not_find_them() -> None:

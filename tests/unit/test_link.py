@@ -48,10 +48,10 @@ def refused(text: str) -> str | None:
     return None
 
 
-def packed(told: bytes, version: int = 1) -> str:
+def packed(content: bytes, version: int = 1) -> str:
     """A token that holds these bytes, rightly packed."""
     deflater = zlib.compressobj(9, zlib.DEFLATED, -15, 9, zlib.Z_DEFAULT_STRATEGY, dictionary(real_aid()))
-    raw = zlib.crc32(told).to_bytes(4, "big") + deflater.compress(told) + deflater.flush()
+    raw = zlib.crc32(content).to_bytes(4, "big") + deflater.compress(content) + deflater.flush()
     return f"answers={version}.{urlsafe_b64encode(raw).decode().rstrip('=')}"
 
 
@@ -77,9 +77,9 @@ def test_the_link_carries_every_tap_and_no_word_if_they_do_not(answers: Answers)
 
 
 def test_no_typed_word_is_in_the_link_unless_it_was_asked_for() -> None:
-    told = {own: opened(fragment(real_aid(), TYPED, own)).model_dump_json() for own in (False, True)}
-    assert WORDS not in told[False]
-    assert told[True].count(WORDS) == TYPED.model_dump_json().count(WORDS)
+    saved = {own: opened(fragment(real_aid(), TYPED, own)).model_dump_json() for own in (False, True)}
+    assert WORDS not in saved[False]
+    assert saved[True].count(WORDS) == TYPED.model_dump_json().count(WORDS)
 
 
 def test_the_appointment_never_leaves_in_a_link() -> None:
@@ -175,8 +175,8 @@ def test_what_a_message_adds_to_a_link_does_no_harm(after: str) -> None:
 @given(any_answers, st.data())
 def test_a_link_with_a_changed_letter_never_opens_as_other_answers(answers: Answers, data: st.DataObject) -> None:
     whole = fragment(real_aid(), answers, own_words=True)
-    place = data.draw(st.integers(len("answers=1."), len(whole) - 1))
-    changed = whole[:place] + data.draw(st.sampled_from("ABCxyz019_-")) + whole[place + 1 :]
+    index = data.draw(st.integers(len("answers=1."), len(whole) - 1))
+    changed = whole[:index] + data.draw(st.sampled_from("ABCxyz019_-")) + whole[index + 1 :]
     reason = refused(changed)
     assert reason in ("damaged", "too_big") if reason else opened(changed) == opened(whole)
 
@@ -221,9 +221,9 @@ def drawn(svg: str | None) -> Pixels:
 
 
 def _part(pattern: str, text: str) -> str:
-    found = re.search(pattern, text)
-    assert found is not None
-    return found[1]
+    match = re.search(pattern, text)
+    assert match is not None
+    return match[1]
 
 
 def test_the_code_is_black_on_white_with_white_all_round() -> None:

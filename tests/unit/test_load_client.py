@@ -13,32 +13,32 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 
 
-def told(session: str, answers: str = "", restored: bool = False, on_the_way: bool = False) -> dict[str, object]:
+def mirror_data(session: str, answers: str = "", restored: bool = False, on_the_way: bool = False) -> dict[str, object]:
     return {"session": session, "answers": answers, "restored": restored, "on_the_way": on_the_way}
 
 
 def test_a_tab_hands_over_what_it_kept_to_a_session_that_does_not_know_it() -> None:
     tab = TabStorage()
-    assert tab.see(told("first", "mine")) is None
-    assert tab.see(told("second")) == ("found", {"answers": "mine"})
-    assert tab.see(told("second", "mine", restored=True, on_the_way=True)) == ("arrived", True)
-    assert tab.see(told("second", "mine", restored=True)) is None
+    assert tab.see(mirror_data("first", "mine")) is None
+    assert tab.see(mirror_data("second")) == ("found", {"answers": "mine"})
+    assert tab.see(mirror_data("second", "mine", restored=True, on_the_way=True)) == ("arrived", True)
+    assert tab.see(mirror_data("second", "mine", restored=True)) is None
     tab.reloaded()
-    assert tab.see(told("third")) == ("found", {"answers": "mine"})
+    assert tab.see(mirror_data("third")) == ("found", {"answers": "mine"})
 
 
 def test_a_tab_that_kept_nothing_hands_over_nothing() -> None:
     tab = TabStorage()
-    assert tab.see(told("first")) is None
-    assert tab.see(told("second", "new")) is None
+    assert tab.see(mirror_data("first")) is None
+    assert tab.see(mirror_data("second", "new")) is None
 
 
 def test_a_part_of_a_page_is_kept_once_it_is_settled_whose_answers_these_are() -> None:
     tab = TabStorage()
-    tab.see(told("first", "mine"))
-    assert tab.see(told("first", "mine and more") | {"part": True}) is None
-    assert tab.see(told("second", "nothing yet") | {"part": True}) is None
-    assert tab.see(told("second")) == ("found", {"answers": "mine and more"})
+    tab.see(mirror_data("first", "mine"))
+    assert tab.see(mirror_data("first", "mine and more") | {"part": True}) is None
+    assert tab.see(mirror_data("second", "nothing yet") | {"part": True}) is None
+    assert tab.see(mirror_data("second")) == ("found", {"answers": "mine and more"})
 
 
 def test_a_part_that_is_drawn_anew_takes_the_place_of_the_old_one() -> None:
@@ -66,11 +66,11 @@ def test_a_widget_shows_what_the_server_sets_and_else_what_it_starts_with() -> N
 
 
 def test_what_a_person_is_asked_can_be_found_in_the_answers(aid: Aid) -> None:
-    asked = questions(aid, random.Random(1))
-    assert {one.page for one in asked} == {"situation", "weigh", "readiness"}
-    for one in asked:
-        assert one.kept(Answers()) in (None, "")
-        for _, answer in one.ways:
+    all_questions = questions(aid, random.Random(1))
+    assert {question.page for question in all_questions} == {"situation", "weigh", "readiness"}
+    for question in all_questions:
+        assert question.kept(Answers()) in (None, "")
+        for _, answer in question.ways:
             stored = tuple(answer) if isinstance(answer, list) else answer
-            value = {one.name: stored} if one.name else stored
-            assert one.kept(Answers(**{one.field: value})) == answer
+            value = {question.name: stored} if question.name else stored
+            assert question.kept(Answers(**{question.field: value})) == answer

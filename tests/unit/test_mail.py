@@ -18,11 +18,11 @@ SHORT = ["Why?", "What if I wait & see?", "Is 50 % = half?", "a+b"]
 
 def read(link: str) -> tuple[str, list[str]]:
     """The subject and the lines of the body, as a mail program takes them from the link (RFC 6068)."""
-    found = re.fullmatch(
+    match = re.fullmatch(
         rf"mailto:\?subject=((?:{UNRESERVED}|%[0-9A-F]{{2}})+)&body=((?:{UNRESERVED}|%[0-9A-F]{{2}})*)", link
     )
-    assert found, link[:200]
-    subject, body = (unquote(part, errors="strict") for part in found.groups())
+    assert match, link[:200]
+    subject, body = (unquote(part, errors="strict") for part in match.groups())
     assert "\n" not in body.replace("\r\n", "")
     return subject, body.split("\r\n")
 
@@ -32,8 +32,8 @@ def left_out(aid: Aid, line: str) -> int:
     if line == aid.words.app["mail.left_out.one"]:
         return 1
     form = re.escape(aid.words.app["mail.left_out.other"]).replace(re.escape("{n}"), r"(\d+)")
-    found = re.fullmatch(form, line)
-    return int(found[1]) if found else 0
+    match = re.fullmatch(form, line)
+    return int(match[1]) if match else 0
 
 
 def numbered(texts: list[str]) -> str:
@@ -73,7 +73,7 @@ def test_what_fits_is_not_cut(length: int, number: int) -> None:
     link = link_for(texts)
     _, lines = read(link)
     missing = left_out(real_aid(), lines[-1])
-    shown = [f"{place}. {text}" for place, text in enumerate(texts[: number - missing], start=1)]
+    shown = [f"{index}. {text}" for index, text in enumerate(texts[: number - missing], start=1)]
     assert (lines[:-1] if missing else lines) == shown
     if missing:
         assert len(link) + length + len("1.%20%0D%0A") > LONGEST

@@ -67,8 +67,8 @@ def test_a_name_is_known_without_its_accents_and_in_every_language(language: str
 
 def test_no_name_in_any_language_means_two_medicines(aid: Aid) -> None:
     """Each name leads back to its own medicine, though a later one would take the place of an earlier."""
-    for medicine, told in aid.medicines_elsewhere.items():
-        names = ",".join(told).replace("(", ",").replace(")", ",").split(",")
+    for medicine, labels_elsewhere in aid.medicines_elsewhere.items():
+        names = ",".join(labels_elsewhere).replace("(", ",").replace(")", ",").split(",")
         assert {recognize(aid, [name]) for name in names if name.strip()} == {(medicine,)}
 
 
@@ -107,7 +107,7 @@ def test_every_group_with_a_trigger_says_why(aid: Aid) -> None:
     for name, medicine in aid.medicines.items():
         because = aid.words.medicine_groups[medicine.group].because
         summary = summary_of(aid, taking(name))
-        brought = [one for one in (*summary.questions, *summary.more) if because in one.because]
+        brought = [question for question in (*summary.questions, *summary.more) if because in question.because]
         assert brought, name
 
 

@@ -21,7 +21,7 @@ def scores(draw: st.DrawFn) -> tuple[Score, int]:
 
 def drawn(svg: str) -> dict[str, float]:
     """Where the parts stand, in pixels from the left."""
-    found = {
+    positions = {
         "zero": r'class="no-difference" d="M([\d.]+)',
         "noticed": r'class="noticed" d="M([\d.]+)',
         "value": r'class="value" cx="([\d.]+)"',
@@ -30,7 +30,7 @@ def drawn(svg: str) -> dict[str, float]:
         "end": r'class="scale" d="M[\d.]+ [\d.]+H([\d.]+)',
         "wide": r'width="([\d.]+)" height="12"',
     }
-    places = {part: float(match[1]) for part, pattern in found.items() if (match := re.search(pattern, svg))}
+    places = {part: float(match[1]) for part, pattern in positions.items() if (match := re.search(pattern, svg))}
     return places | {"high": places["low"] + places["wide"]}
 
 

@@ -41,9 +41,9 @@ def test_what_a_weighing_rests_on_and_leaves_out_is_all_there_is_and_is_told_onc
     aid = real_aid()
     weighable = [reason for reason in answers.own_reasons if reason.text.strip()]
     for comparator, basis in outlook_of(aid, answers).basis.items():
-        told = [*basis.used, *basis.not_rated, *basis.not_known]
-        assert len(told) == len(set(told)) == len(ratable_outcomes(aid)) + len(weighable)
-        assert set(ratable_outcomes(aid)) <= set(told)
+        listed = [*basis.used, *basis.not_rated, *basis.not_known]
+        assert len(listed) == len(set(listed)) == len(ratable_outcomes(aid)) + len(weighable)
+        assert set(ratable_outcomes(aid)) <= set(listed)
         assert all(isinstance(answers.importance.get(name), int) for name in basis.not_known), comparator
 
 
@@ -77,9 +77,9 @@ def test_who_gave_the_same_ratings_shares_one_weighing_whatever_else_they_answer
             "gut_leaning": "surely_vertebroplasty",
         }
     )
-    one, other = kept_by(outlook_of(aid, first)), kept_by(outlook_of(load(REAL, "es"), second))
-    assert len(one) == len(aid.decision.comparators)
-    assert all(mine is theirs for mine, theirs in zip(one, other, strict=True))
+    mine, theirs = kept_by(outlook_of(aid, first)), kept_by(outlook_of(load(REAL, "es"), second))
+    assert len(mine) == len(aid.decision.comparators)
+    assert all(mine is theirs for mine, theirs in zip(mine, theirs, strict=True))
 
 
 @given(with_own_reasons(), st.uuids())

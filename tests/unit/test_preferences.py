@@ -15,24 +15,24 @@ def kind(rated: Rating) -> str:
 @given(answers_by_tapping)
 def test_every_outcome_that_can_be_rated_is_there_once_with_the_answer_given(answers: Answers) -> None:
     order = by_importance(real_aid(), answers)
-    assert sorted(one.outcome for one in order) == sorted(ratable_outcomes(real_aid()))
-    assert all(one.importance == answers.importance.get(one.outcome) for one in order)
+    assert sorted(matter.outcome for matter in order) == sorted(ratable_outcomes(real_aid()))
+    assert all(matter.importance == answers.importance.get(matter.outcome) for matter in order)
 
 
 @given(answers_by_tapping)
 def test_rated_come_first_from_the_highest_down_then_not_sure_then_not_yet_rated(answers: Answers) -> None:
     order = by_importance(real_aid(), answers)
-    kinds = [kind(one) for one in order]
+    kinds = [kind(matter) for matter in order]
     assert kinds == sorted(kinds, key=["rated", "not_sure", "not rated"].index)
-    ratings = [one.importance for one in order if kind(one) == "rated"]
+    ratings = [matter.importance for matter in order if kind(matter) == "rated"]
     assert ratings == sorted(ratings, reverse=True)
 
 
 @given(answers_by_tapping)
 def test_equal_answers_keep_the_order_of_the_aid(answers: Answers) -> None:
     order, places = by_importance(real_aid(), answers), ratable_outcomes(real_aid())
-    for value in {one.importance for one in order}:
-        same = [places.index(one.outcome) for one in order if one.importance == value]
+    for value in {matter.importance for matter in order}:
+        same = [places.index(matter.outcome) for matter in order if matter.importance == value]
         assert same == sorted(same)
 
 

@@ -48,7 +48,7 @@ def taps_for(trigger: Trigger) -> list[Tap]:
         case KnowledgeGapTrigger(item=item):
             return [("knowledge", item, NOT_SURE)]
         case MedicineTrigger(groups=groups):
-            medicine = next(name for name, one in real_aid().medicines.items() if one.group in groups)
+            medicine = next(name for name, medicine_ in real_aid().medicines.items() if medicine_.group in groups)
             return [("medicines", "", medicine)]
         case MismatchTrigger():
             return AT_ODDS
@@ -64,20 +64,25 @@ def people_for(name: str) -> list[Answers]:
 
 def person_for(triggers: tuple[Trigger, ...]) -> Answers:
     answers = answered(real_aid(), [tap for trigger in triggers for tap in taps_for(trigger)])
-    said_no = {one.instrument: {one.item: "no"} for one in triggers if isinstance(one, InstrumentTrigger)}
+    said_no = {
+        trigger.instrument: {trigger.item: "no"} for trigger in triggers if isinstance(trigger, InstrumentTrigger)
+    }
     return answers.model_copy(update={"instruments": said_no})
 
 
 @pytest.mark.parametrize("name", real_aid().questions)
 def test_each_question_of_the_bank_comes_onto_the_list_of_someone(name: str) -> None:
     lists = (question_list(real_aid(), person).listed for person in people_for(name))
-    assert any(name in [asked.id for asked in listed] for listed in lists)
+    assert any(name in [question.id for question in listed] for listed in lists)
 
 
 def test_the_bank_holds_at_least_45_questions_and_few_are_for_everyone() -> None:
     bank = real_aid().questions.values()
     assert len(bank) >= 45
-    assert sum(any(isinstance(one, AlwaysTrigger) for one in question.triggers) for question in bank) <= LONGEST_LIST
+    assert (
+        sum(any(isinstance(trigger, AlwaysTrigger) for trigger in question.triggers) for question in bank)
+        <= LONGEST_LIST
+    )
 
 
 def test_the_rules_of_the_list_hold_for_a_thousand_people() -> None:
@@ -85,11 +90,13 @@ def test_the_rules_of_the_list_hold_for_a_thousand_people() -> None:
     taps = all_taps(aid)
     for _ in range(PEOPLE):
         answers = answered(aid, chance.sample(taps, chance.randint(0, 40)))
-        listed = [aid.questions[asked.id] for asked in question_list(aid, answers).listed]
+        listed = [aid.questions[question.id] for question in question_list(aid, answers).listed]
         assert len(listed) <= LONGEST_LIST
         assert max(Counter(question.topic for question in listed).values()) <= MOST_OF_A_TOPIC
         alone = Counter(question.about for question in listed if len(question.about) == 1)
         assert all(alone[option,] for option in aid.decision.options)
         for topic in aid.decision.balanced_topics:
-            sides = Counter(one.about for one in listed if one.topic == topic and len(one.about) == 1)
+            sides = Counter(
+                question.about for question in listed if question.topic == topic and len(question.about) == 1
+            )
             assert max(sides.values(), default=0) - min(sides[option,] for option in aid.decision.options) <= 1

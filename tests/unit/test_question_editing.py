@@ -10,11 +10,11 @@ from tests.unit.people import answers_by_tapping, edited_answers, real_aid, type
 
 
 def listed(answers: Answers) -> list[str]:
-    return [one.id for one in question_list(real_aid(), answers).listed]
+    return [question.id for question in question_list(real_aid(), answers).listed]
 
 
 def left_over(answers: Answers) -> list[str]:
-    return [one.id for one in question_list(real_aid(), answers).more]
+    return [question.id for question in question_list(real_aid(), answers).more]
 
 
 def pick(data: st.DataObject, names: list[str]) -> str:

@@ -21,13 +21,13 @@ MOST, MOST_OF_A_TOPIC, FIRST = 7, 2, 3
 
 def listed(answers: Answers) -> list[str]:
     """The ids on the list, in order."""
-    return [one.id for one in question_list(real_aid(), answers).listed]
+    return [question.id for question in question_list(real_aid(), answers).listed]
 
 
 def set_off(answers: Answers) -> set[str]:
     """The ids on the list and of those left over."""
-    asked = question_list(real_aid(), answers)
-    return {one.id for one in (*asked.listed, *asked.more)}
+    questions = question_list(real_aid(), answers)
+    return {question.id for question in (*questions.listed, *questions.more)}
 
 
 def summary_of(answers: Answers) -> Summary:
@@ -76,19 +76,19 @@ def test_the_harms_of_each_option_are_asked_about_equally_often_give_or_take_one
 def test_the_listed_and_the_left_over_are_all_that_was_set_off_each_once_and_the_weightiest_first(
     answers: Answers,
 ) -> None:
-    asked = question_list(real_aid(), answers)
-    everything = (*asked.listed, *asked.more)
-    assert all(one.fired for one in everything)
-    assert len({one.id for one in everything}) == len(everything)
-    for part in (asked.listed, asked.more):
-        scores = [one.score for one in part]
+    questions = question_list(real_aid(), answers)
+    everything = (*questions.listed, *questions.more)
+    assert all(question.fired for question in everything)
+    assert len({question.id for question in everything}) == len(everything)
+    for part in (questions.listed, questions.more):
+        scores = [question.score for question in part]
         assert scores == sorted(scores, reverse=True)
 
 
 def last_answers(these: list[Tap]) -> list[Tap]:
     """The taps without those that a later one replaced, so that their order carries no meaning."""
-    kept = {(field, name or (value if field in SEVERAL else "")): (field, name, value) for field, name, value in these}
-    return list(kept.values())
+    last = {(field, name or (value if field in SEVERAL else "")): (field, name, value) for field, name, value in these}
+    return list(last.values())
 
 
 @given(taps, st.randoms(use_true_random=False))
@@ -107,8 +107,8 @@ def test_the_same_answers_give_the_same_list_every_time_also_after_they_were_sav
 
 @given(edited_answers)
 def test_the_persons_own_hand_has_the_last_word_whatever_they_answer_later(answers: Answers) -> None:
-    asked = question_list(real_aid(), answers)
-    removed = [one.id for one in asked.removed]
+    questions = question_list(real_aid(), answers)
+    removed = [question.id for question in questions.removed]
     assert removed == [*answers.question_edits.removed]
     assert not {*removed} & set_off(answers)
     assert by_hand(answers) <= {*listed(answers)}
@@ -157,8 +157,8 @@ def test_at_most_fifteen_stay_by_hand_notes_first_and_the_others_wait_beside_the
 def test_only_the_persons_own_hand_breaks_the_rules_of_length_and_topic(answers: Answers) -> None:
     names, own_hand = listed(answers), by_hand(answers)
     assert len(names) <= max(MOST, len(own_hand))
-    kept = topics(own_hand)
-    assert all(number <= max(MOST_OF_A_TOPIC, kept[topic]) for topic, number in topics(names).items())
+    by_topic = topics(own_hand)
+    assert all(number <= max(MOST_OF_A_TOPIC, by_topic[topic]) for topic, number in topics(names).items())
 
 
 @given(edited_answers)
@@ -173,7 +173,7 @@ def test_every_question_has_its_words_and_says_why_it_is_there(answers: Answers)
 @given(edited_answers)
 def test_the_first_three_and_no_others_are_marked_to_be_asked_first(answers: Answers) -> None:
     marks = [question.first for question in summary_of(answers).questions]
-    assert marks == [place < FIRST for place in range(len(marks))]
+    assert marks == [index < FIRST for index in range(len(marks))]
 
 
 @given(answers_by_tapping, st.data())
@@ -192,7 +192,11 @@ def test_the_persons_words_for_one_question_take_no_other_off_the_list() -> None
 
 
 def test_someone_who_answers_nothing_gets_the_questions_for_everyone(aid: Aid) -> None:
-    always = [name for name, one in aid.questions.items() if any(trigger.when == "always" for trigger in one.triggers)]
+    always = [
+        name
+        for name, question in aid.questions.items()
+        if any(trigger.when == "always" for trigger in question.triggers)
+    ]
     assert listed(Answers()) == always[:MOST]
 
 
@@ -207,8 +211,10 @@ def test_a_rating_of_zero_sets_off_no_more_than_no_rating_and_not_sure_sets_off_
 
 def test_a_rating_counts_as_high_from_eight_and_from_seven_where_the_studies_leave_it_open(aid: Aid) -> None:
     def fired(rating: int) -> set[str]:
-        asked = question_list(aid, Answers(importance={"pain_first_month": rating}))
-        return {trigger.when for one in (*asked.listed, *asked.more) for trigger in one.fired} - {"always"}
+        questions = question_list(aid, Answers(importance={"pain_first_month": rating}))
+        return {trigger.when for question in (*questions.listed, *questions.more) for trigger in question.fired} - {
+            "always"
+        }
 
     assert fired(6) == set()
     assert fired(7) == {"matters_but_uncertain"}
@@ -231,4 +237,4 @@ def test_answers_that_this_version_of_the_aid_does_not_know_are_passed_over() ->
         parts=("gone",),
         question_edits=edits,
     )
-    assert [one.id for one in summary_of(answers).questions] == listed(Answers())
+    assert [question.id for question in summary_of(answers).questions] == listed(Answers())

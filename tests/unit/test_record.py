@@ -57,8 +57,8 @@ def after_a_visit(draw: st.DrawFn) -> Answers:
     """Anyone's answers, and then a visit with anything typed in it: notes and ticks as well."""
     answers = draw(answers_with_words)
     answers = editing.add(answers, draw(hostile))
-    for asked in question_list(real_aid(), answers).listed[:3]:
-        answers = editing.tick(editing.note(answers, asked.id, draw(hostile)), asked.id, draw(st.booleans()))
+    for question in question_list(real_aid(), answers).listed[:3]:
+        answers = editing.tick(editing.note(answers, question.id, draw(hostile)), question.id, draw(st.booleans()))
     return answers.model_copy(update={"visit": draw(visits(real_aid()))})
 
 
@@ -111,10 +111,10 @@ def test_what_the_doctor_said_stands_in_the_note_whole(
     before: Answers, later: Answers, notes: list[str], next_step: str, data: st.DataObject
 ) -> None:
     answers, full = before, data.draw(st.booleans())
-    for asked, text in zip(question_list(real_aid(), before).listed, notes, strict=False):
-        answers = editing.note(answers, asked.id, longest(text, LONGEST_NOTE) if full else text)
+    for question, text in zip(question_list(real_aid(), before).listed, notes, strict=False):
+        answers = editing.note(answers, question.id, longest(text, LONGEST_NOTE) if full else text)
         if data.draw(st.booleans()):
-            answers = editing.remove(answers, asked.id)
+            answers = editing.remove(answers, question.id)
     next_step = longest(next_step, LONGEST_TEXT) if full else next_step
     then = later.model_copy(update={"question_edits": answers.question_edits, "visit": Visit(next_step=next_step)})
     note = letters(note_of(then))
@@ -131,8 +131,8 @@ def test_no_instruction_is_cut_in_an_ordinary_long_visit(aid: Aid) -> None:
     ]
     next_step = "A scan on Monday, then we talk again here. If walking gets worse or legs feel numb, call the same day."
     answers = Answers(situation={"medicines": ("blood_thinner",)}, visit=Visit(next_step=next_step))
-    for asked, note in zip(question_list(aid, answers).listed, notes, strict=False):
-        answers = editing.tick(editing.note(answers, asked.id, note), asked.id, True)
+    for question, note in zip(question_list(aid, answers).listed, notes, strict=False):
+        answers = editing.tick(editing.note(answers, question.id, note), question.id, True)
     lines = note_of(answers).splitlines()
     assert lines[2] == f'{aid.words.app["record.next_step"]} "{next_step}"'
     assert [line for note in notes for line in lines[4:8] if line.endswith(f': "{note}"')] == lines[4:8]
@@ -170,11 +170,11 @@ def test_a_site_says_how_long_its_notes_may_be(aid: Aid) -> None:
 
 def test_what_does_not_fit_is_counted_and_its_place_named(aid: Aid) -> None:
     answers = Answers(visit=Visit(next_step="x" * 700))
-    asked = question_list(aid, answers).listed
+    questions = question_list(aid, answers).listed
     open_ = next(line for line in note_of(answers).splitlines() if line.startswith(aid.words.app["record.open"]))
     *names, counted = open_.removeprefix(aid.words.app["record.open"] + " ").split("; ")
-    assert names == [aid.words.questions[question.id].short for question in asked[: len(names)]]
-    assert counted == aid.words.app["record.more.questions.other"].format(n=len(asked) - len(names))
+    assert names == [aid.words.questions[question.id].short for question in questions[: len(names)]]
+    assert counted == aid.words.app["record.more.questions.other"].format(n=len(questions) - len(names))
 
 
 def test_a_question_in_the_persons_own_words_stands_whole_over_its_answer(aid: Aid) -> None:
@@ -309,16 +309,16 @@ def test_what_was_picked_in_the_visit_stands_with_its_rating_or_without(aid: Aid
     visit = Visit(matters_most=("pain_year", "hospital_time"))
     note = note_of(Answers(visit=visit, importance={"pain_year": 6, "pain_first_month": 10}))
     app, outcomes = aid.words.app, aid.words.outcomes
-    told = [
+    matters = [
         app["record.mattering"].format(outcome=outcomes["pain_year"].name, importance=app["rated"].format(rating=6)),
         app["record.mattering"].format(outcome=outcomes["hospital_time"].name, importance=app["record.not_rated"]),
     ]
-    assert app["record.matters"].format(matters=", ".join(told)) in note
+    assert app["record.matters"].format(matters=", ".join(matters)) in note
     assert outcomes["pain_first_month"].name not in note
 
 
 def test_questions_answered_and_left_open_stand_apart_with_notes_and_without(aid: Aid) -> None:
-    first, second, third, fourth, *_ = (asked.id for asked in question_list(aid, Answers()).listed)
+    first, second, third, fourth, *_ = (question.id for question in question_list(aid, Answers()).listed)
     answers = editing.note(editing.note(Answers(), first, "Three weeks"), second, "Ask again")
     lines = note_of(editing.tick(editing.tick(answers, first, True), third, True)).splitlines()
     app, short = aid.words.app, {name: words.short for name, words in aid.words.questions.items()}

@@ -49,10 +49,10 @@ def test_the_aid_knows_of_warning_signs_and_of_things_to_tell() -> None:
 def test_exactly_the_answers_given_are_passed_on_in_the_order_they_were_asked(answers: Answers) -> None:
     given_choices = [(name, choice) for name, choice, _ in CHOICES if choice in answers.chose(name)]
     assert sorted(red_flags(real_aid(), answers)) == sorted(pair for pair in given_choices if pair in SIGNS)
-    told = to_tell(real_aid(), answers)
-    assert sorted(told) == sorted(pair for pair in given_choices if pair in TO_TELL)
-    asked = list(real_aid().situation)
-    assert [name for name, _ in told] == sorted((name for name, _ in told), key=asked.index)
+    pairs = to_tell(real_aid(), answers)
+    assert sorted(pairs) == sorted(pair for pair in given_choices if pair in TO_TELL)
+    factors = list(real_aid().situation)
+    assert [name for name, _ in pairs] == sorted((name for name, _ in pairs), key=factors.index)
 
 
 def test_a_typed_text_that_looks_like_a_warning_sign_is_no_warning_sign(aid: Aid) -> None:

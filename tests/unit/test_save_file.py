@@ -264,8 +264,8 @@ def test_no_bytes_do_harm(file: bytes) -> None:
 def test_no_change_on_the_way_does_harm(answers: Answers, seed: int, changes: int) -> None:
     file, chance = bytearray(saved(answers).encode()), random.Random(seed)
     for _ in range(changes):
-        place = chance.randrange(len(file))
-        file[place : place + chance.choice([0, 1, 1, 5])] = chance.randbytes(chance.choice([0, 1, 1, 3]))
+        index = chance.randrange(len(file))
+        file[index : index + chance.choice([0, 1, 1, 5])] = chance.randbytes(chance.choice([0, 1, 1, 3]))
     assert refused(bytes(file)) in (None, "damaged", "not_ours", "newer")
 
 
@@ -274,15 +274,15 @@ ORDINARY = saved(ordinary(real_aid())).encode()
 
 @settings(max_examples=500)
 @given(st.integers(0, len(ORDINARY) - 1), st.integers(0, 255))
-def test_a_file_with_one_changed_byte_is_refused_or_holds_the_same_answers(place: int, byte: int) -> None:
-    file = ORDINARY[:place] + bytes([byte]) + ORDINARY[place + 1 :]
+def test_a_file_with_one_changed_byte_is_refused_or_holds_the_same_answers(index: int, byte: int) -> None:
+    file = ORDINARY[:index] + bytes([byte]) + ORDINARY[index + 1 :]
     assert refused(file) in ("damaged", "not_ours", "newer") or opened(file).answers == ordinary(real_aid())
 
 
 def test_every_flipped_bit_of_the_answers_is_seen() -> None:
     # Without a checksum, 650 of these 1,939 files opened as other answers.
     whole = opened(ORDINARY)
-    flipped = [ORDINARY[:place] + bytes([byte ^ 1]) + ORDINARY[place + 1 :] for place, byte in enumerate(ORDINARY)]
+    flipped = [ORDINARY[:index] + bytes([byte ^ 1]) + ORDINARY[index + 1 :] for index, byte in enumerate(ORDINARY)]
     assert {refused(file) for file in flipped} >= {"damaged"}
     assert [file for file in flipped if refused(file) is None and opened(file) != whole] == []
 

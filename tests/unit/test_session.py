@@ -24,8 +24,8 @@ LEANS = '{"version": 3, "leaning": "not_sure"}'
 @pytest.fixture
 def state(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """A session that is an ordinary dictionary, of someone whose browser prefers Spanish."""
-    kept: dict[str, Any] = {}
-    monkeypatch.setattr(session.st, "session_state", kept)
+    session_state: dict[str, Any] = {}
+    monkeypatch.setattr(session.st, "session_state", session_state)
     monkeypatch.setattr(session.st, "query_params", {})
     browser = SimpleNamespace(
         headers={"Accept-Language": "es-CO,es;q=0.9"}, locale="es-CO", url="http://here/situation"
@@ -33,10 +33,10 @@ def state(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     monkeypatch.setattr(session.st, "context", browser)
     monkeypatch.setattr(session.st, "rerun", lambda: None)
     monkeypatch.setattr(mirroring, "_mirror", lambda **_: None)
-    return kept
+    return session_state
 
 
-def given(answers: Answers) -> dict[str, Any]:
+def by_person(answers: Answers) -> dict[str, Any]:
     """What the person gave: all but the seed of the asking order and the note of the pages that were opened."""
     return answers.model_dump(exclude={"order_seed", "opened"})
 
@@ -46,7 +46,7 @@ def lean(before: Answers, value: Any) -> Answers:
 
 
 def test_a_session_begins_with_no_answers(state: dict[str, Any]) -> None:
-    assert given(session.answers()) == given(Answers())
+    assert by_person(session.answers()) == by_person(Answers())
 
 
 def test_the_language_of_the_address_is_taken_once_and_before_that_of_the_browser(state: dict[str, Any]) -> None:
@@ -105,7 +105,7 @@ def test_what_a_widget_holds_goes_into_the_answers(state: dict[str, Any]) -> Non
     bound = session.bind("leaning", None, lean)
     state[bound["key"]] = "not_sure"
     bound["on_change"]()
-    assert given(session.answers()) == given(Answers(leaning="not_sure"))
+    assert by_person(session.answers()) == by_person(Answers(leaning="not_sure"))
 
 
 def test_the_tab_keeps_the_answers_to_each_decision_under_a_name_of_its_own(
@@ -125,21 +125,21 @@ def hand_over(state: dict[str, Any], answers: str) -> None:
     mirroring._take_back()
 
 
-def draw(state: dict[str, Any], held: Any = None) -> str:
+def draw(state: dict[str, Any], shows: Any = None) -> str:
     """A page with one question is drawn; the browser holds this in its widget, unless it is told to show something.
 
     Returns the widget's key.
     """
     session.begin_run()
     key: str = session.bind("leaning", session.answers().leaning, lean)["key"]
-    state.setdefault(key, held)
+    state.setdefault(key, shows)
     mirroring.mirror("We have lost the connection.", "This browser keeps nothing.", {})
     return key
 
 
 def test_what_a_broken_off_run_has_lost_is_asked_for_again(state: dict[str, Any]) -> None:
     mirroring._take_back()
-    assert given(session.answers()) == given(Answers())
+    assert by_person(session.answers()) == by_person(Answers())
     assert not state.get("restored")
     hand_over(state, LEANS)
     assert session.answers().leaning == "not_sure"
@@ -177,14 +177,14 @@ def test_what_was_handed_over_is_set_by_every_run_until_the_page_has_come(state:
     assert not session._must_be_set(key, "not_sure")
 
 
-@pytest.mark.parametrize("kept", [LEANS, None])
+@pytest.mark.parametrize("stored", [LEANS, None])
 def test_what_a_page_holds_that_outlived_its_server_is_newer_than_what_the_tab_kept(
-    state: dict[str, Any], kept: str | None
+    state: dict[str, Any], stored: str | None
 ) -> None:
-    draw(state, held="in_between")
+    draw(state, shows="in_between")
     assert session.answers().leaning == "in_between"
-    if kept:
-        hand_over(state, kept)
+    if stored:
+        hand_over(state, stored)
     assert session.answers().leaning == state[draw(state)] == "in_between"
 
 
@@ -208,12 +208,12 @@ def test_what_was_cleared_before_the_tab_has_handed_over_does_not_come_back(stat
     draw(state)
     session.clear()
     hand_over(state, LEANS)
-    assert given(session.answers()) == given(Answers())
+    assert by_person(session.answers()) == by_person(Answers())
 
 
 def test_someone_whose_tab_kept_texts_that_are_too_long_is_told_how_many_lost_their_ends(state: dict[str, Any]) -> None:
-    kept = {"version": 4, "still_unclear": "x" * 5001, "question_edits": {"own": {"own_1": "x" * 201}}}
-    hand_over(state, json.dumps(kept))
+    stored = {"version": 4, "still_unclear": "x" * 5001, "question_edits": {"own": {"own_1": "x" * 201}}}
+    hand_over(state, json.dumps(stored))
     assert len(session.answers().still_unclear) == 5000
     assert session.pending() == CutShort(2)
 

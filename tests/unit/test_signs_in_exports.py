@@ -73,8 +73,8 @@ def test_the_pdf_shows_every_sign(aid: Aid, summary: Summary) -> None:
 
 
 def test_the_record_reads_every_sign(aid: Aid, summary: Summary) -> None:
-    told = json.loads(bundle(aid, summary))
-    holds(html(told["entry"][1]["resource"]["text"]["div"]), 50)
+    record = json.loads(bundle(aid, summary))
+    holds(html(record["entry"][1]["resource"]["text"]["div"]), 50)
 
 
 def test_mail_and_calendar_show_every_sign(aid: Aid, summary: Summary) -> None:

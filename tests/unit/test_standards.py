@@ -89,7 +89,7 @@ def test_the_about_page_tells_the_true_counts_every_item_and_what_no_test_shows(
     for name, counted in counts(aid).items():
         cells = re.findall(r">(\d+)</td>", rows[aid.standards[name].name])
         assert [int(cell) for cell in cells] == list(counted.values())
-    told = dict(re.findall(r"<li>([A-Z]+-[\w.]+)\. (.*?)</li>", shown))
-    assert told.keys() == ITEMS.keys()
+    texts_by_item = dict(re.findall(r"<li>([A-Z]+-[\w.]+)\. (.*?)</li>", shown))
+    assert texts_by_item.keys() == ITEMS.keys()
     untested = {number for number, item in ITEMS.items() if item.status == "met" and not item.tests}
-    assert {number for number, text in told.items() if aid.words.app["standards.no_test"] in text} == untested
+    assert {number for number, text in texts_by_item.items() if aid.words.app["standards.no_test"] in text} == untested

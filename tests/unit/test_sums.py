@@ -50,5 +50,5 @@ def test_the_file_says_the_same_as_the_lines(lines: tuple[SumLine, ...]) -> None
 
 
 def test_shares_of_repeat_sums_are_told_out_of_a_hundred_and_add_up() -> None:
-    told = shares(AID, Verdict("too_close", None, {"vertebroplasty": 0.084, "conservative_care": 0.433}, 0.483))
-    assert [f": {part}" in told for part in (9, 43, 48)] == [True, True, True]
+    sentence = shares(AID, Verdict("too_close", None, {"vertebroplasty": 0.084, "conservative_care": 0.433}, 0.483))
+    assert [f": {part}" in sentence for part in (9, 43, 48)] == [True, True, True]

@@ -16,8 +16,8 @@ from harness.aids import REAL, real_aid
 AIDS = {language: real_aid(language) for language in languages(REAL)}
 SPELLINGS = [
     (language, term, form)
-    for language, one in AIDS.items()
-    for term, words in one.words.glossary.items()
+    for language, aid_ in AIDS.items()
+    for term, words in aid_.words.glossary.items()
     for form in (term, *words.forms)
 ]
 EITHER = pytest.mark.parametrize("language", AIDS)
@@ -28,7 +28,7 @@ def forms(aid: Aid) -> dict[str, str]:
     return {form.lower(): term for term, words in aid.words.glossary.items() for form in (term, *words.forms)}
 
 
-def found(aid: Aid, text: str) -> list[tuple[str, str]]:
+def terms_in(aid: Aid, text: str) -> list[tuple[str, str]]:
     return [(use.term, text[use.start : use.end]) for use in uses(aid, text)]
 
 
@@ -36,18 +36,18 @@ def test_every_spelling_is_found_as_a_word_of_its_own() -> None:
     around = (("", ""), ("(", ")"), ("**", ".**"), ("¿", "?"), ("a ", ", b"), ("“", "”"))
     for (language, term, form), written in product(SPELLINGS, (str, str.upper, str.capitalize)):
         shown = written(form)
-        assert {text for text in map(shown.join, around) if found(AIDS[language], text) != [(term, shown)]} == set()
+        assert {text for text in map(shown.join, around) if terms_in(AIDS[language], text) != [(term, shown)]} == set()
 
 
 def test_no_spelling_is_found_inside_another_word() -> None:
     inside = (("x", ""), ("", "x"), ("é", "ñ"), ("7", ""))
     for language, term, form in SPELLINGS:
-        assert {text for text in map(form.join, inside) if (term, form) in found(AIDS[language], text)} == set()
+        assert {text for text in map(form.join, inside) if (term, form) in terms_in(AIDS[language], text)} == set()
 
 
 @EITHER
 def test_no_spelling_stands_for_two_terms(language: str) -> None:
-    pairs = {(form.lower(), term) for one, term, form in SPELLINGS if one == language}
+    pairs = {(form.lower(), term) for spoken, term, form in SPELLINGS if spoken == language}
     assert len({form for form, _ in pairs}) == len(pairs)
 
 
@@ -71,13 +71,13 @@ def test_any_text_gives_the_longest_spelling_at_each_place(language: str, data: 
     joints = st.sampled_from([" ", "", ", ", "-", "\n", ". ", "**"])
     drawn = data.draw(st.lists(st.tuples(pieces, joints), max_size=12))
     text = "".join(piece + joint for piece, joint in drawn)
-    expected, place = [], 0
-    while place < len(text):
-        form = longest_at(aid, text, place)
+    expected, index = [], 0
+    while index < len(text):
+        form = longest_at(aid, text, index)
         if form:
-            expected.append((forms(aid)[form], text[place : place + len(form)]))
-        place += len(form) if form else 1
-    assert found(aid, text) == expected
+            expected.append((forms(aid)[form], text[index : index + len(form)]))
+        index += len(form) if form else 1
+    assert terms_in(aid, text) == expected
 
 
 @EITHER
@@ -90,9 +90,9 @@ def test_terms_come_in_the_order_of_their_first_use(language: str, data: st.Data
 
 
 def test_a_list_or_a_new_paragraph_does_not_join_two_words(aid: Aid) -> None:
-    assert found(aid, "bone\n\ncement") == [("bone cement", "cement")]
-    assert found(aid, "bone\n- cement") == [("bone cement", "cement")]
-    assert found(aid, "bone\ncement") == [("bone cement", "bone\ncement")]
+    assert terms_in(aid, "bone\n\ncement") == [("bone cement", "cement")]
+    assert terms_in(aid, "bone\n- cement") == [("bone cement", "cement")]
+    assert terms_in(aid, "bone\ncement") == [("bone cement", "bone\ncement")]
 
 
 def test_letters_that_stand_for_words_keep_their_capitals(aid: Aid) -> None:

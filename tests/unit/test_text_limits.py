@@ -51,23 +51,23 @@ long_winded = st.builds(
 
 @given(long_winded)
 def test_whatever_comes_in_is_no_longer_than_the_fields_are_and_than_all_of_them_together(answers: Answers) -> None:
-    kept = drop_unknown_answers(real_aid(), answers)
-    edits = kept.question_edits
-    assert Answers.model_validate(kept.model_dump()) == kept
-    assert max(map(len, (*edits.own.values(), *edits.reworded.values(), *kept.medicines)), default=0) <= 200
+    shortened = drop_unknown_answers(real_aid(), answers)
+    edits = shortened.question_edits
+    assert Answers.model_validate(shortened.model_dump()) == shortened
+    assert max(map(len, (*edits.own.values(), *edits.reworded.values(), *shortened.medicines)), default=0) <= 200
     assert max(map(len, edits.notes.values()), default=0) <= 1000
-    assert max(map(len, typed(kept))) <= 5000
-    assert sum(map(len, typed(kept))) <= 30_000
-    assert (len(edits.own) <= 50, len(kept.own_reasons) <= 2, len(kept.medicines) <= 40) == (True, True, True)
-    assert drop_unknown_answers(real_aid(), kept) == kept
-    assert count_shortened_texts(real_aid(), kept) == 0
+    assert max(map(len, typed(shortened))) <= 5000
+    assert sum(map(len, typed(shortened))) <= 30_000
+    assert (len(edits.own) <= 50, len(shortened.own_reasons) <= 2, len(shortened.medicines) <= 40) == (True, True, True)
+    assert drop_unknown_answers(real_aid(), shortened) == shortened
+    assert count_shortened_texts(real_aid(), shortened) == 0
 
 
 @given(long_winded)
 def test_a_text_is_the_beginning_of_what_was_typed_and_each_that_was_cut_is_counted(answers: Answers) -> None:
-    kept = drop_unknown_answers(real_aid(), answers)
+    shortened = drop_unknown_answers(real_aid(), answers)
     visit = (answers.visit.reason, answers.visit.next_step, answers.visit.led_by, answers.still_unclear)
-    now = (kept.visit.reason, kept.visit.next_step, kept.visit.led_by, kept.still_unclear)
+    now = (shortened.visit.reason, shortened.visit.next_step, shortened.visit.led_by, shortened.still_unclear)
     assert all(before.startswith(after) for before, after in zip(visit, now, strict=True))
     shorter = {len(after) for before, after in zip(visit, now, strict=True) if before != after}
     assert len(shorter) <= 1, "texts that are cut for lack of room are cut to one length"
@@ -99,10 +99,10 @@ CUT = [
 @pytest.mark.parametrize(("fields", "number"), CUT, ids=range(len(CUT)))
 def test_how_many_texts_are_cut_is_told(fields: dict[str, Any], number: int) -> None:
     answers = from_outside(**fields)
-    kept = drop_unknown_answers(real_aid(), answers)
+    shortened = drop_unknown_answers(real_aid(), answers)
     assert count_shortened_texts(real_aid(), answers) == number
-    assert [len(text) for text in typed(kept)] != [len(text) for text in typed(answers)] or not number
-    assert kept.visit.next_step == answers.visit.next_step
+    assert [len(text) for text in typed(shortened)] != [len(text) for text in typed(answers)] or not number
+    assert shortened.visit.next_step == answers.visit.next_step
 
 
 def test_a_stranger_cannot_fill_the_page() -> None:
@@ -110,14 +110,14 @@ def test_a_stranger_cannot_fill_the_page() -> None:
         question_edits={"own": {f"own_{number}": "x" * 6000 for number in range(1, 2000)}},
         own_reasons=[{"text": "x"}] * 2000,
     )
-    kept = drop_unknown_answers(real_aid(), answers)
-    assert (len(kept.question_edits.own), len(kept.own_reasons)) == (50, 2)
-    assert {len(text) for text in kept.question_edits.own.values()} == {200}
+    shortened = drop_unknown_answers(real_aid(), answers)
+    assert (len(shortened.question_edits.own), len(shortened.own_reasons)) == (50, 2)
+    assert {len(text) for text in shortened.question_edits.own.values()} == {200}
     assert count_unknown_answers(real_aid(), answers) == 1949 + 1998
 
 
 def test_medicines_beyond_forty_take_no_room_from_what_else_was_typed() -> None:
     answers = from_outside(medicines=tuple(f"tea {number}" for number in range(5000)), still_unclear="x" * 5000)
-    kept = drop_unknown_answers(real_aid(), answers)
-    assert (len(kept.medicines), len(kept.still_unclear)) == (40, 5000)
+    shortened = drop_unknown_answers(real_aid(), answers)
+    assert (len(shortened.medicines), len(shortened.still_unclear)) == (40, 5000)
     assert (count_shortened_texts(real_aid(), answers), count_unknown_answers(real_aid(), answers)) == (0, 4960)

@@ -14,13 +14,13 @@ SEEDS = st.integers(0, 2**31)
 
 def pictured() -> set[str]:
     """The main outcomes whose first row of those that stand for them holds a count of people, as the files have it."""
-    found = set()
+    names = set()
     for name, outcome in raw("decision.yaml")["outcomes"].items():
         keyed = (outcome.get("key_rows") or list(outcome.get("rows", {})))[:1]
-        shown = [one for key in keyed for one in outcome["rows"][key]["estimates"]]
+        shown = [name for key in keyed for name in outcome["rows"][key]["estimates"]]
         if outcome.get("main") and any(estimates()[one]["measure"]["kind"] == "frequency" for one in shown):
-            found.add(name)
-    return found
+            names.add(name)
+    return names
 
 
 @given(SEEDS)
@@ -47,7 +47,7 @@ def test_what_is_not_main_can_be_weighed_on_demand(aid: Aid) -> None:
 
 
 def test_where_none_is_marked_all_are_asked_about(aid: Aid) -> None:
-    outcomes = {name: one.model_copy(update={"main": False}) for name, one in aid.decision.outcomes.items()}
+    outcomes = {name: outcome.model_copy(update={"main": False}) for name, outcome in aid.decision.outcomes.items()}
     unmarked = aid.model_copy(update={"decision": aid.decision.model_copy(update={"outcomes": outcomes})})
     assert main_outcomes(unmarked) == ratable_outcomes(unmarked)
     assert further_outcomes(unmarked) == ()

@@ -56,11 +56,11 @@ def test_where_a_picture_has_two_groups_the_other_group_is_offered(aid: Aid) -> 
 @pytest.mark.parametrize("events", range(1, 101))
 def test_any_count_gives_three_different_numbers(aid: Aid, events: int) -> None:
     estimates = dict(aid.evidence.estimates)
-    asked = aid.decision.reflections["next_break"].estimate
-    measure = estimates[asked].measure
+    estimate = aid.decision.reflections["next_break"].estimate
+    measure = estimates[estimate].measure
     arm = measure.arms[0].model_copy(update={"events": events, "denominator": 100})
-    changed = estimates[asked].model_copy(update={"measure": measure.model_copy(update={"arms": (arm,)})})
-    evidence = aid.evidence.model_copy(update={"estimates": {**estimates, asked: changed}})
+    changed = estimates[estimate].model_copy(update={"measure": measure.model_copy(update={"arms": (arm,)})})
+    evidence = aid.evidence.model_copy(update={"estimates": {**estimates, estimate: changed}})
     choices = reflection_choices(aid.model_copy(update={"evidence": evidence}), "next_break")
     assert events in choices
     assert len(set(choices)) == 3
@@ -73,10 +73,10 @@ def test_what_was_skipped_is_no_gap(aid: Aid) -> None:
 @pytest.mark.parametrize("item", raw("knowledge.yaml"))
 def test_not_sure_and_another_choice_are_gaps_and_the_right_choice_is_none(aid: Aid, item: str) -> None:
     record = raw("knowledge.yaml")[item]
-    found = {choice: gaps(aid, Answers(knowledge={item: choice})) for choice in record["choices"]}
-    assert found.pop(record["right"]) == ()
-    assert "not_sure" in found
-    assert set(found.values()) == {(item,)}
+    by_choice = {choice: gaps(aid, Answers(knowledge={item: choice})) for choice in record["choices"]}
+    assert by_choice.pop(record["right"]) == ()
+    assert "not_sure" in by_choice
+    assert set(by_choice.values()) == {(item,)}
 
 
 @pytest.mark.parametrize("item", raw("knowledge.yaml"))
@@ -87,20 +87,20 @@ def test_each_gap_brings_up_a_question(aid: Aid, item: str) -> None:
 
 @pytest.mark.parametrize("item", SURE)
 def test_each_no_to_sure_brings_up_a_question_and_a_yes_does_not(aid: Aid, item: str) -> None:
-    said = {answer: brought_up(aid, Answers(instruments={"sure": {item: answer}})) for answer in ("yes", "no")}
-    assert said["no"] - said["yes"]
-    assert said["yes"] == brought_up(aid, Answers())
+    by_answer = {answer: brought_up(aid, Answers(instruments={"sure": {item: answer}})) for answer in ("yes", "no")}
+    assert by_answer["no"] - by_answer["yes"]
+    assert by_answer["yes"] == brought_up(aid, Answers())
 
 
 def brought_up(aid: Aid, answers: Answers) -> set[str]:
-    asked = question_list(aid, answers)
-    return {one.id for one in (*asked.listed, *asked.more)}
+    questions = question_list(aid, answers)
+    return {question.id for question in (*questions.listed, *questions.more)}
 
 
 @cases("answers", "SURE")
 def test_sure_counts_each_yes_once_all_four_are_answered(said: tuple[str, ...], expected: int | None) -> None:
-    given = dict(zip(SURE, said, strict=False))
-    assert sure_score(Answers(instruments={"sure": given})) == expected
+    answers = dict(zip(SURE, said, strict=False))
+    assert sure_score(Answers(instruments={"sure": answers})) == expected
 
 
 def test_the_words_of_sure_are_the_published_ones(aid: Aid) -> None:

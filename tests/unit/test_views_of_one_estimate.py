@@ -30,7 +30,11 @@ from tests.unit.test_icon_array import people_drawn
 from tests.unit.test_number_line import drawn
 
 AID = real_aid()
-FREQUENCIES = {name: one.measure for name, one in AID.evidence.estimates.items() if isinstance(one.measure, Frequency)}
+FREQUENCIES = {
+    name: estimate.measure
+    for name, estimate in AID.evidence.estimates.items()
+    if isinstance(estimate.measure, Frequency)
+}
 DISPLAYS = [
     Display(form=form, frame=frame, per=per)
     for form in ("picture", "table", "words")
@@ -52,9 +56,9 @@ def test_every_form_and_frame_carries_the_same_counts_out_of_one_number(name: st
     measure = FREQUENCIES[name]
     for display in DISPLAYS:
         per = 1000 if display.per == "thousand" else measure.per
-        told = COUNT.findall(arms(AID, name, display))
-        assert {of for _, _, of in told} == {str(per)}, display
-        counted = {int(count) for count, _, _ in told}
+        counts = COUNT.findall(arms(AID, name, display))
+        assert {of for _, _, of in counts} == {str(per)}, display
+        counted = {int(count) for count, _, _ in counts}
         for arm in measure.arms:
             if arm.events is not None:
                 assert {published(arm, per), per - published(arm, per)} <= counted, display
@@ -84,14 +88,14 @@ def test_the_marked_people_are_the_difference(count: int, baseline: int) -> None
 @pytest.mark.parametrize("name", FREQUENCIES)
 @pytest.mark.parametrize("per", [100, 1000])
 def test_the_difference_is_that_of_the_counts_on_show(name: str, per: int) -> None:
-    told, compared = difference(AID, name, per), FREQUENCIES[name].arms
+    sentence, compared = difference(AID, name, per), FREQUENCIES[name].arms
     if len(compared) == 2 and all(arm.events is not None for arm in compared):
         first, second = (published(arm, per) for arm in compared)
         apart = [(str(abs(first - second)), "more" if first > second else "fewer", str(per))] if first != second else []
-        assert told
-        assert re.findall(r"\b(\d+) (more|fewer) of (\d+)\b", told) == apart
+        assert sentence
+        assert re.findall(r"\b(\d+) (more|fewer) of (\d+)\b", sentence) == apart
     else:
-        assert told == ""
+        assert sentence == ""
 
 
 def test_a_difference_that_rounding_has_changed_says_so() -> None:
@@ -128,13 +132,15 @@ def test_new_breaks_in_vertos_4_are_what_the_paper_prints() -> None:
 
 def keyed(kind: str) -> dict[str, tuple[str, Horizon | None]]:
     """By estimate of a kind, the outcome that it stands for and the time that is picked, as the files have them."""
-    found = {}
+    by_estimate = {}
     for outcome, record in raw("decision.yaml")["outcomes"].items():
         for key in (record.get("key_rows") or list(record.get("rows", {})))[:1]:
             row = record["rows"][key]
             at = Horizon(**row["at"]) if "at" in row else None
-            found |= {name: (outcome, at) for name in row["estimates"] if estimates()[name]["measure"]["kind"] == kind}
-    return found
+            by_estimate |= {
+                name: (outcome, at) for name in row["estimates"] if estimates()[name]["measure"]["kind"] == kind
+            }
+    return by_estimate
 
 
 def section(name: str) -> str:
@@ -150,14 +156,14 @@ def section(name: str) -> str:
 def test_a_difference_has_the_published_numbers_in_words_in_its_drawing_and_in_the_description(name: str) -> None:
     _, at = keyed("difference")[name]
     points = estimates()[name]["measure"]["points"]
-    measured = point(next(one for one in points if at is None or Horizon(**one["at"]) == at))
-    shown = [one for one in measured.shown(TENTH) if one is not None]
-    told = section(name)
-    (label,) = re.findall(r'aria-label="([^"]*)"', told)
-    words = re.sub(r"(?s)<svg.*?</svg>|<[^>]*>", " ", told)
+    measured = point(next(written for written in points if at is None or Horizon(**written["at"]) == at))
+    shown = [number for number in measured.shown(TENTH) if number is not None]
+    html = section(name)
+    (label,) = re.findall(r'aria-label="([^"]*)"', html)
+    words = re.sub(r"(?s)<svg.*?</svg>|<[^>]*>", " ", html)
     for text in (label, words):
-        assert all(re.search(rf"(?<![\d.]){re.escape(one)}(?![\d]|\.\d)", text) for one in shown), (shown, text)
-    places, end = drawn(told), raw("decision.yaml")["scales"][estimates()[name]["measure"]["scale"]]["high"]
+        assert all(re.search(rf"(?<![\d.]){re.escape(number)}(?![\d]|\.\d)", text) for number in shown), (shown, text)
+    places, end = drawn(html), raw("decision.yaml")["scales"][estimates()[name]["measure"]["scale"]]["high"]
     a_point = (places["end"] - places["zero"]) / end
     for part, number in zip(("value", "low", "high"), shown, strict=True):
         assert abs((places[part] - places["zero"]) / a_point - float(number.replace("\N{MINUS SIGN}", "-"))) < 0.01
@@ -189,11 +195,11 @@ def test_the_people_on_a_card_are_as_many_as_its_count_and_the_others_make_up_th
 
 @pytest.mark.parametrize("name", FREQUENCIES)
 def test_each_chance_says_who_was_studied_and_when(name: str) -> None:
-    told, words = told_of(name), AID.words.estimates[name]
+    text, words = text_of_block(name), AID.words.estimates[name]
     assert words.who
     assert words.when
-    assert words.who in told
-    assert words.when in told
+    assert words.who in text
+    assert words.when in text
 
 
 @pytest.mark.parametrize("name", FREQUENCIES)
@@ -210,35 +216,35 @@ def test_each_figure_says_how_sure_it_is_and_why() -> None:
         at_once = unescape(re.sub(r"<details>.*?</details>|<[^>]*>", "", block(AID, name)))
         assert AID.words.estimates[name].reason, name
         assert AID.words.estimates[name].reason in at_once
-        assert all(told in at_once for told in said_of(name)), name
+        assert all(text in at_once for text in rating_texts(name)), name
         assert (AID.words.app["certainty.not_rated"] in at_once) == (estimate.certainty == ()), name
 
 
-def said_of(name: str) -> list[str]:
+def rating_texts(name: str) -> list[str]:
     """The levels, or the words of another scale, and what was rated, as the files of the content have them."""
-    said = []
-    for one in estimates()[name]["certainty"] if estimates()[name]["certainty"] != "not_rated" else ():
-        words = raw("words/en/certainty.yaml")[one]
-        said += [words.get("body", "")]
-        said += [raw("words/en/app.yaml")[f"grade.{grade}"] for grade in ratings()[one].get("grades", ())]
-        said += [words["says"]] if "says" in words else []
-    return said
+    texts = []
+    for rating in estimates()[name]["certainty"] if estimates()[name]["certainty"] != "not_rated" else ():
+        words = raw("words/en/certainty.yaml")[rating]
+        texts += [words.get("body", "")]
+        texts += [raw("words/en/app.yaml")[f"grade.{grade}"] for grade in ratings()[rating].get("grades", ())]
+        texts += [words["says"]] if "says" in words else []
+    return texts
 
 
 def test_every_place_that_tells_a_figure_tells_who_rated_it_in_the_same_words() -> None:
     (rows,) = [{line["id"]: line for line in read(evidence_csv(AID, AID.evidence.estimates, Locale("en", "US")))}]
     for name in AID.evidence.estimates:
-        told = certainty(AID, name).full
-        assert told in told_of(name)
-        assert key_figure(AID, name).certainty in told_of(name)
-        assert told in unescape("".join(map(str, ledger._row(AID, name))))
-        assert told == rows[name]["rated"]
-        for one in AID.evidence.estimates[name].certainty:
-            source = raw("evidence/sources.yaml")[ratings()[one]["source"]]
-            assert raw("words/en/certainty.yaml")[one]["rater"] in told
-            assert str(source["year"]) in told
-            assert ("GRADE" in told) == any(
-                ratings()[one]["scale"] == "grade" for one in estimates()[name]["certainty"]
+        text = certainty(AID, name).full
+        assert text in text_of_block(name)
+        assert key_figure(AID, name).certainty in text_of_block(name)
+        assert text in unescape("".join(map(str, ledger._row(AID, name))))
+        assert text == rows[name]["rated"]
+        for rating in AID.evidence.estimates[name].certainty:
+            source = raw("evidence/sources.yaml")[ratings()[rating]["source"]]
+            assert raw("words/en/certainty.yaml")[rating]["rater"] in text
+            assert str(source["year"]) in text
+            assert ("GRADE" in text) == any(
+                ratings()[rating]["scale"] == "grade" for rating in estimates()[name]["certainty"]
             ), name
 
 
@@ -246,10 +252,10 @@ def test_each_figure_names_its_sources() -> None:
     for name, estimate in AID.evidence.estimates.items():
         assert estimate.sources, name
         sources = [AID.evidence.sources[source] for source in estimate.sources]
-        assert all((source.authors or source.title or name) in told_of(name) for source in sources), name
+        assert all((source.authors or source.title or name) in text_of_block(name) for source in sources), name
 
 
-def told_of(name: str) -> str:
+def text_of_block(name: str) -> str:
     """What the block of an estimate says."""
     return unescape(re.sub(r"<[^>]*>", "", block(AID, name)))
 

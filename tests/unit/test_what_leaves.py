@@ -66,9 +66,9 @@ def shown(outcome: str) -> dict[str, Any]:
     known = raw("decision.yaml")["outcomes"][outcome]
     rows = known.get("rows", {})
     keys = known.get("key_rows", list(rows)[:1])
-    found = {name: rows[key].get("at") for key in keys for name in rows[key]["estimates"]}
+    times = {name: rows[key].get("at") for key in keys for name in rows[key]["estimates"]}
     facts = " ".join(raw("words/en/outcomes.yaml")[outcome]["facts"].values())
-    return found | {name: None for name in re.findall(r"\{(\w+)\.", facts) if name not in found}
+    return times | {name: None for name in re.findall(r"\{(\w+)\.", facts) if name not in times}
 
 
 def groups(name: str, at: Any) -> list[tuple[str, list[str]]]:
@@ -76,42 +76,44 @@ def groups(name: str, at: Any) -> list[tuple[str, list[str]]]:
     measure = estimates()[name]["measure"]
     match measure["kind"]:
         case "frequency":
-            told = [
+            numbers = [
                 (arm["group"], share(arm).out_of(measure["per"]).shown(WHOLE))
                 for arm in measure["arms"]
                 if not arm.get("cannot_happen")
             ]
         case "difference":
-            told = [
-                (measure["better"], point(one).shown(TENTH)) for one in measure["points"] if at in (None, one["at"])
+            numbers = [
+                (measure["better"], point(written).shown(TENTH))
+                for written in measure["points"]
+                if at in (None, written["at"])
             ]
         case "mean":
-            told = [(arm["group"], point(arm["points"][-1]).shown(TENTH)) for arm in measure["arms"]]
+            numbers = [(arm["group"], point(arm["points"][-1]).shown(TENTH)) for arm in measure["arms"]]
         case _:
             return []
-    return [(group, [number for number in numbers if number is not None]) for group, numbers in told]
+    return [(group, [number for number in numbers if number is not None]) for group, numbers in numbers]
 
 
 @pytest.mark.parametrize("export", TELL_FACTS)
 @pytest.mark.parametrize("outcome", RATED)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_figure_that_leaves_says_its_six_parts(language: str, outcome: str, export: str) -> None:
-    aid, text, told = aid_in(language), exported(language, outcome, export), shown(outcome)
+    aid, text, estimates_shown = aid_in(language), exported(language, outcome, export), shown(outcome)
     (fact,) = summary_of(language, outcome).facts
-    assert {figure.estimate for figure in fact.figures} == told.keys()
+    assert {figure.estimate for figure in fact.figures} == estimates_shown.keys()
     words = raw(f"words/{language}/estimates.yaml")
     for figure in fact.figures:
         name, estimate = figure.estimate, estimates()[figure.estimate]
         start = text.index(squeezed(f"{words[name]['title']}. {figure.comparator}"))
         passage = text[start : text.index(squeezed(figure.reason), start) + len(squeezed(figure.reason))]
-        for group, numbers in groups(name, told[name]):
+        for group, numbers in groups(name, estimates_shown[name]):
             assert squeezed(aid.words.groups[group]) in passage
             for number in numbers:
                 assert re.search(rf"(?<![\d.]){re.escape(number)}(?!\.?\d)", passage), (name, group, number)
         for group in figure.groups:
             assert group.value
             assert squeezed(group.text) in passage
-            assert group.range or not groups(name, told[name]) or group.people is None
+            assert group.range or not groups(name, estimates_shown[name]) or group.people is None
         # When, in whom, against what, and how sure and why: each from its own place in the files.
         assert figure.time
         assert squeezed(figure.time) in passage
@@ -138,7 +140,7 @@ def test_points_of_pain_leave_with_the_smallest_change_that_people_notice(
     passages = exported(language, outcome, export).split(title)[1:]
     (fact,) = summary_of(language, outcome).facts
     # On paper, figures that stand under each other share it: those of the second sheet, and those of the third.
-    sheets = [part for part in (fact.main, fact.further) if any(one.estimate in in_points for one in part)]
+    sheets = [part for part in (fact.main, fact.further) if any(figure.estimate in in_points for figure in part)]
     assert len(in_points) >= 2
     assert len(passages) == (len(in_points) if export == "text" else len(sheets))
     assert all(str(noticed["low"]) in passage[:100] for passage in passages)
@@ -163,10 +165,10 @@ def test_the_sources_of_every_figure_leave_with_it_each_with_a_name_and_an_addre
     names = {name for estimate in shown(outcome) for name in estimates()[estimate]["sources"]}
     for name in names:
         source = known[name]
-        place = text.index(squeezed(source.get("authors") or source["title"]))
-        assert squeezed(source.get("journal", source.get("title", ""))) in text[place:], name
+        index = text.index(squeezed(source.get("authors") or source["title"]))
+        assert squeezed(source.get("journal", source.get("title", ""))) in text[index:], name
         where = address(source) or raw(f"words/{language}/app.yaml")["source.no_address"]
-        assert squeezed(where) in text[place:], name
+        assert squeezed(where) in text[index:], name
 
 
 def test_what_we_say_of_a_source_is_in_the_language_of_the_sheet() -> None:
@@ -180,8 +182,8 @@ def test_what_we_say_of_a_source_is_in_the_language_of_the_sheet() -> None:
             left = left.replace(str(source.get(part, "")).rstrip("."), "")
         assert left.strip(". ") == ""
         assert "not checked" not in printed.cited.casefold()
-        said = [words for key, words in app.items() if key.startswith("source.")]
-        assert all(part in said for part in printed.remark.rstrip(".").split(". ") if part)
+        remarks = [words for key, words in app.items() if key.startswith("source.")]
+        assert all(part in remarks for part in printed.remark.rstrip(".").split(". ") if part)
         assert bool(address(source)) != (app["source.no_address"] in printed.remark)
 
 
@@ -198,5 +200,5 @@ def test_the_review_of_2006_is_cited_by_its_own_authors_and_identifier() -> None
 def test_what_has_no_room_for_all_six_tells_no_figure_at_all(outcome: str, export: str) -> None:
     (fact,) = summary_of("en", outcome).facts
     text = exported("en", outcome, export)
-    assert [one.value for figure in fact.figures for one in figure.groups if squeezed(one.value) in text] == []
-    assert [told for _, told in fact.known if squeezed(told) in text] == []
+    assert [group.value for figure in fact.figures for group in figure.groups if squeezed(group.value) in text] == []
+    assert [text_known for _, text_known in fact.known if squeezed(text_known) in text] == []
