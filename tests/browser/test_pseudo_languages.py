@@ -14,7 +14,7 @@ from harness.visiting import jump, settle
 from tests.browser.access import cut_off, too_wide
 from tests.browser.conftest import OpenPage
 from tests.browser.looking_at import EVERYWHERE
-from tests.pseudo import LEFTWARD, LONGER, content_with, not_longer
+from tests.pseudo import LEFTWARD, LONGER, untranslated_words, with_pseudo_languages
 
 WIDTHS = (320, 1280)
 DIRECTIONS = {LONGER: "ltr", LEFTWARD: "rtl"}
@@ -63,7 +63,7 @@ CHART_WORDS = """() => [...document.querySelectorAll("[data-testid=stVegaLiteCha
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return content_with(session.CONTENT, tmp_path_factory.mktemp("pseudo"))
+    return with_pseudo_languages(session.CONTENT, tmp_path_factory.mktemp("pseudo"))
 
 
 @pytest.fixture(scope="module")
@@ -111,7 +111,11 @@ def look(page: Page, aid: Aid, name: str, screen: str, note: Callable[[str, str,
 
 def not_in_the_language(page: Page, folder: Path) -> list[str]:
     """The texts on the page that the content did not say in the longer language."""
-    return [f"{words} in {text[:80]}" for text in page.evaluate(TEXTS) if (words := not_longer(folder, text, *ALLOWED))]
+    return [
+        f"{words} in {text[:80]}"
+        for text in page.evaluate(TEXTS)
+        if (words := untranslated_words(folder, text, *ALLOWED))
+    ]
 
 
 @pytest.mark.parametrize(
