@@ -51,8 +51,8 @@ PEOPLE: dict[str, Case] = {
 
 
 @cache
-def walked(name: str) -> AppTest:
-    """The question list of a described person who went through every page in order, and all that opens there.
+def list_after_walk(name: str) -> AppTest:
+    """The question list, all opened, of a described person who went through every page in order.
 
     No test changes it.
     """
@@ -66,7 +66,7 @@ def name(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def at_the_end(name: str) -> AppTest:
-    return walked(name)
+    return list_after_walk(name)
 
 
 def test_what_they_answered_is_known_and_nothing_else(name: str, at_the_end: AppTest) -> None:
@@ -85,23 +85,23 @@ def test_the_list_holds_three_to_seven_questions(at_the_end: AppTest) -> None:
 
 
 def test_the_list_on_the_page_is_the_list_that_the_answers_lead_to(aid: Aid, at_the_end: AppTest) -> None:
-    assert listed(at_the_end) == [one.id for one in question_list(aid, answers(at_the_end)).listed]
+    assert listed(at_the_end) == [question.id for question in question_list(aid, answers(at_the_end)).listed]
 
 
 def test_exactly_the_first_three_are_marked_to_be_asked_first(at_the_end: AppTest) -> None:
     marked = ['class="first"' in question for question in told(at_the_end)]
-    assert marked == [place < 3 for place in range(len(marked))]
+    assert marked == [index < 3 for index in range(len(marked))]
 
 
 def test_each_option_has_a_question_about_it_alone(aid: Aid, at_the_end: AppTest) -> None:
-    alone = {aid.questions[name].about for name in listed(at_the_end) if len(aid.questions[name].about) == 1}
-    assert alone == {(option,) for option in aid.decision.options}
+    topics = {aid.questions[name].about for name in listed(at_the_end) if len(aid.questions[name].about) == 1}
+    assert topics == {(option,) for option in aid.decision.options}
 
 
 def test_each_question_stands_there_with_its_words_and_room_for_a_note(aid: Aid, at_the_end: AppTest) -> None:
-    for place, (name, question) in enumerate(zip(listed(at_the_end), told(at_the_end), strict=True), start=1):
+    for number, (name, question) in enumerate(zip(listed(at_the_end), told(at_the_end), strict=True), start=1):
         text = " ".join(re.sub("<[^>]*>", " ", question).split())
-        assert text.startswith(f"{place} {escape(aid.words.questions[name].text)}")
+        assert text.startswith(f"{number} {escape(aid.words.questions[name].text)}")
         assert 'class="because"' in question
         assert 'class="note-line"' in question
 
@@ -116,61 +116,61 @@ def test_the_list_can_be_taken_along_as_a_page_and_as_text(at_the_end: AppTest) 
 
 @pytest.fixture
 def on_warfarin() -> AppTest:
-    return walked("recent break, severe pain, on warfarin")
+    return list_after_walk("recent break, severe pain, on warfarin")
 
 
-def fired(aid: Aid, kept: Answers, factor: str, choice: str) -> set[str]:
-    """The listed questions that this answer brought up."""
+def triggered_questions(aid: Aid, saved: Answers, factor: str, choice: str) -> set[str]:
+    """Ids of the listed questions that this answer triggered."""
     return {
-        one.id
-        for one in question_list(aid, kept).listed
-        for trigger in one.fired
+        question.id
+        for question in question_list(aid, saved).listed
+        for trigger in question.fired
         if isinstance(trigger, SituationTrigger) and trigger.factor == factor and choice in trigger.answers
     }
 
 
 def test_someone_on_a_blood_thinner_has_a_question_about_it(aid: Aid, on_warfarin: AppTest) -> None:
-    assert fired(aid, answers(on_warfarin), "medicines", "blood_thinner") & {*listed(on_warfarin)}
+    assert triggered_questions(aid, answers(on_warfarin), "medicines", "blood_thinner") & {*listed(on_warfarin)}
 
 
 def test_someone_without_a_scan_has_a_question_about_it(aid: Aid, on_warfarin: AppTest) -> None:
-    assert fired(aid, answers(on_warfarin), "scans", "none") & {*listed(on_warfarin)}
+    assert triggered_questions(aid, answers(on_warfarin), "scans", "none") & {*listed(on_warfarin)}
 
 
 def test_the_team_is_told_of_a_blood_thinner(aid: Aid, on_warfarin: AppTest) -> None:
     assert ("medicines", "blood_thinner") in to_tell(aid, answers(on_warfarin))
     line = escape(aid.words.situation["medicines"].choices["blood_thinner"].tell)
-    assert [one.value for one in on_warfarin.html if 'class="taken"' in one.value and line in one.value]
+    assert [block.value for block in on_warfarin.html if 'class="taken"' in block.value and line in block.value]
 
 
 def test_someone_on_a_blood_thinner_is_given_no_day_to_stop_it(on_warfarin: AppTest) -> None:
-    shown = " ".join(told(on_warfarin)).lower()
-    assert "stop taking" not in shown
+    text = " ".join(told(on_warfarin)).lower()
+    assert "stop taking" not in text
 
 
 def test_someone_whose_pain_eases_has_a_question_because_of_that(aid: Aid) -> None:
-    at = walked("three months on, improving")
-    assert fired(aid, answers(at), "pain_trend", "better") | fired(
+    at = list_after_walk("three months on, improving")
+    assert triggered_questions(aid, answers(at), "pain_trend", "better") | triggered_questions(
         aid, answers(at), "time_since_break", "over_3_months"
     )
-    assert "strong_pain_now" not in {one.id for one in question_list(aid, answers(at)).more} | {*listed(at)}
+    assert "strong_pain_now" not in {question.id for question in question_list(aid, answers(at)).more} | {*listed(at)}
 
 
 def test_each_screen_of_the_way_says_which_step_of_six_it_is_and_leads_on_and_back(aid: Aid) -> None:
     assert len(STEPS) == 6
     at = arrive()
     addresses = ("", *STEPS[1:])
-    for place, step in enumerate(STEPS):
+    for index, step in enumerate(STEPS):
         menu = aid.words.pages[step].menu
-        told = f'class="where-i-am">{escape(aid.words.app["step"].format(number=place + 1, total=6, page=menu))}<'
+        line = f'class="where-i-am">{escape(aid.words.app["step"].format(number=index + 1, total=6, page=menu))}<'
         for number, _ in enumerate(screens(at, step)):
-            assert sum(told in one.value for one in at.html) == 1
+            assert sum(line in block.value for block in at.html) == 1
             assert is_button(at, "back") == (number > 0)
-            back, onward = ([] if is_button(at, way) else linked(at, way) for way in ("back", "next"))
-            assert back == ([addresses[place - 1]] if place and not number else [])
-            assert onward == ([] if is_button(at, "next") or place == 5 else [addresses[place + 1]])
+            back, onward = ([] if is_button(at, way) else link_targets(at, way) for way in ("back", "next"))
+            assert back == ([addresses[index - 1]] if index and not number else [])
+            assert onward == ([] if is_button(at, "next") or index == 5 else [addresses[index + 1]])
 
 
-def linked(at: AppTest, way: str) -> list[str]:
-    """The pages that a way back or on leads to."""
-    return [one.proto.page for one in at.get_by_key(way).get("page_link")] if has(at, way) else []
+def link_targets(at: AppTest, way: str) -> list[str]:
+    """The pages that a link back or on leads to."""
+    return [link.proto.page for link in at.get_by_key(way).get("page_link")] if has(at, way) else []

@@ -17,7 +17,7 @@ PICKER = "answer.medicines"
 
 @pytest.fixture
 def app() -> AppTest:
-    """The screen that asks for medicines by name, once a press has opened that."""
+    """The screen that asks for medicines by name, opened."""
     return open_picker(arrive())
 
 
@@ -34,8 +34,8 @@ def summary_of(aid: Aid, app: AppTest) -> Summary:
     return summarize(aid, app.session_state["answers"], date(2026, 11, 22))
 
 
-def shown(app: AppTest) -> str:
-    return "".join(one.proto.body for one in app.get("html"))
+def html_text(app: AppTest) -> str:
+    return "".join(block.proto.body for block in app.get("html"))
 
 
 def test_nothing_is_picked_at_first(app: AppTest) -> None:
@@ -51,22 +51,22 @@ def test_the_page_says_to_stop_nothing_and_that_no_pharmacist_has_looked(aid: Ai
 
 def test_warfarin_brings_the_question_about_blood_thinners_with_its_reason(aid: Aid, app: AppTest) -> None:
     pick(app, "warfarin")
-    asked = {one.id: one.because for one in summary_of(aid, app).questions}
-    assert asked["my_blood_thinner"] == "Because you take a blood thinner."
+    reasons = {question.id: question.because for question in summary_of(aid, app).questions}
+    assert reasons["my_blood_thinner"] == "Because you take a blood thinner."
     go(app, "questions")
-    assert aid.words.questions["my_blood_thinner"].text in shown(app)
+    assert aid.words.questions["my_blood_thinner"].text in html_text(app)
 
 
 def test_a_brand_that_was_typed_becomes_the_medicine(app: AppTest) -> None:
     pick(app, "eliquis")
     assert app.multiselect(key=PICKER).value == ["apixaban"]
-    assert "Blood thinners: apixaban" in Read(shown(app)).text
+    assert "Blood thinners: apixaban" in Read(html_text(app)).text
 
 
 def test_a_typed_name_is_kept_and_leaves_with_the_list(aid: Aid, app: AppTest) -> None:
     pick(app, "Grandma's <b>brown</b> drops")
     assert app.multiselect(key=PICKER).value == ["Grandma's <b>brown</b> drops"]
-    assert "<b>" not in shown(app)
+    assert "<b>" not in html_text(app)
     assert "Grandma's <b>brown</b> drops" in plain_text(aid, summary_of(aid, app))
 
 
@@ -78,4 +78,4 @@ def test_medicines_outlive_other_pages_and_can_be_taken_back(aid: Aid, app: AppT
     assert app.multiselect(key=PICKER).value == ["warfarin", "Mystery"]
     app.multiselect(key=PICKER).unselect("warfarin").run()
     assert app.session_state["answers"].medicines == ("Mystery",)
-    assert "my_blood_thinner" not in [one.id for one in summary_of(aid, app).questions]
+    assert "my_blood_thinner" not in [question.id for question in summary_of(aid, app).questions]
