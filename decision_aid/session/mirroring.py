@@ -14,6 +14,7 @@ MOST_ROUNDS = 5
 """How many more times restored answers are sent while widgets are still empty."""
 
 _mirror = component("mirror", js=read_beside(__file__, "connection_dialog.js", "mirror.js"))
+_mirror_part = component("mirror_part", js=read_beside(__file__, "mirror_part.js"))
 
 
 def mirror(away: str, keeps_nothing: str, paper: dict[str, str]) -> None:
@@ -35,7 +36,7 @@ def mirror(away: str, keeps_nothing: str, paper: dict[str, str]) -> None:
 
 def mirror_part(name: str) -> None:
     """Mirror the answers after a fragment ran alone: the mirror at the end of the page then does not run."""
-    _mirror(data=_to_keep() | {"part": True}, key=f"mirror.{name}", height="content")
+    _mirror_part(data=_to_keep(), key=f"mirror.{name}", height="content")
 
 
 def _to_keep() -> dict[str, Any]:
