@@ -5,26 +5,27 @@ of a field, as plain text, or as text of a piece of HTML. Anything else is a way
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from typing import Any
 
+import hypothesis
 import pytest
 from google.protobuf.message import Message
-from hypothesis import given, settings
+from hypothesis import settings
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
 from decision_aid import reader
 from decision_aid.model.answers import Answers
-from decision_aid.pages import RESULT
+from decision_aid.pages import PAGES, RESULT
 from decision_aid.saving.known_answers import drop_unknown_answers
 from decision_aid.saving.link import fragment, read_fragment
 from decision_aid.saving.packing import CannotOpen
 from decision_aid.saving.save_file import open_save_file, save_file
 from decision_aid.views.answer_import import PendingImport
 from harness import walking
-from harness.walking import answers, arrive, check, go, has, listed, pick, press, with_details
+from harness.walking import answers, arrive, check, given, go, has, listed, pick, press, with_details
 from tests.cases.hostile import ALL, BASE, HOSTILE, MARK, holding
 from tests.unit.people import real_aid
 
@@ -39,6 +40,10 @@ VALUES = {
     ("BidiComponent", "json"),
 }
 """Where a string is a value or plain text, by kind of element and field: Streamlit shows it letter for letter."""
+SHOWN_ON = ("situation", "weigh", "readiness", "questions", "together", "record")
+"""The pages on which something stands of what was typed."""
+MEMORY = "BidiComponent"
+"""The component that gives the tab all answers to keep, on every page."""
 HTML = " with HTML"
 MADE_OF_LETTERS_ALONE = {"style", "script", "title", "textarea", "noscript", "iframe", "xmp"}
 
@@ -119,9 +124,9 @@ def tight(text: str) -> str:
     return re.sub(r"[\s\x00\ufffd]", "", text)
 
 
-def everywhere(at: AppTest) -> Iterator[AppTest]:
-    """Every screen of every page with all open that opens, and with room to write beside each question."""
-    for _ in walking.everything(at):
+def everywhere(at: AppTest, pages: Iterable[str] = PAGES) -> Iterator[AppTest]:
+    """Every screen of the pages with all open that opens, and with room to write beside each question."""
+    for _ in (screen for page in pages for screen in walking.screens(with_details(at), page)):
         yield at
         for name in listed(at):
             for act in ("reword", "note"):
@@ -173,14 +178,17 @@ def test_whatever_is_typed_into_any_field_is_never_obeyed_on_any_page() -> None:
 
 @pytest.mark.parametrize("text", [ALL, *HOSTILE[::7]], ids=lambda text: ascii(text)[:30])
 def test_what_came_from_outside_is_shown_letter_for_letter_and_never_obeyed(text: str) -> None:
-    found = 0
-    for page in everywhere(holding_answers(holding(real_aid(), text))):
-        assert obeyed(page) == []
-        found += tight(text) in read(page)
+    at, found, shown_on = holding_answers(holding(real_aid(), text)), 0, set[str]()
+    for name in PAGES if text == ALL else SHOWN_ON:
+        for page in everywhere(at, [name]):
+            assert obeyed(page) == []
+            found += tight(text) in read(page)
+            shown_on |= {name} if any(MARK in said for kind, _, said in sent(page) if kind != MEMORY) else set()
     assert found >= 2
+    assert shown_on == set(SHOWN_ON)
 
 
-@given(
+@hypothesis.given(
     st.lists(st.sampled_from([*HOSTILE, "\n", "\n\n", " ", "\r", "\t"]) | st.text(max_size=5), max_size=12).map("".join)
 )
 @settings(max_examples=12)
@@ -209,9 +217,9 @@ def test_what_a_file_or_a_link_brings_is_neither_told_beforehand_nor_obeyed_once
     for page in everywhere(at):
         assert [one for one in sent(page) if MARK in one[2]] == []
     press(at, "offer.open")
-    assert MARK in answers(at).still_unclear
-    for page in everywhere(at):
-        assert obeyed(page) == []
+    opened, held = answers(at), answers(holding_answers(holding(real_aid(), ALL)))
+    assert MARK in opened.still_unclear
+    assert given(opened.with_settings_of(held)) == given(held), "what is held so is never obeyed: see above"
 
 
 @pytest.mark.parametrize("half", ["\\ud800", "\\udc00x", "\\udfff\\ud800"])
