@@ -3,8 +3,6 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT := 8501
-# Python compiles each module as it is first read. To compile all that is installed took half of the time.
-PIP = $(BIN)/pip install --quiet --disable-pip-version-check --no-compile
 PYTEST = $(BIN)/pytest -n 2 --dist loadfile -rs $(if $(CI),--durations=25)
 # What runs side by side is printed one after the other, where `make` can.
 TOGETHER := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
@@ -85,15 +83,22 @@ screenshots: $(VENV)/dev.stamp chromium ## the pictures of README and docs/scree
 clean: ## remove the environment
 	rm -rf $(VENV)
 
+# pip compiles all that it installs, on one processor, which takes half of its time. Here all processors do, and leave
+# out the tests that packages bring. What cannot be compiled is told when it is read.
+define install
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-compile -r $(1)
+	@$(BIN)/python -m compileall -qq -j 0 -x '/tests/' $(VENV)/lib || true
+endef
+
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/run.stamp: requirements.txt | $(VENV)/bin/python
-	$(PIP) -r requirements.txt
+	$(call install,requirements.txt)
 	touch $@
 
 $(VENV)/dev.stamp: requirements.txt requirements-dev.txt | $(VENV)/bin/python
-	$(PIP) -r requirements-dev.txt
+	$(call install,requirements-dev.txt)
 	touch $@ $(VENV)/run.stamp
 
 $(LFORMS) $(CHECKER): PACKAGE = $(shell echo $(notdir $@) | sed 's/-\([0-9.]*\)$$/@\1/')

@@ -79,8 +79,9 @@ def test_every_page_speaks_to_someone_who_helps_in_both_languages(language: str)
     assert not labels & {usual.words.situation[name].question for name in otherwise}
 
 
-def test_the_note_for_the_chart_stays_english(aid: Aid, spanish: Aid) -> None:
-    at = walk(arrive("es"), SOMEONE)
+def test_the_note_for_the_chart_stays_english(at_the_end: AppTest, aid: Aid, spanish: Aid) -> None:
+    at = arrive("es")
+    at.session_state["answers"] = answers(at_the_end)
     go(at, "record")
     assert title(at) == spanish.words.pages["record"].title
     (note,) = (text for text in texts(at) if 'class="record"' in text)
