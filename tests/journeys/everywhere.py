@@ -53,8 +53,8 @@ def on(at: AppTest, page: str) -> dict[str, Any]:
     return {
         "title": walking.title(at),
         "opened": walking.answers(at).opened,
-        "where": [said for one in at.html for said in WHERE.findall(one.value)],
-        "links": [one.proto.page for one in at.get_by_key("foot").get("page_link")],
+        "where": [said for html in at.html for said in WHERE.findall(html.value)],
+        "links": [link.proto.page for link in at.get_by_key("foot").get("page_link")],
     }
 
 

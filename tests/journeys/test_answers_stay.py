@@ -6,24 +6,10 @@ from streamlit.testing.v1 import AppTest
 from decision_aid.model.answers import Answers
 from decision_aid.pages import FIRST, PAGES, STEPS
 from harness.walking import APP, TIMEOUT, answer, answers, arrive, everything, given, go, shown, tap, walk, with_details
+from tests.cases.tables import raw
 
-SOMEONE = {
-    "situation": {
-        "situation.time_since_break": "weeks_2_to_6",
-        "situation.pain_now": 0,
-        "situation.daily_life": ["walking", "sleep"],
-        "situation.anything_else": "My stairs are steep.",
-    },
-    "two_ways": {"parts": ["brace", "opioids"]},
-    "weigh": {
-        "importance.pain_first_month": 0,
-        "importance.pain_year": 10,
-        "not_sure.getting_about": True,
-        "own_reason.0.text": "My dog",
-        "own_reason.0.option": "vertebroplasty",
-    },
-    "readiness": {"leaning": "in_between", "unclear": ["cost", "harms"], "still_unclear": "Who drives me home?"},
-}
+SOMEONE = raw("people")["someone"]
+"""By page, each question by the name of its widget, and the answer."""
 
 
 def show_everything(at: AppTest) -> None:
@@ -64,11 +50,11 @@ def test_nothing_is_set_until_the_person_sets_it() -> None:
     at = arrive()
     for _ in everything(at):
         for kind in ("select_slider", "button_group", "checkbox", "text_area", "text_input", "radio", "selectbox"):
-            for one in at.get(kind):
+            for widget in at.get(kind):
                 # A question's wording, and the way of showing figures and pages, start with what the aid offers.
                 offered = ("answer.reword.", "answer.display.", "answer.language", "answer.look.")
-                if (one.key or "").startswith("answer.") and not one.key.startswith(offered):
-                    assert one.value in ("unset", None, [], False, ""), one.key
+                if (widget.key or "").startswith("answer.") and not widget.key.startswith(offered):
+                    assert widget.value in ("unset", None, [], False, ""), widget.key
     assert given(answers(at)) == given(answers(with_details(arrive())))
 
 
@@ -121,7 +107,7 @@ def test_two_parts_stand_beside_the_options_and_a_third_takes_the_place_of_the_o
         tap(at, "parts", part)
         assert answers(at).parts == expected
         assert shown(at, "parts") == list(expected)
-        (table,) = (one.value for one in at.html if "<table" in one.value)
+        (table,) = (html.value for html in at.html if "<table" in html.value)
         assert table.count('role="columnheader"') == 1 + 2 + len(expected)
     tap(tap(at, "parts", "opioids"), "parts", "bed_rest")
     assert answers(at).parts == ()

@@ -88,7 +88,7 @@ def test_the_sums_are_those_of_the_page_on_what_matters(aid: Aid) -> None:
 def test_every_guideline_stands_once_under_its_country_the_newest_first(aid: Aid) -> None:
     at = open_page(arrive())
     known = {one.country for one in aid.evidence.guidelines.values()}
-    countries = [one.value for one in at.subheader if one.value in known]
+    countries = [heading.value for heading in at.subheader if heading.value in known]
     assert countries == sorted(known)
     seen = []
     for country, html in zip(countries, lists(at), strict=True):

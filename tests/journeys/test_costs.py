@@ -37,9 +37,9 @@ from tests.unit.people import real_aid
 FULL = real_aid().words.app["questions_full"]
 
 
-def holding(held: Answers) -> AppTest:
+def holding(saved: Answers) -> AppTest:
     at = arrive()
-    at.session_state["answers"] = held
+    at.session_state["answers"] = saved
     return check(at.run())
 
 
@@ -103,9 +103,9 @@ def test_a_full_list_takes_one_more_when_one_was_taken_off() -> None:
 
 
 def test_fifty_questions_of_ones_own_are_all_that_are_kept() -> None:
-    held = Answers()
+    edited = Answers()
     for number in range(1, 51):
-        held = editing.remove(editing.add(held, "Why?"), f"own_{number}")
-    at = go(holding(held), "questions")
+        edited = editing.remove(editing.add(edited, "Why?"), f"own_{number}")
+    at = go(holding(edited), "questions")
     assert FULL in texts(at)
-    assert drop_unknown_answers(real_aid(), held) == held
+    assert drop_unknown_answers(real_aid(), edited) == edited

@@ -28,26 +28,9 @@ from harness.walking import (
     urgent,
     walk,
 )
+from tests.cases.tables import raw
 
-PEOPLE: dict[str, Case] = {
-    "recent break, severe pain, on warfarin": {
-        "situation": {
-            "situation.time_since_break": "under_2_weeks",
-            "situation.pain_now": 9,
-            "situation.scans": ["none"],
-            "situation.medicines": ["blood_thinner"],
-        },
-        "readiness": {"leaning": "not_sure"},
-    },
-    "three months on, improving": {
-        "situation": {
-            "situation.time_since_break": "over_3_months",
-            "situation.pain_now": 3,
-            "situation.pain_trend": "better",
-        },
-    },
-    "skips everything": {},
-}
+PEOPLE: dict[str, Case] = raw("people")["described"]
 
 
 @cache
@@ -79,29 +62,17 @@ def test_what_they_answered_is_known_and_nothing_else(name: str, at_the_end: App
     assert given(answers(at_the_end)) == given(expected)
 
 
-def test_the_list_holds_three_to_seven_questions(at_the_end: AppTest) -> None:
-    assert 3 <= len(listed(at_the_end)) <= 7
-    assert len(told(at_the_end)) == len(listed(at_the_end)) == len(set(listed(at_the_end)))
-
-
 def test_the_list_on_the_page_is_the_list_that_the_answers_lead_to(aid: Aid, at_the_end: AppTest) -> None:
-    assert listed(at_the_end) == [one.id for one in question_list(aid, answers(at_the_end)).listed]
-
-
-def test_exactly_the_first_three_are_marked_to_be_asked_first(at_the_end: AppTest) -> None:
+    """What holds of the list whatever was answered, tests/unit/test_question_list.py shows."""
+    assert listed(at_the_end) == [question.id for question in question_list(aid, answers(at_the_end)).listed]
     marked = ['class="first"' in question for question in told(at_the_end)]
-    assert marked == [place < 3 for place in range(len(marked))]
-
-
-def test_each_option_has_a_question_about_it_alone(aid: Aid, at_the_end: AppTest) -> None:
-    alone = {aid.questions[name].about for name in listed(at_the_end) if len(aid.questions[name].about) == 1}
-    assert alone == {(option,) for option in aid.decision.options}
+    assert marked == [index < 3 for index in range(len(listed(at_the_end)))]
 
 
 def test_each_question_stands_there_with_its_words_and_room_for_a_note(aid: Aid, at_the_end: AppTest) -> None:
-    for place, (name, question) in enumerate(zip(listed(at_the_end), told(at_the_end), strict=True), start=1):
+    for number, (name, question) in enumerate(zip(listed(at_the_end), told(at_the_end), strict=True), start=1):
         text = " ".join(re.sub("<[^>]*>", " ", question).split())
-        assert text.startswith(f"{place} {escape(aid.words.questions[name].text)}")
+        assert text.startswith(f"{number} {escape(aid.words.questions[name].text)}")
         assert 'class="because"' in question
         assert 'class="note-line"' in question
 
@@ -114,33 +85,36 @@ def test_the_list_can_be_taken_along_as_a_page_and_as_text(at_the_end: AppTest) 
     assert offered(at_the_end).keys() >= {"page", "text"}
 
 
+ON_WARFARIN, EASING = "recent break, severe pain, on warfarin", "three months on, improving"
+
+
 @pytest.fixture
 def on_warfarin() -> AppTest:
-    return walked("recent break, severe pain, on warfarin")
+    return walked(ON_WARFARIN)
 
 
-def fired(aid: Aid, kept: Answers, factor: str, choice: str) -> set[str]:
-    """The listed questions that this answer brought up."""
-    return {
-        one.id
-        for one in question_list(aid, kept).listed
-        for trigger in one.fired
-        if isinstance(trigger, SituationTrigger) and trigger.factor == factor and choice in trigger.answers
-    }
-
-
-def test_someone_on_a_blood_thinner_has_a_question_about_it(aid: Aid, on_warfarin: AppTest) -> None:
-    assert fired(aid, answers(on_warfarin), "medicines", "blood_thinner") & {*listed(on_warfarin)}
-
-
-def test_someone_without_a_scan_has_a_question_about_it(aid: Aid, on_warfarin: AppTest) -> None:
-    assert fired(aid, answers(on_warfarin), "scans", "none") & {*listed(on_warfarin)}
+@pytest.mark.parametrize(
+    ("person", "reasons"),
+    [
+        (ON_WARFARIN, {("medicines", "blood_thinner")}),
+        (ON_WARFARIN, {("scans", "none")}),
+        (EASING, {("pain_trend", "better"), ("time_since_break", "over_3_months")}),
+    ],
+)
+def test_what_someone_answered_brings_a_question_to_their_list(
+    aid: Aid, person: str, reasons: set[tuple[str, str]]
+) -> None:
+    triggers = [
+        trigger for question in question_list(aid, answers(walked(person))).listed for trigger in question.fired
+    ]
+    fired = [trigger for trigger in triggers if isinstance(trigger, SituationTrigger)]
+    assert reasons & {(trigger.factor, choice) for trigger in fired for choice in trigger.answers}
 
 
 def test_the_team_is_told_of_a_blood_thinner(aid: Aid, on_warfarin: AppTest) -> None:
     assert ("medicines", "blood_thinner") in to_tell(aid, answers(on_warfarin))
     line = escape(aid.words.situation["medicines"].choices["blood_thinner"].tell)
-    assert [one.value for one in on_warfarin.html if 'class="taken"' in one.value and line in one.value]
+    assert [html.value for html in on_warfarin.html if 'class="taken"' in html.value and line in html.value]
 
 
 def test_someone_on_a_blood_thinner_is_given_no_day_to_stop_it(on_warfarin: AppTest) -> None:
@@ -148,29 +122,26 @@ def test_someone_on_a_blood_thinner_is_given_no_day_to_stop_it(on_warfarin: AppT
     assert "stop taking" not in shown
 
 
-def test_someone_whose_pain_eases_has_a_question_because_of_that(aid: Aid) -> None:
-    at = walked("three months on, improving")
-    assert fired(aid, answers(at), "pain_trend", "better") | fired(
-        aid, answers(at), "time_since_break", "over_3_months"
-    )
-    assert "strong_pain_now" not in {one.id for one in question_list(aid, answers(at)).more} | {*listed(at)}
+def test_someone_whose_pain_eases_is_not_asked_about_strong_pain(aid: Aid) -> None:
+    at = walked(EASING)
+    assert "strong_pain_now" not in {question.id for question in question_list(aid, answers(at)).more} | {*listed(at)}
 
 
 def test_each_screen_of_the_way_says_which_step_of_six_it_is_and_leads_on_and_back(aid: Aid) -> None:
     assert len(STEPS) == 6
     at = arrive()
     addresses = ("", *STEPS[1:])
-    for place, step in enumerate(STEPS):
+    for index, step in enumerate(STEPS):
         menu = aid.words.pages[step].menu
-        told = f'class="where-i-am">{escape(aid.words.app["step"].format(number=place + 1, total=6, page=menu))}<'
+        line = f'class="where-i-am">{escape(aid.words.app["step"].format(number=index + 1, total=6, page=menu))}<'
         for number, _ in enumerate(screens(at, step)):
-            assert sum(told in one.value for one in at.html) == 1
+            assert sum(line in html.value for html in at.html) == 1
             assert is_button(at, "back") == (number > 0)
             back, onward = ([] if is_button(at, way) else linked(at, way) for way in ("back", "next"))
-            assert back == ([addresses[place - 1]] if place and not number else [])
-            assert onward == ([] if is_button(at, "next") or place == 5 else [addresses[place + 1]])
+            assert back == ([addresses[index - 1]] if index and not number else [])
+            assert onward == ([] if is_button(at, "next") or index == 5 else [addresses[index + 1]])
 
 
 def linked(at: AppTest, way: str) -> list[str]:
     """The pages that a way back or on leads to."""
-    return [one.proto.page for one in at.get_by_key(way).get("page_link")] if has(at, way) else []
+    return [link.proto.page for link in at.get_by_key(way).get("page_link")] if has(at, way) else []

@@ -50,15 +50,15 @@ def answer_much(at: AppTest) -> AppTest:
     return back_with(at, situation=situation, leaning="not_sure")
 
 
-def back_with(at: AppTest, **given: Any) -> AppTest:
+def back_with(at: AppTest, **changes: Any) -> AppTest:
     """The list after other answers were given elsewhere."""
-    at.session_state["answers"] = answers(at).model_copy(update=given)
+    at.session_state["answers"] = answers(at).model_copy(update=changes)
     return go(at, "questions")
 
 
 def add(at: AppTest, text: str) -> AppTest:
     element(opened(at, "shown.more-add"), "own_question.text").set_value(text)
-    (button,) = (one for one in at.button if (one.key or "").startswith("FormSubmitter:own_question"))
+    (button,) = (button for button in at.button if (button.key or "").startswith("FormSubmitter:own_question"))
     button.click()
     return check(at.run())
 
@@ -159,15 +159,15 @@ def test_moving_up_and_down_changes_the_order_by_one_place(at: AppTest) -> None:
 
 
 def test_the_first_cannot_go_up_nor_the_last_down_and_all_else_is_offered(at: AppTest) -> None:
-    menus = [one.options for one in at.menu_button if (one.key or "").startswith("menu.")]
+    menus = [menu.options for menu in at.menu_button if (menu.key or "").startswith("menu.")]
     assert [len(options) for options in menus] == [4, *[5] * (len(menus) - 2), 4]
     assert set(menus[1]) - set(menus[0]) == {menus[1][0]}
     assert set(menus[1]) - set(menus[-1]) == {menus[1][1]}
 
 
 def test_each_menu_says_which_question_it_is_of(at: AppTest) -> None:
-    names = [one.label for one in at.menu_button if (one.key or "").startswith("menu.")]
-    assert [str(place) in name for place, name in enumerate(names, start=1)] == [True] * len(names)
+    names = [menu.label for menu in at.menu_button if (menu.key or "").startswith("menu.")]
+    assert [str(number) in name for number, name in enumerate(names, start=1)] == [True] * len(names)
     assert len(set(names)) == len(names)
 
 
@@ -190,4 +190,4 @@ def test_a_note_and_a_tick_stand_on_the_card_and_room_to_write_closes_when_done(
 def test_the_first_three_are_marked_after_a_move(at: AppTest) -> None:
     pick(at, listed(at)[3], "up")
     marked = ['class="first"' in question for question in told(at)]
-    assert marked == [place < 3 for place in range(len(marked))]
+    assert marked == [index < 3 for index in range(len(marked))]

@@ -21,14 +21,14 @@ BANNED = {
 
 def counts_of(arm: dict[str, Any]) -> set[tuple[int, int]]:
     """Every "n of per" that one arm of an estimate can give, with its complement, range and reported counts."""
-    found: set[tuple[int, int]] = set()
+    counts: set[tuple[int, int]] = set()
     for per in (100, 1000):
         value, *ends = share(arm).out_of(per).shown(WHOLE)
-        found |= {(int(number), per) for number in (value, *ends) if number is not None}
-        found |= {(per - int(value), per)} if value is not None else set()
+        counts |= {(int(number), per) for number in (value, *ends) if number is not None}
+        counts |= {(per - int(value), per)} if value is not None else set()
     if "events" in arm:
-        found.add((arm["events"], arm["denominator"]))
-    return found | ({(arm["range"][end], arm["range"]["per"]) for end in ("low", "high")} if "range" in arm else set())
+        counts.add((arm["events"], arm["denominator"]))
+    return counts | ({(arm["range"][end], arm["range"]["per"]) for end in ("low", "high")} if "range" in arm else set())
 
 
 def known_counts() -> set[tuple[int, int]]:
@@ -47,7 +47,7 @@ def known_counts() -> set[tuple[int, int]]:
 
 
 @cache
-def said(page: str) -> str:
+def text_of(page: str) -> str:
     """All that a page says on its screens to someone who has answered nothing and has all open that opens."""
     at = with_details(arrive())
     return " ".join(text for _ in screens(at, page) for text in texts(at))
@@ -56,9 +56,9 @@ def said(page: str) -> str:
 @pytest.mark.parametrize("page", PAGES)
 def test_every_count_of_people_is_an_estimates(page: str) -> None:
     swings = {(20, 100), (25, 100), (50, 100), (5, 100)}  # sizes of change that importance questions name
-    told = re.sub(r"<(path|svg)[^>]*>", " ", said(page))
-    found = re.findall(r"\b(\d+)(?: to (\d+))? (?:more |fewer )?of (100|1000)\b", told)
-    shown = {(int(number), int(per)) for low, high, per in found for number in (low, high) if number}
+    text = re.sub(r"<(path|svg)[^>]*>", " ", text_of(page))
+    counts = re.findall(r"\b(\d+)(?: to (\d+))? (?:more |fewer )?of (100|1000)\b", text)
+    shown = {(int(number), int(per)) for low, high, per in counts for number in (low, high) if number}
     assert shown - known_counts() - swings == set()
 
 
@@ -66,8 +66,8 @@ def test_every_count_of_people_is_an_estimates(page: str) -> None:
 @pytest.mark.parametrize("page", [page for page in PAGES if page != "about"])
 @pytest.mark.parametrize("phrase", BANNED)
 def test_no_page_uses_a_phrase_that_misleads(page: str, phrase: str) -> None:
-    told = re.sub(r"<style.*?</style>|<[^>]*>", " ", without_rows_that_count(said(page)), flags=re.DOTALL)
-    assert re.findall(BANNED[phrase], told, re.IGNORECASE) == []
+    text = re.sub(r"<style.*?</style>|<[^>]*>", " ", without_rows_that_count(text_of(page)), flags=re.DOTALL)
+    assert re.findall(BANNED[phrase], text, re.IGNORECASE) == []
 
 
 def without_rows_that_count(shown: str) -> str:

@@ -30,12 +30,12 @@ def look_for(at: AppTest, name: str, value: str | None) -> AppTest:
 def rows(at: AppTest) -> int:
     """The figures shown: the rows of the table after the line that counts them."""
     caption = real_aid().words.app["figures_caption"]
-    return sum(one.value.count('scope="row"') for one in at.html if caption in one.value)
+    return sum(html.value.count('scope="row"') for html in at.html if caption in html.value)
 
 
 def counted(at: AppTest) -> list[int]:
     """The numbers in the line that says how many figures are shown."""
-    (line,) = [one.value for one in at.get_by_key("told-ledger").get("html")]
+    (line,) = [html.value for html in at.get_by_key("told-ledger").get("html")]
     return [int(number) for number in re.findall(r"\d+", line)]
 
 
@@ -48,7 +48,7 @@ def test_ten_figures_are_shown_at_once_and_ten_more_by_each_press(aid: Aid, evid
         assert counted(evidence) == [shown, whole, whole]
         if shown < whole:
             press(evidence, "ledger-more")
-    assert not [one for one in evidence.button if one.key == "ledger-more"]
+    assert not [button for button in evidence.button if button.key == "ledger-more"]
 
 
 @pytest.mark.parametrize(
@@ -58,21 +58,21 @@ def test_ten_figures_are_shown_at_once_and_ten_more_by_each_press(aid: Aid, evid
 def test_a_search_shows_what_fits_and_says_how_many_of_how_many(
     aid: Aid, evidence: AppTest, name: str, value: str
 ) -> None:
-    found = find_estimates(aid, **{name: value})
+    names = find_estimates(aid, **{name: value})
     look_for(evidence, name, value)
-    assert rows(evidence) == min(len(found), 10)
-    assert counted(evidence) == [rows(evidence), len(found), len(aid.evidence.estimates)]
-    assert 0 < len(found) < len(aid.evidence.estimates)
-    shown = "\n".join(one.value for one in evidence.html)
-    assert all(escape(aid.words.estimates[one].title) in shown for one in found[:10])
+    assert rows(evidence) == min(len(names), 10)
+    assert counted(evidence) == [rows(evidence), len(names), len(aid.evidence.estimates)]
+    assert 0 < len(names) < len(aid.evidence.estimates)
+    shown = "\n".join(html.value for html in evidence.html)
+    assert all(escape(aid.words.estimates[name].title) in shown for name in names[:10])
     look_for(evidence, name, "" if name == "text" else None)
     assert counted(evidence)[1] == len(aid.evidence.estimates)
 
 
 def test_it_says_how_many_figures_nobody_has_rated(aid: Aid, evidence: AppTest) -> None:
-    unrated = [one["certainty"] for one in estimates().values()].count("not_rated")
-    told = aid.words.app["certainty.unrated"].format(count=unrated, number=len(estimates()))
-    assert told in texts(evidence)
+    unrated = [estimate["certainty"] for estimate in estimates().values()].count("not_rated")
+    line = aid.words.app["certainty.unrated"].format(count=unrated, number=len(estimates()))
+    assert line in texts(evidence)
 
 
 def test_a_search_that_finds_nothing_gets_a_kind_word_and_no_file(aid: Aid, evidence: AppTest) -> None:
@@ -92,14 +92,14 @@ def test_a_search_is_no_answer(evidence: AppTest) -> None:
 def test_each_version_of_the_evidence_says_what_changed(aid: Aid, evidence: AppTest) -> None:
     opened(evidence, "shown.more-changes")
     shown = "\n".join(texts(evidence))
-    headings = " ".join(one.value for one in evidence.subheader)
+    headings = " ".join(heading.value for heading in evidence.subheader)
     for version, lines in aid.words.changes.items():
         assert version in headings
         assert all(line in shown for line in lines)
 
 
 def banners(at: AppTest) -> list[str]:
-    return [one.value for one in at.html if 'role="note"' in one.value]
+    return [html.value for html in at.html if 'role="note"' in html.value]
 
 
 def on(day: date, monkeypatch: pytest.MonkeyPatch) -> None:

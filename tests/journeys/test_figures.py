@@ -69,7 +69,7 @@ def chances() -> Seen:
     for outcome, record in raw("decision.yaml")["outcomes"].items():
         if record.get("rows"):
             go(at, "chances", outcome)
-            texts += [one.value for one in at.markdown]
+            texts += [text.value for text in at.markdown]
             charts += [one.proto for one in at if one.type == "vega_lite_chart"]
     return Seen("\n".join(texts), charts)
 
@@ -93,12 +93,12 @@ def test_each_figure_names_its_group_and_says_its_count_both_ways_and_its_range(
     for expected, figure in zip(expected_groups(), figures, strict=True):
         group = aid.words.groups[expected.group]
         words = aid.words.estimates[expected.estimate]
-        told = unescape(re.sub(r"<[^>]*>", " ", re.search(r"<figcaption>.*</figcaption>", figure, re.DOTALL)[0]))
+        caption = unescape(re.sub(r"<[^>]*>", " ", re.search(r"<figcaption>.*</figcaption>", figure, re.DOTALL)[0]))
         # The event stands under the large count and again in the sentence.
         for text in (group, words.event, words.event, words.no_event):
-            told = told.replace(text, "", 1)
+            caption = caption.replace(text, "", 1)
         short = 3 if expected.count is None else 2
-        assert numbers(told) == (*expected.numbers[:short], *expected.numbers), expected
+        assert numbers(caption) == (*expected.numbers[:short], *expected.numbers), expected
 
 
 def test_each_picture_tells_those_who_cannot_see_it_its_group_and_its_numbers(aid: Aid, figures: list[str]) -> None:
@@ -153,15 +153,17 @@ def test_each_chart_of_points_says_its_numbers_to_a_tenth_in_words_and_draws_the
     expected, drawn = {}, {}
     for _, measure, row in shown_estimates():
         if measure["kind"] == "difference":
-            points = [one for one in measure["points"] if one["at"] == row.get("at")] or measure["points"]
+            points = [written for written in measure["points"] if written["at"] == row.get("at")] or measure["points"]
             # Where all times stand in one chart, its description gives the averages; the ranges stand below it.
             parts = 3 if len(points) == 1 else 1
-            shown = [point(one).shown(TENTH) for one in points]
-            expected.setdefault(str(row), []).extend(number for one in shown for number in one[:parts])
+            shown = [point(written).shown(TENTH) for written in points]
+            expected.setdefault(str(row), []).extend(
+                number for numbers_shown in shown for number in numbers_shown[:parts]
+            )
             drawn.setdefault(str(row), []).extend(shown)
         elif measure["kind"] == "mean":
             for arm in measure["arms"]:
-                start, end = (point(arm["points"][place]).shown(TENTH) for place in (0, -1))
+                start, end = (point(arm["points"][index]).shown(TENTH) for index in (0, -1))
                 expected.setdefault(str(row), []).extend((start[0], *end))
                 drawn.setdefault(str(row), []).append(end)
     charts = chances.charts
@@ -173,6 +175,6 @@ def test_each_chart_of_points_says_its_numbers_to_a_tenth_in_words_and_draws_the
         ]
         alternative = chart.alt
         without_times = re.sub(r"\d+ (days?|weeks?|months?):", "", alternative)
-        found = re.findall(r"(?<![\d.])−?\d+(?:\.\d+)?", without_times)
-        assert found[-len(wanted) :] == wanted
+        numbers_told = re.findall(r"(?<![\d.])−?\d+(?:\.\d+)?", without_times)
+        assert numbers_told[-len(wanted) :] == wanted
         assert len(alternative) <= 250

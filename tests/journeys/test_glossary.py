@@ -28,24 +28,24 @@ def listed(at: AppTest) -> dict[str, str]:
 
 
 def list_of(at: AppTest) -> str:
-    return next((one.value for one in at.html if LIST in one.value), "")
+    return next((html.value for html in at.html if LIST in html.value), "")
 
 
 def own_words(at: AppTest, aid: Aid) -> str:
     """What the page says, without the note for clinicians, titles of studies, the aid's name and the foot."""
     app = aid.words.app
     foot = tuple(app[name].split("{")[0].strip() for name in FOOT)
-    told = "\n".join(text for text in texts(at) if NOTE not in text and not text.startswith((*NOT_TOLD, *foot)))
-    told = unescape(re.sub(r"<[^>]*>", " ", told))
+    prose_shown = "\n".join(text for text in texts(at) if NOTE not in text and not text.startswith((*NOT_TOLD, *foot)))
+    prose_shown = unescape(re.sub(r"<[^>]*>", " ", prose_shown))
     for source in aid.evidence.sources.values():
-        told = told.replace(full_reference(source), "")
-    return told.replace(app["name"], "")
+        prose_shown = prose_shown.replace(full_reference(source), "")
+    return prose_shown.replace(app["name"], "")
 
 
 def prose(at: AppTest, aid: Aid, page: str) -> list[str]:
     """The page's own prose in the order in which it is shown."""
     own = [words.text.strip() for words in aid.words.pages[page].sections.values()]
-    told = [unescape(one.value) for one in at.markdown]
+    told = [unescape(text.value) for text in at.markdown]
     return [one for one in told if any(text in LINK.sub(r"\3", one) for text in own)]
 
 
@@ -59,9 +59,9 @@ def test_each_term_on_a_page_is_explained_on_it(reader: AppTest, page: str, lang
 
 
 def linked_as_it_should_be(at: AppTest, aid: Aid, page: str) -> None:
-    told = "\n".join(prose(at, aid, page))
-    links = list(LINK.finditer(told))
-    assert tuple(next(uses(aid, link[3])).term for link in links) == terms_used(aid, [LINK.sub(r"\3", told)])
+    page_text = "\n".join(prose(at, aid, page))
+    links = list(LINK.finditer(page_text))
+    assert tuple(next(uses(aid, link[3])).term for link in links) == terms_used(aid, [LINK.sub(r"\3", page_text)])
     anchors = {anchor for anchor, _, _ in LISTED.findall(list_of(at))}
     assert {link[2] for link in links} <= anchors
     assert all(link[1] == link[2] for link in links)

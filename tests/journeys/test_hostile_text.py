@@ -80,11 +80,11 @@ def sent(at: AppTest) -> Iterator[tuple[str, str, str]]:
 
     def strings(kind: str, message: Message) -> Iterator[tuple[str, str, str]]:
         for field, value in message.ListFields():
-            for one in value if field.is_repeated else (value,):
-                if isinstance(one, Message):
-                    yield from strings(one.DESCRIPTOR.name, one)
-                elif isinstance(one, str):
-                    yield kind, field.name, one
+            for part in value if field.is_repeated else (value,):
+                if isinstance(part, Message):
+                    yield from strings(part.DESCRIPTOR.name, part)
+                elif isinstance(part, str):
+                    yield kind, field.name, part
 
     def nodes(node: Any) -> Iterator[Any]:
         yield node
@@ -131,7 +131,7 @@ def everywhere(at: AppTest) -> Iterator[AppTest]:
 
 def text_fields(at: AppTest) -> list[Any]:
     """Every field on the page into which a person can type words of their own."""
-    free = [one for one in at.multiselect if one.proto.accept_new_options]
+    free = [widget for widget in at.multiselect if widget.proto.accept_new_options]
     return [*at.text_input, *at.text_area, *free]
 
 
@@ -150,9 +150,9 @@ def fill(at: AppTest, text: str) -> list[str]:
     return filled
 
 
-def holding_answers(held: Answers) -> AppTest:
+def holding_answers(saved: Answers) -> AppTest:
     at = arrive()
-    at.session_state["answers"] = drop_unknown_answers(real_aid(), held)
+    at.session_state["answers"] = drop_unknown_answers(real_aid(), saved)
     return at
 
 
@@ -173,11 +173,11 @@ def test_whatever_is_typed_into_any_field_is_never_obeyed_on_any_page() -> None:
 
 @pytest.mark.parametrize("text", [ALL, *HOSTILE[::7]], ids=lambda text: ascii(text)[:30])
 def test_what_came_from_outside_is_shown_letter_for_letter_and_never_obeyed(text: str) -> None:
-    found = 0
+    pages = 0
     for page in everywhere(holding_answers(holding(real_aid(), text))):
         assert obeyed(page) == []
-        found += tight(text) in read(page)
-    assert found >= 2
+        pages += tight(text) in read(page)
+    assert pages >= 2
 
 
 @given(
@@ -190,12 +190,12 @@ def test_no_text_is_obeyed_on_the_pages_that_show_it(text: str) -> None:
         assert obeyed(go(with_details(at), page, screen)) == []
 
 
-def by_file(held: Answers) -> Answers:
-    return open_save_file(real_aid(), save_file(real_aid(), held, reader.now())).answers
+def by_file(saved: Answers) -> Answers:
+    return open_save_file(real_aid(), save_file(real_aid(), saved, reader.now())).answers
 
 
-def by_link(held: Answers) -> Answers:
-    return read_fragment(real_aid(), fragment(real_aid(), held, own_words=True))
+def by_link(saved: Answers) -> Answers:
+    return read_fragment(real_aid(), fragment(real_aid(), saved, own_words=True))
 
 
 @pytest.mark.parametrize("through", [by_file, by_link])
@@ -207,7 +207,7 @@ def test_what_a_file_or_a_link_brings_is_neither_told_beforehand_nor_obeyed_once
         drop_unknown_answers(real_aid(), brought), 0, 0, None, by_file=through is by_file
     )
     for page in everywhere(at):
-        assert [one for one in sent(page) if MARK in one[2]] == []
+        assert [string for string in sent(page) if MARK in string[2]] == []
     press(at, "offer.open")
     assert MARK in answers(at).still_unclear
     for page in everywhere(at):

@@ -44,17 +44,17 @@ def at_the_end() -> AppTest:
 
 
 def test_every_answer_given_in_spanish_is_known(at_the_end: AppTest) -> None:
-    kept = answers(at_the_end)
-    assert kept.language == "es"
+    spanish = answers(at_the_end)
+    assert spanish.language == "es"
     english = answers(walk(arrive("en"), SOMEONE))
-    assert {name: one for name, one in given(kept).items() if name not in READ_BY} == {
-        name: one for name, one in given(english).items() if name not in READ_BY
+    assert {name: value for name, value in given(spanish).items() if name not in READ_BY} == {
+        name: value for name, value in given(english).items() if name not in READ_BY
     }
 
 
 def test_the_list_holds_the_same_questions_in_spanish(at_the_end: AppTest, aid: Aid, spanish: Aid) -> None:
-    kept = answers(at_the_end)
-    assert listed(at_the_end) == [one.id for one in question_list(aid, kept).listed]
+    spanish = answers(at_the_end)
+    assert listed(at_the_end) == [question.id for question in question_list(aid, spanish).listed]
     assert listed(at_the_end)
     for name, question in zip(listed(at_the_end), told(at_the_end), strict=True):
         assert escape(spanish.words.questions[name].text) in question
@@ -68,22 +68,22 @@ def test_every_page_speaks_to_someone_who_helps_in_both_languages(language: str)
     answer(at, "helping.start", True)
     for page in PAGES:
         assert title(go(at, page)) in visiting.screens(helping, page).values()
-    asked = {one.label for _ in screens(with_details(at), "situation") for one in at.get("button_group")}
+    labels = {group.label for _ in screens(with_details(at), "situation") for group in at.get("button_group")}
     otherwise = [
         name
         for name, words in helping.words.situation.items()
         if words.question != usual.words.situation[name].question
     ]
     assert otherwise
-    assert asked & {helping.words.situation[name].question for name in otherwise}
-    assert not asked & {usual.words.situation[name].question for name in otherwise}
+    assert labels & {helping.words.situation[name].question for name in otherwise}
+    assert not labels & {usual.words.situation[name].question for name in otherwise}
 
 
 def test_the_note_for_the_chart_stays_english(aid: Aid, spanish: Aid) -> None:
     at = walk(arrive("es"), SOMEONE)
     go(at, "record")
     assert title(at) == spanish.words.pages["record"].title
-    (note,) = (one for one in texts(at) if 'class="record"' in one)
+    (note,) = (text for text in texts(at) if 'class="record"' in text)
     assert 'lang="en"' in note
     assert escape(aid.words.app["name"]) in note
     named = {name: words.options["vertebroplasty"].name for name, words in (("en", aid.words), ("es", spanish.words))}
@@ -94,9 +94,9 @@ def test_the_note_for_the_chart_stays_english(aid: Aid, spanish: Aid) -> None:
 def test_a_change_of_language_in_the_middle_keeps_every_answer_and_changes_every_word(aid: Aid, spanish: Aid) -> None:
     at = arrive("es")
     pages = list(SOMEONE)
-    for place, page in enumerate(pages):
+    for index, page in enumerate(pages):
         before = given(answers(at)) | {"language": None}
-        language = "es" if place % 2 else "en"
+        language = "es" if index % 2 else "en"
         go(at, page)
         choose(at, "language", language)
         assert given(answers(at)) | {"language": None} == before

@@ -35,7 +35,7 @@ def summary_of(aid: Aid, app: AppTest) -> Summary:
 
 
 def shown(app: AppTest) -> str:
-    return "".join(one.proto.body for one in app.get("html"))
+    return "".join(html.proto.body for html in app.get("html"))
 
 
 def test_nothing_is_picked_at_first(app: AppTest) -> None:
@@ -51,8 +51,8 @@ def test_the_page_says_to_stop_nothing_and_that_no_pharmacist_has_looked(aid: Ai
 
 def test_warfarin_brings_the_question_about_blood_thinners_with_its_reason(aid: Aid, app: AppTest) -> None:
     pick(app, "warfarin")
-    asked = {one.id: one.because for one in summary_of(aid, app).questions}
-    assert asked["my_blood_thinner"] == "Because you take a blood thinner."
+    reasons = {question.id: question.because for question in summary_of(aid, app).questions}
+    assert reasons["my_blood_thinner"] == "Because you take a blood thinner."
     go(app, "questions")
     assert aid.words.questions["my_blood_thinner"].text in shown(app)
 
@@ -78,4 +78,4 @@ def test_medicines_outlive_other_pages_and_can_be_taken_back(aid: Aid, app: AppT
     assert app.multiselect(key=PICKER).value == ["warfarin", "Mystery"]
     app.multiselect(key=PICKER).unselect("warfarin").run()
     assert app.session_state["answers"].medicines == ("Mystery",)
-    assert "my_blood_thinner" not in [one.id for one in summary_of(aid, app).questions]
+    assert "my_blood_thinner" not in [question.id for question in summary_of(aid, app).questions]

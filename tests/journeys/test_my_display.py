@@ -37,8 +37,8 @@ def chosen(at: AppTest) -> AppTest:
     return choose(at, "helping.my-display", True)
 
 
-def told_by_the_person(kept: Answers) -> dict[str, Any]:
-    return kept.with_settings_of(Answers()).model_dump(exclude={"order_seed", "opened"})
+def told_by_the_person(answered: Answers) -> dict[str, Any]:
+    return answered.with_settings_of(Answers()).model_dump(exclude={"order_seed", "opened"})
 
 
 def test_a_language_once_chosen_is_spoken_on_every_page(at: AppTest, spanish: Aid) -> None:
@@ -85,16 +85,16 @@ def test_every_language_is_named_by_its_own_name_on_every_page(at: AppTest, span
 
 def test_helping_speaks_of_the_person_who_is_helped(at: AppTest, aid: Aid) -> None:
     go(at, "situation")
-    questions = [one.label for one in at.get("button_group")]
+    questions = [group.label for group in at.get("button_group")]
     own = texts(at)
     choose(at, "helping.my-display", True)
-    assert [one.label for one in at.get("button_group")] != questions
+    assert [group.label for group in at.get("button_group")] != questions
     assert texts(at) != own
     assert shown(go(at, "start"), "helping.start") is True, "both places show the same"
     answer(at, "helping.start", False)
     assert shown(opened(at, DISPLAY), "helping.my-display") is False
     go(at, "situation")
-    assert [one.label for one in at.get("button_group")] == questions
+    assert [group.label for group in at.get("button_group")] == questions
 
 
 def test_what_was_chosen_stays_from_page_to_page(at: AppTest) -> None:
@@ -107,11 +107,11 @@ def test_what_was_chosen_stays_from_page_to_page(at: AppTest) -> None:
 
 
 def test_a_save_file_keeps_it_and_a_link_leaves_it_to_the_reader(at: AppTest, aid: Aid) -> None:
-    kept = answers(answer(go(chosen(at), "situation"), "situation.pain_now", 6))
-    opened = open_save_file(aid, save_file(aid, kept, datetime(2026, 11, 22, 9, 5, tzinfo=UTC))).answers
+    answered = answers(answer(go(chosen(at), "situation"), "situation.pain_now", 6))
+    opened = open_save_file(aid, save_file(aid, answered, datetime(2026, 11, 22, 9, 5, tzinfo=UTC))).answers
     assert (opened.language, opened.look, opened.helping) == ("es", SIGHT, True)
-    by_link = read_fragment(aid, fragment(aid, kept, own_words=True))
-    assert by_link.situation == kept.situation
+    by_link = read_fragment(aid, fragment(aid, answered, own_words=True))
+    assert by_link.situation == answered.situation
     assert (by_link.language, by_link.look) == (None, Look())
 
 

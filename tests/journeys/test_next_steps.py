@@ -48,7 +48,7 @@ def contacts(at: AppTest) -> list[str]:
 
 
 def headings(at: AppTest) -> list[str]:
-    return [one.value for one in (*at.header, *at.subheader)]
+    return [heading.value for heading in (*at.header, *at.subheader)]
 
 
 def test_where_nothing_is_set_nothing_is_shown(deploy: Deploy, aid: Aid) -> None:
@@ -74,7 +74,7 @@ def test_where_to_ask_is_shown_with_a_number_to_tap_and_a_link_to_open(deploy: D
     assert 'href="https://example.org/find?a=1&amp;b=2"' in second
     assert ">example.org/find?a=1&amp;b=2<" in second
     order = [aid.words.app["next_steps.appointment"], aid.words.app["next_steps.specialist"]]
-    assert [one for one in headings(at) if one in order] == order
+    assert [heading for heading in headings(at) if heading in order] == order
     (about,) = contacts(go(at, "about"))
     assert 'href="mailto:us@example.org"' in about
 
@@ -105,18 +105,18 @@ def test_the_entry_is_offered_once_date_and_time_are_given_and_they_outlive_othe
     assert "appointment" not in offered(at)
 
 
-@pytest.mark.parametrize(("days", "said"), [(-1, True), (0, False), (1, False)])
-def test_a_day_that_has_passed_is_pointed_out_and_the_date_stays(days: int, said: bool, aid: Aid) -> None:
+@pytest.mark.parametrize(("days", "pointed_out"), [(-1, True), (0, False), (1, False)])
+def test_a_day_that_has_passed_is_pointed_out_and_the_date_stays(days: int, pointed_out: bool, aid: Aid) -> None:
     when = TOMORROW + timedelta(days=days - 1)
     at = answer(more_ways(arrive()), "appointment", when)
-    assert (aid.words.app["appointment.past"] in texts(at)) == said
+    assert (aid.words.app["appointment.past"] in texts(at)) == pointed_out
     assert answers(at).appointment == when
 
 
-@pytest.mark.parametrize(("place", "time"), [("en-US", "2:30\u202fPM"), ("en-GB", "14:30")])
-def test_the_time_is_told_on_the_clock_of_the_readers_place(place: str, time: str) -> None:
+@pytest.mark.parametrize(("locale", "time"), [("en-US", "2:30\u202fPM"), ("en-GB", "14:30")])
+def test_the_time_is_told_on_the_clock_of_the_readers_place(locale: str, time: str) -> None:
     at = arrive()
-    at.context = {"locale": place}
+    at.context = {"locale": locale}
     answer(more_ways(at), "appointment", TOMORROW)
     assert any(text.endswith(f", {time}") for text in texts(at))
 

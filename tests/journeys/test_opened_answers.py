@@ -4,45 +4,18 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from decision_aid.model.answers import FROM_OUTSIDE, Answers, OwnReason, QuestionEdits, Visit
+from decision_aid.model.answers import FROM_OUTSIDE, Answers
 from decision_aid.saving.known_answers import count_shortened_texts, count_unknown_answers, drop_unknown_answers
 from decision_aid.saving.packing import CannotOpen
 from decision_aid.saving.tab import CutShort
 from decision_aid.views.answer_import import PendingImport, contents
 from decision_aid.wording.dates import clock
 from harness.walking import answer, answers, arrive, check, everything, given, go, offered, opened, press, shown
+from tests.cases.tables import made_up
 from tests.unit.people import real_aid
 
 MARKUP = '</p><script>alert("x")</script>'
-STRANGER = Answers(
-    situation={"pain_now": 3, "gone": MARKUP, "anything_else": MARKUP, "daily_life": ("walking", "gone", "walking")},
-    parts=("gone", "brace", "brace"),
-    importance={"pain_year": 4, "gone": 10, "usual_course": 3},
-    order_seed=2**60,
-    give_up_last="gone",
-    own_reasons=(OwnReason(text=MARKUP, option="gone", importance=3),) * 2,
-    opened=("chances", "gone"),
-    gut_leaning="gone",
-    leaning="gone",
-    unclear=("gone", "cost", "cost"),
-    knowledge={"gone": "x"},
-    reflections={"gone": 1, "deep_infection": -4},
-    instruments={"gone": {"x": "yes"}, "sure": {"x": "maybe"}},
-    stage_at_start="gone",
-    stage_at_end="gone",
-    medicines=(MARKUP, "gone", "apixaban", "apixaban"),
-    question_edits=QuestionEdits(
-        reworded={"gone": "x", "my_options": MARKUP},
-        removed=("gone", "good_and_bad", "good_and_bad"),
-        own={"own_1": MARKUP, MARKUP: "x", "my_options": "x"},
-        notes={"gone": "x", "own_1": MARKUP},
-        answered=("gone", "own_1"),
-        kept=("gone", "own_1", "own_1", "how_likely_for_me"),
-        order=("own_1", "gone", "own_1"),
-    ),
-    visit=Visit(matters_most=("gone", "pain_year"), decided="gone", reason=MARKUP),
-    appointment=datetime(1, 1, 1, tzinfo=UTC),
-)
+STRANGER = made_up("stranger")
 """Every field holds something that the aid does not know, and markup where there is text."""
 
 
@@ -65,10 +38,10 @@ def offer(of: Answers) -> PendingImport:
 
 
 def test_what_is_told_of_an_offer_holds_nothing_that_was_typed() -> None:
-    told = "\n".join(contents(real_aid(), offer(STRANGER)))
-    assert MARKUP not in told
-    assert real_aid().words.app["offer.dropped"].format(number=count_unknown_answers(real_aid(), STRANGER)) in told
-    assert real_aid().words.app["offer.own_words"] in told
+    text = "\n".join(contents(real_aid(), offer(STRANGER)))
+    assert MARKUP not in text
+    assert real_aid().words.app["offer.dropped"].format(number=count_unknown_answers(real_aid(), STRANGER)) in text
+    assert real_aid().words.app["offer.own_words"] in text
 
 
 def test_how_many_texts_lose_their_ends_is_told_before_they_are_opened_and_after_the_tab_gave_them_back() -> None:
@@ -79,7 +52,7 @@ def test_how_many_texts_lose_their_ends_is_told_before_they_are_opened_and_after
     at = arrive()
     at.session_state["pending"] = CutShort(2)
     go(at, "questions")
-    assert app["mirror.cut_why"].format(number=2) in [one.value for one in at.markdown]
+    assert app["mirror.cut_why"].format(number=2) in [element.value for element in at.markdown]
     press(at, "offer.close")
     assert not at.session_state["pending"]
 
@@ -92,9 +65,9 @@ def test_an_empty_offer_says_that_it_is_empty() -> None:
 def test_two_files_of_one_day_are_told_apart_by_their_time() -> None:
     pain = Answers(situation={"pain_now": 2})
     times = (datetime(2026, 11, 22, 9, 5, tzinfo=UTC), datetime(2026, 11, 22, 14, 30, tzinfo=UTC))
-    said = [contents(real_aid(), PendingImport(pain, 0, 0, at.date(), by_file=True, saved_at=at))[0] for at in times]
-    assert said[0] != said[1]
-    assert [clock(real_aid(), at.astimezone()) in line for at, line in zip(times, said, strict=True)] == [True, True]
+    lines = [contents(real_aid(), PendingImport(pain, 0, 0, at.date(), by_file=True, saved_at=at))[0] for at in times]
+    assert lines[0] != lines[1]
+    assert [clock(real_aid(), at.astimezone()) in line for at, line in zip(times, lines, strict=True)] == [True, True]
 
 
 def test_an_offer_changes_nothing_until_it_is_accepted() -> None:
@@ -104,7 +77,7 @@ def test_an_offer_changes_nothing_until_it_is_accepted() -> None:
     for page in ("situation", "weigh", "situation"):
         go(at, page)
         assert given(answers(at)) == given(before)
-    assert any(real_aid().words.app["offer.replaces"] in one.value for one in at.markdown)
+    assert any(real_aid().words.app["offer.replaces"] in element.value for element in at.markdown)
     press(at, "offer.open")
     assert answers(at).situation == {"pain_now": 2}
     assert answers(at).order_seed == 7
@@ -127,13 +100,13 @@ def test_every_refusal_has_words_and_can_be_closed(reason: str) -> None:
     before = answers(at)
     at.session_state["pending"] = CannotOpen(reason)  # type: ignore[arg-type]
     go(at, "situation")
-    assert any(real_aid().words.app["refused.kept"] in one.value for one in at.markdown)
+    assert any(real_aid().words.app["refused.kept"] in element.value for element in at.markdown)
     press(at, "offer.close")
     assert given(answers(at)) == given(before)
 
 
 def test_without_an_address_there_is_no_code_but_the_file() -> None:
     at = opened(go(arrive(), "questions"), "shown.more-take")
-    assert any(real_aid().words.app["hand.no_address"] in one.value for one in at.markdown)
+    assert any(real_aid().words.app["hand.no_address"] in element.value for element in at.markdown)
     assert "answers" in offered(at)
     assert "shown.code" not in at.session_state

@@ -119,7 +119,7 @@ def test_another_decision_is_answered_and_asked_about_in_the_same_way(sore_throa
 @pytest.mark.parametrize("details", [False, True], ids=["as it opens", "all details"])
 def test_each_thing_to_weigh_of_another_decision_stands_on_its_screen(sore_throats: Path, details: bool) -> None:
     words, at = read(SMALL / "words" / "en" / "outcomes.yaml"), with_details(arrive(), details)
-    rated = [name for name, one in read(SMALL / "decision.yaml")["outcomes"].items() if one.get("rated", True)]
+    rated = [name for name, outcome in read(SMALL / "decision.yaml")["outcomes"].items() if outcome.get("rated", True)]
     for name in rated:
         assert title(go(at, "weigh", name)) == words[name]["name"]
         answer(at, f"importance.{name}", 5)

@@ -109,25 +109,29 @@ def test_the_sums_are_shown_on_demand_with_a_row_for_each_thing_weighed(at: AppT
 def test_no_share_of_repeat_sums_is_shown_before_the_sums_are_opened(at: AppTest) -> None:
     assert str(SEED) not in " ".join(texts(at))
     opened(at, SUMS)
-    assert str(SEED) in " ".join(one.value for one in at.caption)
+    assert str(SEED) in " ".join(caption.value for caption in at.caption)
 
 
 def test_a_gut_against_the_ratings_becomes_a_question(at: AppTest, aid: Aid) -> None:
-    asked = {name for name, one in aid.questions.items() if any(trigger.when == "mismatch" for trigger in one.triggers)}
-    assert asked
-    assert asked.isdisjoint(listed(go(at, "questions")))
+    names = {
+        name
+        for name, question in aid.questions.items()
+        if any(trigger.when == "mismatch" for trigger in question.triggers)
+    }
+    assert names
+    assert names.isdisjoint(listed(go(at, "questions")))
     answer(go(at, "weigh", RESULT), "gut_leaning", "surely_vertebroplasty")
-    assert not asked.isdisjoint(listed(go(at, "questions")))
+    assert not names.isdisjoint(listed(go(at, "questions")))
 
 
 def order(at: AppTest) -> list[str]:
     """The things to weigh, in the order that the way leads through."""
-    asked = []
+    order = []
     go(at, "weigh")
     while boxes := [str(box.key) for box in at.checkbox if str(box.key).startswith("answer.not_sure.")]:
-        asked += [box.removeprefix("answer.not_sure.") for box in boxes]
+        order += [box.removeprefix("answer.not_sure.") for box in boxes]
         press(at, "next")
-    return asked
+    return order
 
 
 def test_the_order_of_asking_is_drawn_once_and_then_kept(aid: Aid) -> None:
@@ -151,7 +155,7 @@ def test_the_way_past_the_rest_is_named_once_each_side_has_something_to_weigh(ai
     assert past({}) == past(dict(list(one_side.items())[:2])) == past(one_side) == skip
     assert past(one_side | {"avoid_procedure": 8}) == see
     assert element(go(at, "weigh", last), "next").label == see
-    assert "skip" not in {one.key for one in at.button}
+    assert "skip" not in {button.key for button in at.button}
 
 
 def test_when_all_is_rated_alike_one_gentle_question_tells_them_apart() -> None:
@@ -172,8 +176,8 @@ def test_changing_an_early_answer_changes_what_follows_and_nothing_else(at: AppT
     new = set(listed(go(at, "questions"))) - set(list_before)
     fired = {
         name
-        for name, one in aid.questions.items()
-        if any(trigger.when == "situation" and "blood_thinner" in trigger.answers for trigger in one.triggers)
+        for name, question in aid.questions.items()
+        if any(trigger.when == "situation" and "blood_thinner" in trigger.answers for trigger in question.triggers)
     }
     assert new
     assert new <= fired
@@ -193,9 +197,9 @@ def made() -> Iterator[Counter[str]]:
         make = getattr(outlook, name)
 
         @wraps(make)
-        def count(*given: Any) -> Any:
+        def count(*arguments: Any) -> Any:
             times[name] += 1
-            return make(*given)
+            return make(*arguments)
 
         return count
 
@@ -247,9 +251,9 @@ def test_people_with_the_same_ratings_each_read_their_own_words() -> None:
 
 def test_ratings_do_not_outlive_the_session_that_holds_them() -> None:
     at = rate(arrive(), AVOIDING)
-    held = answer(at, "gut_leaning", "not_sure").session_state["outlook"]
-    fits = [ref(fit) for fit in held.fits.values()]
+    outlook_held = answer(at, "gut_leaning", "not_sure").session_state["outlook"]
+    fits = [ref(fit) for fit in outlook_held.fits.values()]
     assert fits
-    del at, held
+    del at, outlook_held
     gc.collect()
     assert not any(fit() for fit in fits)

@@ -59,7 +59,7 @@ def test_one_tap_clears_all_ratings_and_nothing_else(at: AppTest) -> None:
     answer(result(at, "own-reasons", "what-matters"), "own_reason.0.text", "My dog")
     press(at, "clear_ratings")
     assert answers(at).importance == {}
-    assert "clear_ratings" not in {one.key for one in at.button}
+    assert "clear_ratings" not in {button.key for button in at.button}
     assert answers(at).own_reasons[0].text == "My dog"
     assert rating(go(at, "weigh", "pain_first_month")) == (None, UNSET, False)
     assert shown(go(at, "weigh", "getting_about"), "not_sure.getting_about") is False
@@ -81,15 +81,15 @@ def test_every_outcome_that_can_be_rated_has_a_scale_from_0_to_10_and_a_not_sure
 def test_the_question_names_the_change_that_is_weighed(aid: Aid, at: AppTest) -> None:
     for name, outcome in raw("decision.yaml")["outcomes"].items():
         if outcome.get("main") and "scale" not in outcome["swing"] and outcome["swing"].get("per"):
-            asked = go(at, "weigh", name).get_by_key(f"answer.importance.{name}").label
-            assert re.search(rf"\b{outcome['swing']['amount']}\b.*\b{outcome['swing']['per']}\b", asked)
+            label = go(at, "weigh", name).get_by_key(f"answer.importance.{name}").label
+            assert re.search(rf"\b{outcome['swing']['amount']}\b.*\b{outcome['swing']['per']}\b", label)
 
 
 def test_what_matters_most_stands_first_beside_the_facts(aid: Aid, at: AppTest) -> None:
     for name, value in (("pain_first_month", 3), ("new_fracture", 9)):
         answer(go(at, "weigh", name), f"importance.{name}", value)
     answer(go(at, "weigh", "getting_about"), "not_sure.getting_about", True)
-    table = next(one.value for one in result(at, "what-matters").html if "<table" in one.value)
+    table = next(html.value for html in result(at, "what-matters").html if "<table" in html.value)
     names = [aid.words.outcomes[name].name for name in ("new_fracture", "pain_first_month", "getting_about")]
     places = [table.index(f">{name}</th>") for name in names]
     assert places == sorted(places)
@@ -99,13 +99,13 @@ def test_what_matters_most_stands_first_beside_the_facts(aid: Aid, at: AppTest) 
 def test_each_thing_that_was_rated_says_how_sure_its_facts_are_and_why(aid: Aid, at: AppTest) -> None:
     at.session_state["answers"] = answers(at).model_copy(update={"importance": dict.fromkeys(ratable_outcomes(aid), 7)})
     shown_on = result(at, "what-matters").html
-    (table,) = [one.value for one in shown_on if aid.words.app["what_matters_caption"] in one.value]
+    (table,) = [html.value for html in shown_on if aid.words.app["what_matters_caption"] in html.value]
     heads = re.findall(r'<tr role="row"><th scope="row"[^>]*>(.*?)</th>(.*?)</tr>', table)
-    told = {head: unescape(row) for head, row in heads}
+    rows = {head: unescape(row) for head, row in heads}
     for name in ratable_outcomes(aid):
-        outcome, row = raw("decision.yaml")["outcomes"][name], told[aid.words.outcomes[name].name]
+        outcome, row = raw("decision.yaml")["outcomes"][name], rows[aid.words.outcomes[name].name]
         keyed = (outcome.get("key_rows") or list(outcome.get("rows", {})))[:1]
-        shown = [one for key in keyed for one in outcome["rows"][key]["estimates"]]
+        shown = [name for key in keyed for name in outcome["rows"][key]["estimates"]]
         assert shown or aid.words.app["certainty.no_figure"] in row
         for one in shown:
             rated = estimates()[one]["certainty"]

@@ -29,7 +29,7 @@ def counted() -> list[int]:
     """By frequency of the outcome, how many groups have a picture of people."""
     rows = raw("decision.yaml")["outcomes"][MANY_FIGURES]["rows"]
     measures = [estimates()[name]["measure"] for row in rows.values() for name in row["estimates"]]
-    drawn = [[arm for arm in one.get("arms", ()) if not arm.get("cannot_happen")] for one in measures]
+    drawn = [[arm for arm in measure.get("arms", ()) if not arm.get("cannot_happen")] for measure in measures]
     return [len(arms) for arms, one in zip(drawn, measures, strict=True) if one["kind"] == "frequency"]
 
 
@@ -55,7 +55,7 @@ def test_out_of_a_thousand_changes_every_picture_together(at: AppTest) -> None:
 
 
 def heads(at: AppTest) -> list[str]:
-    return [one.value for one in at.header]
+    return [heading.value for heading in at.header]
 
 
 def picked(at: AppTest) -> list[str]:
@@ -65,7 +65,7 @@ def picked(at: AppTest) -> list[str]:
 
 def test_what_is_picked_from_the_list_is_shown_and_has_its_address(aid: Aid) -> None:
     at = go(arrive(), "chances")
-    names = [aid.words.outcomes[name].name for name, one in aid.decision.outcomes.items() if one.rows]
+    names = [aid.words.outcomes[name].name for name, outcome in aid.decision.outcomes.items() if outcome.rows]
     assert picked(at) == names
     assert names[0] in heads(at)
     at.selectbox(key="shown.chances").set_value("new_fracture")

@@ -56,12 +56,12 @@ def _strings(value: Any) -> Iterator[str]:
         yield value
 
 
-def found(at: AppTest) -> set[int]:
+def numbers_of_texts(at: AppTest) -> set[int]:
     """The numbers of the texts on the page, all of which must have kept their signs."""
     numbers: set[int] = set()
     for kind, field, text in sent(at):
-        for one in shown(kind, field, text):
-            whole, broken = signed(one)
+        for part in shown(kind, field, text):
+            whole, broken = signed(part)
             assert field in CUT or broken == []
             numbers |= whole
     return numbers
@@ -108,10 +108,10 @@ def test_every_page_shows_the_signs_in_every_word_as_text(texts: int, monkeypatc
         ):
             at.session_state[f"shown.{folded}"] = True
         for page in everywhere(at):
-            seen |= found(page)
+            seen |= numbers_of_texts(page)
     offer = PendingImport(ordinary(aid), 1, 1, date(2025, 3, 4), by_file=True)
     monkeypatch.setattr(reader, "today", lambda: date(2100, 1, 1))
-    for held in (offer, ImportDone(), CannotOpen("newer"), CutShort(2), Unreadable()):
-        at.session_state["pending"] = held
-        seen |= found(go(at, "about"))
+    for message in (offer, ImportDone(), CannotOpen("newer"), CutShort(2), Unreadable()):
+        at.session_state["pending"] = message
+        seen |= numbers_of_texts(go(at, "about"))
     assert len(seen) > 3 / 4 * texts

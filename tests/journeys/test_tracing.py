@@ -20,41 +20,43 @@ PLACEHOLDER = re.compile(r"\{([a-z]\w*)\.[\w.]+\}")
 
 
 @cache
-def said(page: str) -> str:
+def text_of(page: str) -> str:
     """All that a page says on its screens, with all open that opens by a press."""
     at = with_details(arrive())
     return unescape("\n".join(text for _ in screens(at, page) for text in texts(at)))
 
 
-def lacking(aid: Aid, name: str, told: str) -> list[str]:
+def lacking(aid: Aid, name: str, text: str) -> list[str]:
     """What a passage about a figure lacks of its sources, the ways to them, and the day of checking."""
     wanted = [day(aid, estimates()[name]["checked_on"])]
     for source in estimates()[name]["sources"]:
         known = raw("evidence/sources.yaml")[source]
         wanted += [known[part] for part in ("authors", "title") if part in known]
         wanted += [f'href="{address}"' for address in ways(known)] or [aid.words.app["source.no_address"]]
-    return [one for one in wanted if one.rstrip(".") not in told]
+    return [part for part in wanted if part.rstrip(".") not in text]
 
 
 def ways(source: dict[str, Any]) -> list[str]:
     """The publisher by the DOI, and PubMed by its number; without both, the page that we saw."""
-    found = [f"https://doi.org/{source['doi']}"] if "doi" in source else []
-    found += [f"https://pubmed.ncbi.nlm.nih.gov/{source['pmid']}/"] if "pmid" in source else []
-    return found or ([source["link"]] if "link" in source else [])
+    links = [f"https://doi.org/{source['doi']}"] if "doi" in source else []
+    links += [f"https://pubmed.ncbi.nlm.nih.gov/{source['pmid']}/"] if "pmid" in source else []
+    return links or ([source["link"]] if "link" in source else [])
 
 
 def test_every_figure_stands_on_the_evidence_page_with_its_sources_and_the_day_it_was_checked(aid: Aid) -> None:
-    (table,) = re.findall(rf"<caption>{aid.words.app['figures_caption']}</caption>.*?</table>", said("evidence"), re.S)
+    (table,) = re.findall(
+        rf"<caption>{aid.words.app['figures_caption']}</caption>.*?</table>", text_of("evidence"), re.S
+    )
     rows = re.findall(r'<tr role="row"><th scope="row".*?</tr>', table, re.DOTALL)
     assert len(rows) == len(estimates())
-    told = dict(zip(estimates(), rows, strict=True))
-    assert {name: missing for name, row in told.items() if (missing := lacking(aid, name, row))} == {}
+    by_estimate = dict(zip(estimates(), rows, strict=True))
+    assert {name: missing for name, row in by_estimate.items() if (missing := lacking(aid, name, row))} == {}
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_beside_each_figure_one_press_opens_who_says_so_and_when_that_was_checked(aid: Aid, page: str) -> None:
     by_title = {aid.words.estimates[name].title: name for name in estimates()}
-    blocks = re.findall(r'<section class="block">.*?</section>', said(page), re.DOTALL)
+    blocks = re.findall(r'<section class="block">.*?</section>', text_of(page), re.DOTALL)
     assert bool(blocks) == (page in (*FACTS, VISIT))
     for block in blocks:
         (title,) = re.findall(r'<summary>[^<]*<span class="visually-hidden">: (.*?)</span></summary>', block)
@@ -65,16 +67,16 @@ def test_one_press_beside_the_two_ways_opens_where_each_number_comes_from(aid: A
     quoted = set()
     for option in aid.decision.options:
         quoted |= set(PLACEHOLDER.findall((CONTENT / f"words/en/options/{option}.yaml").read_text(encoding="utf-8")))
-    entries = re.findall(r"<li>.*?</li>", said("two_ways"), re.DOTALL)
+    entries = re.findall(r"<li>.*?</li>", text_of("two_ways"), re.DOTALL)
     assert len(quoted) > 5
     for name in quoted:
-        (entry,) = [one for one in entries if f"<strong>{aid.words.estimates[name].title}</strong>" in one]
+        (entry,) = [entry for entry in entries if f"<strong>{aid.words.estimates[name].title}</strong>" in entry]
         assert lacking(aid, name, entry) == [], name
 
 
 @pytest.mark.parametrize("part", ["words/en", "words/es", "caregiver/en", "caregiver/es"])
 def test_every_figure_that_words_quote_is_one_of_the_evidence_page(part: str) -> None:
-    told = "".join(path.read_text(encoding="utf-8") for path in (CONTENT / part).rglob("*.yaml"))
-    quoted = set(PLACEHOLDER.findall(told)) - {"n", "site"}  # site: numbers to call, from site.yaml
+    written = "".join(path.read_text(encoding="utf-8") for path in (CONTENT / part).rglob("*.yaml"))
+    quoted = set(PLACEHOLDER.findall(written)) - {"n", "site"}  # site: numbers to call, from site.yaml
     assert quoted <= estimates().keys()
     assert quoted or part.startswith("caregiver")

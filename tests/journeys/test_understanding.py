@@ -54,7 +54,7 @@ def test_what_is_not_yet_known_comes_up_as_a_question_with_its_reason(aid: Aid, 
     answer(at, f"knowledge.{item}", wrong)
     go(at, "questions")
     assert question in offered(at)
-    assert f"Because {aid.words.knowledge[item].because}" in "\n".join([*told(at), *(one.value for one in at.html)])
+    assert f"Because {aid.words.knowledge[item].because}" in "\n".join([*told(at), *(html.value for html in at.html)])
 
 
 def test_what_was_skipped_brings_no_question() -> None:
@@ -75,34 +75,34 @@ def test_an_answer_that_was_taken_back_brings_no_question(aid: Aid) -> None:
 
 def test_each_answer_is_told_what_is_known_and_where_its_figures_stand(aid: Aid) -> None:
     at = opened(go(arrive(), "readiness"), "shown.more-knowledge")
-    for place, (item, record) in enumerate(aid.knowledge.items()):
-        assert asked(at) == [item]
+    for index, (item, record) in enumerate(aid.knowledge.items()):
+        assert facts_asked(at) == [item]
         assert shown(at, f"knowledge.{item}") is None
         for choice in record.choices:
             answer(at, f"knowledge.{item}", choice)
             assert aid.words.knowledge[item].feedback in everything(at)
-            (link,) = [one.proto for one in at.get_by_key("knowledge").get("page_link")]
+            (link,) = [link.proto for link in at.get_by_key("knowledge").get("page_link")]
             assert link.page == record.page
             assert link.query_string == (f"at={record.outcome}" if record.outcome else "")
-        if place + 1 < len(aid.knowledge):
+        if index + 1 < len(aid.knowledge):
             press(at, "next-knowledge")
-    assert "next-knowledge" not in [one.key for one in at.button]
+    assert "next-knowledge" not in [button.key for button in at.button]
     assert "wrong" not in everything(at).lower()
     press(at, "last-knowledge")
-    assert asked(at) == [list(aid.knowledge)[-2]]
+    assert facts_asked(at) == [list(aid.knowledge)[-2]]
 
 
 def test_all_details_shows_every_question_about_the_facts_at_once(aid: Aid) -> None:
     at = arrive()
     look = answers(at).look.model_copy(update={"details": True})
     at.session_state["answers"] = answers(at).model_copy(update={"look": look})
-    assert asked(go(at, "readiness")) == list(aid.knowledge)
+    assert facts_asked(go(at, "readiness")) == list(aid.knowledge)
 
 
-def asked(at: AppTest) -> list[str]:
+def facts_asked(at: AppTest) -> list[str]:
     """The questions about the facts that are shown."""
     start = "answer.knowledge."
-    return [one.key.removeprefix(start) for one in at.button_group if (one.key or "").startswith(start)]
+    return [group.key.removeprefix(start) for group in at.button_group if (group.key or "").startswith(start)]
 
 
 @pytest.mark.parametrize(
@@ -136,14 +136,14 @@ def unsure(at: AppTest) -> AppTest:
     return opened(go(at, "readiness"), "shown.more-readiness-steps")
 
 
-def say(at: AppTest, *said: str) -> AppTest:
-    for item, one in zip(SURE, said, strict=False):
-        answer(at, f"instrument.sure.{item}", one)
+def say(at: AppTest, *replies: str) -> AppTest:
+    for item, reply in zip(SURE, replies, strict=False):
+        answer(at, f"instrument.sure.{item}", reply)
     return at
 
 
 @pytest.mark.parametrize(
-    ("said", "more_talk"),
+    ("replies", "more_talk"),
     [
         (("yes", "yes", "yes"), False),
         (("no", "no", "no"), False),
@@ -153,16 +153,16 @@ def say(at: AppTest, *said: str) -> AppTest:
     ],
 )
 def test_who_is_not_sure_of_all_four_is_told_that_more_time_or_talk_is_fine(
-    aid: Aid, said: tuple[str, ...], more_talk: bool
+    aid: Aid, replies: tuple[str, ...], more_talk: bool
 ) -> None:
-    at = say(unsure(arrive()), *said)
+    at = say(unsure(arrive()), *replies)
     assert (aid.words.app["sure_talk"] in everything(at)) == more_talk
 
 
 def test_sure_is_shown_word_for_word_with_its_citation(aid: Aid) -> None:
     at = unsure(arrive())
-    asked = [at.get_by_key(f"answer.instrument.sure.{item}").label for item in SURE]
-    assert asked == list(aid.instruments["sure"].items["en"].values())
+    labels = [at.get_by_key(f"answer.instrument.sure.{item}").label for item in SURE]
+    assert labels == list(aid.instruments["sure"].items["en"].values())
     assert "O'Connor and Légaré 2008" in everything(at)
     assert "Can Fam Physician 2010;56(8):e308-14" in everything(at)
 

@@ -20,10 +20,10 @@ def ratable(aid: Aid) -> list[str]:
     return [name for name, outcome in aid.decision.outcomes.items() if outcome.rated]
 
 
-def holding(**given: Any) -> AppTest:
+def holding(**changes: Any) -> AppTest:
     """The aid opened by someone who has given these answers."""
     at = arrive()
-    at.session_state["answers"] = answers(at).model_copy(update=given)
+    at.session_state["answers"] = answers(at).model_copy(update=changes)
     return at
 
 
@@ -32,11 +32,11 @@ def next_screen(at: AppTest) -> AppTest:
 
 
 def headings(at: AppTest) -> list[str]:
-    return [one.value for one in at.header]
+    return [heading.value for heading in at.header]
 
 
 def subheadings(at: AppTest) -> list[str]:
-    return [one.value for one in at.subheader]
+    return [heading.value for heading in at.subheader]
 
 
 def heading(aid: Aid, screen: str) -> str | None:
@@ -46,7 +46,7 @@ def heading(aid: Aid, screen: str) -> str | None:
 def listed_in_visit(at: AppTest) -> list[str]:
     """The ids of the questions on the third screen, in order."""
     start = "answer.together.answered."
-    return [one.key.removeprefix(start) for one in at.checkbox if (one.key or "").startswith(start)]
+    return [box.key.removeprefix(start) for box in at.checkbox if (box.key or "").startswith(start)]
 
 
 def note(at: AppTest) -> str:
@@ -70,12 +70,12 @@ def test_a_whole_visit_from_nothing_ends_in_the_record(aid: Aid) -> None:
     answer(at, "together.next_step", "We talk again after the scan")
     answer(at, "together.led_by", "Dr. Ng, spine surgeon")
     answer(at, "together.performs_procedure", "yes")
-    told = note(go(at, "record"))
+    record = note(go(at, "record"))
     for text in ("I cannot sleep on my back", "In three weeks or so", "We talk again after the scan", "Dr. Ng"):
-        assert text in told
-    assert aid.words.app["record.deferred"] in told
-    assert all(aid.words.outcomes[name].name in told for name in three)
-    assert aid.words.app["record.questions"].format(answered=1, number=7) in told
+        assert text in record
+    assert aid.words.app["record.deferred"] in record
+    assert all(aid.words.outcomes[name].name in record for name in three)
+    assert aid.words.app["record.questions"].format(answered=1, number=7) in record
 
 
 def test_a_fourth_pick_takes_the_place_of_the_first(aid: Aid) -> None:
@@ -114,19 +114,21 @@ def test_at_most_five_lines_tell_the_situation_the_most_telling_first(aid: Aid) 
         "pain_now": 8,
         "pain_trend": "worse",
     }
-    (told,) = [text for text in texts(go(holding(situation=situation), "together")) if 'class="situation"' in text]
-    order = [told.find(aid.words.situation[name].question) for name in aid.decision.visit_factors]
-    found = [place for place in order if place >= 0]
-    assert found == sorted(found)
-    assert len(found) == told.count("<dt>") == 5
-    assert aid.words.app["rated"].format(rating=8) in told
+    (situation_shown,) = [
+        text for text in texts(go(holding(situation=situation), "together")) if 'class="situation"' in text
+    ]
+    order = [situation_shown.find(aid.words.situation[name].question) for name in aid.decision.visit_factors]
+    positions = [index for index in order if index >= 0]
+    assert positions == sorted(positions)
+    assert len(positions) == situation_shown.count("<dt>") == 5
+    assert aid.words.app["rated"].format(rating=8) in situation_shown
 
 
 def test_both_kinds_of_study_stand_apart_with_pictures(aid: Aid) -> None:
     at = go(arrive(), "together")
     tap(at, "together.matters_most", "new_fracture")
-    (told,) = [text for text in texts(next_screen(at)) if 'class="thing"' in text]
-    studies = told.split('<section class="study">')[1:]
+    (thing,) = [text for text in texts(next_screen(at)) if 'class="thing"' in text]
+    studies = thing.split('<section class="study">')[1:]
     assert len(studies) == 2
     for comparator, study in zip(("sham", "usual_care"), studies, strict=True):
         assert f"<h3>{aid.words.comparators[comparator].name}</h3>" in study
@@ -139,9 +141,11 @@ def test_all_key_rows_of_an_outcome_and_what_is_known_of_it_open_below_its_figur
     tap(at, "together.matters_most", "pain_first_month")
     words, rows = aid.words.outcomes["pain_first_month"], key_rows(aid, "pain_first_month")
     assert len(rows) > 1
-    told = "\n".join(texts(opened(next_screen(at), "shown.more-together-pain_first_month")))
-    assert all(escape(fact) in told for fact in words.facts.values())
-    assert [row.row for row in rows if words.rows[row.row].heading not in told + "\n".join(subheadings(at))] == []
+    shown_texts = "\n".join(texts(opened(next_screen(at), "shown.more-together-pain_first_month")))
+    assert all(escape(fact) in shown_texts for fact in words.facts.values())
+    assert [
+        row.row for row in rows if words.rows[row.row].heading not in shown_texts + "\n".join(subheadings(at))
+    ] == []
 
 
 def test_the_screen_stays_while_another_page_is_looked_at(aid: Aid) -> None:
@@ -156,7 +160,7 @@ def test_the_screen_stays_while_another_page_is_looked_at(aid: Aid) -> None:
 def test_one_cannot_turn_before_the_first_screen(aid: Aid) -> None:
     at = go(arrive(), "together")
     assert at.get_by_key("turn-back").disabled
-    assert "turn-next" not in [one.key for one in next_screen(next_screen(at)).button]
+    assert "turn-next" not in [button.key for button in next_screen(next_screen(at)).button]
 
 
 def test_a_warning_sign_stays_on_top_of_every_screen(aid: Aid) -> None:
@@ -173,9 +177,9 @@ def test_the_record_can_be_filled_in_on_its_own_page(aid: Aid) -> None:
     answer(at, "record.decided", aid.decision.reference)
     answer(at, "record.next_step", "A brace & rest <b>")
     assert "A brace &amp; rest &lt;b&gt;" in note(at)
-    kept = answers(at)
-    assert kept.visit.decided == aid.decision.reference
-    assert len(record_note(aid, summarize(aid, kept, reader.today()))) <= 1200
+    answered = answers(at)
+    assert answered.visit.decided == aid.decision.reference
+    assert len(record_note(aid, summarize(aid, answered, reader.today()))) <= 1200
 
 
 def test_a_note_that_needs_more_room_says_so_on_the_page(aid: Aid) -> None:
@@ -198,11 +202,11 @@ def test_the_note_of_someone_who_helps_says_whose_word_it_is(aid: Aid) -> None:
     at.session_state["answers"] = Answers(
         helping=True, leaning="in_between", situation={"urgent_signs": ("weak_legs",)}
     )
-    told, helping = note(go(at, "record")), real_aid("en", helping=True)
-    assert helping.words.app["record.closing"].partition("}. ")[2] in told
-    assert aid.words.app["record.closing"].partition("}. ")[2] not in told
-    assert helping.words.leanings["in_between"].label in told
-    assert helping.words.situation["urgent_signs"].choices["weak_legs"].label in told
+    record, helping = note(go(at, "record")), real_aid("en", helping=True)
+    assert helping.words.app["record.closing"].partition("}. ")[2] in record
+    assert aid.words.app["record.closing"].partition("}. ")[2] not in record
+    assert helping.words.leanings["in_between"].label in record
+    assert helping.words.situation["urgent_signs"].choices["weak_legs"].label in record
 
 
 def test_what_the_doctor_said_is_in_the_note_also_when_its_question_no_longer_comes_up(aid: Aid) -> None:
@@ -239,5 +243,5 @@ def test_a_visit_without_questions_says_where_to_add_one(aid: Aid) -> None:
 
 def with_no_questions(aid: Aid) -> Answers:
     removed = tuple(aid.questions)
-    kept = Answers()
-    return kept.model_copy(update={"question_edits": kept.question_edits.model_copy(update={"removed": removed})})
+    nothing = Answers()
+    return nothing.model_copy(update={"question_edits": nothing.question_edits.model_copy(update={"removed": removed})})

@@ -67,27 +67,27 @@ def test_the_sign_leaves_with_the_list(aid: Aid, situation: AppTest) -> None:
     tap(situation, ASKED, "fever")
     at = unfold(go(situation, "questions"))
     label = escape(aid.words.situation["urgent_signs"].choices["fever"].label)
-    assert [one.value for one in at.html if 'class="taken"' in one.value and label in one.value]
+    assert [html.value for html in at.html if 'class="taken"' in html.value and label in html.value]
 
 
 def test_each_sign_says_on_the_evidence_page_who_states_it_and_when_that_was_checked(aid: Aid) -> None:
     at = go(with_details(arrive()), "evidence")
-    (table,) = (one.value for one in at.html if aid.words.app["signs.caption"] in one.value)
+    (table,) = (html.value for html in at.html if aid.words.app["signs.caption"] in html.value)
     rows = dict(re.findall(r'<tr[^>]*><th scope="row"[^>]*>(.*?)</th>(.*?)</tr>', table, re.DOTALL))
     stated = raw("evidence/warning_signs.yaml")
-    asked = {sign for sign, choice in aid.situation["urgent_signs"].choices.items() if choice.red_flag}
-    assert asked < stated.keys()
+    signs = {sign for sign, choice in aid.situation["urgent_signs"].choices.items() if choice.red_flag}
+    assert signs < stated.keys()
     assert len(rows) == len(stated)
     for name, sign in stated.items():
-        told = rows[escape(aid.words.warning_signs[name].sign)]
+        row = rows[escape(aid.words.warning_signs[name].sign)]
         for source in sign["sources"]:
-            assert f'href="{escape(raw("evidence/sources.yaml")[source]["link"])}"' in told, (name, source)
-        assert day(aid, sign["checked_on"]) in told
+            assert f'href="{escape(raw("evidence/sources.yaml")[source]["link"])}"' in row, (name, source)
+        assert day(aid, sign["checked_on"]) in row
 
 
 def test_the_welcome_page_names_every_sign_before_anything_is_asked(aid: Aid) -> None:
     signs = aid.situation["urgent_signs"].choices.items()
-    (section,) = (one.value for one in arrive().html if 'class="urgent"' in one.value)
+    (section,) = (html.value for html in arrive().html if 'class="urgent"' in html.value)
     for sign, choice in signs:
         label = escape(aid.words.situation["urgent_signs"].choices[sign].label)
         assert (label in section) == choice.red_flag

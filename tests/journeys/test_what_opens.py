@@ -54,16 +54,16 @@ def screens(aid: Aid, page: str) -> list[str]:
     return of_page.get(page, [""])
 
 
-def said(at: AppTest) -> str:
+def content_of(at: AppTest) -> str:
     """All that a page says, as it was written."""
-    heads = [one.value for kind in (at.title, at.header, at.subheader) for one in kind]
+    heads = [element.value for kind in (at.title, at.header, at.subheader) for element in kind]
     return LINK.sub(r"\3", unescape("\n".join((*texts(at), *heads))))
 
 
 @cache
 def everything(language: str) -> str:
     """All that the pages say with everything open, to someone with all parts beside the options."""
-    aid, found = AIDS[language], list[str]()
+    aid, shown_texts = AIDS[language], list[str]()
     at = with_details(arrive(language))
     for situation in ALIKE.values():
         at.session_state["answers"] = answers(at).model_copy(
@@ -74,10 +74,10 @@ def everything(language: str) -> str:
             }
         )
         for page in PAGES if situation is ALIKE["recent"] else ("chances",):
-            found += [said(go(at, page, screen)) for screen in screens(aid, page)]
-            while any(one.key == "turn-next" for one in at.button):
-                found.append(said(press(at, "turn-next")))
-    return "\n".join(found)
+            shown_texts += [content_of(go(at, page, screen)) for screen in screens(aid, page)]
+            while any(button.key == "turn-next" for button in at.button):
+                shown_texts.append(content_of(press(at, "turn-next")))
+    return "\n".join(shown_texts)
 
 
 def test_every_text_that_pages_show_is_found_once_all_is_open(language: str) -> None:
@@ -93,8 +93,8 @@ def test_every_text_that_pages_show_is_found_once_all_is_open(language: str) -> 
 
 def lines(at: AppTest) -> set[str]:
     """What a page says, line by line, without style, marks and headings."""
-    told = re.sub(r"<[^>]*>", "\n", LINK.sub(r"\3", "\n".join(text for text in texts(at) if "<style" not in text)))
-    return {line.strip() for line in unescape(told).splitlines() if line.strip()}
+    page_text = re.sub(r"<[^>]*>", "\n", LINK.sub(r"\3", "\n".join(text for text in texts(at) if "<style" not in text)))
+    return {line.strip() for line in unescape(page_text).splitlines() if line.strip()}
 
 
 def open_all(at: AppTest) -> AppTest:
@@ -105,7 +105,7 @@ def open_all(at: AppTest) -> AppTest:
         for key in pressed:
             at.session_state[key] = True
         check(at.run())
-    while any(one.key == "ledger-more" for one in at.button):
+    while any(button.key == "ledger-more" for button in at.button):
         press(at, "ledger-more")
     return at
 
@@ -119,7 +119,7 @@ def test_to_press_all_shows_what_the_switch_shows(page: str) -> None:
 
 
 def test_each_option_answers_each_question_in_the_same_order(aid: Aid) -> None:
-    (table,) = [one.value for one in go(arrive(), "two_ways").markdown if 'class="ways"' in one.value]
+    (table,) = [text.value for text in go(arrive(), "two_ways").markdown if 'class="ways"' in text.value]
     names = [aid.words.options[option].name for option in aid.decision.options]
     rows = re.findall(r'<tr role="row"><th scope="row" role="rowheader">(.*?)</th>(.*?)</tr>', table)
     assert [unescape(question) for question, _ in rows] == [
@@ -134,9 +134,9 @@ def test_call_outs_and_warning_signs_are_never_behind_anything(page: str) -> Non
     aid, at = AIDS["en"], go(arrive(), page)
     for section in aid.words.pages[page].sections.values():
         if section.opens:
-            (told,) = [one.value for one in at.markdown if one.value.startswith(f"**{section.opens}.**")]
-            assert "<details" not in told
-            assert section.text.strip() in LINK.sub(r"\3", told)
-    signs = [one.value for one in at.html if 'class="urgent"' in one.value]
+            (paragraph,) = [text.value for text in at.markdown if text.value.startswith(f"**{section.opens}.**")]
+            assert "<details" not in paragraph
+            assert section.text.strip() in LINK.sub(r"\3", paragraph)
+    signs = [html.value for html in at.html if 'class="urgent"' in html.value]
     assert len(signs) == (page == "start")
     assert "<details" not in "".join(signs)

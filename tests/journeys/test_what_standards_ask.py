@@ -42,14 +42,20 @@ def pages() -> dict[str, Shown]:
 def shown(at: AppTest, page: str) -> Shown:
     """All screens of a page, with all open that opens by a press, as they were read one after the other."""
     read = [screen(at) for _ in screens(at, page)]
-    return Shown(read[0].title, " ".join(one.text for one in read), tuple(mark for one in read for mark in one.hover))
+    return Shown(
+        read[0].title,
+        " ".join(part.text for part in read),
+        tuple(mark for part in read for mark in part.hover),
+    )
 
 
 def screen(at: AppTest) -> Shown:
     html = "\n".join(texts(at))
     marks = re.findall(r"<title>.*?</title>|\stitle=[\"'][^\"']*", html)
-    helps = [one.proto.help for one in at if getattr(getattr(one, "proto", None), "help", "")]
-    charts = [one.proto.spec for one in at.get("vega_lite_chart") if re.search('"tooltip": *[^fn]', one.proto.spec)]
+    helps = [element.proto.help for element in at if getattr(getattr(element, "proto", None), "help", "")]
+    charts = [
+        chart.proto.spec for chart in at.get("vega_lite_chart") if re.search('"tooltip": *[^fn]', chart.proto.spec)
+    ]
     return Shown(title(at), plain(html), (*marks, *helps, *charts))
 
 
@@ -58,8 +64,8 @@ def plain(text: str) -> str:
     return " ".join(unescape(re.sub(r"<[^>]*>|[*_]{2}", "", text)).split())
 
 
-def says(page: Shown, *told: str) -> bool:
-    return all(one and plain(one) in page.text for one in told)
+def says(page: Shown, *wanted: str) -> bool:
+    return all(text and plain(text) in page.text for text in wanted)
 
 
 def sections(aid: Aid, page: str, *names: str) -> list[str]:
@@ -128,7 +134,7 @@ def test_each_option_is_told_step_by_step(aid: Aid, pages: dict[str, Shown]) -> 
 
 
 def test_chances_are_given_for_benefits_for_harms_and_for_the_usual_course(aid: Aid, pages: dict[str, Shown]) -> None:
-    told = {
+    wanted = {
         outcome.kind
         for outcome in aid.decision.outcomes.values()
         for row in outcome.rows.values()
@@ -136,7 +142,7 @@ def test_chances_are_given_for_benefits_for_harms_and_for_the_usual_course(aid: 
         if isinstance(aid.evidence.estimates[name].measure, Frequency)
         and says(pages["chances"], aid.words.estimates[name].event, aid.words.estimates[name].no_event)
     }
-    assert told >= {"benefit", "harm", "course"}
+    assert wanted >= {"benefit", "harm", "course"}
 
 
 def test_it_says_how_to_read_the_pictures(aid: Aid, pages: dict[str, Shown]) -> None:
@@ -198,7 +204,7 @@ def test_every_page_says_what_it_is_for(aid: Aid, pages: dict[str, Shown]) -> No
     for name, page in pages.items():
         assert len(aid.words.pages[name].purpose.split()) <= LONGEST_PURPOSE
         assert name == WEIGH or says(page, aid.words.pages[name].purpose), name
-    weighed = (app["weigh.over"].format(number=place, total=len(things)) for place, _ in enumerate(things, start=1))
+    weighed = (app["weigh.over"].format(number=number, total=len(things)) for number, _ in enumerate(things, start=1))
     assert says(pages[WEIGH], *weighed, app["fit.purpose"])
 
 
