@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT := 8501
+# Python compiles each module as it is first read. To compile all that is installed took half of the time.
+PIP = $(BIN)/pip install --quiet --disable-pip-version-check --no-compile
 PYTEST = $(BIN)/pytest -n 2 --dist loadfile -rs $(if $(CI),--durations=25)
 # What runs side by side is printed one after the other, where `make` can.
 TOGETHER := $(if $(filter output-sync,$(.FEATURES)),--output-sync=target)
@@ -28,10 +30,12 @@ serve: $(VENV)/dev.stamp nginx ## serve as a clinic would: files compressed, two
 	$(BIN)/python -m deploy.compress
 	$(BIN)/python -m deploy.replicas --replicas 2 --port 8600
 
+# What the browser tests need is fetched while the others run.
+test: ALSO = $(LFORMS) $(CHECKER)
 test: system quick journeys ## set up what tests need and run everything; SYSTEM=no installs no program
 
 quick: $(VENV)/dev.stamp ## all that needs no browser: style, types, layers, content and units, side by side
-	@$(MAKE) --no-print-directory --keep-going --jobs=2 $(TOGETHER) units lint check
+	@$(MAKE) --no-print-directory --keep-going --jobs=2 $(TOGETHER) units lint check $(ALSO)
 
 units: $(VENV)/dev.stamp ## the tests of single parts, and of the content check
 	$(PYTEST) --no-loadscope-reorder tests/unit tests/content
@@ -41,7 +45,7 @@ journeys: $(VENV)/dev.stamp chromium $(LFORMS) $(CHECKER) ## the tests that walk
 	$(PYTEST) --no-loadscope-reorder tests/browser tests/journeys
 
 engines: $(VENV)/dev.stamp ## the way in Firefox and in WebKit, on a phone's and a laptop's width; SYSTEM=no installs no program
-	@sh scripts/system.sh firefox webkit xvfb xdotool
+	@sh scripts/system.sh firefox webkit xorg xdotool
 	$(PYTEST:loadfile=loadgroup) tests/engines
 
 system: ## Chromium and nginx: says what is missing and installs it; SYSTEM=no only lists it
@@ -85,11 +89,11 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/run.stamp: requirements.txt | $(VENV)/bin/python
-	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(PIP) -r requirements.txt
 	touch $@
 
 $(VENV)/dev.stamp: requirements.txt requirements-dev.txt | $(VENV)/bin/python
-	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	$(PIP) -r requirements-dev.txt
 	touch $@ $(VENV)/run.stamp
 
 $(LFORMS) $(CHECKER): PACKAGE = $(shell echo $(notdir $@) | sed 's/-\([0-9.]*\)$$/@\1/')

@@ -29,10 +29,14 @@ speech.setLevel(logging.INFO)
 """A program that Orca runs as it starts: its own log keeps lines back until there are many."""
 QUIET = 1.5
 """Seconds of silence after which nothing more is to come."""
-LONGEST = 20
-"""Seconds that are waited for silence."""
+SLOWEST = 10
+"""Seconds until Orca says the first of it, where the machine has much else to do."""
+LONGEST = 120
+"""Seconds that are waited for silence: a whole page may be read out."""
 LONGEST_WAIT = 90
 """Seconds for a program to start, or for words to be said."""
+LONGEST_END = 20
+"""Seconds for a program to end."""
 PREFERENCES = {
     "accessibility.force_disabled": "-1",
     "browser.aboutwelcome.enabled": "false",
@@ -52,7 +56,9 @@ def missing() -> list[str]:
 class Listener:
     """Presses keys in the window that has the focus, and hears what Orca then says."""
 
-    def __init__(self, log: Path, environment: dict[str, str]) -> None:
+    def __init__(self, home: Path, log: Path, environment: dict[str, str]) -> None:
+        self.home = home
+        """A folder with little in it: a file dialog tells Orca of each file that it lists, and of each that goes."""
         self._log = log
         self._environment = environment
         self._heard = 0
@@ -75,7 +81,7 @@ class Listener:
         """What has been said since it was last asked for, until it has been silent for `quiet` seconds."""
         first = last = time.monotonic()
         said: list[str] = []
-        while time.monotonic() - last < quiet and time.monotonic() - first < LONGEST:
+        while time.monotonic() - last < (quiet if said else max(quiet, SLOWEST)) and time.monotonic() - first < LONGEST:
             time.sleep(0.1)
             *notes, _ = self._log.read_text(errors="replace").split(END)
             new = [SAID.fullmatch(note) for note in notes[self._heard :]]
@@ -85,12 +91,12 @@ class Listener:
                 said += words
         return said
 
-    def await_words(self, words: str) -> list[str]:
+    def await_words(self, words: str, longest: float = LONGEST_WAIT) -> list[str]:
         """What is said until something has these words in it, and then until all is silent.
 
-        Raises TimeoutError where nothing has.
+        Raises TimeoutError where nothing has after `longest` seconds.
         """
-        end = time.monotonic() + LONGEST_WAIT
+        end = time.monotonic() + longest
         said: list[str] = []
         while time.monotonic() < end:
             said += self.hear()
@@ -120,8 +126,7 @@ def listening(address: str, width: int = 1280, height: int = 1000, language: str
             process = subprocess.Popen(
                 command, env=environment, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL, pass_fds=pass_fds
             )
-            ends.callback(process.wait)
-            ends.callback(process.terminate)
+            ends.callback(_end, process)
 
         reads, writes = os.pipe()
         start(
@@ -151,7 +156,7 @@ def listening(address: str, width: int = 1280, height: int = 1000, language: str
         own.write_text(NOTES.format(to=str(log), end=END))
         start("orca", "--disable=braille")
         _await(log)
-        listener = Listener(log, environment)
+        listener = Listener(home, log, environment)
         listener.await_words("Screen reader on")
         start("firefox-esr", "--no-remote", "--profile", str(_profile(home, language)), address)
         yield listener
@@ -175,6 +180,16 @@ def _profile(home: Path, language: str) -> Path:
     lines = [f'user_pref("{name}", {value});' for name, value in wishes.items()]
     (profile / "user.js").write_text("\n".join(lines))
     return profile
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End a program, by force where it hangs: Orca 43 can, in what a closed dialog had in it."""
+    process.terminate()
+    try:
+        process.wait(LONGEST_END)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def _await(file: Path) -> None:

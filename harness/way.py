@@ -4,11 +4,12 @@ The walk presses the one way on (`next` in `foot`) until there is none. What sta
 each screen, and counted once.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 from harness.visiting import settle
 
@@ -107,18 +108,37 @@ class Way:
 
 def walk(page: Page, skip: bool = False) -> Way:
     """Go from the page that is shown to the end of the way; with `skip`, by the quiet extra wherever there is one."""
-    screens, words, controls = list[Screen](), 0, 0
+    return _way([page.evaluate(SEEN) for _ in _screens(page, skip)])
+
+
+def walk_at_sizes(page: Page, *sizes: ViewportSize) -> tuple[Way, ...]:
+    """Go to the end of the way, with each screen looked at in a window of each of these sizes."""
+    seen: list[list[dict[str, Any]]] = [[] for _ in sizes]
+    for _ in _screens(page):
+        # That of now comes first: what is pressed stands in one size and then in another.
+        for place in sorted(range(len(sizes)), key=lambda one: sizes[one] != page.viewport_size):
+            page.set_viewport_size(sizes[place])
+            settle(page)
+            seen[place].append(page.evaluate(SEEN))
+    return tuple(map(_way, seen))
+
+
+def _screens(page: Page, skip: bool = False) -> Iterator[None]:
+    """Each screen from that which is shown to the end of the way, once it stands still."""
     for _ in range(MOST_PRESSES):
-        seen: dict[str, Any] = page.evaluate(SEEN)
-        frame = seen.pop("frame")
-        screens.append(Screen(**seen))
-        words = max(words, sum(part["words"] for part in frame))
-        controls = max(controls, sum(part["controls"] for part in frame))
+        before = page.locator("h1").text_content()
+        yield
         onward = page.locator(SKIP) if skip and page.locator(SKIP).count() else page.locator(NEXT)
         if not onward.count():
-            return Way(tuple(screens), words, controls)
+            return
         onward.click()
         title = "before => (document.querySelector('h1')?.textContent ?? before) !== before"
-        page.wait_for_function(title, arg=seen["title"])
+        page.wait_for_function(title, arg=before)
         settle(page)
     raise AssertionError(f"the way does not end after {MOST_PRESSES} presses")
+
+
+def _way(seen: list[dict[str, Any]]) -> Way:
+    frames = [screen.pop("frame") for screen in seen]
+    words, controls = (max(sum(part[what] for part in frame) for frame in frames) for what in ("words", "controls"))
+    return Way(tuple(Screen(**screen) for screen in seen), words, controls)

@@ -1,5 +1,5 @@
 #!/bin/sh
-# The programs that no Python package brings: `sh scripts/system.sh chromium nginx`, or `firefox webkit xvfb xdotool`.
+# The programs that no Python package brings: `sh scripts/system.sh chromium nginx`, or `firefox webkit xorg xdotool`.
 # It says what is missing before it changes anything. It installs Debian's packages where that asks for no password.
 # Elsewhere, and with SYSTEM=no, it lists what to install by hand. Without a browser it fails: most tests need one.
 set -u
@@ -9,7 +9,7 @@ there() { # is a program on this machine? Chrome does as well as Chromium, under
     chromium) any_of "${CHROMIUM:-}" chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable "Google Chrome" ;;
     firefox) any_of firefox-esr firefox ;;
     webkit) any_of WebKitWebDriver ;;
-    xvfb) any_of Xvfb ;;
+    xorg) any_of Xorg ;;
     *) any_of "$1" ;;
   esac
 }
@@ -41,8 +41,11 @@ packages() { # what the package manager calls the missing programs
       dnf:webkit) echo webkitgtk6.0 ;;
       pacman:webkit) echo webkitgtk-6.0 ;;
       *:webkit) echo WebKitWebDriver ;; # the program, as its package has no name that we know
-      dnf:xvfb | zypper:xvfb) echo xorg-x11-server-Xvfb ;;
-      pacman:xvfb) echo xorg-server-xvfb ;;
+      apt-get:xorg) echo xserver-xorg-core xserver-xorg-video-dummy ;;
+      dnf:xorg) echo xorg-x11-server-Xorg xorg-x11-drv-dummy ;;
+      zypper:xorg) echo xorg-x11-server xf86-video-dummy ;;
+      pacman:xorg) echo xorg-server xf86-video-dummy ;;
+      apk:xorg) echo xorg-server xf86-video-dummy ;;
       *) echo "$program" ;;
     esac
   done
@@ -86,7 +89,7 @@ fi
     *nginx*) echo "Without nginx, several replicas cannot be served, and their tests are skipped." ;;
   esac
   case $missing in
-    *firefox* | *webkit* | *xvfb* | *xdotool*)
+    *firefox* | *webkit* | *xorg* | *xdotool*)
       echo "Without them the aid is not tried in Firefox and in WebKit. On Ubuntu Firefox is called firefox; a Mac has no WebKitGTK."
       exit 1
       ;;

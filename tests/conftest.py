@@ -1,4 +1,4 @@
-"""What all tests share: the real aid, how many examples are tried, and that a test which proves a claim is run."""
+"""Shared by all tests: the real aid, Hypothesis profiles, and the rule that tests which prove a claim must run."""
 
 from collections.abc import Generator
 from functools import cache
@@ -23,16 +23,16 @@ def aid() -> Aid:
 
 
 @cache
-def _proving() -> frozenset[str]:
-    """The tests that content/standards.yaml names."""
+def _claim_tests() -> frozenset[str]:
+    """The ids of the tests that content/standards.yaml names."""
     items = [item for standard in real_aid().standards.values() for item in standard.items.values()]
     return frozenset(test for item in items for test in item.tests)
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """A test that proves a claim of the About page fails where it would be skipped."""
+    """Report a skipped test as failed if it proves a claim of the About page."""
     report = yield
-    if report.skipped and item.nodeid.partition("[")[0] in _proving():
+    if report.skipped and item.nodeid.partition("[")[0] in _claim_tests():
         report.outcome, report.longrepr = "failed", "content/standards.yaml names this test: it must run"
     return report

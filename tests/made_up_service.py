@@ -1,4 +1,4 @@
-"""A clinic that has made the aid its own: the example of docs/your-clinic.md, with a logo, over the real content."""
+"""A made-up clinic with its own site.yaml: the example of docs/your-clinic.md, with a logo, over the real content."""
 
 import re
 import shutil
@@ -14,7 +14,7 @@ LOGO = (
 
 
 def content_of_a_service(folder: Path) -> Path:
-    """A copy of the content as that clinic has it; the copy stands in `folder`."""
+    """Copy the content into `folder`, with the clinic's site.yaml and logo; returns the copy's path."""
     copy = Path(shutil.copytree(REAL, folder / "content"))
     example = re.search(r"```yaml\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)
     assert example

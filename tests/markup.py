@@ -1,4 +1,4 @@
-"""HTML as a browser reads it, for tests: what it says, and what in it has no partner."""
+"""Parsed HTML for tests: text, tags, attribute values and unmatched tags."""
 
 from html.parser import HTMLParser
 
@@ -6,9 +6,7 @@ WITHOUT_END = {"br", "hr", "img", "input", "link", "meta"}
 
 
 class Read(HTMLParser):
-    """The text of a piece of HTML, its tags with the names of their attributes, the values of these, and the tags in it
-    that have no partner.
-    """
+    """Text of a piece of HTML, its tags with their attribute names, the attribute values, and the unmatched tags."""
 
     def __init__(self, html: str) -> None:
         super().__init__()

@@ -1,8 +1,8 @@
-"""Languages that nobody speaks, made from the English words when a test runs: they show what a language would break.
+"""Pseudo languages, made from the English words when a test runs, to find what a translation would break.
 
-`longer`: every word with accents and half as long again. A word without an accent was not said by the content.
-`leftward`: every letter a Hebrew one, so that the page really runs from right to left.
-What words carry with them stays: {placeholders}, links, HTML, the marks of Markdown.
+`longer`: every word has accents and is half as long again. A word without an accent does not come from the content.
+`leftward`: every letter is a Hebrew one, so that the page runs from right to left.
+Unchanged stay {placeholders}, links, HTML and Markdown.
 """
 
 import re
@@ -19,10 +19,10 @@ from babel import Locale
 from decision_aid.content.tree import read
 
 LONGER, LEFTWARD = "de", "he"
-"""The languages whose way of writing dates, numbers and plurals they borrow."""
+"""The languages whose format of dates, numbers and plurals they use."""
 
-_KEPT = re.compile(r"\{[^{}]*\}|\]\([^)]*\)|https?://\S+|\S+@\S+|<[^>]*>|&\w+;")
-_NO_TEXT = {"picture", "locale", "service", "url"}
+_UNTRANSLATED = re.compile(r"\{[^{}]*\}|\]\([^)]*\)|https?://\S+|\S+@\S+|<[^>]*>|&\w+;")
+_KEYS_WITHOUT_TEXT = {"picture", "locale", "service", "url"}
 _VOWELS = str.maketrans("aeiouyAEIOUY", "áéíóúýÁÉÍÓÚÝ")
 _CONSONANTS = {
     **str.maketrans("bcdfghjklmnpqrstvwxz", "ḃċđƒġħĵķľɱñṗƣřšťṽŵẋž"),
@@ -35,66 +35,66 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def longer(text: str) -> str:
     """A text half as long again: "Back" is "Báááck"; a word without a vowel gets an accent on what it has."""
-    return _outside(text, lambda plain: _WORD.sub(_stretched, plain))
+    return _translate_around(text, lambda plain: _WORD.sub(_stretch, plain))
 
 
 def leftward(text: str) -> str:
     """A text in Hebrew letters."""
     letters = str.maketrans({**_HEBREW, **{latin.upper(): hebrew for latin, hebrew in _HEBREW.items()}})
-    return _outside(text, lambda plain: plain.translate(letters))
+    return _translate_around(text, lambda plain: plain.translate(letters))
 
 
-def content_with(content: Path, folder: Path) -> Path:
-    """A copy of a content folder that speaks English and both languages; the copy stands in `folder`."""
+def with_pseudo_languages(content: Path, folder: Path) -> Path:
+    """Copy a content folder into `folder`, with English and both pseudo languages; returns the copy's path."""
     copy = Path(shutil.copytree(content, folder / "content"))
     for part, name in (("words", "es"), ("caregiver", "es")):
         shutil.rmtree(copy / part / name, ignore_errors=True)
     values = read(content).values
     site = values["site"]
-    for language, says in ((LONGER, longer), (LEFTWARD, leftward)):
+    for language, translate in ((LONGER, longer), (LEFTWARD, leftward)):
         for part in ("words", "caregiver"):
             for name, section in values[part]["en"].items():
-                _write(copy / part / language / f"{name}.yaml", _said(section, says, name == "glossary"))
-        _write(copy / "site.yaml", site := _spoken(site, language, says))
+                _write(copy / part / language / f"{name}.yaml", _translated(section, translate, name == "glossary"))
+        _write(copy / "site.yaml", site := _translated_site(site, language, translate))
         app = copy / "words" / language / "app.yaml"
-        said = yaml.load(app.read_text(encoding="utf-8"), yaml.CSafeLoader)
-        _write(app, {**_forms_for_numbers(said, Locale(language)), **said, "locale": language})
+        words = yaml.load(app.read_text(encoding="utf-8"), yaml.CSafeLoader)
+        _write(app, {**_forms_for_numbers(words, Locale(language)), **words, "locale": language})
     return copy
 
 
-def _spoken(value: Any, language: str, says: Callable[[str], str]) -> Any:
-    """What the site says, with one form more wherever it has one for English."""
+def _translated_site(value: Any, language: str, translate: Callable[[str], str]) -> Any:
+    """The values of site.yaml, with a translation added to each English text."""
     if isinstance(value, list):
-        return [_spoken(inner, language, says) for inner in value]
+        return [_translated_site(inner, language, translate) for inner in value]
     if not isinstance(value, dict):
         return value
     if "en" in value:
-        return {**value, language: says(value["en"])}
-    return {key: _spoken(inner, language, says) for key, inner in value.items()}
+        return {**value, language: translate(value["en"])}
+    return {key: _translated_site(inner, language, translate) for key, inner in value.items()}
 
 
-def not_longer(content: Path, text: str, *typed: str) -> list[str]:
-    """The words of a text in the longer language that have no accent: neither said by the content, nor names or typed.
+def untranslated_words(content: Path, text: str, *typed: str) -> list[str]:
+    """The words of a text in the longer language that are not translated, and neither names nor `typed`.
 
-    What the evidence and the decision hold without a language (names, titles of studies) is the same in all of them.
+    Texts of the evidence and the decision without a language (names, titles of studies) are the same in all of them.
     """
-    known = _without_a_language(content) | {word for one in typed for word in _WORD.findall(one)}
-    words = _WORD.findall(_KEPT.sub(" ", text))
-    return [word for word in words if word.isascii() and len(word) > 1 and word not in known]
+    plain_words = _language_free_words(content) | {word for entry in typed for word in _WORD.findall(entry)}
+    words = _WORD.findall(_UNTRANSLATED.sub(" ", text))
+    return [word for word in words if word.isascii() and len(word) > 1 and word not in plain_words]
 
 
 def _forms_for_numbers(app: dict[str, str], locale: Locale) -> dict[str, str]:
-    """What English has two forms for, in every form that the language needs."""
+    """Each English word that has a plural, in every plural form of the language."""
     forms = {locale.plural_form(amount) for amount in range(201)}
     names = [key.removesuffix(".one") for key in app if key.endswith(".one")]
     return {f"{name}.{form}": app[f"{name}.other"] for name in names for form in forms}
 
 
 @lru_cache
-def _without_a_language(content: Path) -> frozenset[str]:
+def _language_free_words(content: Path) -> frozenset[str]:
     tree = read(content).values
     names = [standard["name"] for standard in tree["standards"].values()]
-    words = {word for one in _texts([tree["evidence"], tree["decision"], names]) for word in _WORD.findall(one)}
+    words = {word for string in _texts([tree["evidence"], tree["decision"], names]) for word in _WORD.findall(string)}
     months = {name for width in ("wide", "abbreviated") for name in Locale(LONGER).months["format"][width].values()}
     return frozenset(_NAMES | words | months)
 
@@ -107,16 +107,16 @@ def _texts(value: Any) -> Iterator[str]:
         yield value
 
 
-def _said(value: Any, says: Callable[[str], str], keys_too: bool = False) -> Any:
-    """A section of the words in another language; the terms of the glossary are its keys."""
+def _translated(value: Any, translate: Callable[[str], str], keys_too: bool = False) -> Any:
+    """A section of the words, translated; `keys_too` for the glossary, whose keys are terms."""
     if isinstance(value, dict):
         return {
-            says(key) if keys_too else key: inner if key in _NO_TEXT else _said(inner, says)
+            translate(key) if keys_too else key: inner if key in _KEYS_WITHOUT_TEXT else _translated(inner, translate)
             for key, inner in value.items()
         }
     if isinstance(value, list):
-        return [_said(inner, says) for inner in value]
-    return says(value) if isinstance(value, str) else value
+        return [_translated(inner, translate) for inner in value]
+    return translate(value) if isinstance(value, str) else value
 
 
 def _write(file: Path, value: Any) -> None:
@@ -124,34 +124,34 @@ def _write(file: Path, value: Any) -> None:
     file.write_text(yaml.dump(value, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False), encoding="utf-8")
 
 
-def _outside(text: str, says: Callable[[str], str]) -> str:
-    """The text with what is said changed, and what is kept left as it is."""
+def _translate_around(text: str, translate: Callable[[str], str]) -> str:
+    """Translate a text except its placeholders, links and markup."""
     pieces, end = [], 0
-    for kept in _KEPT.finditer(text):
-        pieces += [says(text[end : kept.start()]), kept.group()]
-        end = kept.end()
-    return "".join([*pieces, says(text[end:])])
+    for match in _UNTRANSLATED.finditer(text):
+        pieces += [translate(text[end : match.start()]), match.group()]
+        end = match.end()
+    return "".join([*pieces, translate(text[end:])])
 
 
-def _stretched(word: re.Match[str]) -> str:
-    said = word.group()
-    accented = said.translate(_VOWELS)
-    if accented == said:
-        return said.translate(_CONSONANTS)
+def _stretch(word: re.Match[str]) -> str:
+    text = word.group()
+    accented = text.translate(_VOWELS)
+    if accented == text:
+        return text.translate(_CONSONANTS)
     doubled = re.sub("[áéíóúý]", lambda vowel: vowel.group() * 2, accented)
     return re.sub("[áéíóúý]", lambda vowel: vowel.group() * 2, doubled, count=1)
 
 
 BRACES = "}{"
 SIGNS = "'\"<&\\x</style></script>"
-"""What would end an attribute, a tag, a style sheet, a program or a pattern. Words of the interface hold no braces."""
+"""Characters that could end an attribute, tag, style sheet, script or pattern. Interface words hold no braces."""
 _SIGNED = re.compile(rf"@@(\d+)(?:{re.escape(BRACES)})?{re.escape(SIGNS)}@@")
 
 
 def with_signs(content: Path, folder: Path) -> tuple[Path, int]:
-    """A copy of a content folder that speaks English alone, each text with a number and these signs at its end.
+    """Copy a content folder into `folder`, with English alone and a number and these signs at the end of each text.
 
-    Gives the copy, which stands in `folder`, and how many texts it has. The keys of the glossary stay as they are.
+    Returns the copy's path and the number of texts. The keys of the glossary are unchanged.
     """
     copy, numbers = Path(shutil.copytree(content, folder / "content")), count()
     values = read(content).values
@@ -159,13 +159,13 @@ def with_signs(content: Path, folder: Path) -> tuple[Path, int]:
         shutil.rmtree(copy / part)
         for name, section in values[part]["en"].items():
             signs = SIGNS if name == "app" else BRACES + SIGNS
-            said = _said(section, lambda text, signs=signs: f"{text.rstrip()} @@{next(numbers)}{signs}@@")
-            if name == "glossary":  # the forms of a term are looked for in the texts
-                said = {term: {**section[term], "means": words["means"]} for term, words in said.items()}
-            _write(copy / part / "en" / f"{name}.yaml", said)
+            marked = _translated(section, lambda text, signs=signs: f"{text.rstrip()} @@{next(numbers)}{signs}@@")
+            if name == "glossary":  # texts are searched for the forms of a term
+                marked = {term: {**section[term], "means": words["means"]} for term, words in marked.items()}
+            _write(copy / part / "en" / f"{name}.yaml", marked)
     return copy, next(numbers)
 
 
 def signed(text: str) -> tuple[set[int], list[str]]:
-    """The numbers of the texts that a text holds with all their signs, and what is left of those that lost some."""
+    """The numbers of the texts that still have all their signs, and the remains of those that lost some."""
     return {int(number) for number in _SIGNED.findall(text)}, re.findall(r"@@.{0,40}", _SIGNED.sub("", text))

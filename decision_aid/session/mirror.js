@@ -4,7 +4,10 @@ const CONNECTED = "CONNECTED"
 const IDLE = "notRunning"
 const PATIENCE = 1500
 const LONGEST_ANSWER = 3000
-const LONGEST_HOLD = 10000 // of a click, if the page that it waits for never comes
+const LONGEST_HOLD = 10000 // of a press, if the page that it waits for never comes
+
+// Presses that wait, see views/presses.js, which may be loaded later.
+const presses = (window.decisionAidPresses ??= { reasons: [], passed: [] })
 
 // A browser may refuse storage, or have no space left. The page then holds the answers itself: they survive a change of
 // server, but not a reload. They are newer than anything in the storage.
@@ -45,25 +48,16 @@ function draw({ data, parentElement, setTriggerValue }) {
   const handOver = () => setTriggerValue("found", { answers: String(stored.answers ?? "") })
   const arrive = () => setTriggerValue("arrived", true)
   tab.next = tab.restored ? data.on_the_way && arrive : handOver
-  if (!(tab.pressed?.stays && tab.next)) letGo(tab) // a click that stays on the page waits until the page has nothing more to send
+  const isWithinPage = presses.held && !presses.held.href
+  if (!(isWithinPage && tab.next)) letGo(tab) // a press that stays on the page waits until the page has nothing more to send
   tab.look?.()
 }
 
-// Repeats the waiting click, if any. The element is looked up again, since it may have been redrawn.
+// The server has read this page: a press need not wait for that any more.
 const letGo = tab => {
-  const pressed = tab.pressed?.again()
+  if (!tab.returning) return
   tab.returning = false
-  tab.pressed = undefined
-  pressed?.click()
-}
-
-// How to find the clicked element again: a link, or a button of the foot, which leads to another screen of the step and
-// so stays on the page.
-const WAYS = ["back", "skip", "next"].map(way => `.st-key-${way}`)
-const finder = pressed => {
-  const { href } = pressed, way = WAYS.find(selector => pressed.closest(selector))
-  const again = () => href ? [...document.links].find(link => link.href === href) : document.querySelector(`${way} button`)
-  return { again, stays: !href }
+  presses.release?.()
 }
 
 const keep = (tab, data) => {
@@ -123,19 +117,11 @@ function watchConnection(tab) {
     }
   }
   // Streamlit drops the widget values of a page that someone leaves, and a new server does not know the page's buttons.
-  // So a click before the server has read this page, with input that it may lack, is repeated a moment later.
-  document.addEventListener("click", event => {
-    const pressed = event.target.closest?.(`a[href], ${WAYS.map(way => `${way} button`)}`)
-    const leaves = pressed?.href && !pressed.target && !pressed.download && pressed.origin === location.origin
-    if (!pressed || (pressed.href && !leaves)) return
-    if (!tab.returning) {
-      if (leaves && pressed.pathname !== location.pathname) tab.next = undefined // the next page does it
-      return
-    }
-    event.preventDefault()
-    event.stopPropagation()
-    tab.pressed = finder(pressed)
-  }, true)
+  // So a press before the server has read this page, with input that it may lack, waits a moment.
+  presses.reasons.push({ holds: () => tab.returning })
+  presses.passed.push(({ href }) => {
+    if (href && new URL(href).pathname !== location.pathname) tab.next = undefined // the next page does it
+  })
   // Without a network the connection can hang for minutes before Streamlit notices. A server on the same machine still
   // answers then.
   const askServer = async () => {

@@ -147,7 +147,6 @@ function watch() {
   }).observe(document.body, { subtree: true, childList: true, characterData: true })
   for (const act of ["pointerdown", "keydown"])
     document.addEventListener(act, ({ target }) => { state.acted ||= !!target.closest?.("[data-testid=stMain]") }, true)
-  sendInputFirst()
   delayTouches()
   document.addEventListener("click", goInPlace)
   document.addEventListener("focusin", rememberFocus)

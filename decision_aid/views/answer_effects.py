@@ -1,7 +1,7 @@
 """What an answer changes on the page: announced to screen readers, with the keyboard focus kept.
 
-The same script opens links of our own HTML in place, holds a link until typed words have been sent, and keeps touches
-that scroll from setting a slider.
+The same script opens links of our own HTML in place, lets a press wait until typed text is sent, and keeps touches that
+scroll from setting a slider.
 """
 
 import streamlit as st
@@ -9,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from decision_aid.components import component, read_beside
 
-PARTS = ("page_links.js", "unsent_input.js", "slider_touch.js", "answer_effects.js")
+PARTS = ("page_links.js", "presses.js", "slider_touch.js", "answer_effects.js")
 _watch = component("after_an_answer", js=read_beside(__file__, *PARTS))
 
 

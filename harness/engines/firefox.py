@@ -1,13 +1,17 @@
-"""Firefox, without a window on the screen, by Marionette: it speaks that itself, with no program between."""
+"""Firefox, on a screen that nobody sees, by Marionette: it speaks that itself, with no program between."""
 
 import base64
+import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from marionette_driver.errors import ElementNotInteractableException, StaleElementException
 from marionette_driver.marionette import Marionette
 
 from harness.engines.programs import firefox_path
+from harness.engines.screen import Point, Screen
 from harness.engines.window import Window
 
 SETTINGS = {
@@ -18,7 +22,10 @@ SETTINGS = {
     "pdfjs.disabled": True,  # else a saved PDF opens in a tab before ours
     "ui.prefersReducedMotion": 1,
     "intl.accept_languages": "en-US",
+    "dom.w3c_touch_events.enabled": 1,  # as on a phone
 }
+TOUCHED = {"MOZ_USE_XINPUT2": "1"}
+"""Around Firefox: it takes touches from the screen, where it would take them for a mouse."""
 ROOM = """
 const [width, height] = arguments, page = gBrowser.selectedBrowser
 for (const [name, size] of Object.entries({ width, height })) {
@@ -27,11 +34,6 @@ for (const [name, size] of Object.entries({ width, height })) {
 }
 """
 """No window of Firefox is narrower than 500 pixels; the page in it can be."""
-COMPLAINTS = """
-return Services.console.getMessageArray().filter(one => one instanceof Ci.nsIScriptError
-  && !(one.flags & Ci.nsIScriptError.warningFlag) && one.sourceName.startsWith("http"))
-  .map(one => `${one.sourceName}:${one.lineNumber} ${one.errorMessage}`)
-"""
 
 
 class Firefox(Window):
@@ -44,11 +46,12 @@ class Firefox(Window):
         downloads.mkdir(parents=True)
         super().__init__(downloads)
         settings = {**SETTINGS, "browser.download.dir": str(downloads)}
+        self._screen = Screen(folder)
         log = str(folder / "log.txt")
-        self._own = Marionette(
-            bin=firefox_path(), port=0, headless=True, prefs=settings, gecko_log=log, startup_timeout=180
-        )
+        with patch.dict(os.environ, DISPLAY=self._screen.display, **TOUCHED):
+            self._own = Marionette(bin=firefox_path(), port=0, prefs=settings, gecko_log=log, startup_timeout=180)
         self._own.start_session()
+        self._screen.focus("Firefox")
         self._own.timeout.script = self._own.timeout.page_load = 60
 
     def size(self, width: int, height: int) -> None:
@@ -74,6 +77,11 @@ class Firefox(Window):
         """Press keys, one after the other, whatever has the focus."""
         self._own.actions.sequence("key", "keyboard").send_keys(pressed).perform()
 
+    def touch(self, path: Sequence[Point]) -> None:
+        """A finger that goes down at the first point, along the others, and up at the last, in CSS pixels."""
+        left, top = self.run("return [mozInnerScreenX, mozInnerScreenY]")
+        self._screen.touch([(left + x, top + y) for x, y in path])
+
     def picture(self, to: Path) -> None:
         """A picture of what is in sight, as PNG."""
         to.write_bytes(base64.b64decode(self._own.screenshot(full=False)))
@@ -83,12 +91,9 @@ class Firefox(Window):
         sheet = {"page": {"width": 21.0, "height": 29.7}, "shrinkToFit": True}
         return base64.b64decode(self._own._send_message("WebDriver:Print", sheet, key="value"))
 
-    def errors(self) -> list[str]:
-        """What the page's programs have complained of so far."""
-        with self._own.using_context("chrome"):
-            told: list[str] = self._own.execute_script(COMPLAINTS)
-        return told
-
     def close(self) -> None:
         """End the browser."""
-        self._own.quit(in_app=False)
+        try:
+            self._own.quit(in_app=False)
+        finally:
+            self._screen.close()

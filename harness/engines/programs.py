@@ -3,14 +3,19 @@
 import shutil
 
 FIREFOX = ("firefox-esr", "firefox")
-DRIVER, SCREEN, FOCUS = "WebKitWebDriver", "Xvfb", "xdotool"
+DRIVER, SCREEN, FOCUS = "WebKitWebDriver", "Xorg", "xdotool"
 
 
 def firefox_path() -> str | None:
-    """Where Firefox is; None where there is none."""
-    return next(filter(None, map(shutil.which, FIREFOX)), None)
+    """Where Firefox is; None where it or something that it needs is missing."""
+    return _first(FIREFOX)
 
 
 def webkit_path() -> str | None:
-    """Where WebKit's driver is; None where something that it needs is missing."""
-    return shutil.which(DRIVER) if shutil.which(SCREEN) and shutil.which(FOCUS) else None
+    """Where WebKit's driver is; None where it or something that it needs is missing."""
+    return _first((DRIVER,))
+
+
+def _first(names: tuple[str, ...]) -> str | None:
+    has_screen = shutil.which(SCREEN) and shutil.which(FOCUS)
+    return next(filter(None, map(shutil.which, names)), None) if has_screen else None

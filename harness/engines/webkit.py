@@ -1,15 +1,16 @@
 """WebKit in a small browser of GTK, on a screen that nobody sees: the nearest to Safari that runs on Linux."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
-from subprocess import DEVNULL, PIPE, Popen, run
 from typing import Any
 
 from selenium.common import ElementNotInteractableException, StaleElementReferenceException
 from selenium.webdriver import ActionChains, WebKitGTK, WebKitGTKOptions
 from selenium.webdriver.webkitgtk.service import Service
 
-from harness.engines.programs import FOCUS, SCREEN, webkit_path
+from harness.engines.programs import webkit_path
+from harness.engines.screen import Point, Screen
 from harness.engines.window import Window
 
 NARROW = "* { min-width: 0; padding: 0; margin: 0; border-width: 0; }"
@@ -28,22 +29,12 @@ class WebKit(Window):
         super().__init__(downloads)
         (settings / "gtk-3.0" / "gtk.css").write_text(NARROW)
         (settings / "user-dirs.dirs").write_text(f'XDG_DOWNLOAD_DIR="{downloads}"\n')
-        command = [SCREEN, "-displayfd", "1", "-screen", "0", "1400x1200x24", "-nolisten", "tcp"]
-        self._screen = Popen(command, stdout=PIPE, stderr=DEVNULL, text=True)
-        assert self._screen.stdout
-        display = f":{self._screen.stdout.readline().strip()}"
-        environment = {"DISPLAY": display, "HOME": str(folder), "XDG_CONFIG_HOME": str(settings)}
-        self._log = folder / "log.txt"
-        self._around = {**os.environ, **environment}
-        service = Service(webkit_path(), log_output=str(self._log), env=self._around)
+        self._screen = Screen(folder)
+        own = {"DISPLAY": self._screen.display, "HOME": str(folder), "XDG_CONFIG_HOME": str(settings)}
+        service = Service(webkit_path(), log_output=str(folder / "log.txt"), env={**os.environ, **own})
         self._own = WebKitGTK(options=WebKitGTKOptions(), service=service)
         self._own.set_script_timeout(60)
-        self._focus()
-
-    def _focus(self) -> None:
-        """Give the window the keyboard, as nothing else here does: else no part of it shows that it has the focus."""
-        command = [FOCUS, "search", "--sync", "--onlyvisible", "--name", "Automation", "windowfocus"]
-        run(command, env=self._around, check=True)
+        self._screen.focus("Automation")
         self.wait("return document.hasFocus()")
 
     def size(self, width: int, height: int) -> None:
@@ -69,18 +60,18 @@ class WebKit(Window):
         """Press keys, one after the other, whatever has the focus."""
         ActionChains(self._own).send_keys(pressed).perform()
 
+    def touch(self, path: Sequence[Point]) -> None:
+        """A finger that goes down at the first point, along the others, and up at the last, in CSS pixels."""
+        bars = self.run("return outerHeight - innerHeight")
+        self._screen.touch([(x, y + bars) for x, y in path])
+
     def picture(self, to: Path) -> None:
         """A picture of what is in sight, as PNG."""
         self._own.save_screenshot(str(to))
-
-    def errors(self) -> list[str]:
-        """What the page's programs have complained of so far."""
-        return [line for line in self._log.read_text(errors="replace").splitlines() if "CONSOLE" in line]
 
     def close(self) -> None:
         """End the browser and its screen."""
         try:
             self._own.quit()
         finally:
-            self._screen.terminate()
-            self._screen.wait()
+            self._screen.close()

@@ -3,11 +3,13 @@
 import json
 import time
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Protocol
 
 from harness.engines import keys
+from harness.engines.screen import Point
 from harness.serving import HEALTH
 from harness.settling import SETTLED
 from harness.visiting import KEPT
@@ -32,6 +34,13 @@ if (sight) found?.scrollIntoView({ block: "center", behavior: "instant" })
 return found ?? null
 """
 """The first element in sight that matches, with this text in it; parts of ours lie in shadow roots."""
+
+COMPLAINTS = """
+const kept = localStorage.getItem("complaints")
+localStorage.removeItem("complaints")
+return kept ?? "[]"
+"""
+"""What complaints.js has kept."""
 
 
 class Element(Protocol):
@@ -74,12 +83,12 @@ class Window(ABC):
         """Press keys, one after the other, whatever has the focus."""
 
     @abstractmethod
-    def picture(self, to: Path) -> None:
-        """A picture of what is in sight, as PNG."""
+    def touch(self, path: Sequence[Point]) -> None:
+        """A finger that goes down at the first point, along the others, and up at the last, in CSS pixels."""
 
     @abstractmethod
-    def errors(self) -> list[str]:
-        """What the page's programs have complained of so far."""
+    def picture(self, to: Path) -> None:
+        """A picture of what is in sight, as PNG."""
 
     @abstractmethod
     def close(self) -> None:
@@ -146,6 +155,11 @@ class Window(ABC):
             before = there
             time.sleep(0.1)
         raise TimeoutError(f"no {ending} came; there are {sorted(one.name for one in self.downloads.iterdir())}")
+
+    def errors(self) -> list[str]:
+        """What the page's programs have complained of since it was last asked for, on a server that keeps it."""
+        told: list[str] = json.loads(self.run(COMPLAINTS))
+        return told
 
     def tab(self) -> None:
         """Press the Tab key."""

@@ -1,4 +1,4 @@
-"""What breaks a rule of access on an open page: axe's rules, sideways scrolling, targets that are too small."""
+"""Accessibility faults of an open page: axe's rules, sideways scrolling, cut-off text, targets that are too small."""
 
 from typing import Any
 
@@ -9,9 +9,9 @@ from harness.visiting import settle
 
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 OF_COLOR = ("color-contrast", "link-in-text-block")
-"""The rules of axe whose answer can change with the color scheme alone: all others read no color."""
+"""The rules of axe whose result depends on the color scheme."""
 OF_SIZE = ("color-contrast", "scrollable-region-focusable", "target-size")
-"""Those whose answer can change with the size alone, where the page is made of the same elements."""
+"""The rules of axe whose result depends on the window size, for the same elements."""
 
 IN_SECTIONS = "Streamlit 1.67 puts the menu's sections as div between ul and li; no style can mend that"
 OUTSIDE = "Streamlit 1.67 puts the list of an opened menu beside the page, in no landmark; it has the focus and a name"
@@ -20,20 +20,20 @@ CAUSED_BY_STREAMLIT = {
     ("listitem", '[data-testid="stSidebarNavItems"]'): IN_SECTIONS,
     ("region", '[role="menu"]'): OUTSIDE,
 }
-"""What Streamlit itself breaks and we cannot mend: the rule and the part of the page, each with the reason."""
+"""Rules that Streamlit breaks and we cannot mend: rule and part of the page, each with the reason."""
 
-HEAD = """() => {
+HEAD_BOXES = """() => {
   const boxes = names => [...document.querySelectorAll(names)].filter(one => one.checkVisibility())
   const ends = one => Math.max(one.getBoundingClientRect().right, one.getBoundingClientRect().left + one.scrollWidth)
   const mine = boxes(".st-key-my-display-opener button")[0].getBoundingClientRect()
   const menu = boxes("[data-testid=stTopNav] button, [data-testid=stExpandSidebarButton]").map(ends)
   return [Math.max(...menu), mine.left, mine.right, mine.height]
 }"""
-"""Where the menu ends, and where My display begins and ends and how high it is, in the head of a page."""
-FIXED = """() => [...document.querySelectorAll("[data-testid=stHeader], .st-key-foot, .st-key-onward")]
+"""In the head of a page: right end of the menu, left and right ends and height of My display, in pixels."""
+FIXED_SHARE = """() => [...document.querySelectorAll("[data-testid=stHeader], .st-key-foot, .st-key-onward")]
   .filter(one => one.matches("[data-testid=stHeader]") || getComputedStyle(one).position === "fixed")
   .reduce((sum, one) => sum + one.getBoundingClientRect().height, 0) / innerHeight"""
-"""How much of the window the head and a foot that stays take, from 0 to 1."""
+"""The share of the window that the head and a fixed foot take, from 0 to 1."""
 
 CUT_OFF = """() => [...document.querySelectorAll("[data-testid=stMain] *, [data-testid=stHeader] *")].filter(one => {
   if (!one.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false
@@ -61,36 +61,36 @@ def resize(page: Page, width: int, scheme: Any = "light") -> None:
 
 
 def set_letters(page: Page, size: int) -> None:
-    """Let the tab be as in a browser that its person has set to letters of this size in pixels; 16 is the usual one."""
+    """Set the tab's default font size in pixels, as a person can in the browser; 16 is usual."""
     page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": size, "fixed": size}})
 
 
 def violations(page: Page, rules: tuple[str, ...] = ()) -> list[str]:
-    """What axe finds wrong by these rules, else by all; one line for each node, without what Streamlit causes."""
+    """Axe's violations of these rules, or of all: one line for each node, without those that Streamlit causes."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
     run_only = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": TAGS}
-    found: list[dict[str, Any]] = page.evaluate(
+    results: list[dict[str, Any]] = page.evaluate(
         "options => axe.run(options).then(({ violations }) => violations)",
         {"runOnly": run_only, "resultTypes": ["violations"]},
     )
     return [
-        f"{one['id']} ({one['help']}) {node['target']}: {node['html'][:160]}"
-        for one in found
-        for node in one["nodes"]
-        if not streamlit_causes(page, one["id"], node["target"][0])
+        f"{result['id']} ({result['help']}) {node['target']}: {node['html'][:160]}"
+        for result in results
+        for node in result["nodes"]
+        if not streamlit_causes(page, result["id"], node["target"][0])
     ]
 
 
 def streamlit_causes(page: Page, rule: str, target: str) -> bool:
-    """Whether a broken rule is one that we know of, in the part of the page where we know of it."""
-    parts = [part for known, part in CAUSED_BY_STREAMLIT if known == rule]
+    """Whether CAUSED_BY_STREAMLIT lists the rule for a part of the page that holds the target."""
+    parts = [part for known_rule, part in CAUSED_BY_STREAMLIT if known_rule == rule]
     return any(page.locator(target).first.evaluate("(node, part) => !!node.closest(part)", part) for part in parts)
 
 
 def too_wide(page: Page) -> list[str]:
-    """What makes the page scroll sideways; nothing where it does not."""
-    found: list[str] = page.evaluate(
+    """The elements that make the page scroll sideways; empty if it does not."""
+    faults: list[str] = page.evaluate(
         """() => {
           const main = document.querySelector('[data-testid="stMain"]')
           if (![document.documentElement, main].some(part => part.scrollWidth > part.clientWidth)) return []
@@ -98,36 +98,36 @@ def too_wide(page: Page) -> list[str]:
           return ["the page scrolls sideways", ...wide.map(one => one.outerHTML.slice(0, 120))]
         }"""
     )
-    return found
+    return faults
 
 
 def misfit(page: Page) -> list[str]:
-    """What does not fit in the head: menu and My display have to stand beside each other, both large."""
-    menu_ends, begins, ends, height = page.evaluate(HEAD)
+    """A line if menu and My display do not fit side by side in the head, in full size; else empty."""
+    menu_ends, begins, ends, height = page.evaluate(HEAD_BOXES)
     width = page.evaluate("innerWidth")
     fits = menu_ends <= begins + 1 and ends <= width and height >= SMALLEST_TARGET
     return [] if fits else [f"the head of the page at {width} pixels"]
 
 
 def covered(page: Page) -> list[str]:
-    """What head and foot cover of the window, where it is a third or more."""
-    taken = page.evaluate(FIXED)
-    return [] if taken < 1 / 3 else [f"head and foot take {taken:.0%} of the window"]
+    """A line if head and foot cover a third of the window or more; else empty."""
+    share = page.evaluate(FIXED_SHARE)
+    return [] if share < 1 / 3 else [f"head and foot take {share:.0%} of the window"]
 
 
 def cut_off(page: Page) -> list[str]:
-    """The texts that stick out of their own box."""
-    found: list[str] = page.evaluate(CUT_OFF)
-    return found
+    """The texts that are wider than their own box."""
+    texts: list[str] = page.evaluate(CUT_OFF)
+    return texts
 
 
 def too_small(page: Page, targets: str) -> list[str]:
-    """The targets that are less than 44 px high, with their size."""
-    found: list[str] = page.evaluate(
+    """The targets that are too small, with their size in pixels."""
+    small: list[str] = page.evaluate(
         """([targets, least]) => [...document.querySelectorAll(targets)].filter(one => one.checkVisibility())
           .map(one => [one.innerText.slice(0, 60), one.getBoundingClientRect()])
           .filter(([, box]) => box.height < least - 0.1 || box.width < 24)
           .map(([text, box]) => `${text}: ${Math.round(box.width)} x ${box.height.toFixed(1)}`)""",
         [targets, SMALLEST_TARGET],
     )
-    return found
+    return small

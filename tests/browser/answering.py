@@ -1,12 +1,15 @@
 """Give answers as a person with a mouse does, with words that can be found again wherever they end up."""
 
+import json
+
 from playwright.sync_api import Page, expect
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers, OwnReason
 from decision_aid.pages import FIRST, RESULT, STEPS, WEIGH
 from decision_aid.reasoning.things_to_weigh import main_outcomes
-from harness.visiting import arrive, go_by_menu, jump, menu_of, settle, visit
+from decision_aid.saving.packing import unpack
+from harness.visiting import KEPT, arrive, go_by_menu, jump, menu_of, settle, visit
 
 TYPED = "Xylophone lessons on Tuesdays"
 """What is typed in answer to an open question: words that are nowhere else in the aid."""
@@ -155,6 +158,14 @@ def rated_outcomes(aid: Aid) -> tuple[str, ...]:
 def lean(page: Page, aid: Aid) -> None:
     tap(page, aid.words.app["leaning_question"], aid.words.leanings["in_between"].label)
     tap(page, aid.words.app["unclear_question"], aid.words.unclear["cost"].label)
+
+
+def assert_the_tab_keeps_all(page: Page, aid: Aid) -> None:
+    """What the tab keeps is all that `give_answers` gives. Which screens show it is not looked at."""
+    page.wait_for_function("([name, text]) => sessionStorage.getItem(name)?.includes(text)", arg=[KEPT, TYPED])
+    told = json.loads(json.loads(page.evaluate("name => sessionStorage.getItem(name)", KEPT))["answers"])
+    kept, given = unpack(told.pop("version"), told), answered(aid)
+    assert kept.model_copy(update={"order_seed": given.order_seed, "opened": given.opened}) == given
 
 
 def assert_situation_is_kept(page: Page, aid: Aid) -> None:

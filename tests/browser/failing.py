@@ -1,4 +1,4 @@
-"""The aid, made to fail with an answer in the message of the failure: on the page of priorities, and at a button.
+"""The aid, made to fail with an answer in the error message: on the page of priorities, and at a button.
 
 `uvicorn tests.browser.failing:app` serves it as a server of one's own does, and
 `python -m tests.browser.failing run app.py` as `streamlit run` does.
@@ -17,13 +17,13 @@ __all__ = ["app"]
 
 
 def fail(aid: Aid, answers: Answers) -> None:
-    """Fail with the answer in one message, and in that of the failure that led to it."""
-    told = answers.still_unclear
-    if told:
+    """Raise an error with the answer in its message and in that of its cause."""
+    text = answers.still_unclear
+    if text:
         try:
-            OwnReason.model_validate({"text": "x", "option": [told], told: told})
+            OwnReason.model_validate({"text": "x", "option": [text], text: text})
         except ValueError as fault:
-            raise KeyError(told) from fault
+            raise KeyError(text) from fault
 
 
 def fail_at_a_tap() -> None:

@@ -1,4 +1,4 @@
-"""Go through a page by keyboard alone, and see what the eye would see of the focus."""
+"""Go through a page by keyboard alone, and read what is visible of the focus."""
 
 from dataclasses import dataclass
 
@@ -39,7 +39,7 @@ FOCUSED = """() => {
   return {
     kind: here.tagName.toLowerCase(), name: lines.find(line => line && !icons.includes(line)) ?? "", ring,
     covered: Boolean(bar) && !bar.contains(here),
-    off_screen: box.right <= 0 || box.left >= innerWidth, told: here.getAttribute("aria-valuetext") || "",
+    off_screen: box.right <= 0 || box.left >= innerWidth, value: here.getAttribute("aria-valuetext") || "",
   }
 }"""
 
@@ -48,7 +48,7 @@ FOCUSED = """() => {
 class Stop:
     """Where the focus is: `ring` when an outline of 2 px or more is seen, `covered` when the head or foot hides it.
 
-    `told` is what a slider says its value is.
+    `value` is a slider's value as text.
     """
 
     kind: str
@@ -56,17 +56,17 @@ class Stop:
     ring: bool
     covered: bool
     off_screen: bool
-    told: str
+    value: str
 
 
 def focused(page: Page) -> Stop | None:
-    """What has the focus, looked up through shadow roots; None when nothing has."""
-    found = page.evaluate(FOCUSED)
-    return Stop(**found) if found else None
+    """The stop that has the focus, also within shadow roots; None without one."""
+    state = page.evaluate(FOCUSED)
+    return Stop(**state) if state else None
 
 
 def all_stops(page: Page) -> list[Stop]:
-    """Every stop of the Tab key from the top of the page to its end."""
+    """All stops of the Tab key from the top of the page to its end."""
     page.evaluate(TO_THE_TOP)
     stops = []
     for _ in range(MOST_STOPS):
@@ -79,7 +79,7 @@ def all_stops(page: Page) -> list[Stop]:
 
 
 def tab_to(page: Page, name: str) -> list[Stop]:
-    """Press Tab until the element called `name` has the focus; gives every stop on the way there, and that one."""
+    """Press Tab until the element named `name` has the focus; returns all stops up to it."""
     stops: list[Stop] = []
     for _ in range(MOST_STOPS):
         page.keyboard.press("Tab")
@@ -92,11 +92,11 @@ def tab_to(page: Page, name: str) -> list[Stop]:
     raise AssertionError(f"Tab never reached {name!r}; it went over {[stop.name for stop in stops]}")
 
 
-def press_until_told(page: Page, key: str, told: str, most: int = 15) -> None:
-    """Press a key until the slider that has the focus says `told`."""
+def press_until_value(page: Page, key: str, value: str, most: int = 15) -> None:
+    """Press a key until the focused slider has the value `value`."""
     for _ in range(most):
         page.keyboard.press(key)
         stop = focused(page)
-        if stop and stop.told == told:
+        if stop and stop.value == value:
             return
-    raise AssertionError(f"{key} never brought the slider to {told!r}: it says {stop.told if stop else None!r}")
+    raise AssertionError(f"{key} never brought the slider to {value!r}: it says {stop.value if stop else None!r}")

@@ -1,4 +1,4 @@
-"""Which screens are looked at where every one counts: all of the way and all other pages."""
+"""The screens for tests that look at every one: all of the way and all other pages."""
 
 from harness.aids import real_aid
 from harness.visiting import everywhere

@@ -1,8 +1,8 @@
 """Pictures of the aid: python -m tests.browser.screenshots [folder]
 
-Without a folder, the pictures that README and docs/screenshots.md show are made anew, with the answers of a person who
-does not exist. Into a folder go pictures of every screen from top to bottom, wide and as on a phone, light and dark,
-and of every example of the gallery of views.
+Without a folder, it takes the pictures of README and docs/screenshots.md anew, with a made-up person's answers. With
+a folder, it takes pictures of every screen in full length, on a wide window and a phone, light and dark, and of every
+example of the gallery of views.
 """
 
 import argparse
@@ -28,7 +28,7 @@ SIZES = {"wide": {"width": 1280, "height": 900}, "phone": {"width": 390, "height
 SCHEMES = ("light", "dark")
 DOCS = ROOT / "docs" / "pictures"
 SHARPNESS = 80
-"""The quality of WebP: small letters stay clear, and a picture has 20 to 70 kB."""
+"""Quality of WebP, in percent: small letters stay clear, and a picture has 20 to 70 kB."""
 
 
 @dataclass(frozen=True)
@@ -70,24 +70,24 @@ SOMEONE = Answers(
     gut_leaning="in_between",
     leaning="in_between",
 )
-"""A person who does not exist: nothing that is urgent, and something to see on every page."""
+"""A made-up person: nothing urgent, and something to see on every page."""
 
 
 def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description="Take pictures of the aid.")
     parser.add_argument("folder", nargs="?", type=Path, help="every screen whole, into this folder, instead")
-    given = parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
     if not browser_path():
         raise SystemExit(NO_BROWSER)
     with chromium() as browser:
-        if given.folder:
-            take_all(browser, given.folder)
+        if options.folder:
+            take_all(browser, options.folder)
         else:
             take_for_docs(browser)
 
 
 def take_all(browser: Browser, folder: Path) -> None:
-    """Every screen and every example of the gallery in every size and color scheme."""
+    """Take every screen and every example of the gallery in every size and color scheme."""
     folder.mkdir(parents=True, exist_ok=True)
     with served(by_streamlit("app.py")) as site:
         page = browser.new_page(reduced_motion="reduce")
@@ -96,7 +96,7 @@ def take_all(browser: Browser, folder: Path) -> None:
             visit(page, site, name, screen)
             for size in SIZES:
                 for scheme in SCHEMES:
-                    dress(page, size, scheme)
+                    set_look(page, size, scheme)
                     picture(page, folder / f"{'-'.join(filter(None, (name, screen)))}-{size}-{scheme}.png")
         page.close()
     with served(by_streamlit(gallery.APP)) as examples:
@@ -108,19 +108,19 @@ def take_all(browser: Browser, folder: Path) -> None:
             page.goto(gallery.address_of(examples, name))
             for size in SIZES:
                 for scheme in SCHEMES:
-                    dress(page, size, scheme)
+                    set_look(page, size, scheme)
                     picture(page, folder / f"gallery-{name}-{size}-{scheme}.png")
         page.close()
 
 
-def dress(page: Page, size: str, scheme: str) -> None:
+def set_look(page: Page, size: str, scheme: str) -> None:
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size(SIZES[size])
     settle(page)
 
 
 def take_for_docs(browser: Browser) -> None:
-    """The pictures in docs/pictures/, and no others there."""
+    """Take the pictures in docs/pictures/, and delete all others there."""
     DOCS.mkdir(parents=True, exist_ok=True)
     with served(by_streamlit("app.py")) as site:
         first = browser.new_page()
@@ -133,16 +133,16 @@ def take_for_docs(browser: Browser) -> None:
 
 
 def take(browser: Browser, site: str, shot: Shot) -> None:
-    """One picture, of the page as someone sees it who has answered already: their tab hands the answers over."""
+    """Take one picture of a page with answers, which the tab's storage brings."""
     page = browser.new_page(viewport=SIZES[shot.size], color_scheme=shot.scheme, reduced_motion="reduce")
-    told = pack(SOMEONE.model_copy(update={"language": shot.language}))
-    kept = json.dumps({"session": "before", "answers": json.dumps({"version": VERSION, **told})})
-    page.add_init_script(f"sessionStorage.getItem('{KEPT}') ?? sessionStorage.setItem('{KEPT}', {json.dumps(kept)})")
+    packed = pack(SOMEONE.model_copy(update={"language": shot.language}))
+    stored = json.dumps({"session": "before", "answers": json.dumps({"version": VERSION, **packed})})
+    page.add_init_script(f"sessionStorage.getItem('{KEPT}') ?? sessionStorage.setItem('{KEPT}', {json.dumps(stored)})")
     visit(page, site, shot.page, shot.screen)
     page.wait_for_selector(f"html[lang^={shot.language}]", state="attached")
     settle(page)
-    with Image.open(BytesIO(page.screenshot(animations="disabled"))) as seen:
-        seen.save(shot.file, "WEBP", quality=SHARPNESS, method=6)
+    with Image.open(BytesIO(page.screenshot(animations="disabled"))) as image:
+        image.save(shot.file, "WEBP", quality=SHARPNESS, method=6)
     page.close()
 
 

@@ -1,4 +1,4 @@
-"""What axe does not see: edges, states without colour, a phone's tab order, names said twice."""
+"""What axe does not check: edges, states without color, a phone's tab order, names said twice."""
 
 import re
 from io import BytesIO
@@ -18,7 +18,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.keyboard import all_stops, focused
 
 LEAST = 3.0
-"""Contrast that an edge or a state needs with what is around it (WCAG 1.4.11)."""
+"""Contrast that an edge or a state needs with its surroundings (WCAG 1.4.11)."""
 CONTROLS = (
     "[data-testid='stButtonGroup'] button, [data-testid='stTextInputRootElement'], "
     "[data-testid='stTextAreaRootElement'], [data-testid='stCheckbox'] label, "
@@ -59,21 +59,21 @@ RING = "one => getComputedStyle(one).outlineColor"
 
 @pytest.fixture(scope="module")
 def window(lasting_page: OpenPage, site: str, aid: Aid) -> Page:
-    """Someone who has answered."""
+    """A window with answers."""
     page = lasting_page()
     bring(page, site, answered(aid))
     return page
 
 
-def pictured(aid: Aid) -> str:
-    """A thing to weigh that shows people."""
+def outcome_with_people(aid: Aid) -> str:
+    """An outcome to weigh that shows people."""
     return next(name for name in rated_outcomes(aid) if shows_people(aid, name))
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_control_has_an_edge_that_is_seen(window: Page, aid: Aid, scheme: Any) -> None:
     window.emulate_media(color_scheme=scheme)
-    screens = (("situation", "break"), ("situation", "safety"), (WEIGH, pictured(aid)), (WEIGH, RESULT))
+    screens = (("situation", "break"), ("situation", "safety"), (WEIGH, outcome_with_people(aid)), (WEIGH, RESULT))
     for name, screen in (*screens, ("readiness", ""), ("questions", "")):
         jump(window, aid, name, screen)
         assert window.locator(CONTROLS).count() > 3
@@ -90,28 +90,28 @@ def test_the_check_of_edges_would_see_a_fault(window: Page, aid: Aid) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_people_in_pictures_and_the_ring_of_the_focus_stand_out(window: Page, aid: Aid, scheme: Any) -> None:
     window.emulate_media(color_scheme=scheme)
-    jump(window, aid, WEIGH, pictured(aid))
+    jump(window, aid, WEIGH, outcome_with_people(aid))
     link = window.locator("[data-testid=stMain] a:visible").first
     link.focus()
     paper = luminance(rgb(window.locator(".stApp").evaluate("one => getComputedStyle(one).backgroundColor")))
-    seen = {f"people {one}" for one in window.evaluate(LINES)} | {f"ring {link.evaluate(RING)}"}
-    assert len(seen) > 3
-    assert {one for one in seen if contrast(luminance(rgb(one)), paper) < LEAST} == set()
+    colors = {f"people {color}" for color in window.evaluate(LINES)} | {f"ring {link.evaluate(RING)}"}
+    assert len(colors) > 3
+    assert {color for color in colors if contrast(luminance(rgb(color)), paper) < LEAST} == set()
     window.emulate_media(color_scheme="light")
 
 
-def rgb(colour: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in re.findall(r"\d+", colour)[:3])
+def rgb(color: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in re.findall(r"\d+", color)[:3])
 
 
-def contrast(one: float, other: float) -> float:
-    darker, lighter = sorted((one, other))
+def contrast(first: float, second: float) -> float:
+    darker, lighter = sorted((first, second))
     return (lighter + 0.05) / (darker + 0.05)
 
 
 def test_a_small_phone_shows_every_stop_of_the_tab_key(window: Page, aid: Aid) -> None:
     window.set_viewport_size({"width": 320, "height": 640})
-    for name, screen in (("start", ""), ("situation", "safety"), (WEIGH, pictured(aid)), ("questions", "")):
+    for name, screen in (("start", ""), ("situation", "safety"), (WEIGH, outcome_with_people(aid)), ("questions", "")):
         jump(window, aid, name, screen)
         stops = all_stops(window)
         assert [stop.name for stop in stops if stop.off_screen] == [], name
@@ -159,13 +159,15 @@ def test_a_slider_says_its_name_once_even_after_an_answer(window: Page, aid: Aid
         assert around.count() == 0
 
 
-def luminance(colour: tuple[int, ...]) -> float:
-    red, green, blue = (one / 255 / 12.92 if one <= 10 else ((one / 255 + 0.055) / 1.055) ** 2.4 for one in colour[:3])
+def luminance(color: tuple[int, ...]) -> float:
+    red, green, blue = (
+        part / 255 / 12.92 if part <= 10 else ((part / 255 + 0.055) / 1.055) ** 2.4 for part in color[:3]
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def drawn(part: Locator, room: int = 0) -> float:
-    """How much of a part of the screen stands out from its corner with the contrast that a state needs: 0 to 1."""
+def share_drawn(part: Locator, room: int = 0) -> float:
+    """The share of a part of the screen that has the contrast of a state to its corner: 0 to 1."""
     part.scroll_into_view_if_needed()
     box = part.bounding_box()
     assert box
@@ -177,11 +179,11 @@ def drawn(part: Locator, room: int = 0) -> float:
     }
     picture = Image.open(BytesIO(part.page.screenshot(clip=area, animations="disabled"))).convert("RGB")  # type: ignore[arg-type]
     ground = luminance(picture.getpixel((0, 0)))  # type: ignore[arg-type]
-    counted = picture.getcolors(picture.width * picture.height) or []
-    seen = 0
-    for count, colour in counted:
-        seen += count if contrast(luminance(colour), ground) >= LEAST else 0  # type: ignore[arg-type]
-    return seen / (picture.width * picture.height)
+    colors = picture.getcolors(picture.width * picture.height) or []
+    pixels = 0
+    for count, color in colors:
+        pixels += count if contrast(luminance(color), ground) >= LEAST else 0  # type: ignore[arg-type]
+    return pixels / (picture.width * picture.height)
 
 
 @pytest.fixture
@@ -196,14 +198,14 @@ def test_states_are_seen_in_the_colours_of_the_device(forced: Page, aid: Aid) ->
     trend = aid.words.situation["pain_trend"]
     group = forced.get_by_test_id("stButtonGroup").filter(has_text=trend.question)
     picked = group.get_by_role("radio", name=trend.choices["worse"].label, exact=True)
-    other = group.get_by_role("radio", name=trend.choices["better"].label, exact=True)
-    assert abs(fill(picked) - fill(other)) > 0.1, "the answer that was picked is filled"
+    unpicked = group.get_by_role("radio", name=trend.choices["better"].label, exact=True)
+    assert abs(brightness(picked) - brightness(unpicked)) > 0.1, "the answer that was picked is filled"
 
-    jump(forced, aid, WEIGH, pictured(aid))
+    jump(forced, aid, WEIGH, outcome_with_people(aid))
     thumb = forced.locator("[data-testid=stSlider] div:has(> div > input)").first
-    assert drawn(thumb, room=6) > 0.15
+    assert share_drawn(thumb, room=6) > 0.15
     track = forced.locator("[data-testid=stSlider] [role=group] > div > div:first-child").first
-    assert drawn(track, room=6) > 0.02
+    assert share_drawn(track, room=6) > 0.02
 
     array = forced.locator(".icon-array:has(.certain):has(.without)").first
     looks = [
@@ -212,16 +214,16 @@ def test_states_are_seen_in_the_colours_of_the_device(forced: Page, aid: Aid) ->
     ]
     assert looks[0][0] != "none"
     assert looks[1][0] == "none"
-    assert drawn(array) > 0.05
+    assert share_drawn(array) > 0.05
     differing = next(name for name in rated_outcomes(aid) if shows_points(aid, name))
     jump(forced, aid, WEIGH, differing)
     unfold(forced, aid.words.app["weigh.more"])
     point = forced.get_by_test_id("stVegaLiteChart").first.locator(".mark-symbol path").first
-    assert drawn(point, room=4) > 0.2
+    assert share_drawn(point, room=4) > 0.2
 
 
-def fill(button: Locator) -> float:
-    """How bright the paper of a button is."""
+def brightness(button: Locator) -> float:
+    """The luminance of a button's background."""
     button.scroll_into_view_if_needed()
     picture = Image.open(BytesIO(button.screenshot(animations="disabled"))).convert("RGB")
-    return luminance(max(picture.getcolors(picture.width * picture.height) or [], key=lambda one: one[0])[1])  # type: ignore[arg-type]
+    return luminance(max(picture.getcolors(picture.width * picture.height) or [], key=lambda entry: entry[0])[1])  # type: ignore[arg-type]

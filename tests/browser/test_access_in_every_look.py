@@ -1,4 +1,4 @@
-"""What axe says of the strongest look, of what opens, of what goes wrong, and of a large zoom."""
+"""What axe says of the strongest look, of what opens, of what goes wrong, and of a large zoom; what is said there."""
 
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.looking_at import EVERYWHERE
 from tests.browser.test_handing_over import hand_in
 from tests.browser.voices import ENGLISH, button, with_voices
+from tests.browser.what_is_said import badly_told, figures, in_english, wrongly_named
 
 SAVED = Path(__file__).parents[1] / "saves" / "version_2.json"
 ZOOMED: ViewportSize = {"width": 320, "height": 256}
@@ -57,6 +58,8 @@ def test_largest_text_and_strong_contrast_on_the_smallest_phone_at_night_with_mo
     for page, screen in EVERYWHERE:
         jump(largest, aid, page, screen)
         name = f"{page}/{screen}"
+        said = (*wrongly_named(largest, aid, page, screen), *in_english(largest, aid), *badly_told(figures(largest)))
+        found += [f"{name} says: {one}" for one in said]
         for width, letters in ((390, TWICE), (320, USUAL)):
             set_letters(largest, letters)
             resize(largest, width, "dark")

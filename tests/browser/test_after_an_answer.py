@@ -1,4 +1,4 @@
-"""After an answer: what is new is said to those who listen, and the focus stays, or goes on to what is next."""
+"""After an answer: screen readers are told what is new, and the focus stays or moves to what is next."""
 
 import pytest
 from playwright.sync_api import Locator, Page, WebSocketRoute
@@ -13,22 +13,22 @@ from tests.browser.answering import pick, tap, unfold
 from tests.browser.conftest import OpenPage
 
 VOICE = "#told"
-SAID = """([place, voice]) => {
+HAS_BEEN_SAID = """([place, voice]) => {
   const told = document.querySelector(place)?.innerText.replace(/\\s+/g, " ").trim()
   return told && document.querySelector(voice).textContent.includes(told)
 }"""
-ON = """() => {
+FOCUS_AND_SIGHT = """() => {
   const on = document.activeElement, box = on.getBoundingClientRect()
   const seen = box.top >= 0 && box.bottom <= innerHeight && on.checkVisibility()
   return [on.closest("[data-testid=stMain]") ? on.closest("[class*='st-key-']").classList.value : "", seen]
 }"""
-PLACE = "one => [...one.closest('[class*=st-key-told-]').classList].find(name => name.startsWith('st-key-told-'))"
+LIVE_KEY = "one => [...one.closest('[class*=st-key-told-]').classList].find(name => name.startsWith('st-key-told-'))"
 MENU = "[class*=st-key-menu-] button"
 KEY = (
     "one => [...one.closest('[class*=st-key-menu-]').classList].find(name => name.startsWith('st-key-menu-')).slice(12)"
 )
-LONG = 600
-"""Milliseconds: longer than the page waits after a change before it looks after the focus."""
+LONGER_THAN_THE_WAIT = 600
+"""Milliseconds: longer than the page waits after a change before it restores the focus."""
 CONTROLS = [
     ("weigh", "new_fracture", "[class*=st-key-answer-importance] input[type=range]", "ArrowRight"),
     ("weigh", "new_fracture", "[class*=st-key-answer-not_sure] input", "Space"),
@@ -41,33 +41,33 @@ CONTROLS = [
 
 @pytest.fixture(scope="module")
 def window(lasting_page: OpenPage, site: str, aid: Aid) -> Page:
-    """Someone with ordinary answers, at the keyboard."""
+    """A window with ordinary answers."""
     page = lasting_page()
     bring(page, site, ordinary(aid))
     return page
 
 
-def look_after(page: Page) -> None:
-    """Wait until the page has looked after the focus and what is new, since its last change."""
+def wait_for_focus(page: Page) -> None:
+    """Wait until the page has restored the focus and announced what is new, after its last change."""
     settle(page)
     page.wait_for_function("decisionAidAfterwards.soon === 0")
 
 
-def is_said(page: Page, place: str) -> None:
-    """Wait until the text of a place, which may stand there anew, has been said."""
-    page.wait_for_function(SAID, arg=[place, VOICE])
+def wait_until_said(page: Page, selector: str) -> None:
+    """Wait until the text of an element, which may be drawn anew, has been announced."""
+    page.wait_for_function(HAS_BEEN_SAID, arg=[selector, VOICE])
 
 
-def use(control: Locator, key: str) -> None:
+def press_key(control: Locator, key: str) -> None:
     control.focus()
     control.press(key)
-    look_after(control.page)
+    wait_for_focus(control.page)
 
 
 def test_a_page_that_opens_says_nothing(window: Page, aid: Aid) -> None:
     for name, screen in (("readiness", ""), ("weigh", RESULT), ("questions", ""), ("evidence", "")):
         jump(window, aid, name, screen)
-        look_after(window)
+        wait_for_focus(window)
         assert window.locator("[class*='st-key-told-']").count() > 0 or name == "readiness"
         assert window.locator(VOICE).text_content() == "", name
 
@@ -77,25 +77,25 @@ def test_what_is_known_is_said_after_a_question_about_it(window: Page, aid: Aid)
     item = next(iter(aid.knowledge))
     unfold(window, aid.words.app["knowledge_heading"])
     window.locator(f".st-key-answer-knowledge-{item} button[aria-checked=false]").first.click()
-    is_said(window, f".st-key-told-knowledge-{item}")
+    wait_until_said(window, f".st-key-told-knowledge-{item}")
 
 
 def test_the_number_of_hits_is_said_after_a_search(window: Page, aid: Aid) -> None:
     jump(window, aid, "evidence")
     window.locator(".st-key-shown-ledger-text input").fill("VERTOS")
     window.locator(".st-key-shown-ledger-text input").press("Enter")
-    is_said(window, ".st-key-told-ledger")
+    wait_until_said(window, ".st-key-told-ledger")
 
 
 def test_what_the_ratings_point_to_is_said_when_it_changes(window: Page, aid: Aid) -> None:
     jump(window, aid, "weigh", RESULT)
-    places = [f".st-key-told-fit-{comparator}" for comparator in aid.decision.comparators]
-    before = [window.locator(place).inner_text() for place in places]
+    selectors = [f".st-key-told-fit-{comparator}" for comparator in aid.decision.comparators]
+    before = [window.locator(selector).inner_text() for selector in selectors]
     unfold(window, aid.words.app["what_matters"])
     window.locator(".st-key-clear_ratings button").click()
     settle(window)
-    assert [window.locator(place).inner_text() for place in places] != before
-    is_said(window, places[-1])
+    assert [window.locator(selector).inner_text() for selector in selectors] != before
+    wait_until_said(window, selectors[-1])
 
 
 def test_the_way_past_the_rest_is_renamed_by_the_rating_that_makes_enough(page: OpenPage, site: str, aid: Aid) -> None:
@@ -105,7 +105,7 @@ def test_the_way_past_the_rest_is_renamed_by_the_rating_that_makes_enough(page: 
     bring(opened, site, two, "weigh", "avoid_procedure")
     assert opened.locator(skip).inner_text() == aid.words.app["weigh.skip"]
     opened.locator("[class*=st-key-answer-importance] input[type=range]").press("End")
-    look_after(opened)
+    wait_for_focus(opened)
     assert opened.locator(skip).inner_text() == aid.words.app["weigh.see_result"]
 
 
@@ -115,7 +115,7 @@ def test_what_opens_further_down_is_brought_into_sight(page: OpenPage, site: str
     opener = opened.locator("[class*='st-key-shown-more-thing-'] summary").first
     before = (opener.bounding_box() or {})["y"]
     opener.click()
-    look_after(opened)
+    wait_for_focus(opened)
     box, part = opener.bounding_box() or {}, opened.get_by_test_id("stExpanderDetails").first.bounding_box() or {}
     assert part["width"] > 800 > before + 100, "it opens at its full width, below the figure"
     assert 0 < box["y"] < 800 * 0.6
@@ -124,9 +124,9 @@ def test_what_opens_further_down_is_brought_into_sight(page: OpenPage, site: str
 def test_the_new_places_of_two_questions_are_said(window: Page, aid: Aid) -> None:
     jump(window, aid, "questions")
     pick(window, aid, 1, "move_down")
-    first, second = (window.locator(".question").nth(place) for place in (0, 1))
+    first, second = (window.locator(".question").nth(index) for index in (0, 1))
     for card in (first, second):
-        is_said(window, f".{card.evaluate(PLACE)} .asked")
+        wait_until_said(window, f".{card.evaluate(LIVE_KEY)} .asked")
 
 
 @pytest.mark.parametrize(("name", "screen", "where", "key"), CONTROLS)
@@ -138,84 +138,84 @@ def test_the_focus_stays_where_the_answer_was_given(
         unfold(window, aid.words.app["show"])
     control = window.locator(where).first
     control.focus()
-    before, _ = window.evaluate(ON)
-    use(control, key)
-    after, seen = window.evaluate(ON)
+    before, _ = window.evaluate(FOCUS_AND_SIGHT)
+    press_key(control, key)
+    after, in_sight = window.evaluate(FOCUS_AND_SIGHT)
     assert after == before != ""
-    assert seen
+    assert in_sight
 
 
 def test_the_focus_is_on_a_moved_question_again_that_a_slow_line_took_away_for_a_while(
     page: OpenPage, site: str, aid: Aid
 ) -> None:
-    opened, sockets, held, late = page(), list[WebSocketRoute](), set[bytes](), list[str | bytes]()
+    opened, sockets, delayed, late = page(), list[WebSocketRoute](), set[bytes](), list[str | bytes]()
 
-    def through(socket: WebSocketRoute) -> None:
+    def delay(socket: WebSocketRoute) -> None:
         sockets.append(socket)
 
-        def tell(message: str | bytes) -> None:
+        def forward(message: str | bytes) -> None:
             assert isinstance(message, bytes)
-            if late or any(key in message for key in held):
+            if late or any(key in message for key in delayed):
                 late.append(message)
             else:
                 socket.send(message)
 
-        socket.connect_to_server().on_message(tell)
+        socket.connect_to_server().on_message(forward)
 
-    opened.route_web_socket("**/_stcore/stream", through)
+    opened.route_web_socket("**/_stcore/stream", delay)
     bring(opened, site, ordinary(aid))
     jump(opened, aid, "questions")
     moved: str = opened.locator(MENU).first.evaluate(KEY)
-    held.add(moved.encode())
+    delayed.add(moved.encode())
     control = opened.locator(f".st-key-menu-{moved} button")
-    before, _ = focused_on(control)
+    before, _ = focus(control)
     control.press("Enter")
     opened.get_by_role("menuitem", name=aid.words.app["move_down"], exact=True).press("Enter")
     control.wait_for(state="hidden")
-    opened.wait_for_timeout(LONG)
-    held.clear()
+    opened.wait_for_timeout(LONGER_THAN_THE_WAIT)
+    delayed.clear()
     while late:
         sockets[-1].send(late.pop(0))
-    look_after(opened)
-    after, seen = opened.evaluate(ON)
+    wait_for_focus(opened)
+    after, in_sight = opened.evaluate(FOCUS_AND_SIGHT)
     assert after == before != ""
-    assert seen
+    assert in_sight
 
 
 def test_the_focus_stays_on_the_menu_of_a_question_that_moves_and_goes_on_to_the_next_when_one_is_removed(
     window: Page, aid: Aid
 ) -> None:
     jump(window, aid, "questions")
-    before, _ = focused_on(window.locator(MENU).nth(1))
+    before, _ = focus(window.locator(MENU).nth(1))
     for act in ("move_up", "move_down"):
         pick(window, aid, 1 + (act == "move_up"), act)
-        look_after(window)
-        assert window.evaluate(ON) == [before, True]
+        wait_for_focus(window)
+        assert window.evaluate(FOCUS_AND_SIGHT) == [before, True]
     following = window.locator(MENU).nth(2).evaluate(KEY)
     pick(window, aid, 2, "remove")
-    look_after(window)
-    after, seen = window.evaluate(ON)
+    wait_for_focus(window)
+    after, in_sight = window.evaluate(FOCUS_AND_SIGHT)
     assert following in after
     assert before != after
-    assert seen
+    assert in_sight
 
 
 def test_room_to_write_in_has_the_focus_once_opened_and_gives_it_back_to_its_menu(window: Page, aid: Aid) -> None:
     jump(window, aid, "questions")
-    before, _ = focused_on(window.locator(MENU).nth(2))
+    before, _ = focus(window.locator(MENU).nth(2))
     for act, label in (("reword", "reword_label"), ("add_note", "note_label")):
         pick(window, aid, 3, act)
-        look_after(window)
+        wait_for_focus(window)
         assert window.get_by_label(aid.words.app[label]).evaluate("one => one === document.activeElement")
-        use(window.get_by_role("button", name=aid.words.app["done"], exact=True), "Enter")
-        assert window.evaluate(ON) == [before, True]
+        press_key(window.get_by_role("button", name=aid.words.app["done"], exact=True), "Enter")
+        assert window.evaluate(FOCUS_AND_SIGHT) == [before, True]
 
 
-def focused_on(control: Locator) -> list[object]:
-    """Where the focus is, once it is on a control: its keys, and whether it is in sight."""
+def focus(control: Locator) -> list[object]:
+    """Focus a control; returns its classes, and whether it is in sight."""
     control.focus()
-    place: list[object] = control.page.evaluate(ON)
-    return place
+    state: list[object] = control.page.evaluate(FOCUS_AND_SIGHT)
+    return state
 
 
 def test_advice_on_a_warning_sign_is_in_sight_at_once_on_a_phone(page: OpenPage, site: str, aid: Aid) -> None:

@@ -1,6 +1,5 @@
 """Answers stay in the tab while it is open, wherever one goes, and nothing of them leaves the browser."""
 
-import json
 from dataclasses import dataclass, field
 from urllib.parse import unquote_plus, urlsplit
 
@@ -9,15 +8,14 @@ from playwright.sync_api import ConsoleMessage, Page
 
 from decision_aid.model.aid import Aid
 from decision_aid.pages import PAGES
-from decision_aid.saving.packing import unpack
 from harness.visiting import KEPT, arrive, jump, screens, visit
 from tests.browser.answering import (
     ASKING,
     REASON,
     TYPED,
-    answered,
     assert_ratings_are_kept,
     assert_situation_is_kept,
+    assert_the_tab_keeps_all,
     give_answers,
     go_on,
     go_to,
@@ -67,9 +65,7 @@ def page_of_answers(listening: Heard) -> Page:
 def test_the_tab_keeps_what_was_answered_under_one_name(page_of_answers: Page, aid: Aid) -> None:
     ours = [name for name in page_of_answers.evaluate("Object.keys(sessionStorage)") if "stcore" not in name.lower()]
     assert ours == [KEPT]
-    told = json.loads(json.loads(page_of_answers.evaluate("name => sessionStorage.getItem(name)", KEPT))["answers"])
-    kept, given = unpack(told.pop("version"), told), answered(aid)
-    assert kept.model_copy(update={"order_seed": given.order_seed, "opened": given.opened}) == given
+    assert_the_tab_keeps_all(page_of_answers, aid)
 
 
 def test_answers_are_there_after_going_all_round_by_the_menu(page_of_answers: Page, aid: Aid) -> None:

@@ -1,7 +1,7 @@
-"""When a page fails, neither the page nor the log tells what the person answered.
+"""When a page fails, neither the page nor the log holds the person's answers.
 
-Not covered: a failure that Python itself reports past its `logging` (in a thread of its own, or at its end), and a
-message that someone writes into the log on purpose.
+Not covered: an error that Python reports outside `logging` (in a thread, or at exit), and a message written to the log
+on purpose.
 """
 
 from collections.abc import Callable
@@ -20,10 +20,10 @@ from tests.browser.conftest import OpenPage
 
 TYPED = "Xylophone"
 BUTTON = "Fail"
-"""The button of `failing.py`, which is not read here: it would make the aid of this process fail too."""
+"""The button of `failing.py`, which is not imported here: it would make the aid of this process fail too."""
 
 
-def on_its_own(log: IO[str]) -> Server:
+def by_streamlit_run(log: IO[str]) -> Server:
     return by_streamlit("app.py", log, "tests.browser.failing", ForkedServer)
 
 
@@ -31,12 +31,12 @@ def behind_uvicorn(log: IO[str]) -> Server:
     return by_uvicorn("tests.browser.failing:app", log=log, kind=ForkedServer)
 
 
-@pytest.mark.parametrize("serve", [on_its_own, behind_uvicorn])
+@pytest.mark.parametrize("serve", [by_streamlit_run, behind_uvicorn])
 def test_a_page_that_fails_tells_no_answer_and_the_log_tells_where_it_failed(
     browser: Browser, page: OpenPage, aid: Aid, tmp_path: Path, serve: Callable[[IO[str]], Server]
 ) -> None:
     log = tmp_path / "log.txt"
-    with log.open("w") as written, served(serve(written)) as address:
+    with log.open("w") as log_file, served(serve(log_file)) as address:
         window = page()
         visit(window, address, "start")
         go_to(window, aid, "readiness")
@@ -45,17 +45,17 @@ def test_a_page_that_fails_tells_no_answer_and_the_log_tells_where_it_failed(
         window.get_by_label(aid.words.app["still_unclear"]).blur()
         settle(window)
         jump(window, aid, WEIGH, RESULT)
-        shown = window.get_by_test_id("stException")
-        told_to_people = [shown.inner_text()]
+        message = window.get_by_test_id("stException")
+        page_messages = [message.inner_text()]
         assert TYPED not in window.content()
         go_to(window, aid, "about")
         window.get_by_role("button", name=BUTTON, exact=True).click()
-        shown.wait_for()
-        told_to_people.append(shown.inner_text())
+        message.wait_for()
+        page_messages.append(message.inner_text())
         assert TYPED not in window.content()
-    assert [word for word in ("KeyError", "ValueError", "Traceback", ".py") if word in str(told_to_people)] == []
-    told = log.read_text()
-    assert TYPED not in told
-    assert "fail_at_a_tap" in told
+    assert [word for word in ("KeyError", "ValueError", "Traceback", ".py") if word in str(page_messages)] == []
+    text = log.read_text()
+    assert TYPED not in text
+    assert "fail_at_a_tap" in text
     for kind in ("KeyError", "ValidationError", "ValueError"):
-        assert f"\n{kind}" in told
+        assert f"\n{kind}" in text

@@ -1,4 +1,4 @@
-"""Our FHIR file in LHC-Forms, the US National Library of Medicine's program for forms: shown, filled in, given back."""
+"""Our FHIR file in LHC-Forms, the form program of the US National Library of Medicine: shown, filled in, returned."""
 
 import json
 import sys
@@ -32,7 +32,7 @@ pytestmark = pytest.mark.skipif(not BUILT, reason="LHC-Forms is brought by `make
 
 @pytest.fixture(scope="module")
 def program(browser: Browser) -> Iterator[Page]:
-    """An empty page with LHC-Forms; each test puts a form of its own in the place of the last."""
+    """An empty page with LHC-Forms; each test replaces the form of the last."""
     assert BUILT
     with browser.new_context() as window:
         page = window.new_page()
@@ -43,16 +43,16 @@ def program(browser: Browser) -> Iterator[Page]:
 
 
 def show(program: Page, aid: Aid, answers: Answers | None = None) -> dict[str, Any]:
-    """Show our questions, with these answers or none, and return the response that we made of the answers."""
-    whole = json.loads(bundle(aid, summarize(aid, answers or Answers(), TODAY)))
-    asked, replied = (entry["resource"] for entry in whole["entry"])
-    program.evaluate(SHOW, [asked, replied if answers else None])
+    """Show our questions, with these answers or none; returns our QuestionnaireResponse."""
+    document = json.loads(bundle(aid, summarize(aid, answers or Answers(), TODAY)))
+    questionnaire, response = (entry["resource"] for entry in document["entry"])
+    program.evaluate(SHOW, [questionnaire, response if answers else None])
     field(program, "situation.pain_now").wait_for()
-    return replied
+    return response
 
 
 def field(program: Page, link: str) -> Any:
-    """Where LHC-Forms takes the answer to a question: its id is the linkId and one number for each level."""
+    """The field of LHC-Forms for a question: its id is the linkId and one number for each level."""
     return program.locator(f'[id="{link}/1/1"]')
 
 
@@ -75,8 +75,8 @@ def test_it_gives_back_every_answer_and_what_was_asked(program: Page, language: 
             "visit": Visit(reason="pain", next_step="a call", performs_procedure="no"),
         }
     )
-    replied = show(program, aid, answers)
-    assert program.evaluate(GIVE_BACK)["item"] == replied["item"]
+    response = show(program, aid, answers)
+    assert program.evaluate(GIVE_BACK)["item"] == response["item"]
 
 
 def test_filled_in_by_hand_zero_not_sure_and_not_rated_are_three_things(program: Page, aid: Aid) -> None:
@@ -103,8 +103,8 @@ def test_it_takes_no_rating_out_of_bounds(program: Page, aid: Aid, rating: str, 
 
 
 def test_it_shows_a_published_instrument_where_it_is_published_alone(program: Page) -> None:
-    shown = {}
+    counts = {}
     for language in ("en", "es"):
         show(program, real_aid(language))
-        shown[language] = program.locator('[id^="label-instrument.sure"]').count()
-    assert shown == {"en": 5, "es": 0}
+        counts[language] = program.locator('[id^="label-instrument.sure"]').count()
+    assert counts == {"en": 5, "es": 0}

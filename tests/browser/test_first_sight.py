@@ -1,6 +1,7 @@
 """A server of one's own: what is read before Streamlit is there, and that nothing gets in its way afterwards."""
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -76,25 +77,47 @@ def watched(lasting_page: OpenPage) -> tuple[Page, list[str]]:
     return window, said
 
 
-@pytest.mark.parametrize("name", ["chances", *(pages[0] for pages in SECTIONS.values())])
-def test_streamlit_takes_over_with_one_heading_at_any_time(
-    own_server: str, watched: tuple[Page, list[str]], name: str
-) -> None:
+@dataclass(frozen=True)
+class Taken:
+    """What a page was like once Streamlit had taken over, and which programs of Streamlit it had asked for."""
+
+    first_sights: int
+    silent: bool
+    headings: list[int]
+    asked: set[str]
+    named: set[str]
+
+
+@pytest.fixture(scope="module")
+def taken_over(own_server: str, watched: tuple[Page, list[str]]) -> dict[str, Taken]:
+    """Each page opened by its address."""
     window, _ = watched
-    visit(window, own_server, name)
-    assert window.locator("#first-sight").count() == 0
-    assert not window.evaluate("document.getElementById('root').inert")
-    assert window.evaluate("[...headings]") == [1]
-
-
-def test_what_streamlit_asks_for_is_named_by_the_page(own_server: str, page: OpenPage) -> None:
-    window, asked = page(), set[str]()
+    asked, taken = set[str](), {}
     window.on("request", lambda request: asked.add(Path(request.url).name) if "/static/js/" in request.url else None)
     for name in PAGES:
         asked.clear()
         visit(window, own_server, name)
-        named = {Path(source).name for source in SOURCES.findall(window.request.get(window.url).text())}
-        assert asked - named == set(), f"{name}: see deploy/chunks.py"
+        sent = window.request.get(window.url).text()
+        taken[name] = Taken(
+            window.locator("#first-sight").count(),
+            window.evaluate("document.getElementById('root').inert"),
+            window.evaluate("[...headings]"),
+            set(asked),
+            {Path(source).name for source in SOURCES.findall(sent)},
+        )
+    return taken
+
+
+@pytest.mark.parametrize("name", ["chances", *(pages[0] for pages in SECTIONS.values())])
+def test_streamlit_takes_over_with_one_heading_at_any_time(taken_over: dict[str, Taken], name: str) -> None:
+    page = taken_over[name]
+    assert (page.first_sights, page.silent, page.headings) == (0, False, [1])
+
+
+def test_what_streamlit_asks_for_is_named_by_the_page(taken_over: dict[str, Taken]) -> None:
+    assert all(page.asked for page in taken_over.values())
+    unnamed = {name: page.asked - page.named for name, page in taken_over.items()}
+    assert {name: files for name, files in unnamed.items() if files} == {}, "see deploy/chunks.py"
 
 
 def test_the_sheet_of_the_aid_holds_when_streamlit_takes_over(own_server: str, page: OpenPage) -> None:

@@ -13,8 +13,10 @@ from tests.browser.conftest import OpenPage, Scheme
 from tests.gallery import APP, address_of
 from tests.gallery.examples import EXAMPLES
 from tests.gallery.figures import PEOPLE
+from tests.gallery.states import LANGUAGES
 
 WINDOWS: tuple[tuple[int, Scheme], ...] = ((320, "dark"), (1280, "light"))
+"""Made-up languages are looked at in the first alone, in which their words have the least room."""
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +56,8 @@ def test_axe_finds_nothing_wrong_in_an_example_and_nothing_is_cut_off(gallery: P
     show(gallery, name)
     assert gallery.get_by_test_id("stException").all_inner_texts() == []
     width_now = (gallery.viewport_size or {})["width"]
-    for width, scheme in sorted(WINDOWS, key=lambda window: window[0] != width_now):  # that of now comes first
+    windows = WINDOWS[:1] if EXAMPLES[name].state in LANGUAGES else WINDOWS
+    for width, scheme in sorted(windows, key=lambda window: window[0] != width_now):  # that of now comes first
         resize(gallery, width, scheme)
         narrow = width == WINDOWS[0][0]
         assert violations(gallery, () if narrow else (*OF_COLOR, *OF_SIZE)) == []

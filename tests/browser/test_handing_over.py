@@ -20,6 +20,7 @@ from tests.browser.answering import (
     answered,
     assert_ratings_are_kept,
     assert_situation_is_kept,
+    assert_the_tab_keeps_all,
     open_factor,
     open_question,
     to_question,
@@ -217,8 +218,7 @@ def test_own_words_are_in_the_link_only_once_the_person_adds_them(
     assert aid.words.app["offer.own_words"] in box(page).inner_text()
     assert TYPED not in page.content()
     press(page, aid, "offer.open")
-    assert_situation_is_kept(page, aid)
-    assert_ratings_are_kept(page, aid)
+    assert_the_tab_keeps_all(page, aid)
 
 
 def test_the_copy_button_copies_the_link(patient: Page, link: str, aid: Aid) -> None:
@@ -283,17 +283,19 @@ def test_a_file_opens_in_another_browser_with_every_word(
     assert_ratings_are_kept(page, aid)
 
 
-@pytest.mark.parametrize("name", ["my-answers.json.txt", "my-answers", "My answers (2).TXT"])
 def test_a_file_that_a_phone_has_renamed_can_be_chosen_and_opens(
-    asked: tuple[Page, list[str]], saved: Path, site: str, aid: Aid, tmp_path: Path, name: str
+    asked: tuple[Page, list[str]], saved: Path, site: str, aid: Aid, tmp_path: Path
 ) -> None:
     page, _ = asked
     to_the_chooser(page, site, aid)
     assert page.get_by_label(aid.words.app["open.choose"]).get_attribute("accept") is None
-    renamed = tmp_path / name
-    renamed.write_bytes(saved.read_bytes())
-    hand_in(page, aid, renamed)
-    assert aid.words.app["offer.own_words"] in box(page).inner_text()
+    for name in ("my-answers.json.txt", "my-answers", "My answers (2).TXT"):
+        renamed = tmp_path / name
+        renamed.write_bytes(saved.read_bytes())
+        hand_in(page, aid, renamed)
+        assert aid.words.app["offer.own_words"] in box(page).inner_text()
+        press(page, aid, "offer.leave")
+        assert box(page).count() == 0
 
 
 def test_a_file_that_was_chosen_while_the_connection_was_lost_is_offered_once_it_is_back(
@@ -339,7 +341,7 @@ def test_a_file_that_cannot_be_opened_says_why_and_leaves_the_answers_alone(
         assert aid.words.app[reason].format(file="my-answers.json") in box(page).inner_text()
         press(page, aid, "offer.close")
         assert box(page).count() == 0
-    assert_situation_is_kept(page, aid)
+    assert_the_tab_keeps_all(page, aid)
 
 
 def test_the_chooser_works_by_keyboard_and_shows_its_focus(page: OpenPage, site: str, aid: Aid) -> None:

@@ -1,12 +1,17 @@
-"""No page outside the way is a corridor: on a phone, each is at most eight screens tall as it opens."""
+"""No page outside the way is a corridor: on a phone, each is at most eight screens tall as it opens.
+
+Its chances are opened one by one, so the figures of each are looked at too.
+"""
 
 import pytest
 
 from decision_aid.address import LANGUAGE, SCREEN
 from decision_aid.pages import ALL_FACTS, FIRST, PAGES, STEPS
+from decision_aid.views.chance import outcomes_with_figures
 from harness.aids import real_aid
 from harness.visiting import JUMP, jump, settle, visit
 from tests.browser.conftest import OpenPage
+from tests.browser.what_is_said import badly_told, figures
 
 WIDTH, HEIGHT = 390, 844
 MOST_SCREENS = 8
@@ -28,4 +33,7 @@ def test_a_page_outside_the_way_is_at_most_eight_screens_tall(language: str, pag
         window.get_by_role("heading", level=2, name=aid.words.outcomes[outcome].name, exact=True).wait_for()
         settle(window)
         tall[outcome] = window.evaluate(TALL)
+        described = figures(window)
+        assert described or outcome not in outcomes_with_figures(aid), outcome
+        assert badly_told(described) == [], outcome
     assert {view: height for view, height in tall.items() if not HEIGHT <= height <= MOST_SCREENS * HEIGHT} == {}

@@ -1,4 +1,4 @@
-"""What a person typed is shown letter for letter in a real browser, and nothing on the page is made from it."""
+"""Typed text is shown letter for letter in a real browser, and no element is made from it."""
 
 import re
 from collections.abc import Iterator
@@ -27,11 +27,11 @@ SHOWN_ON = (
     ("together", ""),
     ("record", ""),
 )
-"""The screens that show something of what was typed."""
-WHOLE = ("help", RESULT, "readiness")
-"""Those that show all of it, letter for letter."""
+"""The screens that show some of the typed text."""
+SHOW_ALL_OF_IT = ("help", RESULT, "readiness")
+"""The screens that show all of it, letter for letter."""
 LONGEST_LINE = 190
-MADE = """mark => [...document.querySelectorAll("*")].filter(one =>
+MADE_FROM_TEXT = """mark => [...document.querySelectorAll("*")].filter(one =>
   (one.matches("script, img, iframe, object, a, b, em, i, del, code, pre code, table, blockquote, h1, h2, h3, .katex")
     && one.outerHTML.includes(mark) && !one.matches("h1 *, .st-key-offer *"))
   || [...one.attributes].some(({ name, value }) => name.includes(mark) || name.startsWith("on")
@@ -50,14 +50,14 @@ OUTLINE = """() => {
 
 @dataclass
 class Watched:
-    """A window, and what it does that no typed text may make it do."""
+    """A window with the requests, dialogs and popups that no typed text may cause."""
 
     page: Page
-    asked: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
     opened: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.on("request", lambda request: self.requests.append(request.url))
         self.page.on("dialog", lambda dialog: (self.opened.append(dialog.message), dialog.dismiss()))
         self.page.on("popup", lambda popup: self.opened.append(popup.url))
 
@@ -66,25 +66,25 @@ class Watched:
         """Requests to hosts that are not the aid's."""
         hosts = {urlsplit(self.page.url).netloc, ""}
         return [
-            url for url in self.asked if urlsplit(url).netloc not in hosts and not url.startswith(("data:", "blob:"))
+            url for url in self.requests if urlsplit(url).netloc not in hosts and not url.startswith(("data:", "blob:"))
         ]
 
 
-def tight(text: str) -> str:
-    """A text without spaces and without what HTML cannot hold."""
+def without_spaces(text: str) -> str:
+    """A text without white space and characters that HTML cannot hold."""
     return re.sub(r"[\s\x00\ufffd]", "", text)
 
 
-def read(page: Page) -> str:
-    """All text of a page, what stands in its fields too."""
-    told: str = page.evaluate(
+def page_text(page: Page) -> str:
+    """The text of a page and its fields, without white space."""
+    text: str = page.evaluate(
         "document.body.textContent + [...document.querySelectorAll('input, textarea')].map(one => one.value).join('')"
     )
-    return tight(told)
+    return without_spaces(text)
 
 
-def lines(texts: tuple[str, ...]) -> list[str]:
-    """The texts packed into as few questions as a person's own questions have room for."""
+def pack_lines(texts: tuple[str, ...]) -> list[str]:
+    """Pack the texts into as few own questions as their length allows."""
     packed = [""]
     for text in texts:
         if len(packed[-1]) + len(text) > LONGEST_LINE:
@@ -94,7 +94,7 @@ def lines(texts: tuple[str, ...]) -> list[str]:
 
 
 def screens(page: Page, aid: Aid) -> Iterator[str]:
-    """Every screen that shows what was typed, and every screen of the visit."""
+    """Open each screen that shows typed text, and each screen of the visit; yields their names."""
     for name, screen in SHOWN_ON:
         jump(page, aid, name, screen)
         yield screen or name
@@ -105,14 +105,14 @@ def screens(page: Page, aid: Aid) -> Iterator[str]:
 
 
 def follow(page: Page, site: str, aid: Aid, answers: Answers) -> None:
-    """Open a stranger's link, up to the box that asks whether to open what it brings."""
+    """Open a stranger's link, up to the box that asks whether to open its answers."""
     page.goto(f"{site}/situation#{fragment(aid, answers, own_words=True)}")
     page.locator(".st-key-offer").wait_for()
     settle(page)
 
 
 def accept(page: Page, aid: Aid) -> None:
-    """Open what the link brings, and all that would open by a press."""
+    """Accept the answers of the link, and open all details."""
     for word in ("offer.open", "offer.close"):
         page.get_by_role("button", name=aid.words.app[word], exact=True).click()
         settle(page)
@@ -120,22 +120,22 @@ def accept(page: Page, aid: Aid) -> None:
 
 
 def html_file(page: Page, aid: Aid, folder: Path) -> Path:
-    """The web page as it is downloaded."""
+    """Download the web page; returns the file."""
     with page.expect_download() as download:
         page.get_by_role("button", name=aid.words.app["download_page"]).click()
-    kept = folder / download.value.suggested_filename
-    download.value.save_as(kept)
-    return kept
+    file = folder / download.value.suggested_filename
+    download.value.save_as(file)
+    return file
 
 
 @pytest.fixture
 def windows(page: OpenPage, site: str, aid: Aid) -> tuple[Watched, Watched]:
-    """Two windows that followed a link: one with hostile text in every field, one with harmless text of its length.
+    """Two windows that followed a link: one with hostile text in every field, one with harmless text as long.
 
-    Both have a sign beyond ASCII, so that the note for the chart says the same of both.
+    Both have a character beyond ASCII, so that the note for the chart reads the same.
     """
     hostile, harmless = Watched(page()), Watched(page())
-    questions, as_long = lines(HOSTILE), f"{MARK}ñ " * (len(ALL) // len(f"{MARK}ñ "))
+    questions, as_long = pack_lines(HOSTILE), f"{MARK}ñ " * (len(ALL) // len(f"{MARK}ñ "))
     follow(hostile.page, site, aid, holding(aid, ALL, *questions))
     follow(harmless.page, site, aid, holding(aid, as_long, *(MARK for _ in questions)))
     return hostile, harmless
@@ -148,27 +148,27 @@ def test_text_from_a_strangers_link_makes_no_element_asks_no_host_and_opens_noth
     assert MARK not in hostile.page.content()
     assert hostile.page.evaluate(OUTLINE) == harmless.page.evaluate(OUTLINE)
     files = []
-    for one in windows:
-        accept(one.page, aid)
+    for window in windows:
+        accept(window.page, aid)
     for name, _ in zip(screens(hostile.page, aid), screens(harmless.page, aid), strict=True):
-        assert hostile.page.evaluate(MADE, MARK) == [], name
+        assert hostile.page.evaluate(MADE_FROM_TEXT, MARK) == [], name
         assert hostile.page.evaluate(OUTLINE) == harmless.page.evaluate(OUTLINE), name
-        if name in WHOLE:
-            assert tight(ALL) in read(hostile.page), name
+        if name in SHOW_ALL_OF_IT:
+            assert without_spaces(ALL) in page_text(hostile.page), name
         if name == "questions":
-            told = read(hostile.page)
-            assert [line for line in lines(HOSTILE) if tight(line) not in told] == []
-            files = [html_file(one.page, aid, tmp_path / str(place)) for place, one in enumerate(windows)]
+            text = page_text(hostile.page)
+            assert [line for line in pack_lines(HOSTILE) if without_spaces(line) not in text] == []
+            files = [html_file(window.page, aid, tmp_path / str(index)) for index, window in enumerate(windows)]
     assert hostile.elsewhere == []
     assert hostile.opened == []
-    taken = [Watched(page()) for _ in files]
-    for one, file in zip(taken, files, strict=True):
-        one.page.goto(file.as_uri())
-    assert taken[0].page.evaluate(MADE, MARK) == []
-    assert taken[0].page.evaluate(OUTLINE) == taken[1].page.evaluate(OUTLINE)
-    assert tight(ALL) in read(taken[0].page)
-    assert len(taken[0].asked) == 1
-    assert taken[0].opened == []
+    downloads = [Watched(page()) for _ in files]
+    for window, file in zip(downloads, files, strict=True):
+        window.page.goto(file.as_uri())
+    assert downloads[0].page.evaluate(MADE_FROM_TEXT, MARK) == []
+    assert downloads[0].page.evaluate(OUTLINE) == downloads[1].page.evaluate(OUTLINE)
+    assert without_spaces(ALL) in page_text(downloads[0].page)
+    assert len(downloads[0].requests) == 1
+    assert downloads[0].opened == []
 
 
 def test_text_typed_by_hand_makes_no_element_asks_no_host_and_opens_nothing(
@@ -177,24 +177,24 @@ def test_text_typed_by_hand_makes_no_element_asks_no_host_and_opens_nothing(
     window = Watched(page())
     visit(window.page, site, "situation")
     choose(window.page, aid, "display.details")
-    for name, screen in [one for one in SHOWN_ON if one[0] != "together"]:
+    for name, screen in [entry for entry in SHOWN_ON if entry[0] != "together"]:
         jump(window.page, aid, name, screen)
         fill(window.page, screen)
-        assert window.page.evaluate(MADE, MARK) == [], (name, screen)
-        assert MARK in read(window.page), (name, screen)
+        assert window.page.evaluate(MADE_FROM_TEXT, MARK) == [], (name, screen)
+        assert MARK in page_text(window.page), (name, screen)
     assert window.elsewhere == []
     assert window.opened == []
 
 
 def fill(page: Page, screen: str) -> None:
-    """Type hostile text into every field that is in sight, and add a question and a medicine of one's own."""
-    for place in page.locator("[data-testid=stMain] textarea:visible").all():
-        place.fill(ALL)
-        place.blur()
+    """Type hostile text into every visible field, and add an own question and medicine."""
+    for area in page.locator("[data-testid=stMain] textarea:visible").all():
+        area.fill(ALL)
+        area.blur()
         settle(page)
-    for place in page.get_by_test_id("stTextInput").locator("input:visible").all():
-        place.fill(HOSTILE[1])
-        place.press("Enter")
+    for line in page.get_by_test_id("stTextInput").locator("input:visible").all():
+        line.fill(HOSTILE[1])
+        line.press("Enter")
         settle(page)
     if screen == "safety":
         box = page.get_by_test_id("stMultiSelect").locator("input")
@@ -203,6 +203,6 @@ def fill(page: Page, screen: str) -> None:
         for text in (HOSTILE[1], "**qzx** :smile: $qzx$"):
             box.fill(text)
             page.get_by_role("option").first.wait_for()
-            assert page.evaluate(MADE, MARK) == []
+            assert page.evaluate(MADE_FROM_TEXT, MARK) == []
             box.press("Enter")
             settle(page)

@@ -1,4 +1,4 @@
-"""The pages that stand alone, held against the HTML standard by the W3C's own checker ("Nu"), which needs Java."""
+"""The standalone pages are valid HTML by the W3C's checker ("Nu"), which needs Java."""
 
 import json
 import shutil
@@ -29,22 +29,22 @@ def test_booklet_and_summary_are_html_as_the_standard_has_it(tmp_path: Path) -> 
         aid = real_aid(language)
         answers = ordinary(aid)
         summary = summarize(aid, answers, date(2025, 3, 4))
-        made = {
+        documents = {
             "booklet": blank_page(aid),
             "own_booklet": page(aid, personal_booklet(aid, answers, summary)),
             "summary": html_page(aid, summary),
         }
-        for name, html in made.items():
+        for name, html in documents.items():
             (tmp_path / f"{language}-{name}.html").write_text(html, encoding="utf-8")
     (tmp_path / "fault.html").write_text(FAULT, encoding="utf-8")
-    # One start of Java for all; it says what it found, and ends with 1 where that is anything.
-    said = subprocess.run(
+    # One start of Java for all files; it prints its messages, and exits with 1 if there are any.
+    run = subprocess.run(
         ["java", "-jar", str(CHECKER), "--format", "json", *map(str, tmp_path.iterdir())],
         capture_output=True,
         text=True,
         timeout=240,
         check=False,
     )
-    messages = json.loads(said.stderr)["messages"]
-    named = {(message["url"].rpartition("/")[2], message["message"]) for message in messages}
-    assert {file for file, _ in named} == {"fault.html"}, named
+    messages = json.loads(run.stderr)["messages"]
+    faults = {(message["url"].rpartition("/")[2], message["message"]) for message in messages}
+    assert {file for file, _ in faults} == {"fault.html"}, faults

@@ -1,4 +1,4 @@
-"""The whole way by keyboard alone, and on paper at the end of it."""
+"""The whole way by keyboard alone, and the list on paper at its end."""
 
 from dataclasses import dataclass, field
 
@@ -11,17 +11,17 @@ from harness.visiting import jump, screens, settle, visit
 from tests.browser.access import resize
 from tests.browser.answering import rated_outcomes
 from tests.browser.conftest import OpenPage
-from tests.browser.keyboard import Stop, all_stops, press_until_told, tab_to
+from tests.browser.keyboard import Stop, all_stops, press_until_value, tab_to
 
 CLOSED = '[data-testid="stExpander"]:not(:has(details[open]))'
 NOT_PRINTED = f'[data-testid="stHeader"], .st-key-steps, .st-key-onward, .st-key-taking, button, {CLOSED}'
 RATED = 3
-"""As many things are rated as the answers need to point somewhere."""
+"""The number of ratings that a result needs."""
 
 
 @dataclass
 class Walk:
-    """What a person at the keyboard does, and every stop of the Tab key on the way."""
+    """A person at the keyboard: what they do, and every stop of the Tab key on the way."""
 
     page: Page
     aid: Aid
@@ -32,7 +32,7 @@ class Walk:
         self.stops += tab_to(self.page, name)
 
     def go(self, way: str = "next") -> None:
-        """Another screen, by a control of the foot: it begins at its heading."""
+        """Open another screen by a control of the foot; checks that the focus is on its heading."""
         control = self.page.locator(f".st-key-{way} :is(a, button)")
         self.tab_to(control.inner_text().strip())
         assert control.evaluate("one => one === document.activeElement")
@@ -43,11 +43,11 @@ class Walk:
         assert self.page.evaluate("document.activeElement.tagName") == "H1"
         self.titles.append(self.page.locator("h1").inner_text())
 
-    def pick(self, first: str, wanted: str) -> None:
-        """Pick an answer: Tab to the group's first answer, arrow to the wanted one, Space."""
+    def pick(self, first: str, answer: str) -> None:
+        """Pick an answer: Tab to the group's first answer, arrow keys to this one, Space."""
         self.tab_to(first)
         for _ in range(12):
-            if self.page.evaluate("document.activeElement.innerText").strip() == wanted:
+            if self.page.evaluate("document.activeElement.innerText").strip() == answer:
                 break
             self.page.keyboard.press("ArrowRight")
         self.page.keyboard.press("Space")
@@ -56,17 +56,17 @@ class Walk:
             "[document.activeElement.innerText.trim(),"
             " document.activeElement.ariaChecked || document.activeElement.ariaPressed]"
         )
-        assert picked == [wanted, "true"]
+        assert picked == [answer, "true"]
 
     def slide(self, question: str, rating: int) -> None:
         self.tab_to(question)
-        press_until_told(self.page, "ArrowRight", self.aid.words.app["rated"].format(rating=rating))
+        press_until_value(self.page, "ArrowRight", self.aid.words.app["rated"].format(rating=rating))
         settle(self.page)
 
 
 @pytest.fixture(scope="module")
 def walk(lasting_page: OpenPage, site: str, aid: Aid) -> Walk:
-    """A person who uses no mouse has come to the last page, and answered on the way."""
+    """A person without a mouse, who has answered on the way and reached the last page."""
     walk, words = Walk(lasting_page(), aid), aid.words
     visit(walk.page, site, FIRST)
     walk.go()
@@ -95,7 +95,7 @@ def walk(lasting_page: OpenPage, site: str, aid: Aid) -> Walk:
 
 
 @pytest.fixture
-def walked(walk: Walk) -> Page:
+def walked_page(walk: Walk) -> Page:
     return walk.page
 
 
@@ -112,31 +112,31 @@ def test_the_keyboard_alone_reaches_every_screen_of_the_way_and_the_list_with_th
     page.keyboard.press("Enter")
     page.locator(".taken").first.wait_for()
     settle(page)
-    taken = " ".join(page.locator(".taken").all_inner_texts())
-    assert words.situation["pain_trend"].choices["worse"].tell in taken
-    assert words.leanings[list(aid.decision.leanings)[1]].label in taken
-    assert taken.count(words.app["rated"].format(rating=9)) == RATED
+    summary = " ".join(page.locator(".taken").all_inner_texts())
+    assert words.situation["pain_trend"].choices["worse"].tell in summary
+    assert words.leanings[list(aid.decision.leanings)[1]].label in summary
+    assert summary.count(words.app["rated"].format(rating=9)) == RATED
 
 
-def test_on_paper_the_list_has_every_question_with_a_line_to_write_on_and_no_menus(walked: Page) -> None:
+def test_on_paper_the_list_has_every_question_with_a_line_to_write_on_and_no_menus(walked_page: Page) -> None:
     """Printed by the browser's own menu; the button prints sheets of their own."""
-    asked = walked.locator(".question")
-    on_screen = asked.count()
-    walked.emulate_media(media="print")
+    questions = walked_page.locator(".question")
+    on_screen = questions.count()
+    walked_page.emulate_media(media="print")
     try:
-        settle(walked)
-        assert 1 <= asked.count() == on_screen
-        for one in asked.all():
-            assert one.locator(".asked").is_visible()
-            assert (one.locator(".note-line").bounding_box() or {}).get("height", 0) > 10
-        unwanted = walked.locator(NOT_PRINTED)
+        settle(walked_page)
+        assert 1 <= questions.count() == on_screen
+        for question in questions.all():
+            assert question.locator(".asked").is_visible()
+            assert (question.locator(".note-line").bounding_box() or {}).get("height", 0) > 10
+        unwanted = walked_page.locator(NOT_PRINTED)
         assert unwanted.count() > on_screen
-        assert [one.get_attribute("class") for one in unwanted.all() if one.is_visible()] == []
+        assert [element.get_attribute("class") for element in unwanted.all() if element.is_visible()] == []
     finally:
-        walked.emulate_media(media="screen")
+        walked_page.emulate_media(media="screen")
 
 
-def assert_all_are_seen(stops: list[Stop]) -> None:
+def assert_all_seen(stops: list[Stop]) -> None:
     assert [f"{stop.kind} {stop.name}" for stop in stops if not stop.ring] == [], "no outline is seen on these"
     assert [f"{stop.kind} {stop.name}" for stop in stops if stop.covered] == [], "the head or the foot covers these"
     assert [stop.kind for stop in stops if not stop.name] == [], "these have no name"
@@ -144,15 +144,15 @@ def assert_all_are_seen(stops: list[Stop]) -> None:
 
 def test_the_focus_is_seen_on_every_stop_of_the_way(walk: Walk) -> None:
     assert len(walk.stops) > 100
-    assert_all_are_seen(walk.stops)
+    assert_all_seen(walk.stops)
 
 
-def test_the_focus_is_seen_on_every_stop_from_the_top_of_a_page_to_its_end(walked: Page) -> None:
-    before = walked.locator("h1").inner_text()
-    stops = all_stops(walked)
-    assert walked.locator("h1").inner_text() == before, "reaching a stop has changed the page"
+def test_the_focus_is_seen_on_every_stop_from_the_top_of_a_page_to_its_end(walked_page: Page) -> None:
+    before = walked_page.locator("h1").inner_text()
+    stops = all_stops(walked_page)
+    assert walked_page.locator("h1").inner_text() == before, "reaching a stop has changed the page"
     assert len(stops) > 20
-    assert_all_are_seen(stops)
+    assert_all_seen(stops)
 
 
 def test_the_first_stop_skips_the_menu_and_leads_to_the_content(page: OpenPage, site: str) -> None:
@@ -164,7 +164,7 @@ def test_the_first_stop_skips_the_menu_and_leads_to_the_content(page: OpenPage, 
     assert window.evaluate("document.activeElement.tagName") == "MAIN"
 
 
-def test_a_phone_has_no_stops_in_a_closed_menu(walked: Page, aid: Aid) -> None:
-    jump(walked, aid, "about")
-    resize(walked, 390)
-    assert [stop.name for stop in all_stops(walked) if stop.off_screen] == []
+def test_a_phone_has_no_stops_in_a_closed_menu(walked_page: Page, aid: Aid) -> None:
+    jump(walked_page, aid, "about")
+    resize(walked_page, 390)
+    assert [stop.name for stop in all_stops(walked_page) if stop.off_screen] == []

@@ -1,4 +1,4 @@
-"""Letters start from the size that the browser is set to, on each page that we make; My display makes them larger."""
+"""On each of our pages the font size follows the browser's setting; My display makes it larger."""
 
 from datetime import date
 from pathlib import Path
@@ -16,8 +16,8 @@ from tests.browser.answering import answered
 from tests.browser.conftest import OpenPage
 
 ROOT = "parseFloat(getComputedStyle(document.documentElement).fontSize)"
-PARTS = {"normal": 1.125, "larger": 1.5625}
-"""How large the letters are beside those that the browser is set to."""
+FACTORS = {"normal": 1.125, "larger": 1.5625}
+"""Root font size, as a multiple of the browser's setting."""
 READ = """() => [...document.querySelectorAll("main :is(p, li, td, dd)")]
   .filter(one => one.innerText?.trim() && !one.closest(".st-key-my-display-opener"))
   .map(one => parseFloat(getComputedStyle(one).fontSize))"""
@@ -29,26 +29,28 @@ def test_letters_are_a_part_of_what_the_browser_is_set_to(
 ) -> None:
     window = page()
     set_letters(window, letters)
-    for text, part in PARTS.items():
+    for text, factor in FACTORS.items():
         bring(window, site, answered(aid).model_copy(update={"look": Look(text=text)}), "two_ways")
         window.locator(f"html[data-text={text}]").wait_for(state="attached")
-        assert window.evaluate(ROOT) == letters * part
-        assert min(window.evaluate(READ)) >= letters * part * 0.8
+        assert window.evaluate(ROOT) == letters * factor
+        assert min(window.evaluate(READ)) >= letters * factor * 0.8
     summary = summarize(aid, answered(aid), date(2026, 11, 29))
-    for name, whole in {"booklet": blank_page(aid), "kept": html_page(aid, summary)}.items():
+    for name, html in {"booklet": blank_page(aid), "kept": html_page(aid, summary)}.items():
         file = tmp_path / f"{name}.html"
-        file.write_text(whole, encoding="utf-8")
+        file.write_text(html, encoding="utf-8")
         window.goto(file.as_uri())
-        assert window.evaluate(ROOT) == letters * PARTS["normal"]
-        assert min(window.evaluate(READ)) >= letters * PARTS["normal"] * 0.8, name
+        assert window.evaluate(ROOT) == letters * FACTORS["normal"]
+        assert min(window.evaluate(READ)) >= letters * FACTORS["normal"] * 0.8, name
 
 
 def test_letters_of_twice_the_size_fit_on_a_wide_window(page: OpenPage, site: str, aid: Aid) -> None:
-    window, found = page(), []
+    window, faults = page(), []
     set_letters(window, 32)
     bring(window, site, answered(aid))
     resize(window, 1280)
     for name, screen in (("start", ""), ("two_ways", ""), ("weigh", "new_fracture"), ("questions", ""), ("record", "")):
         jump(window, aid, name, screen)
-        found += [f"{name}: {one}" for one in (*too_wide(window), *cut_off(window), *misfit(window), *covered(window))]
-    assert found == []
+        faults += [
+            f"{name}: {fault}" for fault in (*too_wide(window), *cut_off(window), *misfit(window), *covered(window))
+        ]
+    assert faults == []

@@ -1,4 +1,4 @@
-"""What the server refuses: requests that another site makes in a person's name, and more than a save file can be."""
+"""What the server refuses: requests that another site forges, and uploads larger than a save file."""
 
 import http.client
 import tomllib
@@ -19,17 +19,17 @@ MEGABYTE = 1024 * 1024
 STREAMLIT = [Subprotocol("streamlit")]
 
 
-def ask(site: str, method: str, path: str, headers: dict[str, str], body: bytes = b"") -> http.client.HTTPResponse:
-    there = http.client.HTTPConnection(urlsplit(site).netloc, timeout=30)
-    there.request(method, path, body, headers)
-    return there.getresponse()
+def request(site: str, method: str, path: str, headers: dict[str, str], body: bytes = b"") -> http.client.HTTPResponse:
+    connection = http.client.HTTPConnection(urlsplit(site).netloc, timeout=30)
+    connection.request(method, path, body, headers)
+    return connection.getresponse()
 
 
 def token(site: str) -> str:
-    """A token against forged requests, as a browser gets it at its first visit."""
-    given = ask(site, "GET", "/_stcore/health", {}).getheader("Set-Cookie") or ""
-    assert given.startswith("_streamlit_xsrf=")
-    return given.partition("=")[2].partition(";")[0]
+    """A token against forged requests, as a browser gets it at its first request."""
+    cookies = request(site, "GET", "/_stcore/health", {}).getheader("Set-Cookie") or ""
+    assert cookies.startswith("_streamlit_xsrf=")
+    return cookies.partition("=")[2].partition(";")[0]
 
 
 @pytest.fixture
@@ -41,30 +41,30 @@ def tab(site: str) -> Iterator[ClientConnection]:
         yield opened
 
 
-def name_of(tab: ClientConnection) -> str:
-    """By which name the server knows the tab."""
-    asks = BackMsg()
-    asks.rerun_script.query_string = ""
-    tab.send(asks.SerializeToString())
+def session_id(tab: ClientConnection) -> str:
+    """The server's id of the tab's session."""
+    rerun = BackMsg()
+    rerun.rerun_script.query_string = ""
+    tab.send(rerun.SerializeToString())
     while True:
-        heard = ForwardMsg.FromString(bytes(tab.recv(timeout=30)))
-        if heard.HasField("new_session"):
-            return heard.new_session.initialize.session_id
+        message = ForwardMsg.FromString(bytes(tab.recv(timeout=30)))
+        if message.HasField("new_session"):
+            return message.new_session.initialize.session_id
 
 
-def upload(site: str, tab: str, size: int, cookie: str, shown: str) -> int:
-    """The server's answer to a file of so many bytes; `shown` is the token that the program on the page adds."""
+def upload(site: str, tab: str, size: int, cookie: str, header_token: str) -> int:
+    """The HTTP status of an upload of `size` bytes; `header_token` is the token that the page's script adds."""
     form = b'--x\r\nContent-Disposition: form-data; name="a"; filename="a"\r\n\r\n' + b"a" * size + b"\r\n--x--\r\n"
-    told = {"Content-Type": "multipart/form-data; boundary=x", "Cookie": f"_streamlit_xsrf={cookie}"}
-    return ask(site, "PUT", f"/_stcore/upload_file/{tab}/a", {**told, "X-Xsrftoken": shown}, form).status
+    headers = {"Content-Type": "multipart/form-data; boundary=x", "Cookie": f"_streamlit_xsrf={cookie}"}
+    return request(site, "PUT", f"/_stcore/upload_file/{tab}/a", {**headers, "X-Xsrftoken": header_token}, form).status
 
 
 def test_an_upload_has_to_show_its_own_token_and_to_be_small(site: str, tab: ClientConnection) -> None:
-    name, own = name_of(tab), token(site)
-    assert upload(site, name, 10, own, own) == 204
-    assert upload(site, name, 10, own, "") == 403
-    assert upload(site, name, 10, own, token(site)) == 403
-    assert upload(site, name, 2 * MEGABYTE, own, own) == 413
+    name, xsrf = session_id(tab), token(site)
+    assert upload(site, name, 10, xsrf, xsrf) == 204
+    assert upload(site, name, 10, xsrf, "") == 403
+    assert upload(site, name, 10, xsrf, token(site)) == 403
+    assert upload(site, name, 2 * MEGABYTE, xsrf, xsrf) == 413
 
 
 def test_another_site_cannot_open_a_tab_in_a_persons_name(site: str) -> None:
@@ -76,13 +76,13 @@ def test_another_site_cannot_open_a_tab_in_a_persons_name(site: str) -> None:
 
 @pytest.mark.parametrize("path", ["/", "/_stcore/health", "/_stcore/host-config", "/media/a.pdf"])
 def test_another_site_cannot_read_what_the_server_says(site: str, path: str) -> None:
-    assert ask(site, "GET", path, {"Origin": OTHER}).getheader("Access-Control-Allow-Origin") not in ("*", OTHER)
+    assert request(site, "GET", path, {"Origin": OTHER}).getheader("Access-Control-Allow-Origin") not in ("*", OTHER)
 
 
 def test_the_settings_say_the_same() -> None:
-    said = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
-    server = said["server"]
+    settings = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+    server = settings["server"]
     assert (server["enableXsrfProtection"], server["enableCORS"], server["maxUploadSize"]) == (True, True, 1)
-    assert said["client"]["showErrorDetails"] == "none"
-    assert said["browser"]["gatherUsageStats"] is False
-    assert said["logger"]["level"] in ("warning", "error")
+    assert settings["client"]["showErrorDetails"] == "none"
+    assert settings["browser"]["gatherUsageStats"] is False
+    assert settings["logger"]["level"] in ("warning", "error")

@@ -1,4 +1,4 @@
-"""A component draws its newest data, though Streamlit calls it with older data last."""
+"""A component draws its newest data, even if Streamlit calls it with older data last."""
 
 from decision_aid.components import NEWEST
 from tests.browser.conftest import OpenPage

@@ -1,4 +1,4 @@
-"""The address that a page had before leads to the page: it stands in links, in bookmarks and on paper."""
+"""A page's old address leads to the page: links, bookmarks and paper still hold it."""
 
 import pytest
 from playwright.sync_api import Page

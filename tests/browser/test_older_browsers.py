@@ -1,4 +1,4 @@
-"""What older browsers lack costs a nicety, and not the page."""
+"""Older browsers lose a convenience, not the page."""
 
 from playwright.sync_api import BrowserContext
 
@@ -7,7 +7,7 @@ from harness.people import ordinary
 from harness.visiting import bring, settle
 from tests.browser.answering import pick
 
-TAKEN_AWAY = """
+WITHOUT_NEWER_FUNCTIONS = """
 delete Element.prototype.checkVisibility
 for (const name of ["role", "ariaLabel", "ariaPressed"]) delete Element.prototype[name]
 for (const name of ["ClipboardItem", "Highlight"]) delete window[name]
@@ -21,21 +21,21 @@ for (const name of ["matches", "closest", "querySelector", "querySelectorAll"]) 
   }
 }
 """
-"""Functions that Safari 16.4, and Firefox 115 or older, do not have."""
-ON = "() => document.activeElement.closest('[class*=st-key-menu-]') !== null"
+"""Removes functions that Safari 16.4, and Firefox 115 or older, do not have."""
+FOCUS_IS_ON_A_MENU = "() => document.activeElement.closest('[class*=st-key-menu-]') !== null"
 
 
 def test_a_browser_without_newer_functions_keeps_the_focus_and_says_what_is_new(
     profile: BrowserContext, site: str, aid: Aid
 ) -> None:
     page, errors = profile.new_page(), list[str]()
-    page.add_init_script(TAKEN_AWAY)
+    page.add_init_script(WITHOUT_NEWER_FUNCTIONS)
     page.on("pageerror", lambda error: errors.append(str(error)))
     try:
         bring(page, site, ordinary(aid), "questions")
         assert page.evaluate("!('checkVisibility' in document.body) && !CSS.highlights")
         pick(page, aid, 1, "remove")
-        page.wait_for_function(ON, timeout=5000)
+        page.wait_for_function(FOCUS_IS_ON_A_MENU, timeout=5000)
         page.wait_for_function("document.querySelector('#told').textContent", timeout=5000)
         assert page.locator("#told").get_attribute("role") == "status"
         settle(page)

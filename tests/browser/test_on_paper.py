@@ -1,4 +1,4 @@
-"""A page on paper: black on white also from a dark page, and open what was folded, in a browser that does not do it."""
+"""A printed page: black on white also from a dark page, and unfolded where the browser does not do it itself."""
 
 import pytest
 from playwright.sync_api import Page
@@ -9,7 +9,7 @@ from harness.visiting import bring, jump
 from tests.browser.answering import answered
 from tests.browser.conftest import OpenPage
 
-KNOWS_NO_DETAILS = """
+WITHOUT_DETAILS_CONTENT = """
 const supports = CSS.supports.bind(CSS)
 CSS.supports = (...asked) => !String(asked).includes("details-content") && supports(...asked)
 """
@@ -33,13 +33,13 @@ CLOSED = "document.querySelectorAll('[data-testid=stMain] details:not([open])').
 @pytest.fixture(scope="module")
 def window(lasting_page: OpenPage) -> Page:
     opened = lasting_page()
-    opened.add_init_script(KNOWS_NO_DETAILS)
+    opened.add_init_script(WITHOUT_DETAILS_CONTENT)
     return opened
 
 
 @pytest.mark.parametrize("contrast", ["normal", "high"])
 def test_paper_from_a_dark_page_is_black_on_white(window: Page, site: str, aid: Aid, contrast: str) -> None:
-    found = []
+    faults = []
     window.emulate_media(media="screen", color_scheme="dark")
     bring(window, site, answered(aid).model_copy(update={"look": Look(contrast=contrast)}))
     assert window.evaluate(DARK_OR_FAINT), "on the screen it is dark"
@@ -47,8 +47,8 @@ def test_paper_from_a_dark_page_is_black_on_white(window: Page, site: str, aid: 
         window.emulate_media(media="screen", color_scheme="dark")
         jump(window, aid, name, screen)
         window.emulate_media(media="print", color_scheme="dark")
-        found += [f"{name}: {one}" for one in window.evaluate(DARK_OR_FAINT)]
-    assert found == []
+        faults += [f"{name}: {element}" for element in window.evaluate(DARK_OR_FAINT)]
+    assert faults == []
 
 
 def test_what_is_folded_opens_for_paper_where_the_style_sheet_cannot(window: Page, site: str, aid: Aid) -> None:

@@ -1,6 +1,5 @@
 """Language, size and contrast reach the page itself; Streamlit's own words follow; a new page begins at its heading."""
 
-import re
 from typing import Any
 
 import pytest
@@ -11,34 +10,15 @@ from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Look
 from decision_aid.views.chance import outcomes_with_figures
-from decision_aid.views.page_language import streamlit_texts
 from harness.visiting import JUMP, address_of, arrive, bring, jump, screens, settle, visit
 from tests.browser.access import cut_off, too_wide, violations
 from tests.browser.answering import answered, choose, go_to, tap, unfold
 from tests.browser.coming_back import load_again
 from tests.browser.conftest import OpenPage
 from tests.browser.looking_at import EVERYWHERE
+from tests.browser.what_is_said import SAID, badly_told, figures, in_english, root, wrongly_named
 
-SAID = """() => {
-  const content = "[data-testid=stMarkdownContainer], .stHtml, [data-testid=stIconMaterial], svg, script, style"
-  const said = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-  while (walker.nextNode()) if (!walker.currentNode.parentElement.closest(content)) said.push(walker.currentNode.data)
-  for (const name of ["aria-label", "aria-valuetext", "title", "placeholder"])
-    for (const one of document.querySelectorAll(`[${name}]`))
-      if (one.checkVisibility()) said.push(one.getAttribute(name))
-  return said.map(one => one.trim()).filter(one => one)
-}"""
-FIGURES = """() => [...document.querySelectorAll("main svg[role=img], main [role=graphics-document], main img")]
-  .filter(one => one.checkVisibility()).map(one => {
-    const around = one.closest("figure, .drawing") || one.closest("[data-testid=stVerticalBlock]")
-    const walker = document.createTreeWalker(around, NodeFilter.SHOW_TEXT), said = []
-    while (walker.nextNode()) if (!walker.currentNode.parentElement.closest("svg")) said.push(walker.currentNode.data)
-    return [one.getAttribute("aria-label") || one.getAttribute("alt") || "", said.join(" ")]
-  })"""
-LONGEST_ALT = 250
 FOCUS = "(() => { const on = document.activeElement; return [on.tagName, on.textContent.trim().slice(0, 200)] })()"
-ROOT = "(() => { const { lang, dir, dataset } = document.documentElement; return { lang, dir, ...dataset } })()"
-DAYS = ("Sunday", "Monday", "January", "June", "November", "December", "Today,")
 
 
 @pytest.fixture(scope="module")
@@ -57,52 +37,32 @@ def spoken_in(page: Page, language: str) -> None:
     settle(page)
 
 
-def root(page: Page) -> dict[str, str]:
-    found: dict[str, str] = page.evaluate(ROOT)
-    return found
-
-
-def in_english(page: Page, aid: Aid) -> list[str]:
-    """What is said on the page in Streamlit's own English, though the aid has other words for it."""
-    ours = {theirs for theirs, said in streamlit_texts(aid).items() if said != theirs}
-    exact = {theirs for theirs in ours if "{" not in theirs}
-    starts = tuple(theirs.partition("{")[0] for theirs in ours if not theirs.startswith("{") and "{" in theirs)
-    said = page.evaluate(SAID)
-    return [one for one in said if one in exact or one.startswith((*starts, *DAYS))]
-
-
-@pytest.fixture(scope="module", params=["en", "es"])
-def faults(request: pytest.FixtureRequest, lasting_page: OpenPage, site: str) -> dict[str, list[str]]:
-    """What is wrong in a language on any screen, by kind. English is looked at in a wide window, Spanish on a phone."""
-    spoken, page = load(session.CONTENT, request.param), lasting_page(width={"en": 1280, "es": 320}[request.param])
+@pytest.fixture(scope="module")
+def faults(lasting_page: OpenPage, site: str, spanish: Aid) -> dict[str, list[str]]:
+    """What is wrong on any screen in Spanish on a phone, by kind. English is in `test_access_in_every_look.py`."""
+    page = lasting_page(width=320)
     found: dict[str, list[str]] = {"language": [], "Streamlit": [], "figures": [], "access": []}
-    figures = 0
-    answers = answered(spoken).model_copy(update={"language": spoken.words.language})
+    count = 0
+    answers = answered(spanish).model_copy(update={"language": "es"})
     bring(page, site, answers)
     for step, screen in EVERYWHERE:
-        jump(page, spoken, step, screen)
-        spoken_in(page, spoken.words.language)
-        name = screen or step
-        said = (root(page)["lang"], root(page)["dir"], page.title())
-        title = screens(spoken, step)[screen or next(iter(screens(spoken, step)))]
-        expected = (spoken.words.language, "ltr", f"{title} – {spoken.words.app['name']}")
-        found["language"] += [f"{name}: {said}"] if said != expected else []
-        found["Streamlit"] += [f"{name}: {one}" for one in in_english(page, spoken)]
-        described = page.evaluate(FIGURES)
-        figures += len(described)
+        jump(page, spanish, step, screen)
+        spoken_in(page, "es")
+        name, described = screen or step, figures(page)
+        count += len(described)
+        found["language"] += [f"{name}: {one}" for one in wrongly_named(page, spanish, step, screen)]
+        found["Streamlit"] += [f"{name}: {one}" for one in in_english(page, spanish)]
         found["figures"] += [f"{name}: {one}" for one in badly_told(described)]
-        if request.param == "es":
-            found["access"] += [f"{name}: {one}" for one in (*violations(page), *too_wide(page), *cut_off(page))]
+        found["access"] += [f"{name}: {one}" for one in (*violations(page), *too_wide(page), *cut_off(page))]
     bring(page, site, answers.model_copy(update={"look": Look(details=True)}), "chances")
-    for name in outcomes_with_figures(spoken):
-        show_chances(page, spoken, name)
-        described = page.evaluate(FIGURES)
-        figures += len(described)
+    for name in outcomes_with_figures(spanish):
+        show_chances(page, spanish, name)
+        described = figures(page)
+        count += len(described)
         found["figures"] += [f"chances, {name}: {one}" for one in badly_told(described)]
         found["figures"] += [] if described else [f"chances, {name}: there is none"]
-        if request.param == "es":
-            found["access"] += [f"chances, {name}: {one}" for one in (*too_wide(page), *cut_off(page))]
-    found["figures"] += [] if figures > 20 else [f"there are only {figures}"]
+        found["access"] += [f"chances, {name}: {one}" for one in (*too_wide(page), *cut_off(page))]
+    found["figures"] += [] if count > 20 else [f"there are only {count}"]
     return found
 
 
@@ -111,17 +71,6 @@ def show_chances(page: Page, aid: Aid, outcome: str) -> None:
     page.evaluate(JUMP, address_of("", "chances", outcome))
     page.get_by_role("heading", level=2, name=aid.words.outcomes[outcome].name, exact=True).wait_for()
     settle(page)
-
-
-def badly_told(figures: list[tuple[str, str]]) -> list[str]:
-    """The descriptions that are too long, or missing, or hold a number that does not stand in the text beside them."""
-    return [
-        told for told, beside in figures if not 1 <= len(told) <= LONGEST_ALT or not numbers(told) <= numbers(beside)
-    ]
-
-
-def numbers(text: str) -> set[str]:
-    return set(re.findall(r"−?\d+(?:[.,]\d+)?", text.replace("-", "−")))
 
 
 def test_every_page_says_which_language_it_is_in(faults: dict[str, list[str]]) -> None:

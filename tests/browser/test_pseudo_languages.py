@@ -1,4 +1,4 @@
-"""Every screen holds in a language with longer words and in one that runs from right to left."""
+"""Every screen fits in a language with longer words and in one that runs from right to left."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,12 +14,12 @@ from harness.visiting import jump, settle
 from tests.browser.access import cut_off, too_wide
 from tests.browser.conftest import OpenPage
 from tests.browser.looking_at import EVERYWHERE
-from tests.pseudo import LEFTWARD, LONGER, content_with, not_longer
+from tests.pseudo import LEFTWARD, LONGER, untranslated_words, with_pseudo_languages
 
 WIDTHS = (320, 1280)
 DIRECTIONS = {LONGER: "ltr", LEFTWARD: "rtl"}
-ALLOWED = ("English", "Englisch", "Deutsch", "Flesch–Kincaid", "mm")
-"""Names of languages and of a formula, and what stands in Streamlit's empty date field."""
+UNTRANSLATED = ("English", "Englisch", "Deutsch", "Flesch–Kincaid", "mm")
+"""Names of languages and of a formula, and the text of Streamlit's empty date field."""
 
 FROM_THE_LEFT = """() => [...document.querySelectorAll(
   "[data-testid=stMain] :is(h1, h2, h3, h4, p, li, th, td, caption, .timeline ol, [data-testid=stWidgetLabel], label)"
@@ -35,7 +35,7 @@ MARKERS_INSIDE = """() => [...document.querySelectorAll("[data-testid=stMain] li
 .filter(one => getComputedStyle(one).listStyleType !== "none" && getComputedStyle(one).display === "list-item")
 .filter(one => one.getBoundingClientRect().right > document.querySelector(
   "[data-testid=stMainBlockContainer]").getBoundingClientRect().right - 30).map(one => one.textContent.slice(0, 60))"""
-"""Items of a list whose marker would hang out of the column at the right."""
+"""List items whose marker would be outside the column at the right."""
 
 TEXTS = """() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), said = []
@@ -58,12 +58,12 @@ CHART_WORDS = """() => [...document.querySelectorAll("[data-testid=stVegaLiteCha
     .filter(([, box]) => box.left < room.left - 1 || box.right > room.right + 1)
     .map(([one, box]) => `${one.textContent}: ${box.left}–${box.right} of ${room.left}–${room.right}`)
 })"""
-"""Words of a chart that stick out of it."""
+"""Words of a chart that reach beyond it."""
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return content_with(session.CONTENT, tmp_path_factory.mktemp("pseudo"))
+    return with_pseudo_languages(session.CONTENT, tmp_path_factory.mktemp("pseudo"))
 
 
 @pytest.fixture(scope="module")
@@ -73,31 +73,34 @@ def site(folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module", params=DIRECTIONS)
-def seen(request: pytest.FixtureRequest, site: str, folder: Path, lasting_page: OpenPage) -> dict[str, list[str]]:
-    """What is wrong on all screens in one language, by the kind of fault; each is opened once."""
+def faults_by_kind(
+    request: pytest.FixtureRequest, site: str, folder: Path, lasting_page: OpenPage
+) -> dict[str, list[str]]:
+    """The faults of all screens in one language, by kind; each screen is opened once."""
     language, page, aid = request.param, lasting_page(WIDTHS[0], 844), load(folder, request.param)
     faults: dict[str, list[str]] = {}
 
-    def note(kind: str, name: str, found: list[str]) -> None:
-        faults.setdefault(kind, []).extend(f"{name} at {page.viewport_size}: {one}" for one in found)
+    def note(kind: str, name: str, texts: list[str]) -> None:
+        faults.setdefault(kind, []).extend(f"{name} at {page.viewport_size}: {text}" for text in texts)
 
     page.goto(f"{site}?lang={language}")
     settle(page)
     for name, screen in EVERYWHERE:
-        look(page, aid, name, screen, note)
+        check_screen(page, aid, name, screen, note)
         if language == LONGER:
-            note("not in the language", screen or name, not_in_the_language(page, folder))
+            note("not in the language", screen or name, untranslated_texts(page, folder))
     return faults
 
 
-def look(page: Page, aid: Aid, name: str, screen: str, note: Callable[[str, str, list[str]], None]) -> None:
-    """Open a screen, and look at it on a phone, and where the direction differs on a wide window too."""
+def check_screen(page: Page, aid: Aid, name: str, screen: str, note: Callable[[str, str, list[str]], None]) -> None:
+    """Open a screen and note its faults on a phone, and in a right-to-left language on a wide window too."""
     language = aid.words.language
     jump(page, aid, name, screen)
     name = screen or name
     page.locator(f"html[lang={language}][dir={DIRECTIONS[language]}][data-text]").wait_for(state="attached")
     widths = WIDTHS if DIRECTIONS[language] == "rtl" else WIDTHS[:1]
-    for width in sorted(widths, key=lambda one: one != (page.viewport_size or {})["width"]):  # that of now comes first
+    current = (page.viewport_size or {})["width"]
+    for width in sorted(widths, key=lambda candidate: candidate != current):  # the current width first
         page.set_viewport_size({"width": width, "height": 844})
         settle(page)
         note("error", name, page.get_by_test_id("stException").all_inner_texts())
@@ -109,9 +112,13 @@ def look(page: Page, aid: Aid, name: str, screen: str, note: Callable[[str, str,
             note("marker outside", name, page.evaluate(MARKERS_INSIDE))
 
 
-def not_in_the_language(page: Page, folder: Path) -> list[str]:
-    """The texts on the page that the content did not say in the longer language."""
-    return [f"{words} in {text[:80]}" for text in page.evaluate(TEXTS) if (words := not_longer(folder, text, *ALLOWED))]
+def untranslated_texts(page: Page, folder: Path) -> list[str]:
+    """The texts on the page that are not in the longer language."""
+    return [
+        f"{words} in {text[:80]}"
+        for text in page.evaluate(TEXTS)
+        if (words := untranslated_words(folder, text, *UNTRANSLATED))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -126,12 +133,14 @@ def not_in_the_language(page: Page, folder: Path) -> list[str]:
         "not in the language",
     ],
 )
-def test_every_screen_holds_in_a_longer_and_in_a_right_to_left_language(seen: dict[str, list[str]], kind: str) -> None:
-    assert seen.get(kind, []) == []
+def test_every_screen_holds_in_a_longer_and_in_a_right_to_left_language(
+    faults_by_kind: dict[str, list[str]], kind: str
+) -> None:
+    assert faults_by_kind.get(kind, []) == []
 
 
 def test_a_page_is_marked_with_its_language_before_any_script_has_run(site: str, page: OpenPage) -> None:
     window = page()
     for language, direction in DIRECTIONS.items():
-        sent = window.request.get(f"{site}/?lang={language}").text()
-        assert f'<html lang="{language}" dir="{direction}">' in sent
+        html = window.request.get(f"{site}/?lang={language}").text()
+        assert f'<html lang="{language}" dir="{direction}">' in html

@@ -1,4 +1,4 @@
-"""A browser that cannot start the program, or is not let through to it, is told so in words of the aid."""
+"""A browser that cannot start the program, or cannot connect to it, shows the aid's own notice."""
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -12,8 +12,8 @@ LATER = 16_000
 DIALOG = "section[role=dialog]"
 
 
-def stop_the_program(page: Page) -> None:
-    """As in a browser that is too old to read it."""
+def spoil_program(page: Page) -> None:
+    """Break the program, as in a browser that is too old for it."""
 
     def spoil(route: Route) -> None:
         route.fulfill(body="this is no program", content_type="text/javascript")
@@ -21,15 +21,15 @@ def stop_the_program(page: Page) -> None:
     page.route("**/static/js/index.*.js", spoil)
 
 
-def refuse_the_connection(page: Page) -> None:
-    """As a proxy does that knows no websockets."""
+def refuse_connection(page: Page) -> None:
+    """Close websockets, as a proxy does that does not know them."""
     page.route_web_socket("**/_stcore/stream", lambda socket: socket.close())
 
 
-def late(page: Page, shown: str, hidden: str) -> None:
-    """Fifteen seconds on: why nothing comes is said, the signs and the number to call are there, once each."""
+def assert_notice_comes(page: Page, visible: str, hidden: str) -> None:
+    """Check that after fifteen seconds the notice is shown, with the signs and the number to call once each."""
     page.clock.fast_forward(LATER)
-    expect(page.locator(f"#first-sight {shown}")).to_be_visible()
+    expect(page.locator(f"#first-sight {visible}")).to_be_visible()
     expect(page.locator(f"#first-sight {hidden}")).to_be_hidden()
     expect(page.locator("#first-sight .wait")).to_be_hidden()
     expect(page.locator("#first-sight .urgent")).to_have_count(1)
@@ -40,21 +40,21 @@ def late(page: Page, shown: str, hidden: str) -> None:
 def test_where_the_program_cannot_start_that_is_said_in_the_end(own_server: str, page: OpenPage, name: str) -> None:
     window = page(390, 844)
     window.clock.install()
-    stop_the_program(window)
+    spoil_program(window)
     window.goto(address_of(own_server, name))
     expect(window.locator("#first-sight .wait")).to_be_visible()
     expect(window.locator("#first-sight .no-program")).to_be_hidden()
-    late(window, ".no-program", ".no-connection")
+    assert_notice_comes(window, ".no-program", ".no-connection")
 
 
 def test_where_the_connection_is_refused_that_is_said_on_every_page(own_server: str, page: OpenPage) -> None:
     window = page(390, 844)
     window.clock.install()
-    refuse_the_connection(window)
+    refuse_connection(window)
     for name in PAGES:
         window.goto(address_of(own_server, name))
         window.locator("[data-testid=stApp]").wait_for(state="attached")
-        late(window, ".no-connection", ".no-program")
+        assert_notice_comes(window, ".no-connection", ".no-program")
         window.clock.fast_forward(4 * LATER)
         expect(window.locator("#first-sight .no-connection")).to_be_visible()
         expect(window.locator(DIALOG)).to_have_count(0)
@@ -66,14 +66,14 @@ def test_a_line_that_is_cut_again_and_again_brings_our_words_and_none_of_streaml
     window = page(390, 844)
     lines, cut = [], False
 
-    def through(socket) -> None:  # type: ignore[no-untyped-def]
+    def connect_unless_cut(socket) -> None:  # type: ignore[no-untyped-def]
         if cut:
             socket.close()
         else:
             lines.append(socket)
             socket.connect_to_server()
 
-    window.route_web_socket("**/_stcore/stream", through)
+    window.route_web_socket("**/_stcore/stream", connect_unless_cut)
     visit(window, own_server, "situation")
     for _ in range(2):
         cut = True

@@ -1,4 +1,4 @@
-"""A browser that refuses its storage, or has no room in it: nothing breaks, it is said, and no older answer wins."""
+"""A browser whose storage is refused or full: nothing breaks, a line says so, and no older answer wins."""
 
 from collections.abc import Iterable, Iterator
 
@@ -29,7 +29,7 @@ NEWER = "Accordion lessons on Fridays"
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[Server]:
-    """A server of our own to kill."""
+    """A server that tests can kill."""
     with ending(by_streamlit("app.py", kind=ForkedServer)) as server:
         server.start()
         yield server
@@ -66,7 +66,7 @@ def test_an_older_copy_never_wins_over_a_newer_answer(page: OpenPage, server: Se
     field.fill(NEWER)
     field.blur()
     expect(opened.locator(LINE)).to_be_visible()
-    assert kept(opened) is None
+    assert stored_answers(opened) is None
     opened.reload()
     to_question(opened, aid, open_factor(aid))
     expect(opened.get_by_label(open_question(aid))).to_have_value("")
@@ -78,6 +78,6 @@ def test_where_all_is_kept_nothing_is_said(page: OpenPage, server: Server, aid: 
     assert opened.locator(LINE).all_inner_texts() in ([], [""])
 
 
-def kept(page: Page) -> str | None:
-    told: str | None = page.evaluate("name => sessionStorage.getItem(name)", KEPT)
-    return told
+def stored_answers(page: Page) -> str | None:
+    stored: str | None = page.evaluate("name => sessionStorage.getItem(name)", KEPT)
+    return stored

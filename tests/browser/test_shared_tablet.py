@@ -4,8 +4,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from decision_aid.model.aid import Aid
-from harness.visiting import bring, settle, visit
-from tests.browser.answering import answered, assert_situation_is_kept
+from harness.visiting import CHOSEN, bring, settle, visit
+from tests.browser.answering import answered, assert_the_tab_keeps_all
 from tests.browser.conftest import OpenPage
 
 BOX = ".st-key-offer"
@@ -38,7 +38,8 @@ def test_whose_the_answers_are_is_asked_once_and_they_stay_for_who_says_so(left:
     left.locator(f"{BOX} .st-key-whose-mine button").click()
     expect(left.locator(BOX)).to_have_count(0)
     settle(left)
-    assert_situation_is_kept(left, aid)
+    assert left.locator(CHOSEN).all_inner_texts() == [aid.words.situation["pain_trend"].choices["worse"].label]
+    assert_the_tab_keeps_all(left, aid)
 
 
 def test_one_press_clears_them_for_the_next_person(left: Page, aid: Aid) -> None:

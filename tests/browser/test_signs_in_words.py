@@ -1,4 +1,4 @@
-"""What only a browser shows of the signs that a translator may write: what Streamlit makes of labels, and the menu."""
+"""Signs in a translator's words that only a browser shows: in Streamlit's labels, and in the menu."""
 
 import json
 from collections.abc import Iterator
@@ -15,10 +15,10 @@ from harness.visiting import jump, settle, visit
 from tests.browser.conftest import OpenPage
 from tests.pseudo import signed, with_signs
 
-SEEN = """() => [...document.querySelectorAll("body, [aria-label], [placeholder]")].map(one => one === document.body
+ALL_TEXT = """() => [...document.querySelectorAll("body, [aria-label], [placeholder]")].map(one => one === document.body
   ? one.innerText : one.ariaLabel ?? one.placeholder).join("\\n")"""
 CLOSED = "[data-testid=stMain] details:not([open]) > summary:visible"
-"""What opens by a press and has not been opened yet."""
+"""Folded parts that are still closed."""
 
 
 @pytest.fixture(scope="module")
@@ -42,13 +42,13 @@ def test_streamlit_shows_every_sign_of_a_word(name: str, screen: str, window: Pa
     while window.locator(CLOSED).count():
         window.locator(CLOSED).first.press("Enter")
         settle(window)
-    whole, broken = signed(window.evaluate(SEEN))
+    intact, broken = signed(window.evaluate(ALL_TEXT))
     assert broken == []
-    assert len(whole) > 50
+    assert len(intact) > 50
 
 
 def test_the_menu_shows_its_name_whatever_signs_are_in_it(window: Page) -> None:
     menu = window.get_by_test_id("stExpandSidebarButton")
-    shown = json.loads(menu.evaluate("one => getComputedStyle(one, '::after').content"))
-    assert shown == menu.get_attribute("aria-label")
-    assert [len(found) for found in signed(shown)] == [1, 0]
+    content = json.loads(menu.evaluate("one => getComputedStyle(one, '::after').content"))
+    assert content == menu.get_attribute("aria-label")
+    assert [len(signs) for signs in signed(content)] == [1, 0]

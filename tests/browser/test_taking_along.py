@@ -1,4 +1,4 @@
-"""What leaves the browser on paper, and a visit from the patient's home to the note for the chart."""
+"""Printing and sharing the list, and a visit from the patient's link to the note for the chart."""
 
 from io import BytesIO
 from urllib.parse import unquote
@@ -22,13 +22,13 @@ NOTE = "About three weeks"
 
 @pytest.fixture(scope="module")
 def answers(aid: Aid) -> Answers:
-    """A person with as many answers as someone gives who takes their time."""
+    """The answers of a person who takes their time."""
     return ordinary(aid)
 
 
 @pytest.fixture(scope="module")
 def clinic(lasting_page: OpenPage, site: str, aid: Aid, answers: Answers) -> Page:
-    """Someone has followed a patient's link, and opened what it holds."""
+    """A window in which a patient's link is opened and accepted."""
     page = lasting_page()
     page.goto(f"{site}/together#{fragment(aid, answers, own_words=True)}")
     page.get_by_role("button", name=aid.words.app["offer.open"]).click()
@@ -41,15 +41,15 @@ def clinic(lasting_page: OpenPage, site: str, aid: Aid, answers: Answers) -> Pag
 NOT_ON_PAPER = ("print", "download_pdf", "copy_text", "clear", "add_one", "take.more", "menu.journey")
 
 
-def ask_to_print(page: Page, aid: Aid) -> None:
-    """Press Print, in a browser that prints nothing, and wait for what it would print."""
+def press_print(page: Page, aid: Aid) -> None:
+    """Press Print, with printing disabled, and wait until the page asks to print."""
     page.evaluate("() => { window.asked = 0; window.print = () => { window.asked += 1 } }")
     page.get_by_role("button", name=aid.words.app["print"], exact=True).click()
     page.wait_for_function("window.asked === 1")
 
 
-def sheets_of(document: bytes) -> list[str]:
-    """The text of each sheet without its spaces."""
+def sheet_texts(document: bytes) -> list[str]:
+    """The text of each sheet, without spaces."""
     pages = pypdfium2.PdfDocument(BytesIO(document))
     return ["".join(page.get_textpage().get_text_range().split()) for page in pages]
 
@@ -57,18 +57,18 @@ def sheets_of(document: bytes) -> list[str]:
 @pytest.mark.parametrize("paper", ["Letter", "A4"])
 def test_the_list_prints_on_three_sheets_with_nothing_of_the_screen(clinic: Page, aid: Aid, paper: str) -> None:
     jump(clinic, aid, "questions")
-    ask_to_print(clinic, aid)
-    asked = clinic.locator(".paper ol > li .asked-for").all_text_contents()
-    told = clinic.locator(".paper .about li, .paper .about p, .paper .about figcaption").all_text_contents()
+    press_print(clinic, aid)
+    questions = clinic.locator(".paper ol > li .asked-for").all_text_contents()
+    lines = clinic.locator(".paper .about li, .paper .about p, .paper .about figcaption").all_text_contents()
     sources = clinic.locator(".paper .more .sources li").all_text_contents()
     assert clinic.locator(".paper").is_hidden()
-    sheets = sheets_of(clinic.pdf(format=paper))
+    sheets = sheet_texts(clinic.pdf(format=paper))
     assert len(sheets) == 3
-    assert len(asked) == 7
-    assert [question for question in asked if "".join(question.split()) not in sheets[0]] == []
-    # A reader takes a hyphen at the end of a line for a sign of hyphenation, and leaves it out.
+    assert len(questions) == 7
+    assert [question for question in questions if "".join(question.split()) not in sheets[0]] == []
+    # The PDF reader takes a hyphen at the end of a line for hyphenation, and drops it.
     second, third = (sheet.replace("-", "") for sheet in sheets[1:])
-    assert [line for line in told if "".join(line.split()).replace("-", "") not in second + third] == []
+    assert [line for line in lines if "".join(line.split()).replace("-", "") not in second + third] == []
     assert [source for source in sources if "".join(source.split()).replace("-", "") not in third] == []
     assert [word for word in NOT_ON_PAPER if "".join(aid.words.app[word].split()) in "".join(sheets)] == []
     assert clinic.locator(".paper").count() == 0, "an answer would make the sheets old"
@@ -78,13 +78,13 @@ def test_the_browsers_own_menu_prints_the_page_with_every_question_and_room_to_w
     clinic: Page, aid: Aid, answers: Answers
 ) -> None:
     jump(clinic, aid, "questions")
-    listed = [one.id for one in question_list(aid, answers).listed]
+    listed = [question.id for question in question_list(aid, answers).listed]
     cards = [aid.words.questions[name].text for name in listed]
     lines = clinic.locator(".note-line")
     clinic.emulate_media(media="print")
     assert [(line.bounding_box() or {}).get("height", 0) > 10 for line in lines.all()] == [True] * 7
     clinic.emulate_media(media="null")
-    printed = "".join(sheets_of(clinic.pdf(format="Letter")))
+    printed = "".join(sheet_texts(clinic.pdf(format="Letter")))
     assert [card for card in cards if "".join(card.split()) not in printed] == []
     assert "".join(aid.words.pages["questions"].sections["medicines"].text.split()) in printed
     assert [word for word in NOT_ON_PAPER if "".join(aid.words.app[word].split()) in printed] == []
@@ -99,7 +99,7 @@ def test_what_is_copied_mailed_and_printed_is_made_on_the_press_with_the_words_t
     clinic.context.grant_permissions(["clipboard-read", "clipboard-write"])
     browser = clinic.context.new_cdp_session(clinic)
     browser.send("Page.enable")
-    browser.on("Page.frameRequestedNavigation", lambda asked: opened.append(asked["url"]))
+    browser.on("Page.frameRequestedNavigation", lambda event: opened.append(event["url"]))
     for number, words in enumerate(("Who drives me?", "Who stays?", "Who cooks?"), start=1):
         pick(clinic, aid, number, "reword")
         clinic.get_by_label(app["reword_label"]).fill(words)
@@ -111,7 +111,7 @@ def test_what_is_copied_mailed_and_printed_is_made_on_the_press_with_the_words_t
             case 2:
                 clinic.get_by_role("button", name=app["mail.link"], exact=True).click()
             case 3:
-                ask_to_print(clinic, aid)
+                press_print(clinic, aid)
                 assert words in clinic.locator(".paper ol > li .asked-for").nth(2).inner_text()
         settle(clinic)
     clinic.wait_for_timeout(500)
@@ -152,8 +152,8 @@ def test_a_visit_leads_from_the_patients_link_to_the_note_for_the_chart(
     clinic.get_by_text(app["visit.left_open"], exact=True).click()
     settle(clinic)
     go_to(clinic, aid, "record")
-    told = clinic.locator("pre").inner_text()
-    assert NOTE in told
-    assert app["record.deferred"] in told
-    assert len(told) <= 1200
-    assert str(answers.importance["pain_first_month"]) in told
+    record = clinic.locator("pre").inner_text()
+    assert NOTE in record
+    assert app["record.deferred"] in record
+    assert len(record) <= 1200
+    assert str(answers.importance["pain_first_month"]) in record

@@ -1,4 +1,4 @@
-"""Words that were just typed are told before the press that follows opens another page."""
+"""Words that were just typed are sent before the next press opens another page."""
 
 import pytest
 from playwright.sync_api import Page

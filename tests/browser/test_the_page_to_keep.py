@@ -1,4 +1,4 @@
-"""The web page that a person keeps, opened from a file and printed: it brings its font, and prints as was measured."""
+"""The web page that a person keeps, opened from a file and printed: it has its font, and prints on few sheets."""
 
 from datetime import date
 from pathlib import Path
@@ -22,14 +22,14 @@ SMALLEST = """() => {
         smallest = Math.min(smallest, parseFloat(getComputedStyle(words.currentNode.parentElement).fontSize));
     return smallest;
 }"""
-"""The smallest type of what the doctor reads, in CSS pixels: three quarters of a point each."""
+"""The smallest font size of what the doctor reads, in CSS pixels of 3/4 point."""
 
 
-def kept(open_page: OpenPage, folder: Path, language: str, answers: Answers) -> Page:
-    """The page, opened from the person's own disk, as it goes to paper."""
-    spoken = real_aid(language)
+def open_kept_page(open_page: OpenPage, folder: Path, language: str, answers: Answers) -> Page:
+    """The page, opened from a file, in print mode."""
+    aid = real_aid(language)
     file = folder / "kept.html"
-    file.write_text(html_page(spoken, summarize(spoken, answers, TODAY)), encoding="utf-8")
+    file.write_text(html_page(aid, summarize(aid, answers, TODAY)), encoding="utf-8")
     opened = open_page()
     opened.goto(file.as_uri())
     opened.emulate_media(media="print")
@@ -38,27 +38,27 @@ def kept(open_page: OpenPage, folder: Path, language: str, answers: Answers) -> 
     return opened
 
 
-def printed(opened: Page, paper: str) -> pypdfium2.PdfDocument:
+def print_page(opened: Page, paper: str) -> pypdfium2.PdfDocument:
     return pypdfium2.PdfDocument(opened.pdf(format=paper))
 
 
-def lowest(page: pypdfium2.PdfPage) -> float:
-    """How far down the sheet its last letter stands, from 0 to 1."""
+def depth_of_text(page: pypdfium2.PdfPage) -> float:
+    """How far down the sheet its last letter is, from 0 to 1."""
     text = page.get_textpage()
-    return 1 - min(text.get_charbox(place)[1] for place in range(text.count_chars())) / page.get_height()
+    return 1 - min(text.get_charbox(index)[1] for index in range(text.count_chars())) / page.get_height()
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_an_ordinary_person_prints_three_full_sheets(page: OpenPage, tmp_path: Path, language: str) -> None:
-    opened = kept(page, tmp_path, language, ordinary(real_aid(language)))
+    opened = open_kept_page(page, tmp_path, language, ordinary(real_aid(language)))
     assert opened.evaluate(SMALLEST) * 3 / 4 >= 10.5
     for paper in ("Letter", "A4"):
-        sheets = printed(opened, paper)
+        sheets = print_page(opened, paper)
         assert len(sheets) == 3
-        assert min(map(lowest, sheets)) >= 1 / 3
+        assert min(map(depth_of_text, sheets)) >= 1 / 3
 
 
 def test_someone_who_said_little_prints_one_sheet(page: OpenPage, tmp_path: Path) -> None:
     little = Answers(situation={"pain_now": 7, "time_since_break": "weeks_2_to_6"})
-    opened = kept(page, tmp_path, "en", little)
-    assert [len(printed(opened, paper)) for paper in ("Letter", "A4")] == [1, 1]
+    opened = open_kept_page(page, tmp_path, "en", little)
+    assert [len(print_page(opened, paper)) for paper in ("Letter", "A4")] == [1, 1]

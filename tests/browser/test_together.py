@@ -1,4 +1,4 @@
-"""Together in the visit, on one laptop: turned by keys, read without scrolling; and the note taken to the chart."""
+"""Together in the visit, on one laptop: turning by keys, reading without scrolling, and the note for the chart."""
 
 from pathlib import Path
 
@@ -37,7 +37,7 @@ SMALLEST_TEXT = 18
 
 @pytest.fixture(scope="module")
 def visited(lasting_page: OpenPage, site: str, aid: Aid) -> Page:
-    """A laptop on which an ordinary person's answers are open, with longish words of their own."""
+    """A laptop with an ordinary person's answers and a long question of their own."""
     page = lasting_page(**LAPTOP)
     bring(page, site, Answers(situation=SITUATION, order_seed=5, question_edits=QuestionEdits(own={"own_1": LONGER})))
     return page
@@ -55,7 +55,7 @@ def together(visited: Page, aid: Aid) -> Page:
 
 
 def at(page: Page, aid: Aid) -> str:
-    """Which screen is shown."""
+    """The name of the shown screen."""
     headings = page.locator("h2").all_inner_texts()
     sections = aid.words.pages["together"].sections
     (screen,) = [name for name in SCREENS if sections[name].heading in headings]
@@ -75,8 +75,8 @@ def fill(page: Page, label: str, text: str) -> None:
 
 
 def turn_to(page: Page, aid: Aid, screen: str) -> None:
-    for one in SCREENS[SCREENS.index(at(page, aid)) + 1 : SCREENS.index(screen) + 1]:
-        turn(page, "next", one)
+    for next_screen in SCREENS[SCREENS.index(at(page, aid)) + 1 : SCREENS.index(screen) + 1]:
+        turn(page, "next", next_screen)
 
 
 def turn(page: Page, way: str, screen: str) -> None:
@@ -86,7 +86,7 @@ def turn(page: Page, way: str, screen: str) -> None:
 
 
 def below_the_edge(page: Page) -> int:
-    """How much of the page can be reached by scrolling alone, in pixels."""
+    """The height of the page beyond the window, in pixels."""
     hidden: int = page.evaluate(
         "(main => main.scrollHeight - main.clientHeight)(document.querySelector('[data-testid=stMain]'))"
     )
@@ -99,11 +99,11 @@ def focused_text(page: Page) -> str:
 
 
 def test_arrow_keys_turn_one_screen_at_a_time_and_stop_at_both_ends(together: Page, aid: Aid) -> None:
-    seen = []
+    screens = []
     for key in ("ArrowLeft", *["ArrowRight"] * 3, *["ArrowLeft"] * 3):
         press(together, key)
-        seen.append(at(together, aid))
-    assert seen == ["reason", "facts", "questions", "questions", "facts", "reason", "reason"]
+        screens.append(at(together, aid))
+    assert screens == ["reason", "facts", "questions", "questions", "facts", "reason", "reason"]
 
 
 def test_arrow_keys_keep_their_use_while_someone_types_or_picks(together: Page, aid: Aid) -> None:

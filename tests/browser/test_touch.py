@@ -11,19 +11,9 @@ from harness.visiting import everywhere, jump, settle, visit
 from tests.browser.access import SMALLEST_TARGET
 from tests.browser.answering import rated_outcomes
 from tests.browser.conftest import FORGET
+from tests.browser.touching import MIDDLE, SCROLLED, SLIDERS, SWIPE, Point, along
 
 PHONE = {"width": 390, "height": 844}
-SLIDERS = "[data-testid=stMain] input[type=range]"
-MIDDLE = """(range, share) => {
-  const thumb = range.closest("div").parentElement.getBoundingClientRect()
-  const track = range.closest("[data-testid=stSlider]").getBoundingClientRect()
-  const x = share === null ? thumb.x + thumb.width / 2 : track.x + share * track.width
-  return [x, thumb.y + thumb.height / 2]
-}"""
-"""Where the middle of a slider's thumb is, or its track at a share of its width."""
-SCROLLED = "() => document.querySelector('[data-testid=stMain]').scrollTop"
-SWIPE = 260
-"""How far a thumb moves that scrolls, in CSS pixels."""
 PRESSED = "button, summary, label:has(input), a[href], [role=button]"
 TOO_SMALL = """([pressed, least]) => {
   const shown = one => one.checkVisibility({ visibilityProperty: true, opacityProperty: true })
@@ -34,7 +24,6 @@ TOO_SMALL = """([pressed, least]) => {
     .filter(([, box]) => box.width > 1 && box.right > 1 && Math.min(box.height, box.width) < least - .1)
     .map(([text, box]) => `${text}: ${box.width.toFixed(1)} x ${box.height.toFixed(1)}`)
 }"""
-Point = tuple[float, float]
 
 
 @pytest.fixture(scope="module")
@@ -56,12 +45,6 @@ def touch(page: Page, *path: Point) -> None:
     hand.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
     hand.detach()
     settle(page)
-
-
-def along(begin: Point, end: Point, moves: int = 12) -> list[Point]:
-    """The points of a straight line, as a finger meets them."""
-    shares = [number / moves for number in range(moves + 1)]
-    return [tuple(a + share * (b - a) for a, b in zip(begin, end, strict=True)) for share in shares]  # type: ignore[misc]
 
 
 def sliders_of_the_way(aid: Aid) -> list[tuple[str, str]]:

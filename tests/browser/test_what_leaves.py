@@ -132,7 +132,9 @@ def test_a_file_comes_though_the_page_is_left_at_once(
     opened = page()
     bring(opened, site, answers, "readiness")
     jump(opened, aid, "questions")
-    word = reword(opened, aid)
+    word, came = reword(opened, aid), list[str]()
+    opened.on("download", lambda _: came.append("file"))
+    opened.on("framenavigated", lambda _: came.append("page"))
     with opened.expect_download() as download:
         button(opened, aid, "download_pdf").click()
         if way == "by Back":
@@ -142,6 +144,7 @@ def test_a_file_comes_though_the_page_is_left_at_once(
             opened.locator(".st-key-back a").click()
     arrive(opened, aid.words.pages["readiness"].title)
     assert word in text_of(download.value)
+    assert came[0] == ("page" if way == "by Back" else "file"), "a link waits for the file"
 
 
 def test_a_file_comes_though_the_server_is_lost_at_the_press(page: OpenPage, aid: Aid, answers: Answers) -> None:

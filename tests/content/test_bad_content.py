@@ -1,6 +1,6 @@
-"""Each file in bad/ breaks the small content in one way and says which faults must be found: these and no others.
+"""Each file in bad/ breaks the small content in one way and lists the exact faults that the check must find.
 
-It names the line of a fault, or in a file where words come and go the key that stands there.
+A fault is named by its line, or by the key on that line in files whose lines often move.
 """
 
 import re
@@ -27,7 +27,7 @@ CASES: dict[str, dict[str, Any]] = {
 }
 
 KEY = re.compile(r"(?<=\.yaml):([a-z][\w.]*)(?=: )")
-"""The key that stands for its line, as in `words/en/app.yaml:time.day.other: message`."""
+"""A key in place of its line number, as in `words/en/app.yaml:time.day.other: message`."""
 
 
 @pytest.fixture
@@ -36,8 +36,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 @cache
-def checked(name: str) -> tuple[list[str], list[str], set[Rule]]:
-    """What the check says of a case, what it must say, and the rules that it found broken."""
+def check_case(name: str) -> tuple[list[str], list[str], set[Rule]]:
+    """The faults found in a case, the expected faults, and the rules found broken."""
     broken = set()
 
     def apply(aid: Aid, rules: tuple[Rule, ...]) -> Iterator[Finding]:
@@ -47,18 +47,18 @@ def checked(name: str) -> tuple[list[str], list[str], set[Rule]]:
                 yield finding
 
     with (
-        TemporaryDirectory() as temporary,
+        TemporaryDirectory() as directory,
         mock.patch.object(load, "apply", apply),
         mock.patch.object(checking, "apply", apply),
     ):
-        folder = Path(shutil.copytree(SMALL, Path(temporary) / "content"))
+        folder = Path(shutil.copytree(SMALL, Path(directory) / "content"))
         make(CASES[name], folder)
-        messages = [str(fault) for fault in checking.report(folder).faults]
-        return messages, [with_line(fault, folder) for fault in CASES[name]["expect"]], broken
+        faults = [str(fault) for fault in checking.report(folder).faults]
+        return faults, [with_line(fault, folder) for fault in CASES[name]["expect"]], broken
 
 
 def with_line(fault: str, folder: Path) -> str:
-    """A fault with the number of its line, where it names a key."""
+    """A fault with the line number in place of its key."""
     if not (key := KEY.search(fault)):
         return fault
     lines = (folder / fault[: key.start()]).read_text(encoding="utf-8").splitlines()
@@ -67,9 +67,9 @@ def with_line(fault: str, folder: Path) -> str:
 
 
 def make(case: dict[str, Any], folder: Path) -> None:
-    """Apply the change of a case: remove or rename the file, write it anew, append to it, or replace the first place.
-    What is written anew may have spaces after it, to be large.
-    A case may have a second language; its words are the English ones until the change.
+    """Apply the change of a case: remove or rename the file, rewrite it, append to it, or replace the first match.
+    `spaces` makes a rewritten file large.
+    A case may have a second language, whose words are the English ones before the change.
     """
     change = case["change"]
     if language := case.get("language"):
@@ -82,9 +82,9 @@ def make(case: dict[str, Any], folder: Path) -> None:
         path.rename(path.with_name(name))
         return
     if "keep" in change:
-        for other in path.rglob("*.yaml"):
-            if other.name not in change["keep"]:
-                other.unlink()
+        for file in path.rglob("*.yaml"):
+            if file.name not in change["keep"]:
+                file.unlink()
         return
     if "write" in change:
         path.parent.mkdir(exist_ok=True)
@@ -102,12 +102,12 @@ def test_every_case_has_a_name_of_its_own() -> None:
 
 @pytest.mark.parametrize("name", CASES)
 def test_a_slip_is_found_where_it_stands_and_says_how_to_mend_it(name: str) -> None:
-    messages, expected, _ = checked(name)
-    assert messages == expected
+    faults, expected, _ = check_case(name)
+    assert faults == expected
 
 
 def test_every_rule_is_broken_by_some_case() -> None:
-    broken = {rule for name in CASES for rule in checked(name)[-1]}
+    broken = {rule for name in CASES for rule in check_case(name)[-1]}
     assert {rule.__name__ for rule in (*STRUCTURE, *WORDING, *READING) if rule not in broken} == set()
 
 

@@ -1,4 +1,4 @@
-"""Every option gets the same room: what the check measures, measured again from the files."""
+"""Every option gets the same room: the content check's measure, computed again from the files."""
 
 from statistics import mean
 
@@ -7,7 +7,7 @@ import pytest
 from harness.aids import real_aid
 
 MOST_APART = 0.35
-"""Of the mean number of words in a row."""
+"""As a share of the mean number of words in a row."""
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

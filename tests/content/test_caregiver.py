@@ -1,4 +1,4 @@
-"""Someone who helps reads their own words: about the person they help, and in the same places as the usual ones."""
+"""Caregiver wording speaks of the person who is helped, and replaces texts that exist in the usual wording."""
 
 import re
 import shutil
@@ -22,13 +22,13 @@ ABOUT_THE_HELPER = {
     "en": r"the person (?:you|I) help|(?:you are|I am) not sure",
     "es": r"la persona a quien ayud[ao]|usted no sabe",
 }
-"""Where words rightly speak to or as the one who helps."""
+"""Passages that may address the caregiver, or speak as the caregiver."""
 FIRST_PERSON = {
     "en": r"I|me|my|mine|myself",
     "es": r"yo|me|mí|mi|mis|conmigo|tengo|estoy|puedo|tomo|quiero|siento|ayudo",
 }
 SECOND_PERSON = {"en": r"you|your|yours|yourself", "es": r"usted"}
-"""In Spanish "su" is "your" and "their" alike, so that it tells nothing here."""
+"""Without the Spanish "su", which is both "your" and "their"."""
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def write(folder: Path, name: str, text: str) -> None:
-    """Words for those who help, in a file of the small content."""
+    """Write a file of caregiver wording into the small content."""
     path = folder / "caregiver" / "en" / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
@@ -47,18 +47,16 @@ def faults(folder: Path) -> list[str]:
     return [str(fault) for fault in report(folder).faults]
 
 
-def spoken(aid: Aid, section: str, *fields: str) -> dict[str, str]:
-    """These fields of a section, without what rightly speaks to the one who helps, or as them."""
-    rightly = re.compile(ABOUT_THE_HELPER[aid.words.language], re.IGNORECASE)
+def patient_texts(aid: Aid, section: str, *fields: str) -> dict[str, str]:
+    """These fields of a section, without passages that may address the caregiver."""
+    allowed = re.compile(ABOUT_THE_HELPER[aid.words.language], re.IGNORECASE)
     return {
-        ".".join(map(str, where)): rightly.sub("…", text) for where, text in texts(aid, section) if where[-1] in fields
+        ".".join(map(str, where)): allowed.sub("…", text) for where, text in texts(aid, section) if where[-1] in fields
     }
 
 
-def holding(texts_by_place: dict[str, str], words: str) -> dict[str, str]:
-    return {
-        where: text for where, text in texts_by_place.items() if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)
-    }
+def texts_with(fields: dict[str, str], words: str) -> dict[str, str]:
+    return {where: text for where, text in fields.items() if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)}
 
 
 def test_a_helper_reads_their_own_words_and_the_usual_ones_elsewhere(folder: Path) -> None:
@@ -116,35 +114,35 @@ def test_questions_and_situation_differ_for_those_who_help(language: str) -> Non
         assert before.keys() == after.keys()
         changed = sum(before[where] != after[where] for where in before)
         assert changed > len(before) / 3, section
-    differing = [name for name, words in usual.words.situation.items() if words != helping.words.situation[name]]
-    assert "urgent_signs" in differing
-    assert len(differing) > len(usual.situation) / 2
+    changed_names = [name for name, words in usual.words.situation.items() if words != helping.words.situation[name]]
+    assert "urgent_signs" in changed_names
+    assert len(changed_names) > len(usual.situation) / 2
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_situation_page_never_asks_the_helper_about_themselves(language: str) -> None:
     aid = real_aid(language, helping=True)
-    spoken_texts = spoken(aid, "situation", "question", "label", "because", "tell")
-    spoken_texts |= spoken(aid, "medicine_groups", "label", "because")
-    assert holding(spoken_texts, f"{FIRST_PERSON[language]}|{SECOND_PERSON[language]}") == {}
-    # "Why we ask" may speak to both, yet what is asked about is never the helper's own.
-    assert holding(spoken(aid, "situation", "why"), FIRST_PERSON[language]) == {}
+    fields = patient_texts(aid, "situation", "question", "label", "because", "tell")
+    fields |= patient_texts(aid, "medicine_groups", "label", "because")
+    assert texts_with(fields, f"{FIRST_PERSON[language]}|{SECOND_PERSON[language]}") == {}
+    # "Why we ask" may speak to both, but never about the helper.
+    assert texts_with(patient_texts(aid, "situation", "why"), FIRST_PERSON[language]) == {}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_questions_for_the_doctor_never_speak_of_the_helper_as_the_patient(language: str) -> None:
     """ "You" in a question is the doctor."""
     aid = real_aid(language, helping=True)
-    assert holding(spoken(aid, "questions", "text", "why"), FIRST_PERSON[language]) == {}
+    assert texts_with(patient_texts(aid, "questions", "text", "why"), FIRST_PERSON[language]) == {}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_summary_of_a_helper_speaks_of_the_person_they_help(language: str) -> None:
     usual, helping = real_aid(language), real_aid(language, helping=True)
     answers = Answers(situation={"urgent_signs": ("fever",), "pain_now": 9}, leaning="waiting")
-    mine, theirs = (plain_text(aid, summarize(aid, answers, date(2026, 11, 22))) for aid in (usual, helping))
-    assert helping.words.situation["urgent_signs"].choices["fever"].tell in theirs
-    assert usual.words.situation["urgent_signs"].choices["fever"].tell in mine
-    rightly = re.compile(ABOUT_THE_HELPER[language], re.IGNORECASE)
-    assert helping.words.app["list_title"] in theirs
-    assert not re.search(r"\bI (?:have|feel|take)\b|\b(?:tengo|siento|tomo)\b", rightly.sub("…", theirs))
+    usual_text, helper_text = (plain_text(aid, summarize(aid, answers, date(2026, 11, 22))) for aid in (usual, helping))
+    assert helping.words.situation["urgent_signs"].choices["fever"].tell in helper_text
+    assert usual.words.situation["urgent_signs"].choices["fever"].tell in usual_text
+    allowed = re.compile(ABOUT_THE_HELPER[language], re.IGNORECASE)
+    assert helping.words.app["list_title"] in helper_text
+    assert not re.search(r"\bI (?:have|feel|take)\b|\b(?:tengo|siento|tomo)\b", allowed.sub("…", helper_text))

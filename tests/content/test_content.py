@@ -1,4 +1,4 @@
-"""The real content and the small made-up one can be used; the command that checks content says so.
+"""The real content and the small made-up one load; the command that checks content reports it.
 
 `make check` looks for faults in the real content.
 """
@@ -30,7 +30,7 @@ def test_no_placeholder_is_left_in_the_words_that_people_read() -> None:
 
 
 def leaves(value: Any) -> Iterator[str]:
-    """Every text in a tree of values."""
+    """All texts in a tree of values."""
     for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ():
         yield from leaves(inner)
     if isinstance(value, str):

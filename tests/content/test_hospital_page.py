@@ -1,4 +1,4 @@
-"""The aid tells everything that the hospital's page told, and tells it where people see it."""
+"""The aid states every fact of the hospital's page, where people see it."""
 
 import re
 from functools import cache
@@ -31,7 +31,7 @@ IDS = [
 
 
 def text_at(path: str) -> str:
-    """The text at a place. Raises AttributeError or KeyError where there is none."""
+    """The text at a path in the aid. Raises AttributeError or KeyError where there is none."""
     if path in real_aid().evidence.estimates:
         words = real_aid().words.estimates[path]
         return words.text if real_aid().evidence.estimates[path].measure.kind == "statement" else words.title
@@ -43,16 +43,16 @@ def text_at(path: str) -> str:
 
 
 @cache
-def on_pages() -> str:
-    """All that people can read once all is open, with each part of conservative care put beside the options."""
-    read: list[str] = []
+def pages_text() -> str:
+    """The text of all pages with all details open and all parts of conservative care chosen."""
+    passages: list[str] = []
     test = arrive()
     test.session_state["answers"] = Answers(parts=real_aid().decision.parts, look=Look(details=True))
     for _ in (screen for page in PAGES for screen in screens(test, page)):
-        read += [str(element.value) for kind in ("markdown", "html", "caption") for element in test.get(kind)]
-        read += [element.label for element in test.get("button_group")]
-        read += [option for element in test.get("button_group") for option in element.options]
-    return unescape(re.sub(r'<a class="term"[^>]*>([^<]*)</a>', r"\1", " ".join(read)))
+        passages += [str(element.value) for kind in ("markdown", "html", "caption") for element in test.get(kind)]
+        passages += [element.label for element in test.get("button_group")]
+        passages += [option for element in test.get("button_group") for option in element.options]
+    return unescape(re.sub(r'<a class="term"[^>]*>([^<]*)</a>', r"\1", " ".join(passages)))
 
 
 def test_every_fact_of_the_page_is_listed_once_and_in_order() -> None:
@@ -61,27 +61,27 @@ def test_every_fact_of_the_page_is_listed_once_and_in_order() -> None:
 
 @pytest.mark.parametrize("fact", IDS)
 def test_the_aid_has_words_for_the_fact(fact: str) -> None:
-    assert FACTS[fact]["told"]
-    assert [path for path in FACTS[fact]["told"] if not text_at(path).strip()] == []
+    assert FACTS[fact]["texts"]
+    assert [path for path in FACTS[fact]["texts"] if not text_at(path).strip()] == []
 
 
 @pytest.mark.parametrize("fact", IDS)
 def test_people_see_the_fact_on_a_page(fact: str) -> None:
-    unseen = [path for path in FACTS[fact]["told"] if text_at(path).strip() not in on_pages()]
+    unseen = [path for path in FACTS[fact]["texts"] if text_at(path).strip() not in pages_text()]
     assert unseen == []
 
 
 @pytest.mark.parametrize("fact", IDS)
 def test_the_booklet_has_the_fact(fact: str) -> None:
-    """It tells each fact at one of its places at least, in full."""
-    assert [path for path in FACTS[fact]["told"] if _solid(text_at(path)) in in_the_booklet()] != []
+    """At least one text of each fact is in the booklet, in full."""
+    assert [path for path in FACTS[fact]["texts"] if _without_spaces(text_at(path)) in booklet_text()] != []
 
 
 @cache
-def in_the_booklet() -> str:
-    return _solid(unescape(re.sub(r"<style>.*?</style>|<[^>]*>", "", blank_page(real_aid()), flags=re.DOTALL)))
+def booklet_text() -> str:
+    return _without_spaces(unescape(re.sub(r"<style>.*?</style>|<[^>]*>", "", blank_page(real_aid()), flags=re.DOTALL)))
 
 
-def _solid(text: str) -> str:
-    """Without spaces, and without the signs of Markdown, which the booklet draws."""
+def _without_spaces(text: str) -> str:
+    """A text without spaces and without Markdown, which the booklet renders."""
     return "".join(re.sub(r"(?m)^- ", "", text.replace("**", "")).split()).removesuffix(".")

@@ -1,4 +1,4 @@
-"""Every language says the same as the first, and writes numbers, dates and plurals in its own way."""
+"""Every language has the texts of the first, and its own format of numbers, dates and plurals."""
 
 import re
 import shutil
@@ -25,20 +25,20 @@ TRANSLATED = [language for language in languages(REAL) if language != "en"]
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """The small content with a second language, whose words are the English ones again."""
+    """The small content with a second language that repeats the English words."""
     copy = Path(shutil.copytree(SMALL, tmp_path / "content"))
     shutil.copytree(copy / "words" / "en", copy / "words" / "de")
     return copy
 
 
 def reworded(aid: Aid, **app: str) -> Aid:
-    """The aid with other words of the interface."""
+    """The aid with some interface words replaced."""
     words = aid.words.model_copy(update={"app": {**aid.words.app, **app}})
     return aid.model_copy(update={"words": words})
 
 
 def leaves(value: Any, where: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Every text as it is written, and where."""
+    """All texts in a tree of values, each with its path."""
     pairs = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, inner in pairs:
         yield from leaves(inner, (*where, str(key)))
@@ -46,7 +46,7 @@ def leaves(value: Any, where: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str,
         yield where, value
 
 
-def written(language: str) -> dict[tuple[str, ...], str]:
+def texts_of(language: str) -> dict[tuple[str, ...], str]:
     words = read(REAL).values["words"][language]
     return dict(leaves({name: section for name, section in words.items() if name != "glossary"}))
 
@@ -97,7 +97,7 @@ def test_a_language_may_say_one_in_a_word_of_its_own_but_no_other_amount(folder:
 
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_a_translation_has_the_texts_placeholders_and_links_of_english(language: str) -> None:
-    english, translation = written("en"), written(language)
+    english, translation = texts_of("en"), texts_of(language)
     assert translation.keys() == english.keys()
     for where, text in english.items():
         for sign in (r"\{[^{}]*\}", r"\]\(([^)]*)\)"):
@@ -157,7 +157,7 @@ def test_a_form_that_a_language_needs_for_a_number_is_asked_for() -> None:
     spanish = real_aid("es")
     assert list(every_form_for_a_number(spanish)) == []
     polish = reworded(spanish, locale="pl")
-    lacking = dict(every_form_for_a_number(polish))
-    assert {where[-1] for where in lacking} >= {"time.day.other", "mail.left_out.other"}
-    fewer = list(every_form_for_a_number(reworded(spanish, locale="pl", **{"time.day.few": "{n} dni"})))
-    assert len(fewer) == 2 * len(lacking) - 1
+    missing = dict(every_form_for_a_number(polish))
+    assert {where[-1] for where in missing} >= {"time.day.other", "mail.left_out.other"}
+    still_missing = list(every_form_for_a_number(reworded(spanish, locale="pl", **{"time.day.few": "{n} dni"})))
+    assert len(still_missing) == 2 * len(missing) - 1

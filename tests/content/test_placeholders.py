@@ -1,4 +1,4 @@
-"""Placeholders become the figures that people read. Each expected figure is worked out by hand beside it."""
+"""Placeholders are filled with the figures that people read."""
 
 import pytest
 

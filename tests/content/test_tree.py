@@ -33,8 +33,8 @@ def tree(tmp_path: Path) -> Tree:
         ("pain sources 1", 4),
         ("pain measure arms 1 events", 9),
         ("pain measure arms 1", 8),
-        ("pain measure frequency arms 1 events", 9),  # the kind of a measure is no step in a file
-        ("pain certainty", 2),  # what is missing is placed at the thing around it
+        ("pain measure frequency arms 1 events", 9),  # the kind of a measure is not a key in the file
+        ("pain certainty", 2),  # a missing value has the line of what should hold it
     ],
 )
 def test_a_value_is_found_on_its_line(tree: Tree, where: str, line: int) -> None:

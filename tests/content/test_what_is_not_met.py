@@ -1,4 +1,4 @@
-"""What content/standards.yaml says is not met is not met: once one of these fails, the ledger is too modest."""
+"""What content/standards.yaml calls not met is not met. If a test here fails, the standard is met: correct the file."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Words that push are found, and words that only look like them are left alone."""
+"""The check finds words that take sides, and accepts words that merely look like them."""
 
 import pytest
 
@@ -18,7 +18,7 @@ def test_no_word_of_the_aid_takes_sides(language: str) -> None:
     assert list(no_word_takes_sides(real_aid(language))) == []
 
 
-def saying(aid: Aid, text: str) -> Aid:
+def with_summary(aid: Aid, text: str) -> Aid:
     """The aid with one text of its options changed."""
     option = aid.words.options["vertebroplasty"].model_copy(update={"summary": text})
     words = aid.words.model_copy(update={"options": {**aid.words.options, "vertebroplasty": option}})
@@ -27,12 +27,14 @@ def saying(aid: Aid, text: str) -> Aid:
 
 @cases("content", "Spanish words that push")
 def test_spanish_words_that_push_are_told_from_those_that_do_not(spanish: Aid, text: str, expected: list[str]) -> None:
-    messages = [message for _, message in no_word_takes_sides(saying(spanish, text))]
+    messages = [message for _, message in no_word_takes_sides(with_summary(spanish, text))]
     assert messages == [f"'{word}' can take a side: say it in other words" for word in expected]
 
 
 @cases("content", "Spanish numbers of people")
 def test_spanish_numbers_of_people_do_not_stand_in_words(spanish: Aid, text: str, expected: str | None) -> None:
     changed = ("words", "es", "options", "vertebroplasty", "summary")
-    messages = [message for where, message in numbers_stand_in_estimates(saying(spanish, text)) if where == changed]
+    messages = [
+        message for where, message in numbers_stand_in_estimates(with_summary(spanish, text)) if where == changed
+    ]
     assert [message.split("'")[1] for message in messages] == ([expected] if expected else [])

@@ -17,6 +17,7 @@ SIZES = {390: 844, 1280: 900}
 NO_ENGINE = "{} was not found. `make engines` installs what it needs, or says how to."
 
 
+@pytest.hookimpl(tryfirst=True)  # before the plugin that looks for groups
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
     """Each engine in a process of the tests of its own."""
     for item in items:
@@ -43,7 +44,7 @@ def window(engine: Window, request: pytest.FixtureRequest) -> Window:
 
 @pytest.fixture(scope="session")
 def mortal() -> Iterator[Server]:
-    with ending(by_uvicorn("deploy.asgi:app")) as own:
+    with ending(by_uvicorn("harness.engines.watched:app")) as own:
         yield own
 
 
@@ -52,6 +53,13 @@ def server(mortal: Server) -> Server:
     """A server of one's own, to be killed. The next test finds it alive."""
     mortal.start()
     return mortal
+
+
+@pytest.fixture(autouse=True)
+def unheard(window: Window, server: Server) -> Iterator[None]:
+    """No program of a page complains of anything, in any test."""
+    yield
+    assert window.errors() == []
 
 
 @pytest.fixture(scope="session")

@@ -115,6 +115,7 @@ def test_the_way_is_walked_and_answered_and_outlives_a_reload_and_a_killed_serve
     window.settle()
     assert kept(window) == before
     assert window.run(SHOWS, SLIDER, CHOSEN) == answered[where]
+    window.errors()  # of a server that was not there
 
 
 def test_all_bytes_of_the_list_arrive(window: Window, server: Server, aid: Aid) -> None:

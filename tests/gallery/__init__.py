@@ -1,8 +1,8 @@
-"""The views by example. `?example=NAME` shows one of them, as the tests and the pictures ask for it."""
+"""Gallery of views by example. `?example=NAME` shows one example, for tests and pictures."""
 
 APP = "tests/gallery/app.py"
 
 
 def address_of(gallery: str, name: str) -> str:
-    """Where the gallery that is served at an address shows one example."""
+    """The address of one example in a gallery served at `gallery`."""
     return f"{gallery}/?example={name}"

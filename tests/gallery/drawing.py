@@ -1,4 +1,4 @@
-"""What draws an example, where it takes more than a call of the view: each function draws from an aid and answers."""
+"""Functions that draw examples which need more than a call of the view; each takes an aid and answers."""
 
 from collections.abc import Callable
 from functools import partial
@@ -34,31 +34,31 @@ Draw = Callable[[Aid, Answers], None]
 Screens = Callable[[Aid, Answers], list[screens.Screen]]
 
 
-def in_the_head(draw: Draw) -> Draw:
-    """Draws in the room at the top of every page."""
+def at_page_top(draw: Draw) -> Draw:
+    """Wrap `draw` in the container at the top of every page."""
 
-    def drawn(aid: Aid, answers: Answers) -> None:
+    def draw_at_top(aid: Aid, answers: Answers) -> None:
         with st.container(key="steps"):
             draw(aid, answers)
 
-    return drawn
+    return draw_at_top
 
 
-def the_service(aid: Aid, answers: Answers) -> None:
+def service_head(aid: Aid, answers: Answers) -> None:
     service.head(aid.model_copy(update={"site": Site(name="Riverside Spine Clinic, Department of Radiology")}))
 
 
-def where_i_am(aid: Aid, answers: Answers) -> None:
+def steps_and_display(aid: Aid, answers: Answers) -> None:
     steps.steps(aid, WEIGH)
     my_display.my_display(aid, answers)
 
 
-def the_display(aid: Aid, answers: Answers) -> None:
+def display(aid: Aid, answers: Answers) -> None:
     my_display.my_display(aid, answers)
 
 
-def read_to_me(aid: Aid, answers: Answers) -> None:
-    """To be seen where the browser has a voice for the language."""
+def reading_aloud(aid: Aid, answers: Answers) -> None:
+    """Shown where the browser has a voice for the language."""
     read_aloud.reader(aid, WEIGH)
 
 
@@ -75,13 +75,13 @@ def intro(aid: Aid, answers: Answers) -> None:
     prose.sections(aid, WEIGH, "intro", "after")
 
 
-def whole_screen(aid: Aid, answers: Answers) -> None:
-    """As it stands on a page: what to do at once, title, the thing itself, foot."""
+def full_screen(aid: Aid, answers: Answers) -> None:
+    """A whole screen: urgent advice, title, content, foot."""
     screens.show(aid, answers, WEIGH, screens.single(aid, WEIGH, intro))
 
 
 def middle_foot(aid: Aid, answers: Answers) -> None:
-    """All that it can hold: back, past the rest, and on."""
+    """A foot with all its buttons: back, skip and next."""
     foot.foot(aid, WEIGH, "before", "after", foot.Extra(aid.words.app["weigh.skip"], screen=RESULT))
 
 
@@ -90,28 +90,28 @@ def last_foot(aid: Aid, answers: Answers) -> None:
 
 
 def screen(screens_of: Screens, name: str) -> Draw:
-    """Draws one screen of a step, under its title."""
+    """Return a function that draws one screen of a step, under its title."""
 
     def draw(aid: Aid, answers: Answers) -> None:
-        shown = next(each for each in screens_of(aid, answers) if each.id == name)
-        heading.heading(aid, f"gallery/{name}", shown.title, shown.purpose, shown.over)
-        shown.draw(aid, answers)
+        view = next(candidate for candidate in screens_of(aid, answers) if candidate.id == name)
+        heading.heading(aid, f"gallery/{name}", view.title, view.purpose, view.over)
+        view.draw(aid, answers)
 
     return draw
 
 
-def ready(aid: Aid, answers: Answers) -> None:
+def leaning_and_unclear(aid: Aid, answers: Answers) -> None:
     with st.container(key="ready"):
         readiness.leaning(aid, answers)
         readiness.unclear(aid, answers)
 
 
-def knowing(aid: Aid, answers: Answers) -> None:
+def knowledge(aid: Aid, answers: Answers) -> None:
     understanding.knowledge(aid, answers)
-    prose.fold(aid, answers, "readiness", "steps", partial(how_sure, aid, answers))
+    prose.fold(aid, answers, "readiness", "steps", partial(sure_and_stage, aid, answers))
 
 
-def how_sure(aid: Aid, answers: Answers) -> None:
+def sure_and_stage(aid: Aid, answers: Answers) -> None:
     understanding.sure(aid, answers)
     understanding.stage(aid, answers, "stage_at_end")
 
@@ -120,7 +120,7 @@ def cards(aid: Aid, answers: Answers) -> None:
     question_cards.question_cards(aid, summarize(aid, answers, reader.today()))
 
 
-def a_card_to_write_on(aid: Aid, answers: Answers) -> None:
+def card_with_note(aid: Aid, answers: Answers) -> None:
     first = summarize(aid, answers, reader.today()).questions[0]
     session.open_item(question_cards.WRITING, f"{first.id}.note")
     cards(aid, answers)
@@ -130,14 +130,14 @@ def questions_to_add(aid: Aid, answers: Answers) -> None:
     more_questions.add(aid, answers, summarize(aid, answers, reader.today()))
 
 
-def taking(aid: Aid, answers: Answers) -> None:
+def take_along(aid: Aid, answers: Answers) -> None:
     take_away.main_ways(aid, summarize(aid, answers, reader.today()))
     take_away.more_ways(aid, answers)
     take_away.tell_team(aid, answers)
 
 
-def box(pending: Callable[[Aid], object]) -> Draw:
-    """Draws the box about what has come in."""
+def arrivals(pending: Callable[[Aid], object]) -> Draw:
+    """Return a function that draws the box about a pending import."""
 
     def draw(aid: Aid, answers: Answers) -> None:
         session.set_pending(pending(aid))
@@ -146,8 +146,8 @@ def box(pending: Callable[[Aid], object]) -> Draw:
     return draw
 
 
-def offered(aid: Aid) -> answer_import.PendingImport:
-    """Somebody's answers, of which not all can be opened."""
+def offered_answers(aid: Aid) -> answer_import.PendingImport:
+    """Offered answers of which not all can be opened."""
     return answer_import.PendingImport(
         ordinary(aid), left_out=1, cut=1, saved_on=aid.decision.evidence_updated, by_file=True
     )

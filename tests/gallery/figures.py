@@ -1,4 +1,4 @@
-"""Figures by example, in sheets: one HTML string each, for eyes, for axe and for counting."""
+"""Examples of figures, in sheets: one HTML string each, for review, axe and counting."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,8 +22,8 @@ from harness.aids import real_aid
 
 
 @dataclass(frozen=True)
-class Drawn:
-    """People to draw and how many of them stand in each state."""
+class ExpectedPeople:
+    """People to draw, and the expected number of icons in each state."""
 
     people: NaturalFrequency
     certain: int = 0
@@ -33,17 +33,19 @@ class Drawn:
 
 
 PEOPLE = {
-    "five of 100": Drawn(NaturalFrequency(5, 100), certain=5, without=95),
-    "fewer than 1 in each 1000": Drawn(NaturalFrequency(0, 1000, fewer_than_one=True), possible=1, without=999),
-    "19 of 100, could be 14 to 25": Drawn(
+    "five of 100": ExpectedPeople(NaturalFrequency(5, 100), certain=5, without=95),
+    "fewer than 1 in each 1000": ExpectedPeople(
+        NaturalFrequency(0, 1000, fewer_than_one=True), possible=1, without=999
+    ),
+    "19 of 100, could be 14 to 25": ExpectedPeople(
         NaturalFrequency(19, 100, 14, 25), certain=14, likely=5, possible=6, without=75
     ),
-    "1 to 3 of 100": Drawn(NaturalFrequency(None, 100, 1, 3), certain=1, possible=2, without=97),
-    "3 of 1000": Drawn(NaturalFrequency(3, 1000), certain=3, without=997),
-    "none": Drawn(NaturalFrequency(0, 100), without=100),
-    "all": Drawn(NaturalFrequency(100, 100), certain=100),
+    "1 to 3 of 100": ExpectedPeople(NaturalFrequency(None, 100, 1, 3), certain=1, possible=2, without=97),
+    "3 of 1000": ExpectedPeople(NaturalFrequency(3, 1000), certain=3, without=997),
+    "none": ExpectedPeople(NaturalFrequency(0, 100), without=100),
+    "all": ExpectedPeople(NaturalFrequency(100, 100), certain=100),
 }
-"""Icon arrays, each with what a person who counts would count."""
+"""Icon arrays, each with the counts that it has to show."""
 
 
 POINTS = {
@@ -55,23 +57,23 @@ POINTS = {
 """Number lines: the score, the length of the scale, and the smallest change that people notice."""
 
 
-def html_of(view: Callable[..., None], *given: Any) -> Markup:
+def html_of(view: Callable[..., None], *args: Any) -> Markup:
     """The HTML that a view would put on the page."""
     with patch.object(st, "html") as html, patch.object(st, "markdown") as markdown:
-        view(*given)
+        view(*args)
     return Markup().join(call.args[0] for call in (*html.call_args_list, *markdown.call_args_list))
 
 
 def estimate_of_each_kind(aid: Aid) -> dict[str, str]:
     """The first estimate of each kind of measure, in the order of the content."""
-    found: dict[str, str] = {}
+    examples: dict[str, str] = {}
     for name, estimate in aid.evidence.estimates.items():
-        found.setdefault(estimate.measure.kind, name)
-    return found
+        examples.setdefault(estimate.measure.kind, name)
+    return examples
 
 
 def rare(aid: Aid, estimate: str) -> Aid:
-    """The aid, with a figure in which one of 5000 people had the event."""
+    """The aid with an estimate in which 1 of 5000 people had the event."""
     record = aid.evidence.estimates[estimate]
     measure = Frequency(
         kind="frequency", per=1000, no_range="not_seen", arms=(Arm(group="vertebroplasty", events=1, denominator=5000),)
@@ -81,7 +83,7 @@ def rare(aid: Aid, estimate: str) -> Aid:
 
 
 def row_of(aid: Aid, outcome: str, row: str = "") -> Markup:
-    """The row that says most of an outcome, or another of its rows in its place."""
+    """The key row of an outcome, or another of its rows."""
     if row:
         keyed = aid.decision.outcomes[outcome].model_copy(update={"key_rows": (row,)})
         outcomes = aid.decision.outcomes | {outcome: keyed}
@@ -90,7 +92,7 @@ def row_of(aid: Aid, outcome: str, row: str = "") -> Markup:
 
 
 def sheets(aid: Aid) -> dict[str, dict[str, Markup]]:
-    """All figures by name, in sheets: what is compared by the eye stands on one."""
+    """All figures by name, in sheets: figures to compare are on the same sheet."""
     table = html_of(
         comparison.stacking_table,
         "Two ways to the market",
@@ -102,8 +104,8 @@ def sheets(aid: Aid) -> dict[str, dict[str, Markup]]:
     )
     return {
         "people": {
-            name: Markup('<div class="arms"><figure>{}</figure></div>').format(icon_array(drawn.people, name))
-            for name, drawn in PEOPLE.items()
+            name: Markup('<div class="arms"><figure>{}</figure></div>').format(icon_array(expected.people, name))
+            for name, expected in PEOPLE.items()
         },
         "points": {
             name: Markup('<div class="thing"><div class="group option-1">{}</div></div>').format(

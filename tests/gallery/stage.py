@@ -1,4 +1,4 @@
-"""What the examples stand on, made once a server: content that speaks the pseudo languages too, and links to pages."""
+"""Setup of the examples, once a server: content with the pseudo languages, and links to pages."""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -9,18 +9,18 @@ from streamlit.delta_generator import DeltaGenerator
 
 from decision_aid.content.folder import ContentFolder
 from harness.aids import REAL
-from tests.pseudo import content_with
+from tests.pseudo import with_pseudo_languages
 
 _folder = TemporaryDirectory()
-CONTENT = ContentFolder(content_with(REAL, Path(_folder.name)))
+CONTENT = ContentFolder(with_pseudo_languages(REAL, Path(_folder.name)))
 TOP = REAL.parent
 
 _page_link = st.page_link
 
 
-def _from_the_top(page: str, **given: Any) -> DeltaGenerator:
-    """A link to a page of the aid. Views name it from the top of the repository, where the aid's own script stands."""
-    return _page_link(st.Page(TOP / page), **given)
+def _page_link_from_root(page: str, **options: Any) -> DeltaGenerator:
+    """A link to a page of the aid, which views name by its path from the repository's top."""
+    return _page_link(st.Page(TOP / page), **options)
 
 
-st.page_link = _from_the_top
+st.page_link = _page_link_from_root

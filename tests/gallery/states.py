@@ -1,4 +1,4 @@
-"""The states in which a view is looked at: who has answered what, and in which language."""
+"""The states in which a view is shown: answers and language."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from tests.pseudo import LEFTWARD, LONGER
 
 @dataclass(frozen=True)
 class State:
-    """`answers` gives them for the aid in that language."""
+    """`answers` returns the answers for the aid in `language`."""
 
     name: str
     answers: Callable[[Aid], Answers]
@@ -23,7 +23,7 @@ def none(aid: Aid) -> Answers:
 
 
 def with_all_open(aid: Aid) -> Answers:
-    """An ordinary person who has all open that opens by a press."""
+    """An ordinary person with all details open."""
     return ordinary(aid).model_copy(update={"look": Look(details=True)})
 
 
@@ -40,4 +40,4 @@ WARNING = State("warning", with_warning_sign)
 LONG_WORDS = State("long-words", with_all_open, LONGER)
 RIGHT_TO_LEFT = State("right-to-left", with_all_open, LEFTWARD)
 LANGUAGES = (LONG_WORDS, RIGHT_TO_LEFT)
-"""Made of the English words: see tests/pseudo.py."""
+"""Pseudo languages, made from the English words (tests/pseudo.py)."""

@@ -1,4 +1,4 @@
-"""Readers of every language, each of whom walks through all tests of a file."""
+"""Readers in each language; all tests of a file run for one language after the other."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -11,8 +11,8 @@ from harness.walking import AIDS, arrive
 
 
 @pytest.fixture(scope="session", autouse=True)
-def packages_are_looked_through_once() -> Iterator[None]:
-    """Streamlit looks for components in all installed packages, anew for each AppTest: longer than any page takes."""
+def scan_packages_once() -> Iterator[None]:
+    """Cache Streamlit's scan of installed packages for components: per AppTest it takes longer than any page."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
         yield
@@ -26,5 +26,5 @@ def language(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture(scope="module")
 def reader(language: str) -> AppTest:
-    """Someone who came by a link that asks for the language."""
+    """The aid opened by a link that asks for the language."""
     return arrive(language)

@@ -1,4 +1,4 @@
-"""A fault in one language takes the aid in that language alone, and its makers are told where; else all goes on."""
+"""A fault in one language removes that language alone, and the log says where the fault is."""
 
 import re
 import shutil
@@ -38,18 +38,18 @@ def slip(folder: Path, kind: str, language: str) -> str:
     return name
 
 
-@pytest.mark.parametrize(("broken", "whole"), [("es", "en"), ("en", "es")])
+@pytest.mark.parametrize(("broken", "intact"), [("es", "en"), ("en", "es")])
 @pytest.mark.parametrize("kind", SLIPS)
 def test_a_fault_in_one_language_leaves_the_other(
-    folder: Path, kind: str, broken: str, whole: str, capsys: pytest.CaptureFixture[str]
+    folder: Path, kind: str, broken: str, intact: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     name = slip(folder, kind, broken)
     content = ContentFolder(folder)
-    assert content.languages == list(content.own_names) == [whole]
-    assert {content.aid(whole, helping).words.language for helping in (False, True)} == {whole}
-    told = capsys.readouterr().err
-    assert name.removesuffix(".yaml") in told
-    assert re.search(r"^\S+\.yaml:\d+: ", told, re.MULTILINE)
+    assert content.languages == list(content.own_names) == [intact]
+    assert {content.aid(intact, helping).words.language for helping in (False, True)} == {intact}
+    log = capsys.readouterr().err
+    assert name.removesuffix(".yaml") in log
+    assert re.search(r"^\S+\.yaml:\d+: ", log, re.MULTILINE)
 
 
 def test_a_file_that_is_missing_in_english_leaves_spanish(folder: Path) -> None:
@@ -60,12 +60,12 @@ def test_a_file_that_is_missing_in_english_leaves_spanish(folder: Path) -> None:
 def test_what_nobody_foresaw_in_one_language_leaves_the_other(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    really = content_folder.make
+    real_make = content_folder.make
 
     def make(tree: Tree, language: str, helping: bool = False) -> Aid:
         if language == "es":
             raise ZeroDivisionError
-        return really(tree, language, helping)
+        return real_make(tree, language, helping)
 
     monkeypatch.setattr(content_folder, "make", make)
     assert ContentFolder(folder).languages == ["en"]
@@ -86,8 +86,8 @@ def test_a_language_that_is_not_whole_is_not_offered_and_not_chosen(
     monkeypatch.setattr(session, "content", ContentFolder(folder))
     at = arrive("es")
     assert title(at) == real_aid().words.pages["start"].title
-    offered = opened(at, DISPLAY).get_by_key("answer.language").options
-    assert offered == [real_aid().words.app["language"]]
+    languages = opened(at, DISPLAY).get_by_key("answer.language").options
+    assert languages == [real_aid().words.app["language"]]
 
 
 @pytest.mark.parametrize("drawing", [b"<svg>\xff\xfe</svg>", b"\x89PNG\r\n", b"<svg><g></svg>", b"<html/>", b""])
@@ -95,9 +95,9 @@ def test_a_picture_that_is_none_is_named_and_the_calm_page_stands(
     folder: Path, drawing: bytes, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (folder / "pictures" / "brace.svg").write_bytes(drawing)
-    with pytest.raises(ContentFaults) as told:
+    with pytest.raises(ContentFaults) as caught:
         _ = ContentFolder(folder).languages
-    assert {fault.file for fault in told.value.faults} == {"pictures/brace.svg"}
+    assert {fault.file for fault in caught.value.faults} == {"pictures/brace.svg"}
     monkeypatch.setattr(session, "content", ContentFolder(folder))
     assert_calm(AppTest.from_file(ROOT / "app.py", default_timeout=60).run())
     assert "pictures/brace.svg:1" in capsys.readouterr().err

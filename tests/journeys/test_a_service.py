@@ -1,4 +1,4 @@
-"""A clinic that has filled in site.yaml as docs/your-clinic.md shows: what of it stands where, and what stays."""
+"""A clinic with a site.yaml as in docs/your-clinic.md: where its entries appear, and what stays unchanged."""
 
 import re
 import shutil
@@ -35,7 +35,7 @@ from harness.walking import arrive, go, opened, texts
 from tests.made_up_service import LOGO, content_of_a_service
 
 NUMBERS = ("911", "999", "111")
-"""The delivered numbers, which this clinic has taken out."""
+"""The delivered emergency numbers, which this clinic has replaced."""
 TODAY = date(2026, 11, 29)
 
 
@@ -55,20 +55,20 @@ def english(clinic: ContentFolder) -> Aid:
 
 
 def logos(html: str) -> list[str]:
-    """The drawings that stand in a page as data."""
-    return [b64decode(found).decode() for found in re.findall(r'src="data:image/svg\+xml;base64,([^"]*)"', html)]
+    """The SVG drawings embedded in a page as data."""
+    return [b64decode(data).decode() for data in re.findall(r'src="data:image/svg\+xml;base64,([^"]*)"', html)]
 
 
-def on_paper(made: bytes) -> str:
+def pdf_text(file: bytes) -> str:
     """The text of a PDF."""
-    document_ = pypdfium2.PdfDocument(made)
-    return " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in document_)
+    reader = pypdfium2.PdfDocument(file)
+    return " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in reader)
 
 
-def alternatives(made: bytes) -> Iterator[str]:
-    with pikepdf.open(BytesIO(made)) as read:
+def alternative_texts(file: bytes) -> Iterator[str]:
+    with pikepdf.open(BytesIO(file)) as reader:
         yield from (
-            str(part["/Alt"]) for part in read.objects if isinstance(part, pikepdf.Dictionary) and "/Alt" in part
+            str(part["/Alt"]) for part in reader.objects if isinstance(part, pikepdf.Dictionary) and "/Alt" in part
         )
 
 
@@ -93,55 +93,55 @@ def test_on_screen(clinic: ContentFolder, monkeypatch: pytest.MonkeyPatch) -> No
     warned = "".join(html for html in texts(go(at, "start")) if 'class="urgent"' in html)
     assert "112" in warned
     assert not [number for number in NUMBERS if number in warned]
-    beside = "".join(texts(opened(go(at, "questions"), "shown.more-questions-next")))
-    assert all(str(escape(known)) in beside for known in (site.appointment.name, site.specialist.name))
+    next_steps = "".join(texts(opened(go(at, "questions"), "shown.more-questions-next")))
+    assert all(str(escape(name)) in next_steps for name in (site.appointment.name, site.specialist.name))
     assert site.accent
     assert site.accent.light in "".join(texts(at))
     assert clinic.languages == ["es", "en"]
 
 
 def test_before_the_program_has_come(english: Aid) -> None:
-    sent = document(english, "start", Head())
-    assert sent.count('class="service"') == 1
-    assert logos(sent) == [LOGO]
-    assert sent.index(english.site.name) < sent.index(english.words.urgent["numbers"])
+    html = document(english, "start", Head())
+    assert html.count('class="service"') == 1
+    assert logos(html) == [LOGO]
+    assert html.index(english.site.name) < html.index(english.words.urgent["numbers"])
 
 
 def test_streamlits_own_controls_have_the_accent(english: Aid, monkeypatch: pytest.MonkeyPatch) -> None:
-    given: dict[str, object] = {}
-    monkeypatch.setattr(config, "set_option", given.__setitem__)
+    options: dict[str, object] = {}
+    monkeypatch.setattr(config, "set_option", options.__setitem__)
     style.apply_accent(english.site.accent)
     accent = english.site.accent
     assert accent
     for scheme, color in (("light", accent.light), ("dark", accent.dark)):
-        assert given[f"theme.{scheme}.primaryColor"] == given[f"theme.{scheme}.linkColor"] == color
+        assert options[f"theme.{scheme}.primaryColor"] == options[f"theme.{scheme}.linkColor"] == color
 
 
 def test_in_what_leaves(english: Aid) -> None:
     summary = summarize(english, Answers(situation={"urgent_signs": ("fever",)}), TODAY)
     line = f"{english.site.name} · {english.words.app['contact.phone'].format(phone=english.site.contact.phone)}"
-    made = pdf(english, summary, "a4")
-    assert on_paper(made).startswith(line)
+    file = pdf(english, summary, "a4")
+    assert pdf_text(file).startswith(line)
     assert english.site.logo
-    assert english.site.logo.text in alternatives(made)
+    assert english.site.logo.text in alternative_texts(file)
     page = html_page(english, summary)
     assert line in page
     assert logos(page) == [LOGO]
     assert plain_text(english, summary).startswith(line)
-    for told in (on_paper(made), page, plain_text(english, summary)):
-        assert english.words.urgent["numbers"] in told
+    for text in (pdf_text(file), page, plain_text(english, summary)):
+        assert english.words.urgent["numbers"] in text
     note = record_note(english, summary).splitlines()
     assert english.site.name in note[-2]
     assert english.words.app["name"] in note[-1]
 
 
 def test_in_the_booklet(english: Aid) -> None:
-    made, page = blank_pdf(english, "a4"), blank_page(english)
-    for told in (on_paper(made), page):
-        for known in (english.site.name, english.site.appointment.name, english.site.contact.phone, "spine@northfield"):
-            assert known in told
+    file, page = blank_pdf(english, "a4"), blank_page(english)
+    for text in (pdf_text(file), page):
+        for entry in (english.site.name, english.site.appointment.name, english.site.contact.phone, "spine@northfield"):
+            assert entry in text
     assert english.site.logo
-    assert english.site.logo.text in alternatives(made)
+    assert english.site.logo.text in alternative_texts(file)
     assert logos(page) == [LOGO]
     assert english.site.accent
     assert english.site.accent.dark in page
@@ -166,7 +166,7 @@ def test_a_logo_in_png_is_taken_too(tmp_path: Path) -> None:
     with (copy / "site.yaml").open("a", encoding="utf-8") as site:
         site.write("logo: {file: logo.png, text: A throat}\n")
     aid = load(copy, "en")
-    assert "A throat" in alternatives(pdf(aid, summarize(aid, Answers(), TODAY), "us-letter"))
+    assert "A throat" in alternative_texts(pdf(aid, summarize(aid, Answers(), TODAY), "us-letter"))
     assert "data:image/png;base64," in blank_page(aid)
     (copy / "logo.png").write_bytes(picture[:-20])
     with pytest.raises(ContentFaults, match=r"logo\.png:1"):

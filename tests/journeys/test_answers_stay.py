@@ -12,8 +12,8 @@ SOMEONE = raw("people")["someone"]
 """By page, each question by the name of its widget, and the answer."""
 
 
-def show_everything(at: AppTest) -> None:
-    """Every widget shows what was answered, on its own page."""
+def assert_all_shown(at: AppTest) -> None:
+    """Check that every widget shows its answer, on its own page."""
     for page, expected in SOMEONE.items():
         go(at, page)
         assert {name: shown(at, name) for name in expected} == expected
@@ -25,7 +25,7 @@ def test_answers_stay_on_the_way_forward_and_back_and_when_every_page_is_opened_
     for page in reversed(PAGES):
         go(at, page)
     assert given(answers(at)) == given(first)
-    show_everything(at)
+    assert_all_shown(at)
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_answers_stay_in_any_order_of_pages(pages: list[str]) -> None:
         for name, value in SOMEONE.get(page, {}).items():
             if shown(at, name) != value:
                 answer(at, name, value)
-    show_everything(at)
+    assert_all_shown(at)
 
 
 def test_nothing_is_set_until_the_person_sets_it() -> None:
@@ -51,9 +51,9 @@ def test_nothing_is_set_until_the_person_sets_it() -> None:
     for _ in everything(at):
         for kind in ("select_slider", "button_group", "checkbox", "text_area", "text_input", "radio", "selectbox"):
             for widget in at.get(kind):
-                # A question's wording, and the way of showing figures and pages, start with what the aid offers.
-                offered = ("answer.reword.", "answer.display.", "answer.language", "answer.look.")
-                if (widget.key or "").startswith("answer.") and not widget.key.startswith(offered):
+                # A question's wording and the display settings start with the aid's own.
+                preset = ("answer.reword.", "answer.display.", "answer.language", "answer.look.")
+                if (widget.key or "").startswith("answer.") and not widget.key.startswith(preset):
                     assert widget.value in ("unset", None, [], False, ""), widget.key
     assert given(answers(at)) == given(answers(with_details(arrive())))
 
@@ -107,7 +107,7 @@ def test_two_parts_stand_beside_the_options_and_a_third_takes_the_place_of_the_o
         tap(at, "parts", part)
         assert answers(at).parts == expected
         assert shown(at, "parts") == list(expected)
-        (table,) = (html.value for html in at.html if "<table" in html.value)
+        (table,) = (block.value for block in at.html if "<table" in block.value)
         assert table.count('role="columnheader"') == 1 + 2 + len(expected)
     tap(tap(at, "parts", "opioids"), "parts", "bed_rest")
     assert answers(at).parts == ()

@@ -17,20 +17,20 @@ RATINGS = {"pain_first_month": 2, "procedure_harm": 9, "avoid_procedure": 10}
 
 
 def open_page(at: AppTest) -> AppTest:
-    """The page with all of it open."""
+    """The page for clinicians with all details open."""
     return go(with_details(at), "clinicians")
 
 
-def holding(**given: Any) -> AppTest:
-    """Someone who has given these answers."""
+def person_with(**fields: Any) -> AppTest:
+    """The aid with these answers."""
     at = arrive()
-    at.session_state["answers"] = Answers(**given)
+    at.session_state["answers"] = Answers(**fields)
     return at
 
 
-def rated(ratings: dict[str, int]) -> AppTest:
-    """Someone who has seen the facts, rated, and said what they lean to."""
-    return holding(opened=("chances",), importance=ratings, gut_leaning="not_sure")
+def person_who_rated(ratings: dict[str, int]) -> AppTest:
+    """The aid of a person who has seen the facts, rated, and told a leaning."""
+    return person_with(opened=("chances",), importance=ratings, gut_leaning="not_sure")
 
 
 def lists(at: AppTest) -> list[str]:
@@ -46,9 +46,9 @@ def has_sums(at: AppTest) -> bool:
 
 
 def test_the_pages_of_the_visit_are_named_as_the_menu_names_them(aid: Aid) -> None:
-    told = aid.words.pages["clinicians"].sections["use"].text
+    text = aid.words.pages["clinicians"].sections["use"].text
     for page in ("together", "record"):
-        assert f"“{aid.words.pages[page].menu}”" in told
+        assert f"“{aid.words.pages[page].menu}”" in text
 
 
 def test_without_answers_there_are_no_sums_and_it_says_so(aid: Aid) -> None:
@@ -58,18 +58,18 @@ def test_without_answers_there_are_no_sums_and_it_says_so(aid: Aid) -> None:
 
 
 def test_each_thing_that_comes_first_is_named(aid: Aid) -> None:
-    def says(at: AppTest, obstacle: Obstacle) -> bool:
+    def says_so(at: AppTest, obstacle: Obstacle) -> bool:
         return aid.words.app[f"clinicians.missing.{obstacle}"] in texts(open_page(at)) and not has_sums(at)
 
-    some = {"pain_year": 5}
-    assert says(holding(importance=some), "facts_first")
-    assert says(holding(importance=some, opened=("chances",)), "gut_first")
-    assert says(holding(importance=some, situation={"urgent_signs": ("fever",)}), "urgent")
+    ratings = {"pain_year": 5}
+    assert says_so(person_with(importance=ratings), "facts_first")
+    assert says_so(person_with(importance=ratings, opened=("chances",)), "gut_first")
+    assert says_so(person_with(importance=ratings, situation={"urgent_signs": ("fever",)}), "urgent")
 
 
 def test_too_few_ratings_are_named_for_each_kind_of_study(aid: Aid) -> None:
     few = dict(list(RATINGS.items())[: FEWEST - 1])
-    at = open_page(rated(few))
+    at = open_page(person_who_rated(few))
     for comparator in aid.decision.comparators:
         name, missing = aid.words.comparators[comparator].name, aid.words.app["clinicians.missing.too_few"]
         assert f"**{name}.** {missing}" in texts(at)
@@ -77,36 +77,38 @@ def test_too_few_ratings_are_named_for_each_kind_of_study(aid: Aid) -> None:
 
 
 def test_the_sums_are_those_of_the_page_on_what_matters(aid: Aid) -> None:
-    there = tables(go(with_details(rated(RATINGS)), "weigh", "result"))
-    here = tables(open_page(rated(RATINGS)))
+    there = tables(go(with_details(person_who_rated(RATINGS)), "weigh", "result"))
+    here = tables(open_page(person_who_rated(RATINGS)))
     sums = [html for html in here if aid.words.app["sums.weight"] in html]
     assert len(sums) == len(aid.decision.comparators)
     assert set(sums) <= set(there)
-    assert has_sums(open_page(rated(RATINGS)))
+    assert has_sums(open_page(person_who_rated(RATINGS)))
 
 
 def test_every_guideline_stands_once_under_its_country_the_newest_first(aid: Aid) -> None:
     at = open_page(arrive())
-    known = {one.country for one in aid.evidence.guidelines.values()}
-    countries = [heading.value for heading in at.subheader if heading.value in known]
-    assert countries == sorted(known)
-    seen = []
+    known_countries = {guideline.country for guideline in aid.evidence.guidelines.values()}
+    countries = [heading.value for heading in at.subheader if heading.value in known_countries]
+    assert countries == sorted(known_countries)
+    matches = []
     for country, html in zip(countries, lists(at), strict=True):
         years = [int(year) for year in re.findall(r"<li><strong>(\d{4}),", html)]
         assert years == sorted(years, reverse=True)
-        of_country = [one for one in aid.evidence.guidelines.values() if one.country == country]
+        of_country = [guideline for guideline in aid.evidence.guidelines.values() if guideline.country == country]
         assert len(years) == len(of_country)
-        seen += [one for one in of_country if unescape(html).count(f"{one.year}, {one.body}.") == 1]
-    assert len(seen) == len(aid.evidence.guidelines)
+        matches += [
+            guideline for guideline in of_country if unescape(html).count(f"{guideline.year}, {guideline.body}.") == 1
+        ]
+    assert len(matches) == len(aid.evidence.guidelines)
 
 
 def test_each_guideline_names_its_stance_and_says_where_it_was_seen_at_second_hand(aid: Aid) -> None:
     items = [unescape(item) for html in lists(open_page(arrive())) for item in re.findall(r"<li>.*?</li>", html)]
-    marks = [aid.words.app[f"guidance.checked.{one}"].split("{")[0] for one in ("verified-secondary", "partly")]
-    for name, one in aid.evidence.guidelines.items():
+    marks = [aid.words.app[f"guidance.checked.{check}"].split("{")[0] for check in ("verified-secondary", "partly")]
+    for name, guideline in aid.evidence.guidelines.items():
         (item,) = [item for item in items if aid.words.guidelines[name].position in item]
-        assert aid.words.app[f"stance.{one.stance}"] in item
-        assert any(mark in item for mark in marks) == (one.checked != "verified")
+        assert aid.words.app[f"stance.{guideline.stance}"] in item
+        assert any(mark in item for mark in marks) == (guideline.checked != "verified")
 
 
 def test_each_coverage_rule_says_who_where_what_since_when_and_how_it_was_checked(aid: Aid) -> None:

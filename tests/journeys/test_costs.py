@@ -1,4 +1,4 @@
-"""What one person costs all others on the same server: a run makes no file, and the list has an end."""
+"""What one person costs the others on a server: a run makes no file, and the list has a limit."""
 
 import builtins
 import errno
@@ -37,7 +37,7 @@ from tests.unit.people import real_aid
 FULL = real_aid().words.app["questions_full"]
 
 
-def holding(saved: Answers) -> AppTest:
+def app_with(saved: Answers) -> AppTest:
     at = arrive()
     at.session_state["answers"] = saved
     return check(at.run())
@@ -45,31 +45,31 @@ def holding(saved: Answers) -> AppTest:
 
 @pytest.fixture(scope="module")
 def worst() -> Answers:
-    """What the worst link of a stranger leaves once it is open."""
+    """The answers that remain once the costliest link is opened."""
     aid = real_aid()
     return drop_unknown_answers(aid, read_fragment(aid, fragment(aid, costliest(aid), own_words=True)))
 
 
 def test_no_page_makes_a_file_before_its_button_is_pressed(worst: Answers, monkeypatch: pytest.MonkeyPatch) -> None:
-    made = list[str]()
+    files = list[str]()
 
-    def making(what: str) -> Export:
-        return Export(lambda *_: made.append(what) or "")
+    def recording_export(export: str) -> Export:
+        return Export(lambda *_: files.append(export) or "")
 
-    monkeypatch.setattr(courier, "EXPORTS", {what: making(what) for what in EXPORTS})
-    seen = set[str]()
-    for at in everything(holding(worst)):
-        seen |= offered(at).keys()
-    assert seen >= EXPORTS.keys() - {"appointment", "link"}  # these wait for a time, and for an address
-    assert made == []
+    monkeypatch.setattr(courier, "EXPORTS", {export: recording_export(export) for export in EXPORTS})
+    offers = set[str]()
+    for at in everything(app_with(worst)):
+        offers |= offered(at).keys()
+    assert offers >= EXPORTS.keys() - {"appointment", "link"}  # these wait for a time, and for an address
+    assert files == []
 
 
 def test_no_page_opens_a_file_once_it_was_shown(worst: Answers, monkeypatch: pytest.MonkeyPatch) -> None:
-    # A process may have no open file left, and the tabs that are open still get their answers.
+    # A process that has run out of file handles still has to answer its open tabs.
     def none_left(*_: Any, **__: Any) -> Any:
         raise OSError(errno.EMFILE, "Too many open files")
 
-    at = holding(worst)
+    at = app_with(worst)
     for page in PAGES:
         go(at, page)
         with monkeypatch.context() as patched:
@@ -80,17 +80,17 @@ def test_no_page_opens_a_file_once_it_was_shown(worst: Answers, monkeypatch: pyt
 
 
 def test_the_list_of_the_worst_link_has_fifteen_questions_and_the_others_wait_beside_it(worst: Answers) -> None:
-    at = go(holding(worst), "questions")
+    at = go(app_with(worst), "questions")
     assert len(listed(at)) == 15
     assert set(listed(at)) <= set(worst.question_edits.own)
     assert FULL in texts(at)
-    shown = [text for text in texts(opened(at, "shown.more-add")) if 'class="asked"' in text]
-    assert len(shown) == len(worst.question_edits.own) + len(real_aid().questions) - 15
+    cards = [text for text in texts(opened(at, "shown.more-add")) if 'class="asked"' in text]
+    assert len(cards) == len(worst.question_edits.own) + len(real_aid().questions) - 15
 
 
 def test_a_full_list_takes_one_more_when_one_was_taken_off() -> None:
-    own = Answers(question_edits=QuestionEdits(own={f"own_{number}": "Why?" for number in range(1, 16)}))
-    at = go(holding(own), "questions")
+    full = Answers(question_edits=QuestionEdits(own={f"own_{number}": "Why?" for number in range(1, 16)}))
+    at = go(app_with(full), "questions")
     assert (len(listed(at)), put_back_buttons(at)) == (15, [])
     with pytest.raises(KeyError):
         element(at, "own_question.text")
@@ -99,13 +99,13 @@ def test_a_full_list_takes_one_more_when_one_was_taken_off() -> None:
     assert "own_3" in put_back_buttons(at)
     press(at, "put.own_3")
     assert "own_3" in listed(at)
-    assert answers(at).question_edits.own == own.question_edits.own
+    assert answers(at).question_edits.own == full.question_edits.own
 
 
 def test_fifty_questions_of_ones_own_are_all_that_are_kept() -> None:
     edited = Answers()
     for number in range(1, 51):
         edited = editing.remove(editing.add(edited, "Why?"), f"own_{number}")
-    at = go(holding(edited), "questions")
+    at = go(app_with(edited), "questions")
     assert FULL in texts(at)
     assert drop_unknown_answers(real_aid(), edited) == edited

@@ -34,8 +34,8 @@ PEOPLE: dict[str, Case] = raw("people")["described"]
 
 
 @cache
-def walked(name: str) -> AppTest:
-    """The question list of a described person who went through every page in order, and all that opens there.
+def list_after_walk(name: str) -> AppTest:
+    """The question list, all opened, of a described person who went through every page in order.
 
     No test changes it.
     """
@@ -49,7 +49,7 @@ def name(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture
 def at_the_end(name: str) -> AppTest:
-    return walked(name)
+    return list_after_walk(name)
 
 
 def test_what_they_answered_is_known_and_nothing_else(name: str, at_the_end: AppTest) -> None:
@@ -63,7 +63,7 @@ def test_what_they_answered_is_known_and_nothing_else(name: str, at_the_end: App
 
 
 def test_the_list_on_the_page_is_the_list_that_the_answers_lead_to(aid: Aid, at_the_end: AppTest) -> None:
-    """What holds of the list whatever was answered, tests/unit/test_question_list.py shows."""
+    """tests/unit/test_question_list.py tests what holds of every list."""
     assert listed(at_the_end) == [question.id for question in question_list(aid, answers(at_the_end)).listed]
     marked = ['class="first"' in question for question in told(at_the_end)]
     assert marked == [index < 3 for index in range(len(listed(at_the_end)))]
@@ -90,7 +90,7 @@ ON_WARFARIN, EASING = "recent break, severe pain, on warfarin", "three months on
 
 @pytest.fixture
 def on_warfarin() -> AppTest:
-    return walked(ON_WARFARIN)
+    return list_after_walk(ON_WARFARIN)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,9 @@ def test_what_someone_answered_brings_a_question_to_their_list(
     aid: Aid, person: str, reasons: set[tuple[str, str]]
 ) -> None:
     triggers = [
-        trigger for question in question_list(aid, answers(walked(person))).listed for trigger in question.fired
+        trigger
+        for question in question_list(aid, answers(list_after_walk(person))).listed
+        for trigger in question.fired
     ]
     fired = [trigger for trigger in triggers if isinstance(trigger, SituationTrigger)]
     assert reasons & {(trigger.factor, choice) for trigger in fired for choice in trigger.answers}
@@ -118,12 +120,12 @@ def test_the_team_is_told_of_a_blood_thinner(aid: Aid, on_warfarin: AppTest) -> 
 
 
 def test_someone_on_a_blood_thinner_is_given_no_day_to_stop_it(on_warfarin: AppTest) -> None:
-    shown = " ".join(told(on_warfarin)).lower()
-    assert "stop taking" not in shown
+    text = " ".join(told(on_warfarin)).lower()
+    assert "stop taking" not in text
 
 
 def test_someone_whose_pain_eases_is_not_asked_about_strong_pain(aid: Aid) -> None:
-    at = walked(EASING)
+    at = list_after_walk(EASING)
     assert "strong_pain_now" not in {question.id for question in question_list(aid, answers(at)).more} | {*listed(at)}
 
 
@@ -137,11 +139,11 @@ def test_each_screen_of_the_way_says_which_step_of_six_it_is_and_leads_on_and_ba
         for number, _ in enumerate(screens(at, step)):
             assert sum(line in html.value for html in at.html) == 1
             assert is_button(at, "back") == (number > 0)
-            back, onward = ([] if is_button(at, way) else linked(at, way) for way in ("back", "next"))
+            back, onward = ([] if is_button(at, way) else link_targets(at, way) for way in ("back", "next"))
             assert back == ([addresses[index - 1]] if index and not number else [])
             assert onward == ([] if is_button(at, "next") or index == 5 else [addresses[index + 1]])
 
 
-def linked(at: AppTest, way: str) -> list[str]:
-    """The pages that a way back or on leads to."""
+def link_targets(at: AppTest, way: str) -> list[str]:
+    """The pages that a link back or on leads to."""
     return [link.proto.page for link in at.get_by_key(way).get("page_link")] if has(at, way) else []

@@ -1,4 +1,4 @@
-"""The person's own hand on the question list has the last word, whatever they answer later."""
+"""A person's edits of the question list outlast whatever they answer later."""
 
 from typing import Any
 
@@ -29,17 +29,17 @@ def at() -> AppTest:
 
 
 def reword(at: AppTest, name: str, text: str) -> AppTest:
-    """Open the person's own words on a question and change its wording."""
+    """Open the field for a question's wording and change it."""
     return answer(pick(at, name, "reword"), f"reword.{name}", text)
 
 
 def wording(at: AppTest, name: str) -> Any:
-    """What the field for the person's own wording shows once opened."""
+    """The value of the field for a question's wording."""
     return shown(pick(at, name, "reword"), f"reword.{name}")
 
 
 def answer_much(at: AppTest) -> AppTest:
-    """Other answers, enough to fill the list with other questions; then back to the list."""
+    """Give answers that fill the list with other questions, and return to the list."""
     situation = {
         "medicines": ("blood_thinner", "opioid"),
         "pain_now": 9,
@@ -50,9 +50,9 @@ def answer_much(at: AppTest) -> AppTest:
     return back_with(at, situation=situation, leaning="not_sure")
 
 
-def back_with(at: AppTest, **changes: Any) -> AppTest:
-    """The list after other answers were given elsewhere."""
-    at.session_state["answers"] = answers(at).model_copy(update=changes)
+def back_with(at: AppTest, **fields: Any) -> AppTest:
+    """The list after other answers were given on other pages."""
+    at.session_state["answers"] = answers(at).model_copy(update=fields)
     return go(at, "questions")
 
 
@@ -98,21 +98,21 @@ def test_a_question_that_did_not_fit_can_be_put_on_the_list_and_stays_there(at: 
 
 
 def test_changed_words_stay_after_other_answers(at: AppTest) -> None:
-    name, mine = listed(at)[0], "What would <you> do & why?"
-    reword(at, name, mine)
-    assert any(escape(mine) in question for question in told(at))
+    name, text = listed(at)[0], "What would <you> do & why?"
+    reword(at, name, text)
+    assert any(escape(text) in question for question in told(at))
     answer_much(at)
-    assert any(escape(mine) in question for question in told(at))
-    assert wording(at, name) == mine
+    assert any(escape(text) in question for question in told(at))
+    assert wording(at, name) == text
 
 
 def test_empty_words_bring_the_first_wording_back(at: AppTest) -> None:
-    name, mine = listed(at)[0], "What would you do?"
+    name, text = listed(at)[0], "What would you do?"
     first = wording(at, name)
-    reword(at, name, mine)
+    reword(at, name, text)
     reword(at, name, "")
     assert wording(at, name) == first
-    assert not any(mine in question for question in told(at))
+    assert not any(text in question for question in told(at))
 
 
 def test_a_question_keeps_its_place_when_its_words_are_changed(at: AppTest) -> None:

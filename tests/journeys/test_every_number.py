@@ -1,4 +1,4 @@
-"""What patients read: no number about outcomes that is not an estimate's, and none of the phrases that mislead."""
+"""What patients read holds no outcome number that is not an estimate's, and no misleading phrase."""
 
 import re
 from functools import cache
@@ -20,7 +20,7 @@ BANNED = {
 
 
 def counts_of(arm: dict[str, Any]) -> set[tuple[int, int]]:
-    """Every "n of per" that one arm of an estimate can give, with its complement, range and reported counts."""
+    """Each (n, per) that one arm of an estimate can give: value, complement, range and reported counts."""
     counts: set[tuple[int, int]] = set()
     for per in (100, 1000):
         value, *ends = share(arm).out_of(per).shown(WHOLE)
@@ -32,23 +32,23 @@ def counts_of(arm: dict[str, Any]) -> set[tuple[int, int]]:
 
 
 def known_counts() -> set[tuple[int, int]]:
-    arms = [some for _, _, some in frequencies()]
-    each = [counts_of(arm) for some in arms for arm in some]
-    single = set().union(*each)
-    # A difference is one count less another of the same estimate.
+    arms = [group for _, _, group in frequencies()]
+    counts = [counts_of(arm) for group in arms for arm in group]
+    single = set().union(*counts)
+    # A difference of two counts of the same estimate.
     differences = {
-        (abs(one - other), per)
-        for some in arms
-        for one, per in set().union(*map(counts_of, some))
-        for other, same in set().union(*map(counts_of, some))
-        if per == same
+        (abs(count - other_count), per)
+        for group in arms
+        for count, per in set().union(*map(counts_of, group))
+        for other_count, other_per in set().union(*map(counts_of, group))
+        if per == other_per
     }
     return single | differences
 
 
 @cache
-def text_of(page: str) -> str:
-    """All that a page says on its screens to someone who has answered nothing and has all open that opens."""
+def page_text(page: str) -> str:
+    """The text of a page's screens without answers and with all details open."""
     at = with_details(arrive())
     return " ".join(text for _ in screens(at, page) for text in texts(at))
 
@@ -56,24 +56,24 @@ def text_of(page: str) -> str:
 @pytest.mark.parametrize("page", PAGES)
 def test_every_count_of_people_is_an_estimates(page: str) -> None:
     swings = {(20, 100), (25, 100), (50, 100), (5, 100)}  # sizes of change that importance questions name
-    text = re.sub(r"<(path|svg)[^>]*>", " ", text_of(page))
-    counts = re.findall(r"\b(\d+)(?: to (\d+))? (?:more |fewer )?of (100|1000)\b", text)
-    shown = {(int(number), int(per)) for low, high, per in counts for number in (low, high) if number}
-    assert shown - known_counts() - swings == set()
+    text = re.sub(r"<(path|svg)[^>]*>", " ", page_text(page))
+    matches = re.findall(r"\b(\d+)(?: to (\d+))? (?:more |fewer )?of (100|1000)\b", text)
+    counts = {(int(number), int(per)) for low, high, per in matches for number in (low, high) if number}
+    assert counts - known_counts() - swings == set()
 
 
 # The About page prints the standards' own words, which name what must not be done.
 @pytest.mark.parametrize("page", [page for page in PAGES if page != "about"])
 @pytest.mark.parametrize("phrase", BANNED)
 def test_no_page_uses_a_phrase_that_misleads(page: str, phrase: str) -> None:
-    text = re.sub(r"<style.*?</style>|<[^>]*>", " ", without_rows_that_count(text_of(page)), flags=re.DOTALL)
+    text = re.sub(r"<style.*?</style>|<[^>]*>", " ", without_rows_that_count(page_text(page)), flags=re.DOTALL)
     assert re.findall(BANNED[phrase], text, re.IGNORECASE) == []
 
 
-def without_rows_that_count(shown: str) -> str:
-    """The page without an odds ratio that stands in one row of a table with the people it compares: it is not alone."""
+def without_rows_that_count(html: str) -> str:
+    """The page without odds ratios whose table row gives the counts too: these are not alone."""
     with_counts = r"\d+ of \d+.*odds ratio"
-    rows = [row for row in re.findall(r"<tr.*?</tr>", shown, re.DOTALL) if re.search(with_counts, row, re.IGNORECASE)]
+    rows = [row for row in re.findall(r"<tr.*?</tr>", html, re.DOTALL) if re.search(with_counts, row, re.IGNORECASE)]
     for row in rows:
-        shown = shown.replace(row, re.sub("odds ratio", "", row, flags=re.IGNORECASE))
-    return shown
+        html = html.replace(row, re.sub("odds ratio", "", row, flags=re.IGNORECASE))
+    return html

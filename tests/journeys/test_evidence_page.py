@@ -1,4 +1,4 @@
-"""The evidence page: ten figures at a time, of all or of those found; and every page says when a review is due."""
+"""The evidence page shows ten figures at a time, of all or of those found; every page says when a review is late."""
 
 import re
 from datetime import date, timedelta
@@ -28,25 +28,25 @@ def look_for(at: AppTest, name: str, value: str | None) -> AppTest:
 
 
 def rows(at: AppTest) -> int:
-    """The figures shown: the rows of the table after the line that counts them."""
+    """The number of figures shown: rows of the table below the line that counts them."""
     caption = real_aid().words.app["figures_caption"]
-    return sum(html.value.count('scope="row"') for html in at.html if caption in html.value)
+    return sum(block.value.count('scope="row"') for block in at.html if caption in block.value)
 
 
-def counted(at: AppTest) -> list[int]:
+def numbers_in_count(at: AppTest) -> list[int]:
     """The numbers in the line that says how many figures are shown."""
-    (line,) = [html.value for html in at.get_by_key("told-ledger").get("html")]
+    (line,) = [block.value for block in at.get_by_key("told-ledger").get("html")]
     return [int(number) for number in re.findall(r"\d+", line)]
 
 
 def test_ten_figures_are_shown_at_once_and_ten_more_by_each_press(aid: Aid, evidence: AppTest) -> None:
-    whole = len(aid.evidence.estimates)
+    total = len(aid.evidence.estimates)
     assert all(evidence.get_by_key(f"shown.ledger.{name}").value is None for name in FILTERS)
     assert offered(evidence).keys() == {"evidence"}
-    for shown in (*range(10, whole, 10), whole):
-        assert rows(evidence) == shown
-        assert counted(evidence) == [shown, whole, whole]
-        if shown < whole:
+    for count in (*range(10, total, 10), total):
+        assert rows(evidence) == count
+        assert numbers_in_count(evidence) == [count, total, total]
+        if count < total:
             press(evidence, "ledger-more")
     assert not [button for button in evidence.button if button.key == "ledger-more"]
 
@@ -58,15 +58,15 @@ def test_ten_figures_are_shown_at_once_and_ten_more_by_each_press(aid: Aid, evid
 def test_a_search_shows_what_fits_and_says_how_many_of_how_many(
     aid: Aid, evidence: AppTest, name: str, value: str
 ) -> None:
-    names = find_estimates(aid, **{name: value})
+    matches = find_estimates(aid, **{name: value})
     look_for(evidence, name, value)
-    assert rows(evidence) == min(len(names), 10)
-    assert counted(evidence) == [rows(evidence), len(names), len(aid.evidence.estimates)]
-    assert 0 < len(names) < len(aid.evidence.estimates)
-    shown = "\n".join(html.value for html in evidence.html)
-    assert all(escape(aid.words.estimates[name].title) in shown for name in names[:10])
+    assert rows(evidence) == min(len(matches), 10)
+    assert numbers_in_count(evidence) == [rows(evidence), len(matches), len(aid.evidence.estimates)]
+    assert 0 < len(matches) < len(aid.evidence.estimates)
+    text = "\n".join(block.value for block in evidence.html)
+    assert all(escape(aid.words.estimates[match].title) in text for match in matches[:10])
     look_for(evidence, name, "" if name == "text" else None)
-    assert counted(evidence)[1] == len(aid.evidence.estimates)
+    assert numbers_in_count(evidence)[1] == len(aid.evidence.estimates)
 
 
 def test_it_says_how_many_figures_nobody_has_rated(aid: Aid, evidence: AppTest) -> None:
@@ -77,7 +77,7 @@ def test_it_says_how_many_figures_nobody_has_rated(aid: Aid, evidence: AppTest) 
 
 def test_a_search_that_finds_nothing_gets_a_kind_word_and_no_file(aid: Aid, evidence: AppTest) -> None:
     look_for(evidence, "text", "<b>no such study</b>")
-    assert counted(evidence) == [0, 0, len(aid.evidence.estimates)]
+    assert numbers_in_count(evidence) == [0, 0, len(aid.evidence.estimates)]
     assert rows(evidence) == 0
     assert offered(evidence) == {}
     assert aid.words.app["ledger.none"] in texts(evidence)
@@ -91,23 +91,23 @@ def test_a_search_is_no_answer(evidence: AppTest) -> None:
 
 def test_each_version_of_the_evidence_says_what_changed(aid: Aid, evidence: AppTest) -> None:
     opened(evidence, "shown.more-changes")
-    shown = "\n".join(texts(evidence))
+    text = "\n".join(texts(evidence))
     headings = " ".join(heading.value for heading in evidence.subheader)
     for version, lines in aid.words.changes.items():
         assert version in headings
-        assert all(line in shown for line in lines)
+        assert all(line in text for line in lines)
 
 
 def banners(at: AppTest) -> list[str]:
-    return [html.value for html in at.html if 'role="note"' in html.value]
+    return [block.value for block in at.html if 'role="note"' in block.value]
 
 
-def on(day: date, monkeypatch: pytest.MonkeyPatch) -> None:
+def set_today(day: date, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reader, "today", lambda: day)
 
 
 def test_once_the_review_is_late_every_page_says_so(aid: Aid, monkeypatch: pytest.MonkeyPatch) -> None:
-    on(aid.decision.next_review + timedelta(days=1), monkeypatch)
+    set_today(aid.decision.next_review + timedelta(days=1), monkeypatch)
     at = arrive()
     for page in ("start", "chances", "evidence"):
         (banner,) = banners(go(at, page))
@@ -116,6 +116,6 @@ def test_once_the_review_is_late_every_page_says_so(aid: Aid, monkeypatch: pytes
 
 
 def test_until_the_review_is_late_no_page_speaks_of_it(aid: Aid, monkeypatch: pytest.MonkeyPatch) -> None:
-    on(aid.decision.next_review, monkeypatch)
+    set_today(aid.decision.next_review, monkeypatch)
     at = arrive()
     assert banners(at) == banners(go(at, "evidence")) == []

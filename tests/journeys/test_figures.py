@@ -1,4 +1,4 @@
-"""The figures on the chances page are those of the evidence files, worked out here a second time by other means."""
+"""The figures on the chances page match the evidence files, computed here independently."""
 
 import json
 import re
@@ -18,7 +18,7 @@ DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30.44, "year": 365.25}
 
 @dataclass(frozen=True)
 class Expected:
-    """One group of people as it has to be shown: its numbers in the order of the sentence, and the people filled in."""
+    """The expected figure of one group: the numbers in the order of the sentence, and the count of people filled in."""
 
     estimate: str
     group: str
@@ -28,7 +28,7 @@ class Expected:
 
 
 def shown_estimates() -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
-    """Every estimate on the page with its measure and its row, in the order of the page."""
+    """Each estimate on the page with its measure and row, in page order."""
     for outcome in raw("decision.yaml")["outcomes"].values():
         for row in outcome.get("rows", {}).values():
             for name in row["estimates"]:
@@ -37,7 +37,7 @@ def shown_estimates() -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
 
 def expected_groups() -> list[Expected]:
     return [
-        expect(name, arm, measure["per"])
+        expected_group(name, arm, measure["per"])
         for name, measure, _ in shown_estimates()
         if measure["kind"] == "frequency"
         for arm in measure["arms"]
@@ -45,38 +45,38 @@ def expected_groups() -> list[Expected]:
     ]
 
 
-def expect(name: str, arm: dict[str, Any], per: int) -> Expected:
+def expected_group(name: str, arm: dict[str, Any], per: int) -> Expected:
     published = share(arm).out_of(per)
     value, *ends = published.shown(WHOLE)
     ends = [end for end in ends if end is not None]
     if value is None:
         return Expected(name, arm["group"], (*ends, str(per)), None, per)
-    both = (value, str(per), str(per - int(value)), str(per))
-    return Expected(name, arm["group"], (*both, *ends, *([str(per)] if ends else [])), int(value), per)
+    sentence = (value, str(per), str(per - int(value)), str(per))
+    return Expected(name, arm["group"], (*sentence, *ends, *([str(per)] if ends else [])), int(value), per)
 
 
 @dataclass(frozen=True)
-class Seen:
-    """What stands on the page of all chances, one outcome after the other, with all open: its texts, its charts."""
+class ChancesPage:
+    """Texts and charts of the page of all chances, outcome after outcome, with all details open."""
 
     page: str
     charts: list[Any]
 
 
 @pytest.fixture(scope="module")
-def chances() -> Seen:
+def chances() -> ChancesPage:
     at, texts, charts = with_details(arrive()), list[str](), list[Any]()
     for outcome, record in raw("decision.yaml")["outcomes"].items():
         if record.get("rows"):
             go(at, "chances", outcome)
-            texts += [text.value for text in at.markdown]
-            charts += [one.proto for one in at if one.type == "vega_lite_chart"]
-    return Seen("\n".join(texts), charts)
+            texts += [block.value for block in at.markdown]
+            charts += [element.proto for element in at if element.type == "vega_lite_chart"]
+    return ChancesPage("\n".join(texts), charts)
 
 
 @pytest.fixture(scope="module")
-def figures(chances: Seen) -> list[str]:
-    """The figures with people in them, in the order of the list."""
+def figures(chances: ChancesPage) -> list[str]:
+    """The figures with people in them, in page order."""
     page = chances.page
     return [figure for figure in re.findall(r"<figure[^>]*>.*?</figure>", page, re.DOTALL) if "icon-array" in figure]
 
@@ -113,11 +113,11 @@ def test_each_picture_tells_those_who_cannot_see_it_its_group_and_its_numbers(ai
 
 def test_as_many_people_are_filled_in_as_were_counted(figures: list[str]) -> None:
     for expected, figure in zip(expected_groups(), figures, strict=True):
-        drawn = {
+        counts = {
             state: path.count("M") for state, path in re.findall(r'<path class="(\w+)" d="(M[^"]*a2\.1[^"]*)"', figure)
         }
-        assert sum(drawn.values()) == expected.per
-        filled = drawn.get("certain", 0) + drawn.get("likely", 0) + drawn.get("added", 0)
+        assert sum(counts.values()) == expected.per
+        filled = counts.get("certain", 0) + counts.get("likely", 0) + counts.get("added", 0)
         assert filled == (int(expected.numbers[0]) if expected.count is None else expected.count), expected
 
 
@@ -133,7 +133,7 @@ def test_all_figures_of_a_row_are_out_of_the_same_number() -> None:
 
 
 def days_until_measured(estimate: dict[str, Any], row: dict[str, Any]) -> float:
-    """When what a row shows of an estimate was measured; 0 where that is at no certain time."""
+    """Days until the shown value of an estimate was measured; 0 without a certain time."""
     measure = estimate["measure"]
     points = measure.get("points") or measure.get("arms", [{}])[0].get("points")
     at = row.get("at", points[-1]["at"]) if points else estimate.get("horizon")
@@ -144,23 +144,21 @@ def test_all_figures_of_a_row_are_of_the_same_time_give_or_take_a_tenth() -> Non
     for outcome in raw("decision.yaml")["outcomes"].values():
         for row in outcome.get("rows", {}).values():
             figures = [estimates()[name] for name in row["estimates"]]
-            shown = [figure for figure in figures if figure["measure"]["kind"] != "statement"]
-            days = [days_until_measured(estimate, row) for estimate in shown]
+            measured = [figure for figure in figures if figure["measure"]["kind"] != "statement"]
+            days = [days_until_measured(estimate, row) for estimate in measured]
             assert not days or max(days) - min(days) <= 0.1 * max(days), row["estimates"]
 
 
-def test_each_chart_of_points_says_its_numbers_to_a_tenth_in_words_and_draws_them(chances: Seen) -> None:
+def test_each_chart_of_points_says_its_numbers_to_a_tenth_in_words_and_draws_them(chances: ChancesPage) -> None:
     expected, drawn = {}, {}
     for _, measure, row in shown_estimates():
         if measure["kind"] == "difference":
-            points = [written for written in measure["points"] if written["at"] == row.get("at")] or measure["points"]
-            # Where all times stand in one chart, its description gives the averages; the ranges stand below it.
+            points = [moment for moment in measure["points"] if moment["at"] == row.get("at")] or measure["points"]
+            # The description of a chart of all times gives the averages; the ranges stand below it.
             parts = 3 if len(points) == 1 else 1
-            shown = [point(written).shown(TENTH) for written in points]
-            expected.setdefault(str(row), []).extend(
-                number for numbers_shown in shown for number in numbers_shown[:parts]
-            )
-            drawn.setdefault(str(row), []).extend(shown)
+            published = [point(moment).shown(TENTH) for moment in points]
+            expected.setdefault(str(row), []).extend(number for texts in published for number in texts[:parts])
+            drawn.setdefault(str(row), []).extend(published)
         elif measure["kind"] == "mean":
             for arm in measure["arms"]:
                 start, end = (point(arm["points"][index]).shown(TENTH) for index in (0, -1))
@@ -168,13 +166,13 @@ def test_each_chart_of_points_says_its_numbers_to_a_tenth_in_words_and_draws_the
                 drawn.setdefault(str(row), []).append(end)
     charts = chances.charts
     assert len(charts) == len(expected)
-    for chart, wanted, lines in zip(charts, expected.values(), drawn.values(), strict=True):
+    for chart, chart_numbers, lines in zip(charts, expected.values(), drawn.values(), strict=True):
         data = json.loads(chart.spec)["layer"][-1]["data"]["values"]
         assert [tuple(line[part] for part in ("value", "low", "high")) for line in data] == [
             tuple(float(number.replace("−", "-")) for number in line) for line in lines
         ]
         alternative = chart.alt
         without_times = re.sub(r"\d+ (days?|weeks?|months?):", "", alternative)
-        numbers_told = re.findall(r"(?<![\d.])−?\d+(?:\.\d+)?", without_times)
-        assert numbers_told[-len(wanted) :] == wanted
+        alt_numbers = re.findall(r"(?<![\d.])−?\d+(?:\.\d+)?", without_times)
+        assert alt_numbers[-len(chart_numbers) :] == chart_numbers
         assert len(alternative) <= 250

@@ -1,7 +1,7 @@
-"""What a person typed is shown as typed, on every page: it is never read as Markdown or HTML.
+"""Typed text is shown as typed on every page: it is never interpreted as Markdown or HTML.
 
-Every string that the server sends to the page is looked at. What was typed may stand in it in three ways: as the value
-of a field, as plain text, or as text of a piece of HTML. Anything else is a way to be obeyed.
+Every string that the server sends to the page is checked. Typed text may be in it in three ways: as the value of a
+field, as plain text, or as text within HTML. Anything else could be interpreted ("obeyed").
 """
 
 import re
@@ -38,13 +38,13 @@ VALUES = {
     ("Text", "body"),
     ("BidiComponent", "json"),
 }
-"""Where a string is a value or plain text, by kind of element and field: Streamlit shows it letter for letter."""
+"""Kinds of element and field whose strings Streamlit shows as they are: values and plain text."""
 HTML = " with HTML"
-MADE_OF_LETTERS_ALONE = {"style", "script", "title", "textarea", "noscript", "iframe", "xmp"}
+RAW_TEXT_ELEMENTS = {"style", "script", "title", "textarea", "noscript", "iframe", "xmp"}
 
 
 class Reader(HTMLParser):
-    """Reads HTML as a browser does: the texts between tags, and all else that stands in it."""
+    """Parse HTML into the texts between tags and everything else: tags, attributes, comments, raw text."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -59,8 +59,8 @@ class Reader(HTMLParser):
         self._inside = tag
 
     def handle_data(self, data: str) -> None:
-        obeyed = self._inside in MADE_OF_LETTERS_ALONE
-        (self.other if obeyed else self.texts).append(data)
+        is_raw = self._inside in RAW_TEXT_ELEMENTS
+        (self.other if is_raw else self.texts).append(data)
 
     def handle_endtag(self, tag: str) -> None:
         self.other.append(tag)
@@ -72,19 +72,19 @@ class Reader(HTMLParser):
     handle_decl = unknown_decl = handle_pi = handle_comment
 
 
-def sent(at: AppTest) -> Iterator[tuple[str, str, str]]:
-    """Every string on the page: the kind of element it is in, the field, and the string.
+def strings_sent(at: AppTest) -> Iterator[tuple[str, str, str]]:
+    """Each string on the page as (kind of element, field, string).
 
-    Markdown in which HTML is obeyed is a kind of its own.
+    Markdown that allows HTML is a kind of its own.
     """
 
     def strings(kind: str, message: Message) -> Iterator[tuple[str, str, str]]:
         for field, value in message.ListFields():
-            for part in value if field.is_repeated else (value,):
-                if isinstance(part, Message):
-                    yield from strings(part.DESCRIPTOR.name, part)
-                elif isinstance(part, str):
-                    yield kind, field.name, part
+            for item in value if field.is_repeated else (value,):
+                if isinstance(item, Message):
+                    yield from strings(item.DESCRIPTOR.name, item)
+                elif isinstance(item, str):
+                    yield kind, field.name, item
 
     def nodes(node: Any) -> Iterator[Any]:
         yield node
@@ -96,31 +96,35 @@ def sent(at: AppTest) -> Iterator[tuple[str, str, str]]:
             yield from strings(f"{proto.DESCRIPTOR.name}{HTML * getattr(proto, 'allow_html', False)}", proto)
 
 
-def obeyed(at: AppTest) -> list[tuple[str, str, str]]:
-    """The strings in which something typed could be obeyed."""
-    return [(kind, field, text) for kind, field, text in sent(at) if MARK in text and not harmless(kind, field, text)]
+def obeyed_strings(at: AppTest) -> list[tuple[str, str, str]]:
+    """The strings in which typed text could be interpreted."""
+    return [
+        (kind, field, text)
+        for kind, field, text in strings_sent(at)
+        if MARK in text and not is_harmless(kind, field, text)
+    ]
 
 
-def harmless(kind: str, field: str, text: str) -> bool:
+def is_harmless(kind: str, field: str, text: str) -> bool:
     if (kind, field) in VALUES:
         return True
-    # Markdown leaves a piece of HTML alone from its first tag up to a blank line.
+    # Markdown leaves HTML alone from its first tag up to a blank line.
     as_html = kind == "Html" or (kind == f"Markdown{HTML}" and re.fullmatch(r"<(div|p|ul|section)\b[^\r\n]*", text))
     return bool(as_html) and not any(MARK in part for part in Reader(text).other)
 
 
-def read(at: AppTest) -> str:
-    """What the HTML on the page says, without spaces, line breaks and signs that HTML cannot hold."""
-    html = (text for kind, field, text in sent(at) if field == "body" and kind in ("Html", f"Markdown{HTML}"))
-    return tight("".join("".join(Reader(one).texts) for one in html))
+def html_text(at: AppTest) -> str:
+    """The text of the HTML on the page, without white space and characters that HTML cannot hold."""
+    html = (text for kind, field, text in strings_sent(at) if field == "body" and kind in ("Html", f"Markdown{HTML}"))
+    return without_spaces("".join("".join(Reader(piece).texts) for piece in html))
 
 
-def tight(text: str) -> str:
+def without_spaces(text: str) -> str:
     return re.sub(r"[\s\x00\ufffd]", "", text)
 
 
-def everywhere(at: AppTest) -> Iterator[AppTest]:
-    """Every screen of every page with all open that opens, and with room to write beside each question."""
+def all_screens(at: AppTest) -> Iterator[AppTest]:
+    """Each screen of each page with all details open, and with each question's text fields open."""
     for _ in walking.everything(at):
         yield at
         for name in listed(at):
@@ -130,15 +134,15 @@ def everywhere(at: AppTest) -> Iterator[AppTest]:
 
 
 def text_fields(at: AppTest) -> list[Any]:
-    """Every field on the page into which a person can type words of their own."""
-    free = [widget for widget in at.multiselect if widget.proto.accept_new_options]
+    """The fields on the page that take free text."""
+    free = [box for box in at.multiselect if box.proto.accept_new_options]
     return [*at.text_input, *at.text_area, *free]
 
 
 def fill(at: AppTest, text: str) -> list[str]:
-    """Type a text into every field there is; gives the keys of those fields."""
+    """Type a text into every field; returns the keys of the fields."""
     filled = []
-    for page in everywhere(at):
+    for page in all_screens(at):
         for field in text_fields(page):
             field.set_value([text] if field.type == "multiselect" else text)
             filled.append(field.key)
@@ -146,11 +150,11 @@ def fill(at: AppTest, text: str) -> list[str]:
             if (button.key or "").startswith("FormSubmitter:"):
                 button.click()
         check(page.run())
-        assert obeyed(page) == []
+        assert obeyed_strings(page) == []
     return filled
 
 
-def holding_answers(saved: Answers) -> AppTest:
+def app_with(saved: Answers) -> AppTest:
     at = arrive()
     at.session_state["answers"] = drop_unknown_answers(real_aid(), saved)
     return at
@@ -161,23 +165,23 @@ def test_the_list_of_hostile_texts_is_found_again_wherever_it_ends_up() -> None:
 
 
 def test_whatever_is_typed_into_any_field_is_never_obeyed_on_any_page() -> None:
-    at = holding_answers(BASE)
+    at = app_with(BASE)
     filled = fill(at, ALL[:190])
     for field in ("own_question.text", "answer.medicines", "answer.still_unclear", "answer.together.led_by"):
         assert field in filled
     assert any(field.startswith("answer.reword.") for field in filled)
     assert len(filled) > 20
-    for page in everywhere(at):
-        assert obeyed(page) == []
+    for page in all_screens(at):
+        assert obeyed_strings(page) == []
 
 
 @pytest.mark.parametrize("text", [ALL, *HOSTILE[::7]], ids=lambda text: ascii(text)[:30])
 def test_what_came_from_outside_is_shown_letter_for_letter_and_never_obeyed(text: str) -> None:
-    pages = 0
-    for page in everywhere(holding_answers(holding(real_aid(), text))):
-        assert obeyed(page) == []
-        pages += tight(text) in read(page)
-    assert pages >= 2
+    hits = 0
+    for page in all_screens(app_with(holding(real_aid(), text))):
+        assert obeyed_strings(page) == []
+        hits += without_spaces(text) in html_text(page)
+    assert hits >= 2
 
 
 @given(
@@ -185,9 +189,9 @@ def test_what_came_from_outside_is_shown_letter_for_letter_and_never_obeyed(text
 )
 @settings(max_examples=12)
 def test_no_text_is_obeyed_on_the_pages_that_show_it(text: str) -> None:
-    at = holding_answers(holding(real_aid(), f"{MARK}{text}{MARK}"))
+    at = app_with(holding(real_aid(), f"{MARK}{text}{MARK}"))
     for page, screen in (("weigh", RESULT), ("questions", ""), ("record", "")):
-        assert obeyed(go(with_details(at), page, screen)) == []
+        assert obeyed_strings(go(with_details(at), page, screen)) == []
 
 
 def by_file(saved: Answers) -> Answers:
@@ -206,20 +210,20 @@ def test_what_a_file_or_a_link_brings_is_neither_told_beforehand_nor_obeyed_once
     at.session_state["pending"] = PendingImport(
         drop_unknown_answers(real_aid(), brought), 0, 0, None, by_file=through is by_file
     )
-    for page in everywhere(at):
-        assert [string for string in sent(page) if MARK in string[2]] == []
+    for page in all_screens(at):
+        assert [string for string in strings_sent(page) if MARK in string[2]] == []
     press(at, "offer.open")
     assert MARK in answers(at).still_unclear
-    for page in everywhere(at):
-        assert obeyed(page) == []
+    for page in all_screens(at):
+        assert obeyed_strings(page) == []
 
 
 @pytest.mark.parametrize("half", ["\\ud800", "\\udc00x", "\\udfff\\ud800"])
 def test_half_of_a_letter_in_a_file_keeps_the_file_shut(half: str) -> None:
-    whole = save_file(real_aid(), holding(real_aid(), "half"), reader.now())
-    assert open_save_file(real_aid(), whole).answers.still_unclear == "half"
+    file = save_file(real_aid(), holding(real_aid(), "half"), reader.now())
+    assert open_save_file(real_aid(), file).answers.still_unclear == "half"
     with pytest.raises(CannotOpen):
-        open_save_file(real_aid(), whole.replace('"half"', f'"{half}"'))
+        open_save_file(real_aid(), file.replace('"half"', f'"{half}"'))
 
 
 @pytest.mark.parametrize(
@@ -235,4 +239,4 @@ def test_half_of_a_letter_in_a_file_keeps_the_file_shut(half: str) -> None:
     ],
 )
 def test_this_test_sees_what_would_be_obeyed(kind: str, field: str, text: str) -> None:
-    assert not harmless(kind, field, text)
+    assert not is_harmless(kind, field, text)

@@ -29,7 +29,7 @@ from harness.walking import (
 from tests.journeys.test_answers_stay import SOMEONE
 
 READ_BY = {"language", "look", "helping"}
-"""How someone reads the aid is no answer."""
+"""Settings of the display, which are not answers."""
 
 
 @pytest.fixture(scope="module")
@@ -44,17 +44,17 @@ def at_the_end() -> AppTest:
 
 
 def test_every_answer_given_in_spanish_is_known(at_the_end: AppTest) -> None:
-    spanish = answers(at_the_end)
-    assert spanish.language == "es"
+    saved = answers(at_the_end)
+    assert saved.language == "es"
     english = answers(walk(arrive("en"), SOMEONE))
-    assert {name: value for name, value in given(spanish).items() if name not in READ_BY} == {
+    assert {name: value for name, value in given(saved).items() if name not in READ_BY} == {
         name: value for name, value in given(english).items() if name not in READ_BY
     }
 
 
 def test_the_list_holds_the_same_questions_in_spanish(at_the_end: AppTest, aid: Aid, spanish: Aid) -> None:
-    spanish = answers(at_the_end)
-    assert listed(at_the_end) == [question.id for question in question_list(aid, spanish).listed]
+    saved = answers(at_the_end)
+    assert listed(at_the_end) == [question.id for question in question_list(aid, saved).listed]
     assert listed(at_the_end)
     for name, question in zip(listed(at_the_end), told(at_the_end), strict=True):
         assert escape(spanish.words.questions[name].text) in question

@@ -17,7 +17,7 @@ PICKER = "answer.medicines"
 
 @pytest.fixture
 def app() -> AppTest:
-    """The screen that asks for medicines by name, once a press has opened that."""
+    """The screen that asks for medicines by name, opened."""
     return open_picker(arrive())
 
 
@@ -34,8 +34,8 @@ def summary_of(aid: Aid, app: AppTest) -> Summary:
     return summarize(aid, app.session_state["answers"], date(2026, 11, 22))
 
 
-def shown(app: AppTest) -> str:
-    return "".join(html.proto.body for html in app.get("html"))
+def html_text(app: AppTest) -> str:
+    return "".join(block.proto.body for block in app.get("html"))
 
 
 def test_nothing_is_picked_at_first(app: AppTest) -> None:
@@ -54,19 +54,19 @@ def test_warfarin_brings_the_question_about_blood_thinners_with_its_reason(aid: 
     reasons = {question.id: question.because for question in summary_of(aid, app).questions}
     assert reasons["my_blood_thinner"] == "Because you take a blood thinner."
     go(app, "questions")
-    assert aid.words.questions["my_blood_thinner"].text in shown(app)
+    assert aid.words.questions["my_blood_thinner"].text in html_text(app)
 
 
 def test_a_brand_that_was_typed_becomes_the_medicine(app: AppTest) -> None:
     pick(app, "eliquis")
     assert app.multiselect(key=PICKER).value == ["apixaban"]
-    assert "Blood thinners: apixaban" in Read(shown(app)).text
+    assert "Blood thinners: apixaban" in Read(html_text(app)).text
 
 
 def test_a_typed_name_is_kept_and_leaves_with_the_list(aid: Aid, app: AppTest) -> None:
     pick(app, "Grandma's <b>brown</b> drops")
     assert app.multiselect(key=PICKER).value == ["Grandma's <b>brown</b> drops"]
-    assert "<b>" not in shown(app)
+    assert "<b>" not in html_text(app)
     assert "Grandma's <b>brown</b> drops" in plain_text(aid, summary_of(aid, app))
 
 

@@ -30,15 +30,15 @@ def at() -> AppTest:
     return arrive()
 
 
-def chosen(at: AppTest) -> AppTest:
-    """Someone who chose everything that there is to choose under My display."""
+def choose_everything(at: AppTest) -> AppTest:
+    """Choose a value for every setting of My display."""
     for name, value in (("language", "es"), ("look.text", "larger"), ("look.contrast", "high"), ("look.details", True)):
         choose(at, name, value)
     return choose(at, "helping.my-display", True)
 
 
-def told_by_the_person(answered: Answers) -> dict[str, Any]:
-    return answered.with_settings_of(Answers()).model_dump(exclude={"order_seed", "opened"})
+def own_answers(saved: Answers) -> dict[str, Any]:
+    return saved.with_settings_of(Answers()).model_dump(exclude={"order_seed", "opened"})
 
 
 def test_a_language_once_chosen_is_spoken_on_every_page(at: AppTest, spanish: Aid) -> None:
@@ -65,13 +65,13 @@ def test_answers_stay_as_they_are_in_another_language(at: AppTest) -> None:
         ("situation.pain_trend", "worse"),
     ):
         answer(at, name, value)
-    before = told_by_the_person(answers(at))
+    before = own_answers(answers(at))
     choose(at, "language", "es")
-    assert told_by_the_person(answers(at)) == before
+    assert own_answers(answers(at)) == before
     assert shown(at, "situation.pain_now") == 8
     assert shown(at, "situation.pain_trend") == "worse"
     choose(at, "language", "en")
-    assert told_by_the_person(answers(at)) == before
+    assert own_answers(answers(at)) == before
     assert answers(at).has_answers
 
 
@@ -86,10 +86,10 @@ def test_every_language_is_named_by_its_own_name_on_every_page(at: AppTest, span
 def test_helping_speaks_of_the_person_who_is_helped(at: AppTest, aid: Aid) -> None:
     go(at, "situation")
     questions = [group.label for group in at.get("button_group")]
-    own = texts(at)
+    usual = texts(at)
     choose(at, "helping.my-display", True)
     assert [group.label for group in at.get("button_group")] != questions
-    assert texts(at) != own
+    assert texts(at) != usual
     assert shown(go(at, "start"), "helping.start") is True, "both places show the same"
     answer(at, "helping.start", False)
     assert shown(opened(at, DISPLAY), "helping.my-display") is False
@@ -98,7 +98,7 @@ def test_helping_speaks_of_the_person_who_is_helped(at: AppTest, aid: Aid) -> No
 
 
 def test_what_was_chosen_stays_from_page_to_page(at: AppTest) -> None:
-    chosen(at)
+    choose_everything(at)
     for page in ("questions", *SECTIONS["about"], FIRST):
         go(at, page)
         assert (answers(at).language, answers(at).look, answers(at).helping) == ("es", SIGHT, True)
@@ -107,16 +107,16 @@ def test_what_was_chosen_stays_from_page_to_page(at: AppTest) -> None:
 
 
 def test_a_save_file_keeps_it_and_a_link_leaves_it_to_the_reader(at: AppTest, aid: Aid) -> None:
-    answered = answers(answer(go(chosen(at), "situation"), "situation.pain_now", 6))
-    opened = open_save_file(aid, save_file(aid, answered, datetime(2026, 11, 22, 9, 5, tzinfo=UTC))).answers
+    saved = answers(answer(go(choose_everything(at), "situation"), "situation.pain_now", 6))
+    opened = open_save_file(aid, save_file(aid, saved, datetime(2026, 11, 22, 9, 5, tzinfo=UTC))).answers
     assert (opened.language, opened.look, opened.helping) == ("es", SIGHT, True)
-    by_link = read_fragment(aid, fragment(aid, answered, own_words=True))
-    assert by_link.situation == answered.situation
+    by_link = read_fragment(aid, fragment(aid, saved, own_words=True))
+    assert by_link.situation == saved.situation
     assert (by_link.language, by_link.look) == (None, Look())
 
 
 def test_clearing_everything_leaves_the_look_and_forgets_the_rest(at: AppTest) -> None:
-    go(chosen(at), "situation")
+    go(choose_everything(at), "situation")
     answer(at, "situation.pain_now", 6)
     at.get_by_key("clear").click()
     check(at.run())

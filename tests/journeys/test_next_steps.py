@@ -33,13 +33,13 @@ def deploy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Deploy:
     return with_lines
 
 
-def next_opened(at: AppTest) -> AppTest:
-    """What to do next, opened on the page of the list."""
+def open_next_steps(at: AppTest) -> AppTest:
+    """Open the section on what to do next, on the page of the list."""
     return opened(go(at, "questions"), "shown.more-questions-next")
 
 
-def more_ways(at: AppTest) -> AppTest:
-    """The other ways to take the list along, opened."""
+def open_other_ways(at: AppTest) -> AppTest:
+    """Open the other ways to take the list along."""
     return opened(go(at, "questions"), "shown.more-take")
 
 
@@ -53,7 +53,7 @@ def headings(at: AppTest) -> list[str]:
 
 def test_where_nothing_is_set_nothing_is_shown(deploy: Deploy, aid: Aid) -> None:
     deploy("")
-    at = next_opened(arrive())
+    at = open_next_steps(arrive())
     assert contacts(at) == []
     named = {aid.words.app["next_steps.appointment"], aid.words.app["next_steps.specialist"]}
     assert not named & set(headings(at))
@@ -66,7 +66,7 @@ def test_where_to_ask_is_shown_with_a_number_to_tap_and_a_link_to_open(deploy: D
         "specialist: {link: 'https://example.org/find?a=1&b=2'}\n"
         "contact: {link: 'mailto:us@example.org'}"
     )
-    at = next_opened(arrive())
+    at = open_next_steps(arrive())
     first, second = contacts(at)
     assert "&lt;b&gt;throat&lt;/b&gt;" in first
     assert 'href="tel:+15550100199"' in first
@@ -81,13 +81,13 @@ def test_where_to_ask_is_shown_with_a_number_to_tap_and_a_link_to_open(deploy: D
 
 def test_one_of_the_two_is_shown_without_the_other(deploy: Deploy, aid: Aid) -> None:
     deploy("specialist: {name: Throat doctors}")
-    at = next_opened(arrive())
+    at = open_next_steps(arrive())
     assert len(contacts(at)) == 1
     assert aid.words.app["next_steps.appointment"] not in headings(at)
 
 
 def test_the_entry_is_offered_once_date_and_time_are_given_and_they_outlive_other_pages() -> None:
-    at = more_ways(arrive())
+    at = open_other_ways(arrive())
     assert shown(at, "appointment") is None
     assert shown(at, "appointment_lists_questions") is False
     assert "appointment" not in offered(at)
@@ -96,7 +96,7 @@ def test_the_entry_is_offered_once_date_and_time_are_given_and_they_outlive_othe
     answer(at, "appointment_lists_questions", True)
     for page in ("about", "evidence"):
         go(at, page)
-    more_ways(at)
+    open_other_ways(at)
     assert shown(at, "appointment") == TOMORROW
     assert answers(at).appointment == TOMORROW
     assert answers(at).appointment_lists_questions
@@ -108,7 +108,7 @@ def test_the_entry_is_offered_once_date_and_time_are_given_and_they_outlive_othe
 @pytest.mark.parametrize(("days", "pointed_out"), [(-1, True), (0, False), (1, False)])
 def test_a_day_that_has_passed_is_pointed_out_and_the_date_stays(days: int, pointed_out: bool, aid: Aid) -> None:
     when = TOMORROW + timedelta(days=days - 1)
-    at = answer(more_ways(arrive()), "appointment", when)
+    at = answer(open_other_ways(arrive()), "appointment", when)
     assert (aid.words.app["appointment.past"] in texts(at)) == pointed_out
     assert answers(at).appointment == when
 
@@ -117,20 +117,20 @@ def test_a_day_that_has_passed_is_pointed_out_and_the_date_stays(days: int, poin
 def test_the_time_is_told_on_the_clock_of_the_readers_place(locale: str, time: str) -> None:
     at = arrive()
     at.context = {"locale": locale}
-    answer(more_ways(at), "appointment", TOMORROW)
+    answer(open_other_ways(at), "appointment", TOMORROW)
     assert any(text.endswith(f", {time}") for text in texts(at))
 
 
 def test_the_mail_holds_the_list_as_it_stands_now(aid: Aid) -> None:
-    at = more_ways(arrive())
-    before = mailed(at)
+    at = open_other_ways(arrive())
+    before = mail_lines(at)
     assert len(before) == len(told(at))
     pick(at, "my_options", "remove")
-    after = mailed(at)
+    after = mail_lines(at)
     assert len(after) == len(told(at))
     assert before[0].removeprefix("1. ") not in " ".join(after)
 
 
-def mailed(at: AppTest) -> list[str]:
-    """The lines of the e-mail, which is made once its button is pressed."""
+def mail_lines(at: AppTest) -> list[str]:
+    """The lines of the e-mail, made by a press of its button."""
     return unquote(brought(at, "mail").split("&body=")[1]).split("\r\n")

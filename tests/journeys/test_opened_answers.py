@@ -1,4 +1,4 @@
-"""Answers from outside, on every page: a stranger's file breaks nothing, an offer changes nothing until accepted."""
+"""Answers from outside: a stranger's file breaks no page, and an offer changes nothing until accepted."""
 
 from datetime import UTC, date, datetime
 
@@ -16,7 +16,7 @@ from tests.unit.people import real_aid
 
 MARKUP = '</p><script>alert("x")</script>'
 STRANGER = made_up("stranger")
-"""Every field holds something that the aid does not know, and markup where there is text."""
+"""Every field holds an unknown id, and every text markup."""
 
 
 def test_a_strangers_answers_break_no_page() -> None:
@@ -27,32 +27,34 @@ def test_a_strangers_answers_break_no_page() -> None:
     assert answers(at).situation["pain_now"] == 3
 
 
-def offer(of: Answers) -> PendingImport:
+def pending_import(saved: Answers) -> PendingImport:
     return PendingImport(
-        drop_unknown_answers(real_aid(), of),
-        count_unknown_answers(real_aid(), of),
-        count_shortened_texts(real_aid(), of),
+        drop_unknown_answers(real_aid(), saved),
+        count_unknown_answers(real_aid(), saved),
+        count_shortened_texts(real_aid(), saved),
         date(2026, 11, 22),
         by_file=True,
     )
 
 
 def test_what_is_told_of_an_offer_holds_nothing_that_was_typed() -> None:
-    text = "\n".join(contents(real_aid(), offer(STRANGER)))
+    text = "\n".join(contents(real_aid(), pending_import(STRANGER)))
     assert MARKUP not in text
     assert real_aid().words.app["offer.dropped"].format(number=count_unknown_answers(real_aid(), STRANGER)) in text
     assert real_aid().words.app["offer.own_words"] in text
 
 
 def test_how_many_texts_lose_their_ends_is_told_before_they_are_opened_and_after_the_tab_gave_them_back() -> None:
-    own = {"own_1": "x" * 5000, "own_2": "x" * 200}
-    long = Answers.model_validate({"question_edits": {"own": own}, "still_unclear": "x" * 5001}, context=FROM_OUTSIDE)
+    questions = {"own_1": "x" * 5000, "own_2": "x" * 200}
+    long = Answers.model_validate(
+        {"question_edits": {"own": questions}, "still_unclear": "x" * 5001}, context=FROM_OUTSIDE
+    )
     app = real_aid().words.app
-    assert app["offer.cut"].format(number=2) in contents(real_aid(), offer(long))
+    assert app["offer.cut"].format(number=2) in contents(real_aid(), pending_import(long))
     at = arrive()
     at.session_state["pending"] = CutShort(2)
     go(at, "questions")
-    assert app["mirror.cut_why"].format(number=2) in [element.value for element in at.markdown]
+    assert app["mirror.cut_why"].format(number=2) in [block.value for block in at.markdown]
     press(at, "offer.close")
     assert not at.session_state["pending"]
 
@@ -73,11 +75,11 @@ def test_two_files_of_one_day_are_told_apart_by_their_time() -> None:
 def test_an_offer_changes_nothing_until_it_is_accepted() -> None:
     at = answer(go(arrive(), "situation"), "situation.pain_now", 9)
     before = answers(at)
-    at.session_state["pending"] = offer(Answers(situation={"pain_now": 2}, order_seed=7))
+    at.session_state["pending"] = pending_import(Answers(situation={"pain_now": 2}, order_seed=7))
     for page in ("situation", "weigh", "situation"):
         go(at, page)
         assert given(answers(at)) == given(before)
-    assert any(real_aid().words.app["offer.replaces"] in element.value for element in at.markdown)
+    assert any(real_aid().words.app["offer.replaces"] in block.value for block in at.markdown)
     press(at, "offer.open")
     assert answers(at).situation == {"pain_now": 2}
     assert answers(at).order_seed == 7
@@ -89,7 +91,7 @@ def test_an_offer_changes_nothing_until_it_is_accepted() -> None:
 def test_an_offer_without_an_order_of_its_own_keeps_the_order_of_the_questions() -> None:
     at = go(arrive(), "situation")
     seed = answers(at).order_seed
-    at.session_state["pending"] = offer(Answers(leaning="not_sure"))
+    at.session_state["pending"] = pending_import(Answers(leaning="not_sure"))
     press(check(at.run()), "offer.open")
     assert (answers(at).leaning, answers(at).order_seed) == ("not_sure", seed)
 
@@ -100,13 +102,13 @@ def test_every_refusal_has_words_and_can_be_closed(reason: str) -> None:
     before = answers(at)
     at.session_state["pending"] = CannotOpen(reason)  # type: ignore[arg-type]
     go(at, "situation")
-    assert any(real_aid().words.app["refused.kept"] in element.value for element in at.markdown)
+    assert any(real_aid().words.app["refused.kept"] in block.value for block in at.markdown)
     press(at, "offer.close")
     assert given(answers(at)) == given(before)
 
 
 def test_without_an_address_there_is_no_code_but_the_file() -> None:
     at = opened(go(arrive(), "questions"), "shown.more-take")
-    assert any(real_aid().words.app["hand.no_address"] in element.value for element in at.markdown)
+    assert any(real_aid().words.app["hand.no_address"] in block.value for block in at.markdown)
     assert "answers" in offered(at)
     assert "shown.code" not in at.session_state

@@ -1,4 +1,4 @@
-"""The frame without its usual content: broken, or of another decision altogether."""
+"""The frame with broken content, and with the content of another decision."""
 
 import shutil
 from pathlib import Path
@@ -39,7 +39,7 @@ def read(file: Path) -> dict[str, Any]:
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder that the aid takes for its content."""
+    """A missing folder that the aid reads its content from."""
     monkeypatch.setattr(session, "content", ContentFolder(tmp_path / "content"))
     return tmp_path / "content"
 
@@ -75,8 +75,8 @@ def test_broken_content_shows_one_calm_page_and_nothing_of_the_fault(
     at = AppTest.from_file(str(APP), default_timeout=TIMEOUT).run()
     assert not at.exception
     assert len(at.title) == 1
-    shown = " ".join([at.title[0].value, *texts(at)])
-    assert not [word for word in ("Traceback", ".yaml", "Error", "None", "{") if word in shown]
+    text = " ".join([at.title[0].value, *texts(at)])
+    assert not [word for word in ("Traceback", ".yaml", "Error", "None", "{") if word in text]
     assert len(at.button) == len(at.button_group) == 0
     assert capsys.readouterr().err.strip()
 
@@ -91,17 +91,17 @@ def test_content_that_was_mended_is_shown_without_a_restart(folder: Path) -> Non
 
 @pytest.fixture
 def sore_throats(folder: Path) -> Path:
-    """The made-up decision; its words of buttons and labels are the real ones."""
+    """The made-up decision, with the real words of buttons and labels."""
     return Path(shutil.copytree(SMALL, folder))
 
 
 def test_every_screen_shows_another_decision_in_its_own_words(sore_throats: Path) -> None:
     titles, at, aid = read(SMALL / "words" / "en" / "pages.yaml"), arrive(), session.content.aid("en", False)
     for page in PAGES:
-        shown = screens(aid, page)
-        for screen, heading in shown.items():
+        headings = screens(aid, page)
+        for screen, heading in headings.items():
             assert go(at, page, screen).title[0].value == heading
-        assert len(shown) > 1 or [*shown.values()] == [titles[page]["title"]]
+        assert len(headings) > 1 or [*headings.values()] == [titles[page]["title"]]
 
 
 def test_another_decision_is_answered_and_asked_about_in_the_same_way(sore_throats: Path) -> None:

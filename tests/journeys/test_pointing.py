@@ -1,4 +1,4 @@
-"""Where the ratings point: what has to come first, what is then shown, and what follows from it."""
+"""What the ratings point to: what has to come first, what is shown then, and what follows."""
 
 import gc
 from collections import Counter
@@ -23,19 +23,19 @@ SUMS, OWN = "shown.more-sums", "shown.more-own-reasons"
 
 
 def rate(at: AppTest, ratings: dict[str, int]) -> AppTest:
-    """Each thing rated on its own screen; then what the answers point to."""
+    """Rate each outcome on its screen, then open the result."""
     for outcome, rating in ratings.items():
         answer(go(at, "weigh", outcome), f"importance.{outcome}", rating)
     return go(at, "weigh", RESULT)
 
 
 def bars(at: AppTest) -> list[str]:
-    """The two-sided bars on the page, one text a kind of study."""
+    """The HTML of the two-sided bars on the page, one for each kind of study."""
     return [html for html in texts(at) if "class='two-sided'" in html or 'class="two-sided"' in html]
 
 
-def directly(ratings: dict[str, int]) -> AppTest:
-    """Someone who opened saved ratings and has seen no facts here."""
+def open_saved_ratings(ratings: dict[str, int]) -> AppTest:
+    """The result for someone who opened saved ratings and has seen no facts."""
     at = arrive()
     at.session_state["answers"] = answers(at).model_copy(update={"importance": ratings, "opened": ()})
     return go(at, "weigh", RESULT)
@@ -43,12 +43,12 @@ def directly(ratings: dict[str, int]) -> AppTest:
 
 @pytest.fixture
 def at() -> AppTest:
-    """Someone who has rated what they saw and said what they lean to."""
+    """The result for someone who has rated and told a leaning."""
     return answer(rate(arrive(), AVOIDING), "gut_leaning", "rather_conservative_care")
 
 
 def test_nothing_is_pointed_to_before_the_facts_and_the_gut() -> None:
-    at = answer(directly(AVOIDING), "gut_leaning", "not_sure")
+    at = answer(open_saved_ratings(AVOIDING), "gut_leaning", "not_sure")
     assert bars(at) == []
     answer(at, "facts_seen", True)
     assert len(bars(at)) == 2
@@ -57,7 +57,7 @@ def test_nothing_is_pointed_to_before_the_facts_and_the_gut() -> None:
 
 
 def test_who_has_rated_nothing_has_one_way_to_the_facts_and_nothing_else_to_press(aid: Aid) -> None:
-    at = directly({})
+    at = open_saved_ratings({})
     assert [box.key for box in at.checkbox if "facts_seen" in str(box.key)] == []
     press(at, "to-facts")
     assert at.title[0].value in {aid.words.outcomes[name].name for name in main_outcomes(aid)}
@@ -65,7 +65,7 @@ def test_who_has_rated_nothing_has_one_way_to_the_facts_and_nothing_else_to_pres
 
 @pytest.mark.parametrize(("page", "screen"), [("chances", ""), ("weigh", "getting_about")])
 def test_opening_a_page_of_facts_counts_as_having_seen_them(page: str, screen: str) -> None:
-    at = answer(go(go(directly(AVOIDING), page, screen), "weigh", RESULT), "gut_leaning", "not_sure")
+    at = answer(go(go(open_saved_ratings(AVOIDING), page, screen), "weigh", RESULT), "gut_leaning", "not_sure")
     assert len(bars(at)) == 2
 
 
@@ -113,25 +113,25 @@ def test_no_share_of_repeat_sums_is_shown_before_the_sums_are_opened(at: AppTest
 
 
 def test_a_gut_against_the_ratings_becomes_a_question(at: AppTest, aid: Aid) -> None:
-    names = {
+    questions = {
         name
         for name, question in aid.questions.items()
         if any(trigger.when == "mismatch" for trigger in question.triggers)
     }
-    assert names
-    assert names.isdisjoint(listed(go(at, "questions")))
+    assert questions
+    assert questions.isdisjoint(listed(go(at, "questions")))
     answer(go(at, "weigh", RESULT), "gut_leaning", "surely_vertebroplasty")
-    assert not names.isdisjoint(listed(go(at, "questions")))
+    assert not questions.isdisjoint(listed(go(at, "questions")))
 
 
 def order(at: AppTest) -> list[str]:
-    """The things to weigh, in the order that the way leads through."""
-    order = []
+    """The outcomes to weigh, in the order of their screens."""
+    outcomes = []
     go(at, "weigh")
     while boxes := [str(box.key) for box in at.checkbox if str(box.key).startswith("answer.not_sure.")]:
-        order += [box.removeprefix("answer.not_sure.") for box in boxes]
+        outcomes += [box.removeprefix("answer.not_sure.") for box in boxes]
         press(at, "next")
-    return order
+    return outcomes
 
 
 def test_the_order_of_asking_is_drawn_once_and_then_kept(aid: Aid) -> None:
@@ -142,18 +142,18 @@ def test_the_order_of_asking_is_drawn_once_and_then_kept(aid: Aid) -> None:
 
 
 def test_the_way_past_the_rest_is_named_once_each_side_has_something_to_weigh(aid: Aid) -> None:
-    """Three for one side are not enough; then one for the other is. On the last screen it is the way on."""
+    """Three ratings for one side are too few; one for the other is enough. The last screen's next button names it."""
     skip, see = aid.words.app["weigh.skip"], aid.words.app["weigh.see_result"]
     at = arrive()
     first, *_, last = asking_order(aid, answers(at).order_seed)
 
-    def past(ratings: dict[str, int]) -> str:
+    def skip_label(ratings: dict[str, int]) -> str:
         at.session_state["answers"] = answers(at).model_copy(update={"importance": ratings})
         return str(element(go(at, "weigh", first), "skip").label)
 
     one_side = {"pain_first_month": 9, "new_fracture": 4, "getting_about": 8}
-    assert past({}) == past(dict(list(one_side.items())[:2])) == past(one_side) == skip
-    assert past(one_side | {"avoid_procedure": 8}) == see
+    assert skip_label({}) == skip_label(dict(list(one_side.items())[:2])) == skip_label(one_side) == skip
+    assert skip_label(one_side | {"avoid_procedure": 8}) == see
     assert element(go(at, "weigh", last), "next").label == see
     assert "skip" not in {button.key for button in at.button}
 
@@ -185,21 +185,21 @@ def test_changing_an_early_answer_changes_what_follows_and_nothing_else(at: AppT
     assert listed(go(at, "questions")) == list_before
 
 
-# Made once
+# Computed once
 
 
 @pytest.fixture
-def made() -> Iterator[Counter[str]]:
-    """How often each costly part of what the answers point to was made, since the test began with nothing kept."""
+def times_made() -> Iterator[Counter[str]]:
+    """How often each costly part of the outlook was computed, from an empty cache."""
     times: Counter[str] = Counter()
 
     def counted(name: str) -> Callable[..., Any]:
         make = getattr(outlook, name)
 
         @wraps(make)
-        def count(*arguments: Any) -> Any:
+        def count(*args: Any) -> Any:
             times[name] += 1
-            return make(*arguments)
+            return make(*args)
 
         return count
 
@@ -208,52 +208,54 @@ def made() -> Iterator[Counter[str]]:
         yield times
 
 
-def test_pages_that_draw_the_outlook_again_and_again_make_it_once(at: AppTest, made: Counter[str], aid: Aid) -> None:
+def test_pages_that_draw_the_outlook_again_and_again_make_it_once(
+    at: AppTest, times_made: Counter[str], aid: Aid
+) -> None:
     go(at, "questions")
-    once = len(aid.decision.comparators)
-    assert made == {"weigh": once}
+    comparators = len(aid.decision.comparators)
+    assert times_made == {"weigh": comparators}
     for page, screen in (("weigh", RESULT), ("questions", ""), ("weigh", RESULT)):
         go(at, page, screen)
-        assert made == {"weigh": once, "tipping_points": once}
+        assert times_made == {"weigh": comparators, "tipping_points": comparators}
     opened(at, SUMS)
     opened(go(at, "clinicians"), "shown.more-clinicians-sums")
-    assert made == {"weigh": once, "tipping_points": once, "what_ifs": once}
+    assert times_made == {"weigh": comparators, "tipping_points": comparators, "what_ifs": comparators}
     answer(go(at, "weigh", "avoid_procedure"), "importance.avoid_procedure", 9)
     go(at, "weigh", RESULT)
-    assert made == {"weigh": 2 * once, "tipping_points": 2 * once, "what_ifs": once}
+    assert times_made == {"weigh": 2 * comparators, "tipping_points": 2 * comparators, "what_ifs": comparators}
 
 
-def with_reason(at: AppTest, text: str) -> AppTest:
-    """A reason of one's own, added on the screen of the result."""
+def add_reason(at: AppTest, text: str) -> AppTest:
+    """Add an own reason on the screen of the result."""
     opened(go(at, "weigh", RESULT), OWN)
     for name, value in (("text", text), ("option", "conservative_care"), ("importance", 6)):
         answer(at, f"own_reason.0.{name}", value)
     return at
 
 
-def test_a_keystroke_in_a_text_field_makes_no_outlook(at: AppTest, made: Counter[str]) -> None:
-    with_reason(at, "My boat")
-    made.clear()
+def test_a_keystroke_in_a_text_field_makes_no_outlook(at: AppTest, times_made: Counter[str]) -> None:
+    add_reason(at, "My boat")
+    times_made.clear()
     answer(at, "own_reason.0.text", "My boat, and my dog")
     answer(at, "own_reason.1.text", "Ana")
     for page, screen in (("weigh", RESULT), ("clinicians", ""), ("questions", ""), ("together", "")):
         go(at, page, screen)
-    assert not made
+    assert not times_made
 
 
 def test_people_with_the_same_ratings_each_read_their_own_words() -> None:
-    for mine, theirs in (("My boat", "Ana"), ("Ana", "My boat")):
-        at = with_reason(rate(arrive(), AVOIDING), mine)
-        drawn = " ".join(bars(answer(at, "gut_leaning", "not_sure")))
-        assert mine in drawn
-        assert theirs not in drawn
+    for own_words, others_words in (("My boat", "Ana"), ("Ana", "My boat")):
+        at = add_reason(rate(arrive(), AVOIDING), own_words)
+        bars_html = " ".join(bars(answer(at, "gut_leaning", "not_sure")))
+        assert own_words in bars_html
+        assert others_words not in bars_html
 
 
 def test_ratings_do_not_outlive_the_session_that_holds_them() -> None:
     at = rate(arrive(), AVOIDING)
-    outlook_held = answer(at, "gut_leaning", "not_sure").session_state["outlook"]
-    fits = [ref(fit) for fit in outlook_held.fits.values()]
+    result = answer(at, "gut_leaning", "not_sure").session_state["outlook"]
+    fits = [ref(fit) for fit in result.fits.values()]
     assert fits
-    del at, outlook_held
+    del at, result
     gc.collect()
     assert not any(fit() for fit in fits)

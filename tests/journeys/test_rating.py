@@ -1,4 +1,4 @@
-"""How much things matter: a number, "not sure" and not yet rated are three different things."""
+"""How much outcomes matter: a number, "not sure" and not yet rated are three different answers."""
 
 import re
 from html import unescape
@@ -22,14 +22,14 @@ def at() -> AppTest:
 
 
 def result(at: AppTest, *parts: str) -> AppTest:
-    """The screen of what the answers point to, with some of its parts open."""
+    """The screen of the result, with some of its parts open."""
     for part in parts:
         opened(go(at, "weigh", RESULT), f"shown.more-{part}")
     return go(at, "weigh", RESULT)
 
 
 def rating(at: AppTest) -> tuple[object, object, object]:
-    """What is kept, what the slider shows, and whether "not sure" is ticked."""
+    """The stored rating, the slider's value, and whether "not sure" is ticked."""
     return answers(at).importance.get("pain_first_month"), shown(at, RATED), shown(at, UNSURE)
 
 
@@ -89,28 +89,28 @@ def test_what_matters_most_stands_first_beside_the_facts(aid: Aid, at: AppTest) 
     for name, value in (("pain_first_month", 3), ("new_fracture", 9)):
         answer(go(at, "weigh", name), f"importance.{name}", value)
     answer(go(at, "weigh", "getting_about"), "not_sure.getting_about", True)
-    table = next(html.value for html in result(at, "what-matters").html if "<table" in html.value)
+    table = next(block.value for block in result(at, "what-matters").html if "<table" in block.value)
     names = [aid.words.outcomes[name].name for name in ("new_fracture", "pain_first_month", "getting_about")]
-    places = [table.index(f">{name}</th>") for name in names]
-    assert places == sorted(places)
+    positions = [table.index(f">{name}</th>") for name in names]
+    assert positions == sorted(positions)
     assert table.count('role="rowheader"') == len(names)
 
 
 def test_each_thing_that_was_rated_says_how_sure_its_facts_are_and_why(aid: Aid, at: AppTest) -> None:
     at.session_state["answers"] = answers(at).model_copy(update={"importance": dict.fromkeys(ratable_outcomes(aid), 7)})
     shown_on = result(at, "what-matters").html
-    (table,) = [html.value for html in shown_on if aid.words.app["what_matters_caption"] in html.value]
+    (table,) = [block.value for block in shown_on if aid.words.app["what_matters_caption"] in block.value]
     heads = re.findall(r'<tr role="row"><th scope="row"[^>]*>(.*?)</th>(.*?)</tr>', table)
     rows = {head: unescape(row) for head, row in heads}
     for name in ratable_outcomes(aid):
         outcome, row = raw("decision.yaml")["outcomes"][name], rows[aid.words.outcomes[name].name]
         keyed = (outcome.get("key_rows") or list(outcome.get("rows", {})))[:1]
-        shown = [name for key in keyed for name in outcome["rows"][key]["estimates"]]
-        assert shown or aid.words.app["certainty.no_figure"] in row
-        for one in shown:
-            rated = estimates()[one]["certainty"]
+        names = [name for key in keyed for name in outcome["rows"][key]["estimates"]]
+        assert names or aid.words.app["certainty.no_figure"] in row
+        for estimate in names:
+            rated = estimates()[estimate]["certainty"]
             named = rated if rated != "not_rated" else []
             grades = [grade for rating in named for grade in ratings()[rating].get("grades", ())]
-            assert raw("words/en/estimates.yaml")[one]["reason"] in row
+            assert raw("words/en/estimates.yaml")[estimate]["reason"] in row
             assert all(raw("words/en/app.yaml")[f"grade.{grade}"] in row for grade in grades)
             assert named or aid.words.app["certainty.not_rated"] in row

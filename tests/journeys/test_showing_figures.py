@@ -1,4 +1,4 @@
-"""All the chances: one outcome at a time, in the form that was chosen; studies of people alike come to the front."""
+"""The page of all chances: one outcome at a time, in the chosen form; studies of similar people come first."""
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -13,7 +13,7 @@ MANY_FIGURES = "procedure_harm"
 
 @pytest.fixture
 def at() -> AppTest:
-    """An outcome with many figures, with all of it open: the switches, and every row."""
+    """An outcome with many figures, with its switches and all rows open."""
     return go(with_details(arrive()), "chances", MANY_FIGURES)
 
 
@@ -25,18 +25,18 @@ def tables(at: AppTest) -> int:
     return sum(text.count('<table class="figures"') for text in texts(at))
 
 
-def counted() -> list[int]:
-    """By frequency of the outcome, how many groups have a picture of people."""
+def group_counts() -> list[int]:
+    """For each frequency of the outcome, the number of groups with a picture of people."""
     rows = raw("decision.yaml")["outcomes"][MANY_FIGURES]["rows"]
     measures = [estimates()[name]["measure"] for row in rows.values() for name in row["estimates"]]
-    drawn = [[arm for arm in measure.get("arms", ()) if not arm.get("cannot_happen")] for measure in measures]
-    return [len(arms) for arms, one in zip(drawn, measures, strict=True) if one["kind"] == "frequency"]
+    groups = [[arm for arm in measure.get("arms", ()) if not arm.get("cannot_happen")] for measure in measures]
+    return [len(arms) for arms, measure in zip(groups, measures, strict=True) if measure["kind"] == "frequency"]
 
 
 def test_figures_are_pictures_at_first_and_tables_or_words_on_demand(at: AppTest) -> None:
-    assert (pictures(at), tables(at)) == (sum(counted()), 0)
+    assert (pictures(at), tables(at)) == (sum(group_counts()), 0)
     answer(at, "display.form", "table")
-    assert (pictures(at), tables(at)) == (0, len(counted()))
+    assert (pictures(at), tables(at)) == (0, len(group_counts()))
     answer(at, "display.form", "words")
     assert pictures(at) == tables(at) == 0
 
@@ -49,24 +49,24 @@ def test_the_way_of_showing_is_kept_from_outcome_to_outcome(at: AppTest) -> None
 
 
 def test_out_of_a_thousand_changes_every_picture_together(at: AppTest) -> None:
-    whole = pictures(at)
+    count = pictures(at)
     answer(at, "display.per", "thousand")
-    assert sum(text.count('class="icon-array thousand"') for text in texts(at)) == whole
+    assert sum(text.count('class="icon-array thousand"') for text in texts(at)) == count
 
 
 def heads(at: AppTest) -> list[str]:
     return [heading.value for heading in at.header]
 
 
-def picked(at: AppTest) -> list[str]:
-    """What the list of the chances offers, by name."""
+def picker_options(at: AppTest) -> list[str]:
+    """The names in the picker of chances."""
     return list(at.selectbox(key="shown.chances").options)
 
 
 def test_what_is_picked_from_the_list_is_shown_and_has_its_address(aid: Aid) -> None:
     at = go(arrive(), "chances")
     names = [aid.words.outcomes[name].name for name, outcome in aid.decision.outcomes.items() if outcome.rows]
-    assert picked(at) == names
+    assert picker_options(at) == names
     assert names[0] in heads(at)
     at.selectbox(key="shown.chances").set_value("new_fracture")
     assert aid.words.outcomes["new_fracture"].name in heads(check(at.run()))
@@ -98,16 +98,16 @@ def test_studies_of_people_alike_come_to_the_front(
         at.session_state["answers"] = Answers(situation={"time_since_break": since, "pain_now": pain})
     go(at, "chances")
     studies = [words.heading for words in aid.words.similar_studies.values()]
-    assert [name for name in picked(at) if name in studies] == [
+    assert [name for name in picker_options(at) if name in studies] == [
         aid.words.similar_studies[group].heading for group in groups
     ]
-    assert picked(at)[0] in heads(at)
+    assert picker_options(at)[0] in heads(at)
 
 
 def test_two_studies_that_disagree_get_equal_room(aid: Aid) -> None:
     at = arrive()
     at.session_state["answers"] = Answers(situation={"time_since_break": "under_2_weeks", "pain_now": 8})
     go(at, "chances", "alike-recent_and_strong")
-    beside = [column.weight for column in at.columns[-2:]]
-    assert len(beside) == len(aid.decision.similar_studies["recent_and_strong"].rows) == 2
-    assert beside[0] == beside[1]
+    weights = [column.weight for column in at.columns[-2:]]
+    assert len(weights) == len(aid.decision.similar_studies["recent_and_strong"].rows) == 2
+    assert weights[0] == weights[1]

@@ -1,4 +1,4 @@
-"""Whatever signs a translator writes, every page shows them as text: nothing of them is obeyed, nothing is lost."""
+"""Signs in a translator's words are shown as text on every page: none is interpreted, none is lost."""
 
 import json
 from collections.abc import Iterator
@@ -20,24 +20,24 @@ from decision_aid.saving.tab import CutShort, Unreadable
 from decision_aid.views.answer_import import ImportDone, PendingImport
 from harness.people import ordinary
 from harness.walking import arrive, go
-from tests.journeys.test_hostile_text import HTML, everywhere, sent
+from tests.journeys.test_hostile_text import HTML, all_screens, strings_sent
 from tests.markup import Read
 from tests.pseudo import signed, with_signs
 
 CUT = {"alt"}
-"""Where the end of a text may be missing: the description of a chart."""
+"""Fields in which the end of a text may be missing: the description of a chart."""
 
 
 @pytest.fixture
-def texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> int:
-    """How many texts the aid has that now end with signs."""
+def text_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> int:
+    """The number of the aid's texts, all of which now end with signs."""
     folder, number = with_signs(session.CONTENT, tmp_path)
     monkeypatch.setattr(session, "content", ContentFolder(folder))
     return number
 
 
-def shown(kind: str, field: str, text: str) -> Iterator[str]:
-    """The texts that a string of an element puts before a person."""
+def texts_shown(kind: str, field: str, text: str) -> Iterator[str]:
+    """The texts that a person sees of an element's string."""
     if kind.startswith("Markdown") and field == "body":
         text = MarkdownIt("commonmark", {"html": kind.endswith(HTML)}).render(text)
     if kind == "Html" or (kind.startswith("Markdown") and field == "body"):
@@ -56,19 +56,19 @@ def _strings(value: Any) -> Iterator[str]:
         yield value
 
 
-def numbers_of_texts(at: AppTest) -> set[int]:
-    """The numbers of the texts on the page, all of which must have kept their signs."""
+def numbers_on_page(at: AppTest) -> set[int]:
+    """The numbers of the texts on the page; checks that all have kept their signs."""
     numbers: set[int] = set()
-    for kind, field, text in sent(at):
-        for part in shown(kind, field, text):
-            whole, broken = signed(part)
+    for kind, field, text in strings_sent(at):
+        for string in texts_shown(kind, field, text):
+            intact, broken = signed(string)
             assert field in CUT or broken == []
-            numbers |= whole
+            numbers |= intact
     return numbers
 
 
 def people(aid: Aid) -> Iterator[Answers]:
-    """Three who between them see most of what there is: in each form of a figure, and both layers and wordings."""
+    """Three people who together see most texts: each form of a figure, both layers and both wordings."""
     usual = ordinary(aid).model_copy(update={"parts": aid.decision.parts})
     yield usual.model_copy(update={"question_edits": QuestionEdits(removed=tuple(aid.questions))})
     everything = {
@@ -96,8 +96,8 @@ def people(aid: Aid) -> Iterator[Answers]:
     )
 
 
-def test_every_page_shows_the_signs_in_every_word_as_text(texts: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    at, aid, seen = arrive(), session.aid(), set[int]()
+def test_every_page_shows_the_signs_in_every_word_as_text(text_count: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    at, aid, numbers = arrive(), session.aid(), set[int]()
     for person in people(aid):
         at.session_state["answers"] = person
         for folded in (
@@ -107,11 +107,11 @@ def test_every_page_shows_the_signs_in_every_word_as_text(texts: int, monkeypatc
             *(f"more-{name}" for name in aid.words.outcomes),
         ):
             at.session_state[f"shown.{folded}"] = True
-        for page in everywhere(at):
-            seen |= numbers_of_texts(page)
+        for page in all_screens(at):
+            numbers |= numbers_on_page(page)
     offer = PendingImport(ordinary(aid), 1, 1, date(2025, 3, 4), by_file=True)
     monkeypatch.setattr(reader, "today", lambda: date(2100, 1, 1))
-    for message in (offer, ImportDone(), CannotOpen("newer"), CutShort(2), Unreadable()):
-        at.session_state["pending"] = message
-        seen |= numbers_of_texts(go(at, "about"))
-    assert len(seen) > 3 / 4 * texts
+    for pending in (offer, ImportDone(), CannotOpen("newer"), CutShort(2), Unreadable()):
+        at.session_state["pending"] = pending
+        numbers |= numbers_on_page(go(at, "about"))
+    assert len(numbers) > 3 / 4 * text_count

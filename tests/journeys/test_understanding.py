@@ -1,4 +1,4 @@
-"""Understanding on the way: a picture read back, what is known, how sure, how far. Nothing is marked or blocks."""
+"""Checks of understanding: pictures, facts, sureness, stage of the decision. Nothing is graded or blocks."""
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -30,8 +30,8 @@ QUESTION_FOR = {
 SURE = ("sure", "understand", "risk_benefit", "encouragement")
 
 
-def offered(at: AppTest) -> list[str]:
-    """The questions on the list and those that could be put on it."""
+def available_questions(at: AppTest) -> list[str]:
+    """The ids of questions on the list and of those that can be added."""
     return [*listed(at), *put_back_buttons(at)]
 
 
@@ -40,7 +40,7 @@ def everything(at: AppTest) -> str:
 
 
 def at_item(at: AppTest, aid: Aid, item: str) -> AppTest:
-    """The questions about the facts opened, and turned to one of them."""
+    """Open the questions about the facts at one of them."""
     at.session_state["shown.knowing"] = list(aid.knowledge).index(item)
     return opened(go(at, "readiness"), "shown.more-knowledge")
 
@@ -53,15 +53,15 @@ def test_what_is_not_yet_known_comes_up_as_a_question_with_its_reason(aid: Aid, 
     )
     answer(at, f"knowledge.{item}", wrong)
     go(at, "questions")
-    assert question in offered(at)
-    assert f"Because {aid.words.knowledge[item].because}" in "\n".join([*told(at), *(html.value for html in at.html)])
+    assert question in available_questions(at)
+    assert f"Because {aid.words.knowledge[item].because}" in "\n".join([*told(at), *(block.value for block in at.html)])
 
 
 def test_what_was_skipped_brings_no_question() -> None:
     at = arrive()
     go(at, "readiness")
     go(at, "questions")
-    assert not set(offered(at)) & set(QUESTION_FOR.values())
+    assert not set(available_questions(at)) & set(QUESTION_FOR.values())
     assert answers(at).knowledge == {}
 
 
@@ -70,13 +70,13 @@ def test_an_answer_that_was_taken_back_brings_no_question(aid: Aid) -> None:
     answer(at, "knowledge.usual_course", "not_sure")
     answer(at, "knowledge.usual_course", None)
     assert answers(at).knowledge == {}
-    assert "pain_over_the_weeks" not in offered(go(at, "questions"))
+    assert "pain_over_the_weeks" not in available_questions(go(at, "questions"))
 
 
 def test_each_answer_is_told_what_is_known_and_where_its_figures_stand(aid: Aid) -> None:
     at = opened(go(arrive(), "readiness"), "shown.more-knowledge")
     for index, (item, record) in enumerate(aid.knowledge.items()):
-        assert facts_asked(at) == [item]
+        assert shown_items(at) == [item]
         assert shown(at, f"knowledge.{item}") is None
         for choice in record.choices:
             answer(at, f"knowledge.{item}", choice)
@@ -89,18 +89,18 @@ def test_each_answer_is_told_what_is_known_and_where_its_figures_stand(aid: Aid)
     assert "next-knowledge" not in [button.key for button in at.button]
     assert "wrong" not in everything(at).lower()
     press(at, "last-knowledge")
-    assert facts_asked(at) == [list(aid.knowledge)[-2]]
+    assert shown_items(at) == [list(aid.knowledge)[-2]]
 
 
 def test_all_details_shows_every_question_about_the_facts_at_once(aid: Aid) -> None:
     at = arrive()
     look = answers(at).look.model_copy(update={"details": True})
     at.session_state["answers"] = answers(at).model_copy(update={"look": look})
-    assert facts_asked(go(at, "readiness")) == list(aid.knowledge)
+    assert shown_items(go(at, "readiness")) == list(aid.knowledge)
 
 
-def facts_asked(at: AppTest) -> list[str]:
-    """The questions about the facts that are shown."""
+def shown_items(at: AppTest) -> list[str]:
+    """The ids of the shown questions about the facts."""
     start = "answer.knowledge."
     return [group.key.removeprefix(start) for group in at.button_group if (group.key or "").startswith(start)]
 
@@ -131,19 +131,19 @@ def test_a_picture_is_read_back_with_the_true_sentence_whatever_was_tapped(
     assert answers(at).reflections == {}
 
 
-def unsure(at: AppTest) -> AppTest:
-    """What stands under "What if I am not sure", opened."""
+def open_help_if_unsure(at: AppTest) -> AppTest:
+    """Open "What if I am not sure"."""
     return opened(go(at, "readiness"), "shown.more-readiness-steps")
 
 
-def say(at: AppTest, *replies: str) -> AppTest:
-    for item, reply in zip(SURE, replies, strict=False):
-        answer(at, f"instrument.sure.{item}", reply)
+def answer_sure(at: AppTest, *choices: str) -> AppTest:
+    for item, choice in zip(SURE, choices, strict=False):
+        answer(at, f"instrument.sure.{item}", choice)
     return at
 
 
 @pytest.mark.parametrize(
-    ("replies", "more_talk"),
+    ("choices", "more_talk"),
     [
         (("yes", "yes", "yes"), False),
         (("no", "no", "no"), False),
@@ -153,14 +153,14 @@ def say(at: AppTest, *replies: str) -> AppTest:
     ],
 )
 def test_who_is_not_sure_of_all_four_is_told_that_more_time_or_talk_is_fine(
-    aid: Aid, replies: tuple[str, ...], more_talk: bool
+    aid: Aid, choices: tuple[str, ...], more_talk: bool
 ) -> None:
-    at = say(unsure(arrive()), *replies)
+    at = answer_sure(open_help_if_unsure(arrive()), *choices)
     assert (aid.words.app["sure_talk"] in everything(at)) == more_talk
 
 
 def test_sure_is_shown_word_for_word_with_its_citation(aid: Aid) -> None:
-    at = unsure(arrive())
+    at = open_help_if_unsure(arrive())
     labels = [at.get_by_key(f"answer.instrument.sure.{item}").label for item in SURE]
     assert labels == list(aid.instruments["sure"].items["en"].values())
     assert "O'Connor and Légaré 2008" in everything(at)
@@ -168,9 +168,9 @@ def test_sure_is_shown_word_for_word_with_its_citation(aid: Aid) -> None:
 
 
 def test_each_no_to_sure_brings_a_question_with_its_reason(aid: Aid) -> None:
-    at = say(unsure(arrive()), "no")
+    at = answer_sure(open_help_if_unsure(arrive()), "no")
     go(at, "questions")
-    assert "what_would_help_me_choose" in offered(at)
+    assert "what_would_help_me_choose" in available_questions(at)
     assert aid.words.instrument_reasons["sure"]["sure"] in everything(at)
 
 
@@ -178,7 +178,7 @@ def test_how_far_along_is_asked_at_the_start_and_near_the_end_each_by_itself() -
     at = opened(arrive(), "shown.more-start-answers")
     assert shown(at, "stage_at_start") is None
     answer(at, "stage_at_start", "thinking")
-    unsure(at)
+    open_help_if_unsure(at)
     assert shown(at, "stage_at_end") is None
     answer(at, "stage_at_end", "close")
     assert shown(opened(go(at, "start"), "shown.more-start-answers"), "stage_at_start") == "thinking"
@@ -188,10 +188,10 @@ def test_how_far_along_is_asked_at_the_start_and_near_the_end_each_by_itself() -
 def test_answers_outlive_other_pages(aid: Aid) -> None:
     at = at_item(arrive(), aid, "sham_studies")
     answer(at, "knowledge.sham_studies", "both")
-    say(unsure(at), "yes", "no")
+    answer_sure(open_help_if_unsure(at), "yes", "no")
     for page in ("start", "situation"):
         go(at, page)
-    assert shown(unsure(at), "instrument.sure.understand") == "no"
+    assert shown(open_help_if_unsure(at), "instrument.sure.understand") == "no"
     assert shown(at_item(at, aid, "sham_studies"), "knowledge.sham_studies") == "both"
 
 

@@ -20,10 +20,10 @@ def ratable(aid: Aid) -> list[str]:
     return [name for name, outcome in aid.decision.outcomes.items() if outcome.rated]
 
 
-def holding(**changes: Any) -> AppTest:
-    """The aid opened by someone who has given these answers."""
+def person_with(**fields: Any) -> AppTest:
+    """The aid with these answers."""
     at = arrive()
-    at.session_state["answers"] = answers(at).model_copy(update=changes)
+    at.session_state["answers"] = answers(at).model_copy(update=fields)
     return at
 
 
@@ -36,7 +36,7 @@ def headings(at: AppTest) -> list[str]:
 
 
 def subheadings(at: AppTest) -> list[str]:
-    return [heading.value for heading in at.subheader]
+    return [subheading.value for subheading in at.subheader]
 
 
 def heading(aid: Aid, screen: str) -> str | None:
@@ -88,7 +88,7 @@ def test_a_fourth_pick_takes_the_place_of_the_first(aid: Aid) -> None:
 
 def test_what_a_patient_rated_highest_is_picked_at_first_and_stays_an_answer_of_the_patient(aid: Aid) -> None:
     rated = {"avoid_procedure": 10, "pain_year": 8, "new_fracture": 7, "getting_about": 3}
-    at = go(holding(importance=rated), "together")
+    at = go(person_with(importance=rated), "together")
     assert set(shown(at, "together.matters_most")) == {"avoid_procedure", "pain_year", "new_fracture"}
     assert answers(at).visit.matters_most is None
     next_screen(at)
@@ -98,7 +98,7 @@ def test_what_a_patient_rated_highest_is_picked_at_first_and_stays_an_answer_of_
 
 
 def test_taking_every_pick_back_leaves_none_and_still_shows_facts(aid: Aid) -> None:
-    at = go(holding(importance={"pain_year": 8}), "together")
+    at = go(person_with(importance={"pain_year": 8}), "together")
     tap(at, "together.matters_most", "pain_year")
     assert shown(at, "together.matters_most") == []
     next_screen(at)
@@ -114,21 +114,19 @@ def test_at_most_five_lines_tell_the_situation_the_most_telling_first(aid: Aid) 
         "pain_now": 8,
         "pain_trend": "worse",
     }
-    (situation_shown,) = [
-        text for text in texts(go(holding(situation=situation), "together")) if 'class="situation"' in text
-    ]
-    order = [situation_shown.find(aid.words.situation[name].question) for name in aid.decision.visit_factors]
-    positions = [index for index in order if index >= 0]
+    (html,) = [text for text in texts(go(person_with(situation=situation), "together")) if 'class="situation"' in text]
+    order = [html.find(aid.words.situation[name].question) for name in aid.decision.visit_factors]
+    positions = [position for position in order if position >= 0]
     assert positions == sorted(positions)
-    assert len(positions) == situation_shown.count("<dt>") == 5
-    assert aid.words.app["rated"].format(rating=8) in situation_shown
+    assert len(positions) == html.count("<dt>") == 5
+    assert aid.words.app["rated"].format(rating=8) in html
 
 
 def test_both_kinds_of_study_stand_apart_with_pictures(aid: Aid) -> None:
     at = go(arrive(), "together")
     tap(at, "together.matters_most", "new_fracture")
-    (thing,) = [text for text in texts(next_screen(at)) if 'class="thing"' in text]
-    studies = thing.split('<section class="study">')[1:]
+    (html,) = [text for text in texts(next_screen(at)) if 'class="thing"' in text]
+    studies = html.split('<section class="study">')[1:]
     assert len(studies) == 2
     for comparator, study in zip(("sham", "usual_care"), studies, strict=True):
         assert f"<h3>{aid.words.comparators[comparator].name}</h3>" in study
@@ -141,11 +139,9 @@ def test_all_key_rows_of_an_outcome_and_what_is_known_of_it_open_below_its_figur
     tap(at, "together.matters_most", "pain_first_month")
     words, rows = aid.words.outcomes["pain_first_month"], key_rows(aid, "pain_first_month")
     assert len(rows) > 1
-    shown_texts = "\n".join(texts(opened(next_screen(at), "shown.more-together-pain_first_month")))
-    assert all(escape(fact) in shown_texts for fact in words.facts.values())
-    assert [
-        row.row for row in rows if words.rows[row.row].heading not in shown_texts + "\n".join(subheadings(at))
-    ] == []
+    text = "\n".join(texts(opened(next_screen(at), "shown.more-together-pain_first_month")))
+    assert all(escape(fact) in text for fact in words.facts.values())
+    assert [row.row for row in rows if words.rows[row.row].heading not in text + "\n".join(subheadings(at))] == []
 
 
 def test_the_screen_stays_while_another_page_is_looked_at(aid: Aid) -> None:
@@ -164,7 +160,7 @@ def test_one_cannot_turn_before_the_first_screen(aid: Aid) -> None:
 
 
 def test_a_warning_sign_stays_on_top_of_every_screen(aid: Aid) -> None:
-    at = go(holding(situation={"urgent_signs": ("fever",)}), "together")
+    at = go(person_with(situation={"urgent_signs": ("fever",)}), "together")
     for _ in range(2):
         assert [text for text in texts(at) if 'role="alert"' in text]
         next_screen(at)
@@ -177,9 +173,9 @@ def test_the_record_can_be_filled_in_on_its_own_page(aid: Aid) -> None:
     answer(at, "record.decided", aid.decision.reference)
     answer(at, "record.next_step", "A brace & rest <b>")
     assert "A brace &amp; rest &lt;b&gt;" in note(at)
-    answered = answers(at)
-    assert answered.visit.decided == aid.decision.reference
-    assert len(record_note(aid, summarize(aid, answered, reader.today()))) <= 1200
+    saved = answers(at)
+    assert saved.visit.decided == aid.decision.reference
+    assert len(record_note(aid, summarize(aid, saved, reader.today()))) <= 1200
 
 
 def test_a_note_that_needs_more_room_says_so_on_the_page(aid: Aid) -> None:
@@ -210,7 +206,7 @@ def test_the_note_of_someone_who_helps_says_whose_word_it_is(aid: Aid) -> None:
 
 
 def test_what_the_doctor_said_is_in_the_note_also_when_its_question_no_longer_comes_up(aid: Aid) -> None:
-    at = next_screen(next_screen(go(holding(situation={"allergy": "yes_"}), "together")))
+    at = next_screen(next_screen(go(person_with(situation={"allergy": "yes_"}), "together")))
     answer(at, "together.note.my_allergy", "No dye for you.")
     at.session_state["answers"] = answers(at).model_copy(update={"situation": {"allergy": "no_"}})
     assert "No dye for you." in note(go(at, "record"))
@@ -243,5 +239,7 @@ def test_a_visit_without_questions_says_where_to_add_one(aid: Aid) -> None:
 
 def with_no_questions(aid: Aid) -> Answers:
     removed = tuple(aid.questions)
-    nothing = Answers()
-    return nothing.model_copy(update={"question_edits": nothing.question_edits.model_copy(update={"removed": removed})})
+    unedited = Answers()
+    return unedited.model_copy(
+        update={"question_edits": unedited.question_edits.model_copy(update={"removed": removed})}
+    )

@@ -30,7 +30,7 @@ from decision_aid.model.answers import Answers
 from decision_aid.summary.summary import Summary, summarize
 from harness.aids import real_aid
 from harness.people import ordinary
-from tests.pseudo import LEFTWARD, LONGER, content_with, not_longer
+from tests.pseudo import LEFTWARD, LONGER, untranslated_words, with_pseudo_languages
 from tests.unit.pdf_reader import boxes, opened, text_of
 
 TODAY = date(2025, 3, 4)
@@ -43,7 +43,7 @@ TYPED = ("I look after my husband.", "my heart pill")
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return content_with(session.CONTENT, tmp_path_factory.mktemp("pseudo"))
+    return with_pseudo_languages(session.CONTENT, tmp_path_factory.mktemp("pseudo"))
 
 
 @pytest.fixture(scope="module", params=["es", LONGER, LEFTWARD])
@@ -150,7 +150,9 @@ def test_no_english_of_our_own_stands_in_what_is_taken_along(longer: Aid, folder
         "booklet": text_of(booklet_pdf(longer, personal_booklet(longer, ordinary(longer), summary), "a4")),
         "booklet as a page": html_text(booklet_page(longer, blank_booklet(longer))),
     }
-    assert {name: not_longer(folder, text, *TYPED) for name, text in exports.items()} == dict.fromkeys(exports, [])
+    assert {name: untranslated_words(folder, text, *TYPED) for name, text in exports.items()} == dict.fromkeys(
+        exports, []
+    )
 
 
 def test_someone_who_answered_nothing_takes_a_whole_list_in_any_language(spoken: Aid) -> None:

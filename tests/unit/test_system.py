@@ -146,14 +146,20 @@ def test_an_install_that_fails_ends_in_the_list(machine: Machine) -> None:
     assert any("apt-get install chromium-headless-shell nginx-light" in line for line in lines[1:])
 
 
-ENGINES = ("firefox", "webkit", "xvfb", "xdotool")
+ENGINES = ("firefox", "webkit", "xorg", "xdotool")
 LISTED = {
-    "apt-get": ("install chromium-headless-shell nginx-light", "install firefox-esr webkit2gtk-driver xvfb xdotool"),
-    "dnf": ("install chromium nginx", "install firefox webkitgtk6.0 xorg-x11-server-Xvfb xdotool"),
-    "zypper": ("install chromium nginx", "install MozillaFirefox WebKitWebDriver xorg-x11-server-Xvfb xdotool"),
-    "pacman": ("-S chromium nginx", "-S firefox webkitgtk-6.0 xorg-server-xvfb xdotool"),
-    "apk": ("add chromium nginx", "add firefox-esr WebKitWebDriver xvfb xdotool"),
-    "brew": ("install google-chrome nginx", "install firefox WebKitWebDriver xvfb xdotool"),
+    "apt-get": (
+        "install chromium-headless-shell nginx-light",
+        "install firefox-esr webkit2gtk-driver xserver-xorg-core xserver-xorg-video-dummy xdotool",
+    ),
+    "dnf": ("install chromium nginx", "install firefox webkitgtk6.0 xorg-x11-server-Xorg xorg-x11-drv-dummy xdotool"),
+    "zypper": (
+        "install chromium nginx",
+        "install MozillaFirefox WebKitWebDriver xorg-x11-server xf86-video-dummy xdotool",
+    ),
+    "pacman": ("-S chromium nginx", "-S firefox webkitgtk-6.0 xorg-server xf86-video-dummy xdotool"),
+    "apk": ("add chromium nginx", "add firefox-esr WebKitWebDriver xorg-server xf86-video-dummy xdotool"),
+    "brew": ("install google-chrome nginx", "install firefox WebKitWebDriver xorg xdotool"),
 }
 """By package manager: what to type for a browser and nginx, and for the other engines."""
 

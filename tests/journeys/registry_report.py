@@ -1,6 +1,6 @@
-"""What all that reads the registry knows of its pages, as JSON: `python tests/journeys/everywhere.py page ...`
+"""What each reader of the page registry reports, as JSON: `python tests/journeys/registry_report.py page ...`
 
-It looks at the program in the folder that it is run from, where a page may have been added.
+It reads the program in the current folder, to which a page may have been added.
 """
 
 import json
@@ -24,22 +24,22 @@ HEADING = re.compile(r"<h1>(.*?)</h1>")
 AID = walking.AIDS["en"]
 
 
-def arrived() -> tuple[AppTest, dict[str, list[str]]]:
-    """The aid just opened, and the menu that `app.py` hands to Streamlit: the addresses by name of the section."""
-    handed: dict[str, list[str]] = {}
+def open_with_menu() -> tuple[AppTest, dict[str, list[str]]]:
+    """The aid just opened, and the menu that `app.py` hands to Streamlit: addresses by section name."""
+    addresses: dict[str, list[str]] = {}
     navigation = st.navigation
 
-    def noting(sections: dict[str, list[Any]], **options: Any) -> Any:
-        handed.update({name: [page.url_path for page in pages] for name, pages in sections.items()})
+    def record_menu(sections: dict[str, list[Any]], **options: Any) -> Any:
+        addresses.update({name: [page.url_path for page in pages] for name, pages in sections.items()})
         return navigation(sections, **options)
 
-    st.navigation = noting
+    st.navigation = record_menu
     at = walking.arrive()
     st.navigation = navigation
-    return at, handed
+    return at, addresses
 
 
-def walked() -> list[str]:
+def walked_pages() -> list[str]:
     """The pages that a walk through the aid opens."""
     opened: list[str] = []
     go, walking.go = walking.go, lambda at, page, screen="": opened.append(page) or at
@@ -48,12 +48,12 @@ def walked() -> list[str]:
     return opened
 
 
-def on(at: AppTest, page: str) -> dict[str, Any]:
+def page_facts(at: AppTest, page: str) -> dict[str, Any]:
     walking.go(at, page)
     return {
         "title": walking.title(at),
         "opened": walking.answers(at).opened,
-        "where": [said for html in at.html for said in WHERE.findall(html.value)],
+        "where": [label for block in at.html for label in WHERE.findall(block.value)],
         "links": [link.proto.page for link in at.get_by_key("foot").get("page_link")],
     }
 
@@ -68,14 +68,14 @@ def faults_without_words_of(pages: tuple[str, ...]) -> list[str]:
     return []
 
 
-def everywhere(*pages: str) -> dict[str, Any]:
-    (at, menu), sights, checked = arrived(), Sights(session.content), report(session.CONTENT)
-    sent = {page: sights.found("es", page, "") for page in pages}
+def registry_report(*pages: str) -> dict[str, Any]:
+    (at, menu), sights, checked = open_with_menu(), Sights(session.content), report(session.CONTENT)
+    responses = {page: sights.found("es", page, "") for page in pages}
     return {
         "menu": menu,
-        "page": {page: on(at, page) for page in pages},
-        "walked": walked(),
-        "first sight": {page: HEADING.findall(html.plain.decode()) if html else [] for page, html in sent.items()},
+        "page": {page: page_facts(at, page) for page in pages},
+        "walked": walked_pages(),
+        "first sight": {page: HEADING.findall(html.plain.decode()) if html else [] for page, html in responses.items()},
         "faults": list(map(str, checked.faults)),
         "scores": {language: sorted(scores) for language, scores in checked.scores.items()},
         "texts": {page: [text for _, text in texts.pages(AID).get(page, ())] for page in pages},
@@ -86,4 +86,4 @@ def everywhere(*pages: str) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(everywhere(*sys.argv[1:])))
+    print(json.dumps(registry_report(*sys.argv[1:])))
