@@ -14,7 +14,7 @@ from tests.browser.answering import answered, rated_outcomes, unfold
 from tests.browser.conftest import OpenPage
 from tests.browser.looking_at import EVERYWHERE
 from tests.browser.test_handing_over import hand_in
-from tests.browser.test_read_aloud import ENGLISH, button, with_voices
+from tests.browser.voices import ENGLISH, button, with_voices
 from tests.browser.what_is_said import badly_told, figures, in_english, wrongly_named
 
 SAVED = Path(__file__).parents[1] / "saves" / "version_2.json"

@@ -6,10 +6,17 @@ from typing import Any
 import pytest
 import yaml
 
+from decision_aid.model.answers import FROM_OUTSIDE, Answers
+
 
 def raw(file: str) -> Any:
     """A file of this folder as YAML reads it."""
     return yaml.safe_load(Path(__file__).with_name(f"{file}.yaml").read_text("utf-8"))
+
+
+def made_up(person: str) -> Answers:
+    """The answers of someone in people.yaml, as a file would bring them."""
+    return Answers.model_validate(raw("people")[person], context=FROM_OUTSIDE)
 
 
 def table(file: str, name: str) -> list[dict[str, Any]]:

@@ -6,24 +6,10 @@ from streamlit.testing.v1 import AppTest
 from decision_aid.model.answers import Answers
 from decision_aid.pages import FIRST, PAGES, STEPS
 from harness.walking import APP, TIMEOUT, answer, answers, arrive, everything, given, go, shown, tap, walk, with_details
+from tests.cases.tables import raw
 
-SOMEONE = {
-    "situation": {
-        "situation.time_since_break": "weeks_2_to_6",
-        "situation.pain_now": 0,
-        "situation.daily_life": ["walking", "sleep"],
-        "situation.anything_else": "My stairs are steep.",
-    },
-    "two_ways": {"parts": ["brace", "opioids"]},
-    "weigh": {
-        "importance.pain_first_month": 0,
-        "importance.pain_year": 10,
-        "not_sure.getting_about": True,
-        "own_reason.0.text": "My dog",
-        "own_reason.0.option": "vertebroplasty",
-    },
-    "readiness": {"leaning": "in_between", "unclear": ["cost", "harms"], "still_unclear": "Who drives me home?"},
-}
+SOMEONE = raw("people")["someone"]
+"""By page, each question by the name of its widget, and the answer."""
 
 
 def assert_all_shown(at: AppTest) -> None:

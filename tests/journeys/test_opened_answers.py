@@ -4,45 +4,18 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from decision_aid.model.answers import FROM_OUTSIDE, Answers, OwnReason, QuestionEdits, Visit
+from decision_aid.model.answers import FROM_OUTSIDE, Answers
 from decision_aid.saving.known_answers import count_shortened_texts, count_unknown_answers, drop_unknown_answers
 from decision_aid.saving.packing import CannotOpen
 from decision_aid.saving.tab import CutShort
 from decision_aid.views.answer_import import PendingImport, contents
 from decision_aid.wording.dates import clock
 from harness.walking import answer, answers, arrive, check, everything, given, go, offered, opened, press, shown
+from tests.cases.tables import made_up
 from tests.unit.people import real_aid
 
 MARKUP = '</p><script>alert("x")</script>'
-STRANGER = Answers(
-    situation={"pain_now": 3, "gone": MARKUP, "anything_else": MARKUP, "daily_life": ("walking", "gone", "walking")},
-    parts=("gone", "brace", "brace"),
-    importance={"pain_year": 4, "gone": 10, "usual_course": 3},
-    order_seed=2**60,
-    give_up_last="gone",
-    own_reasons=(OwnReason(text=MARKUP, option="gone", importance=3),) * 2,
-    opened=("chances", "gone"),
-    gut_leaning="gone",
-    leaning="gone",
-    unclear=("gone", "cost", "cost"),
-    knowledge={"gone": "x"},
-    reflections={"gone": 1, "deep_infection": -4},
-    instruments={"gone": {"x": "yes"}, "sure": {"x": "maybe"}},
-    stage_at_start="gone",
-    stage_at_end="gone",
-    medicines=(MARKUP, "gone", "apixaban", "apixaban"),
-    question_edits=QuestionEdits(
-        reworded={"gone": "x", "my_options": MARKUP},
-        removed=("gone", "good_and_bad", "good_and_bad"),
-        own={"own_1": MARKUP, MARKUP: "x", "my_options": "x"},
-        notes={"gone": "x", "own_1": MARKUP},
-        answered=("gone", "own_1"),
-        kept=("gone", "own_1", "own_1", "how_likely_for_me"),
-        order=("own_1", "gone", "own_1"),
-    ),
-    visit=Visit(matters_most=("gone", "pain_year"), decided="gone", reason=MARKUP),
-    appointment=datetime(1, 1, 1, tzinfo=UTC),
-)
+STRANGER = made_up("stranger")
 """Every field holds an unknown id, and every text markup."""
 
 

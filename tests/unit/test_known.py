@@ -14,7 +14,7 @@ from decision_aid.reasoning.understanding import reflection_choices
 from decision_aid.saving.known_answers import count_unknown_answers, drop_unknown_answers
 from decision_aid.saving.own_words import without_own_words
 from harness.aids import real_aid, small_aid
-from tests.cases.tables import cases
+from tests.cases.tables import cases, made_up
 from tests.unit.people import answers_by_tapping, answers_with_words, edited_answers
 
 STRANGE = ['"><script>', "own_1", "none", "not_sure", "__proto__", "", "pain_now"]
@@ -166,32 +166,18 @@ def test_another_decision_knows_none_of_it(answers: Answers) -> None:
 
 
 WORDS = "Xylophone"
-TYPED = Answers(
-    situation={"anything_else": WORDS, "asked_long_ago": WORDS, "pain_now": 7},
-    own_reasons=(OwnReason(text=WORDS, option="vertebroplasty", importance=9),),
-    medicines=(WORDS, "apixaban"),
-    still_unclear=WORDS,
-    question_edits=QuestionEdits(
-        reworded={"my_options": WORDS},
-        own={"own_1": WORDS},
-        notes={"my_options": WORDS},
-        answered=("own_1", "good_and_bad"),
-        order=("own_1", "my_options", "good_and_bad"),
-        kept=("own_1", "how_likely_for_me"),
-    ),
-    visit=Visit(reason=WORDS, next_step=WORDS, led_by=WORDS, decided="left_open", performs_procedure="no"),
-)
+TYPED = made_up("typed")
 """Someone who typed in every field that takes text."""
 
 
 def test_nothing_typed_is_left_without_own_words_and_every_tap_is() -> None:
-    left = without_own_words(real_aid(), TYPED)
-    assert WORDS not in json.dumps(left.model_dump(mode="json"))
-    assert left.situation == {"pain_now": 7}
-    assert left.medicines == ("apixaban",)
-    assert (left.visit.decided, left.visit.performs_procedure) == ("left_open", "no")
-    assert left.question_edits.order == ("my_options", "good_and_bad")
-    assert left.question_edits.answered == ("good_and_bad",)
+    taps = without_own_words(real_aid(), TYPED)
+    assert WORDS not in json.dumps(taps.model_dump(mode="json"))
+    assert taps.situation == {"pain_now": 7}
+    assert taps.medicines == ("apixaban",)
+    assert (taps.visit.decided, taps.visit.performs_procedure) == ("left_open", "no")
+    assert taps.question_edits.order == ("my_options", "good_and_bad")
+    assert taps.question_edits.answered == ("good_and_bad",)
 
 
 def test_a_question_that_was_reworded_stays_on_the_list_in_the_aids_words() -> None:

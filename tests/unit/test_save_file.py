@@ -17,6 +17,7 @@ from decision_aid.saving.link import fragment, read_fragment
 from decision_aid.saving.packing import LARGEST, UPGRADES, VERSION, CannotOpen
 from decision_aid.saving.save_file import CHECKSUM, MARK, OpenedAnswers, open_save_file, save_file
 from harness.people import ordinary
+from tests.cases.tables import made_up
 from tests.unit.people import answers_by_tapping, answers_with_words, edited_answers, real_aid, typed
 
 TODAY = date(2026, 11, 22)
@@ -42,20 +43,7 @@ any_answers = st.builds(
 )
 """People of every kind, with a visit, an appointment and an order of their own."""
 
-OF_VERSION_1 = Answers(
-    situation={
-        "time_since_break": "weeks_2_to_6",
-        "pain_now": 0,
-        "daily_life": ("walking", "sleep"),
-        "anything_else": "My stairs are steep – and there's no lift.",
-    },
-    importance={"pain_first_month": 9, "new_fracture": "not_sure"},
-    order_seed=12345,
-    opened=("start", "situation"),
-    leaning="in_between",
-    medicines=("apixaban", "Grandma's tea"),
-    question_edits=QuestionEdits(own={"own_1": "Who drives me home?"}, order=("own_1",)),
-)
+OF_VERSION_1 = made_up("of version 1")
 """Who is kept in `saves/`: in the file and, with SURE and a visit, in the link."""
 
 json_values = st.recursive(
