@@ -1,6 +1,6 @@
-"""In the frame of a clinic's page no cookie of ours is sent: of two replicas each request may meet the other one.
+"""In a frame of a clinic's page none of our cookies is sent, so each request may reach either of two replicas.
 
-The browser of this test lets a page in a frame of another site keep nothing in the tab either.
+The browser of this test also refuses storage to a page in a frame of another site.
 """
 
 from collections.abc import Iterator
@@ -28,7 +28,7 @@ ROUNDS = 3
 
 @pytest.fixture(scope="module")
 def clinic(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a page of another site that shows the aid in a frame; the aid's own stands in it."""
+    """The address of a page of another site that shows the aid in a frame."""
     folder, port = tmp_path_factory.mktemp("clinic"), free_port()
     (folder / "index.html").write_text(f'<iframe name="aid" src="http://{HOST}:{port}/" width="390" height="800">')
     pages = ThreadingHTTPServer((HOST, 0), partial(_Quiet, directory=str(folder)))
@@ -53,7 +53,7 @@ def page(browser: Browser, clinic: str) -> Iterator[Page]:
         opened = context.new_page()
         opened.goto(clinic)
         yield opened
-        assert [one for one in context.cookies() if one["name"] == "replica"] == []
+        assert [cookie for cookie in context.cookies() if cookie["name"] == "replica"] == []
 
 
 def test_files_loads_and_chosen_files_work_on_whichever_replica(page: Page, aid: Aid, tmp_path: Path) -> None:
@@ -63,7 +63,7 @@ def test_files_loads_and_chosen_files_work_on_whichever_replica(page: Page, aid:
 
 
 def go_round(page: Page, frame: Frame, aid: Aid, folder: Path, rounds: int) -> tuple[int, int, int]:
-    """How many files came with the letter typed last, loads brought a whole page, and chosen files were offered."""
+    """The numbers of files that came with the letter typed last, of loads with a whole page, and of files offered."""
     app, site = aid.words.app, frame.url.rstrip("/")
     saved, offer = folder / "my-answers.json", frame.locator(".st-key-offer")
     saved.write_text(save_file(aid, ordinary(aid), datetime(2026, 11, 29, tzinfo=UTC)), encoding="utf-8")
@@ -76,7 +76,7 @@ def go_round(page: Page, frame: Frame, aid: Aid, folder: Path, rounds: int) -> t
         with page.expect_download() as download:
             frame.get_by_role("button", name=app["record.download"], exact=True).click()
         files += f"Yak{number}" in Path(download.value.path()).read_text()
-        frame.goto(f"{site}/")  # what the field held, this browser has kept no more than a cookie
+        frame.goto(f"{site}/")  # the text of the field is gone: this browser stores it no more than a cookie
         frame.evaluate(SETTLED)
         reloads += frame.locator("h1").count()
         frame.locator("summary").filter(has_text=app["start.my_answers"]).first.click()

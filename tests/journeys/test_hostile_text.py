@@ -1,7 +1,7 @@
-"""What a person typed is shown as typed, on every page: it is never read as Markdown or HTML.
+"""Typed text is shown as typed on every page: it is never interpreted as Markdown or HTML.
 
-Every string that the server sends to the page is looked at. What was typed may stand in it in three ways: as the value
-of a field, as plain text, or as text of a piece of HTML. Anything else is a way to be obeyed.
+Every string that the server sends to the page is checked. Typed text may be in it in three ways: as the value of a
+field, as plain text, or as text within HTML. Anything else could be interpreted ("obeyed").
 """
 
 import re
@@ -39,17 +39,17 @@ VALUES = {
     ("Text", "body"),
     ("BidiComponent", "json"),
 }
-"""Where a string is a value or plain text, by kind of element and field: Streamlit shows it letter for letter."""
+"""Kinds of element and field whose strings Streamlit shows as they are: values and plain text."""
 SHOWN_ON = ("situation", "weigh", "readiness", "questions", "together", "record")
-"""The pages on which something stands of what was typed."""
+"""The pages that show typed text."""
 MEMORY = "BidiComponent"
-"""The component that gives the tab all answers to keep, on every page."""
+"""The component that gives the tab all answers to store, on every page."""
 HTML = " with HTML"
-MADE_OF_LETTERS_ALONE = {"style", "script", "title", "textarea", "noscript", "iframe", "xmp"}
+RAW_TEXT_ELEMENTS = {"style", "script", "title", "textarea", "noscript", "iframe", "xmp"}
 
 
 class Reader(HTMLParser):
-    """Reads HTML as a browser does: the texts between tags, and all else that stands in it."""
+    """Parse HTML into the texts between tags and everything else: tags, attributes, comments, raw text."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -64,8 +64,8 @@ class Reader(HTMLParser):
         self._inside = tag
 
     def handle_data(self, data: str) -> None:
-        obeyed = self._inside in MADE_OF_LETTERS_ALONE
-        (self.other if obeyed else self.texts).append(data)
+        is_raw = self._inside in RAW_TEXT_ELEMENTS
+        (self.other if is_raw else self.texts).append(data)
 
     def handle_endtag(self, tag: str) -> None:
         self.other.append(tag)
@@ -77,19 +77,19 @@ class Reader(HTMLParser):
     handle_decl = unknown_decl = handle_pi = handle_comment
 
 
-def sent(at: AppTest) -> Iterator[tuple[str, str, str]]:
-    """Every string on the page: the kind of element it is in, the field, and the string.
+def strings_sent(at: AppTest) -> Iterator[tuple[str, str, str]]:
+    """Each string on the page as (kind of element, field, string).
 
-    Markdown in which HTML is obeyed is a kind of its own.
+    Markdown that allows HTML is a kind of its own.
     """
 
     def strings(kind: str, message: Message) -> Iterator[tuple[str, str, str]]:
         for field, value in message.ListFields():
-            for one in value if field.is_repeated else (value,):
-                if isinstance(one, Message):
-                    yield from strings(one.DESCRIPTOR.name, one)
-                elif isinstance(one, str):
-                    yield kind, field.name, one
+            for item in value if field.is_repeated else (value,):
+                if isinstance(item, Message):
+                    yield from strings(item.DESCRIPTOR.name, item)
+                elif isinstance(item, str):
+                    yield kind, field.name, item
 
     def nodes(node: Any) -> Iterator[Any]:
         yield node
@@ -101,31 +101,35 @@ def sent(at: AppTest) -> Iterator[tuple[str, str, str]]:
             yield from strings(f"{proto.DESCRIPTOR.name}{HTML * getattr(proto, 'allow_html', False)}", proto)
 
 
-def obeyed(at: AppTest) -> list[tuple[str, str, str]]:
-    """The strings in which something typed could be obeyed."""
-    return [(kind, field, text) for kind, field, text in sent(at) if MARK in text and not harmless(kind, field, text)]
+def obeyed_strings(at: AppTest) -> list[tuple[str, str, str]]:
+    """The strings in which typed text could be interpreted."""
+    return [
+        (kind, field, text)
+        for kind, field, text in strings_sent(at)
+        if MARK in text and not is_harmless(kind, field, text)
+    ]
 
 
-def harmless(kind: str, field: str, text: str) -> bool:
+def is_harmless(kind: str, field: str, text: str) -> bool:
     if (kind, field) in VALUES:
         return True
-    # Markdown leaves a piece of HTML alone from its first tag up to a blank line.
+    # Markdown leaves HTML alone from its first tag up to a blank line.
     as_html = kind == "Html" or (kind == f"Markdown{HTML}" and re.fullmatch(r"<(div|p|ul|section)\b[^\r\n]*", text))
     return bool(as_html) and not any(MARK in part for part in Reader(text).other)
 
 
-def read(at: AppTest) -> str:
-    """What the HTML on the page says, without spaces, line breaks and signs that HTML cannot hold."""
-    html = (text for kind, field, text in sent(at) if field == "body" and kind in ("Html", f"Markdown{HTML}"))
-    return tight("".join("".join(Reader(one).texts) for one in html))
+def html_text(at: AppTest) -> str:
+    """The text of the HTML on the page, without white space and characters that HTML cannot hold."""
+    html = (text for kind, field, text in strings_sent(at) if field == "body" and kind in ("Html", f"Markdown{HTML}"))
+    return without_spaces("".join("".join(Reader(piece).texts) for piece in html))
 
 
-def tight(text: str) -> str:
+def without_spaces(text: str) -> str:
     return re.sub(r"[\s\x00\ufffd]", "", text)
 
 
-def everywhere(at: AppTest, pages: Iterable[str] = PAGES) -> Iterator[AppTest]:
-    """Every screen of the pages with all open that opens, and with room to write beside each question."""
+def all_screens(at: AppTest, pages: Iterable[str] = PAGES) -> Iterator[AppTest]:
+    """Each screen of the pages with all details open, and with each question's text fields open."""
     for _ in (screen for page in pages for screen in walking.screens(with_details(at), page)):
         yield at
         for name in listed(at):
@@ -135,15 +139,15 @@ def everywhere(at: AppTest, pages: Iterable[str] = PAGES) -> Iterator[AppTest]:
 
 
 def text_fields(at: AppTest) -> list[Any]:
-    """Every field on the page into which a person can type words of their own."""
-    free = [one for one in at.multiselect if one.proto.accept_new_options]
+    """The fields on the page that take free text."""
+    free = [box for box in at.multiselect if box.proto.accept_new_options]
     return [*at.text_input, *at.text_area, *free]
 
 
 def fill(at: AppTest, text: str) -> list[str]:
-    """Type a text into every field there is; gives the keys of those fields."""
+    """Type a text into every field; returns the keys of the fields."""
     filled = []
-    for page in everywhere(at):
+    for page in all_screens(at):
         for field in text_fields(page):
             field.set_value([text] if field.type == "multiselect" else text)
             filled.append(field.key)
@@ -151,13 +155,13 @@ def fill(at: AppTest, text: str) -> list[str]:
             if (button.key or "").startswith("FormSubmitter:"):
                 button.click()
         check(page.run())
-        assert obeyed(page) == []
+        assert obeyed_strings(page) == []
     return filled
 
 
-def holding_answers(held: Answers) -> AppTest:
+def app_with(saved: Answers) -> AppTest:
     at = arrive()
-    at.session_state["answers"] = drop_unknown_answers(real_aid(), held)
+    at.session_state["answers"] = drop_unknown_answers(real_aid(), saved)
     return at
 
 
@@ -166,25 +170,26 @@ def test_the_list_of_hostile_texts_is_found_again_wherever_it_ends_up() -> None:
 
 
 def test_whatever_is_typed_into_any_field_is_never_obeyed_on_any_page() -> None:
-    at = holding_answers(BASE)
+    at = app_with(BASE)
     filled = fill(at, ALL[:190])
     for field in ("own_question.text", "answer.medicines", "answer.still_unclear", "answer.together.led_by"):
         assert field in filled
     assert any(field.startswith("answer.reword.") for field in filled)
     assert len(filled) > 20
-    for page in everywhere(at):
-        assert obeyed(page) == []
+    for page in all_screens(at):
+        assert obeyed_strings(page) == []
 
 
 @pytest.mark.parametrize("text", [ALL, *HOSTILE[::7]], ids=lambda text: ascii(text)[:30])
 def test_what_came_from_outside_is_shown_letter_for_letter_and_never_obeyed(text: str) -> None:
-    at, found, shown_on = holding_answers(holding(real_aid(), text)), 0, set[str]()
+    at, hits, shown_on = app_with(holding(real_aid(), text)), 0, set[str]()
     for name in PAGES if text == ALL else SHOWN_ON:
-        for page in everywhere(at, [name]):
-            assert obeyed(page) == []
-            found += tight(text) in read(page)
-            shown_on |= {name} if any(MARK in said for kind, _, said in sent(page) if kind != MEMORY) else set()
-    assert found >= 2
+        for page in all_screens(at, [name]):
+            assert obeyed_strings(page) == []
+            hits += without_spaces(text) in html_text(page)
+            if any(MARK in string for kind, _, string in strings_sent(page) if kind != MEMORY):
+                shown_on.add(name)
+    assert hits >= 2
     assert shown_on == set(SHOWN_ON)
 
 
@@ -193,17 +198,17 @@ def test_what_came_from_outside_is_shown_letter_for_letter_and_never_obeyed(text
 )
 @settings(max_examples=12)
 def test_no_text_is_obeyed_on_the_pages_that_show_it(text: str) -> None:
-    at = holding_answers(holding(real_aid(), f"{MARK}{text}{MARK}"))
+    at = app_with(holding(real_aid(), f"{MARK}{text}{MARK}"))
     for page, screen in (("weigh", RESULT), ("questions", ""), ("record", "")):
-        assert obeyed(go(with_details(at), page, screen)) == []
+        assert obeyed_strings(go(with_details(at), page, screen)) == []
 
 
-def by_file(held: Answers) -> Answers:
-    return open_save_file(real_aid(), save_file(real_aid(), held, reader.now())).answers
+def by_file(saved: Answers) -> Answers:
+    return open_save_file(real_aid(), save_file(real_aid(), saved, reader.now())).answers
 
 
-def by_link(held: Answers) -> Answers:
-    return read_fragment(real_aid(), fragment(real_aid(), held, own_words=True))
+def by_link(saved: Answers) -> Answers:
+    return read_fragment(real_aid(), fragment(real_aid(), saved, own_words=True))
 
 
 @pytest.mark.parametrize("through", [by_file, by_link])
@@ -214,20 +219,20 @@ def test_what_a_file_or_a_link_brings_is_neither_told_beforehand_nor_obeyed_once
     at.session_state["pending"] = PendingImport(
         drop_unknown_answers(real_aid(), brought), 0, 0, None, by_file=through is by_file
     )
-    for page in everywhere(at):
-        assert [one for one in sent(page) if MARK in one[2]] == []
+    for page in all_screens(at):
+        assert [string for string in strings_sent(page) if MARK in string[2]] == []
     press(at, "offer.open")
-    opened, held = answers(at), answers(holding_answers(holding(real_aid(), ALL)))
+    opened, direct = answers(at), answers(app_with(holding(real_aid(), ALL)))
     assert MARK in opened.still_unclear
-    assert given(opened.with_settings_of(held)) == given(held), "what is held so is never obeyed: see above"
+    assert given(opened.with_settings_of(direct)) == given(direct), "the test above shows that these are not obeyed"
 
 
 @pytest.mark.parametrize("half", ["\\ud800", "\\udc00x", "\\udfff\\ud800"])
 def test_half_of_a_letter_in_a_file_keeps_the_file_shut(half: str) -> None:
-    whole = save_file(real_aid(), holding(real_aid(), "half"), reader.now())
-    assert open_save_file(real_aid(), whole).answers.still_unclear == "half"
+    file = save_file(real_aid(), holding(real_aid(), "half"), reader.now())
+    assert open_save_file(real_aid(), file).answers.still_unclear == "half"
     with pytest.raises(CannotOpen):
-        open_save_file(real_aid(), whole.replace('"half"', f'"{half}"'))
+        open_save_file(real_aid(), file.replace('"half"', f'"{half}"'))
 
 
 @pytest.mark.parametrize(
@@ -243,4 +248,4 @@ def test_half_of_a_letter_in_a_file_keeps_the_file_shut(half: str) -> None:
     ],
 )
 def test_this_test_sees_what_would_be_obeyed(kind: str, field: str, text: str) -> None:
-    assert not harmless(kind, field, text)
+    assert not is_harmless(kind, field, text)
