@@ -28,10 +28,7 @@ const write = (tab, name, answers) => {
 
 function draw({ data, parentElement, setTriggerValue }) {
   const tab = (window.decisionAidAnswers ??= { answering: "", turn: 0 })
-  if (data.part) { // a fragment that ran alone: the whole page has already decided whose answers are valid
-    if (tab.answering === data.session && tab.restored) keep(tab, data)
-    return
-  }
+  tab.keep = newer => keep(tab, newer) // for mirror_part.js
   tab.away = data.away
   tab.paper = data.paper
   tab.sayThatNothingIsKept = refused => say(parentElement, refused ? data.keeps_nothing : "")

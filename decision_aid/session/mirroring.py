@@ -14,6 +14,7 @@ MOST_ROUNDS = 5
 """How many more times restored answers are sent while widgets are still empty."""
 
 _mirror = component("mirror", js=read_beside(__file__, "connection_dialog.js", "mirror.js"))
+_mirror_part = component("mirror_part", js=read_beside(__file__, "mirror_part.js"))
 
 
 def mirror(away: str, keeps_nothing: str, paper: dict[str, str]) -> None:
@@ -24,7 +25,7 @@ def mirror(away: str, keeps_nothing: str, paper: dict[str, str]) -> None:
     """
     if survived := session.submit_survivors():
         st.session_state["on_the_way"] = MOST_ROUNDS
-    on_the_way = _rounds_to_come() > 0
+    on_the_way = _rounds_to_come() > 0 or st.session_state.pop("runs_again", False)
     state = {"restored": st.session_state.get("restored", False), "on_the_way": on_the_way}
     data = _to_keep() | state | {"away": away, "paper": paper, "keeps_nothing": keeps_nothing}
     callbacks = {"on_found_change": uninterrupted(_take_back), "on_arrived_change": uninterrupted(_arrive)}
@@ -35,7 +36,7 @@ def mirror(away: str, keeps_nothing: str, paper: dict[str, str]) -> None:
 
 def mirror_part(name: str) -> None:
     """Mirror the answers after a fragment ran alone: the mirror at the end of the page then does not run."""
-    _mirror(data=_to_keep() | {"part": True}, key=f"mirror.{name}", height="content")
+    _mirror_part(data=_to_keep(), key=f"mirror.{name}", height="content")
 
 
 def _to_keep() -> dict[str, Any]:
