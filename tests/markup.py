@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 WITHOUT_END = {"br", "hr", "img", "input", "link", "meta"}
 
 
-class Read(HTMLParser):
+class ParsedHtml(HTMLParser):
     """Text of a piece of HTML, its tags with their attribute names, the attribute values, and the unmatched tags."""
 
     def __init__(self, html: str) -> None:
@@ -13,11 +13,11 @@ class Read(HTMLParser):
         self.text = ""
         self.tags: list[tuple[str, tuple[str, ...]]] = []
         self.values: list[str] = []
-        self.astray: list[str] = []
+        self.unmatched: list[str] = []
         self._open: list[str] = []
         self.feed(str(html))  # pieces of Markup would be escaped again
         self.close()
-        self.astray += self._open
+        self.unmatched += self._open
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_startendtag(tag, attrs)
@@ -31,7 +31,7 @@ class Read(HTMLParser):
         if self._open[-1:] == [tag]:
             self._open.pop()
         else:
-            self.astray.append(tag)
+            self.unmatched.append(tag)
 
     def handle_data(self, data: str) -> None:
         self.text += data

@@ -23,25 +23,26 @@ CAUSED_BY_STREAMLIT = {
 """Rules that Streamlit breaks and we cannot mend: rule and part of the page, each with the reason."""
 
 HEAD_BOXES = """() => {
-  const boxes = names => [...document.querySelectorAll(names)].filter(one => one.checkVisibility())
-  const ends = one => Math.max(one.getBoundingClientRect().right, one.getBoundingClientRect().left + one.scrollWidth)
+  const boxes = names => [...document.querySelectorAll(names)].filter(node => node.checkVisibility())
+  const ends = node =>
+    Math.max(node.getBoundingClientRect().right, node.getBoundingClientRect().left + node.scrollWidth)
   const mine = boxes(".st-key-my-display-opener button")[0].getBoundingClientRect()
   const menu = boxes("[data-testid=stTopNav] button, [data-testid=stExpandSidebarButton]").map(ends)
   return [Math.max(...menu), mine.left, mine.right, mine.height]
 }"""
 """In the head of a page: right end of the menu, left and right ends and height of My display, in pixels."""
 FIXED_SHARE = """() => [...document.querySelectorAll("[data-testid=stHeader], .st-key-foot, .st-key-onward")]
-  .filter(one => one.matches("[data-testid=stHeader]") || getComputedStyle(one).position === "fixed")
-  .reduce((sum, one) => sum + one.getBoundingClientRect().height, 0) / innerHeight"""
+  .filter(node => node.matches("[data-testid=stHeader]") || getComputedStyle(node).position === "fixed")
+  .reduce((sum, node) => sum + node.getBoundingClientRect().height, 0) / innerHeight"""
 """The share of the window that the head and a fixed foot take, from 0 to 1."""
 
-CUT_OFF = """() => [...document.querySelectorAll("[data-testid=stMain] *, [data-testid=stHeader] *")].filter(one => {
-  if (!one.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false
-  const style = getComputedStyle(one)
-  if (one.closest("svg") || style.display === "inline" || one.clientWidth <= 1) return false
-  const speaks = [...one.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim())
-  return speaks && one.scrollWidth > one.clientWidth + 1
-}).map(one => `${one.textContent.trim().slice(0, 60)}: ${one.scrollWidth} > ${one.clientWidth}`)"""
+CUT_OFF = """() => [...document.querySelectorAll("[data-testid=stMain] *, [data-testid=stHeader] *")].filter(node => {
+  if (!node.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false
+  const style = getComputedStyle(node)
+  if (node.closest("svg") || style.display === "inline" || node.clientWidth <= 1) return false
+  const speaks = [...node.childNodes].some(child => child.nodeType === Node.TEXT_NODE && child.data.trim())
+  return speaks && node.scrollWidth > node.clientWidth + 1
+}).map(node => `${node.textContent.trim().slice(0, 60)}: ${node.scrollWidth} > ${node.clientWidth}`)"""
 
 HEIGHTS = {1280: 900, 390: 844, 320: 640}
 SMALLEST_TARGET = 44
@@ -94,8 +95,9 @@ def too_wide(page: Page) -> list[str]:
         """() => {
           const main = document.querySelector('[data-testid="stMain"]')
           if (![document.documentElement, main].some(part => part.scrollWidth > part.clientWidth)) return []
-          const wide = [...main.querySelectorAll("*")].filter(one => one.getBoundingClientRect().right > innerWidth + 1)
-          return ["the page scrolls sideways", ...wide.map(one => one.outerHTML.slice(0, 120))]
+          const right = node => node.getBoundingClientRect().right
+          const wide = [...main.querySelectorAll("*")].filter(node => right(node) > innerWidth + 1)
+          return ["the page scrolls sideways", ...wide.map(node => node.outerHTML.slice(0, 120))]
         }"""
     )
     return faults
@@ -124,8 +126,8 @@ def cut_off(page: Page) -> list[str]:
 def too_small(page: Page, targets: str) -> list[str]:
     """The targets that are too small, with their size in pixels."""
     small: list[str] = page.evaluate(
-        """([targets, least]) => [...document.querySelectorAll(targets)].filter(one => one.checkVisibility())
-          .map(one => [one.innerText.slice(0, 60), one.getBoundingClientRect()])
+        """([targets, least]) => [...document.querySelectorAll(targets)].filter(node => node.checkVisibility())
+          .map(node => [node.innerText.slice(0, 60), node.getBoundingClientRect()])
           .filter(([, box]) => box.height < least - 0.1 || box.width < 24)
           .map(([text, box]) => `${text}: ${Math.round(box.width)} x ${box.height.toFixed(1)}`)""",
         [targets, SMALLEST_TARGET],

@@ -1,4 +1,4 @@
-"""Give answers as a person with a mouse does, with words that can be found again wherever they end up."""
+"""Give answers as a person with a mouse does, with words that are easy to search for."""
 
 import json
 
@@ -12,7 +12,7 @@ from decision_aid.saving.packing import unpack
 from harness.visiting import KEPT, arrive, go_by_menu, jump, menu_of, settle, visit
 
 TYPED = "Xylophone lessons on Tuesdays"
-"""What is typed in answer to an open question: words that are nowhere else in the aid."""
+"""Typed answer to an open question: words that are nowhere else in the aid."""
 REASON = "Dancing with my granddaughter Ottilie"
 
 ASKING = ("situation", "two_ways", "weigh", "readiness")
@@ -28,7 +28,7 @@ def give_answers(page: Page, site: str, aid: Aid) -> None:
 
 
 def answered(aid: Aid) -> Answers:
-    """What `give_answers` gives."""
+    """The answers that `give_answers` gives."""
     rated = rated_outcomes(aid)
     return Answers(
         situation={
@@ -47,7 +47,7 @@ def answered(aid: Aid) -> Answers:
 
 
 def go_to(page: Page, aid: Aid, name: str) -> None:
-    """Open a page by the menu and wait until it stands still. A step opens at its first screen."""
+    """Open a page by the menu and wait until it has settled. A step opens at its first screen."""
     go_by_menu(page, menu_of(aid, name), aid.words.pages[name].menu)
     if name in STEPS:
         address = "./" if name == FIRST else name
@@ -58,7 +58,7 @@ def go_to(page: Page, aid: Aid, name: str) -> None:
 
 
 def go_on(page: Page) -> None:
-    """Press the way on, and wait until another screen stands still."""
+    """Press Next, and wait until another screen has settled."""
     before = page.locator("h1").inner_text()
     page.locator(".st-key-next :is(a, button)").click()
     page.wait_for_function("before => document.querySelector('h1')?.innerText !== before", arg=before)
@@ -73,7 +73,7 @@ def tap(page: Page, question: str, label: str) -> None:
 
 
 def pick(page: Page, aid: Aid, number: int, act: str) -> None:
-    """Pick in the menu of a question on the list, by the keyboard alone."""
+    """Pick an item of the menu of a question on the list, by keyboard."""
     app = aid.words.app
     page.get_by_role("button", name=app["question_menu"].format(number=number), exact=True).press("Enter")
     page.get_by_role("menuitem", name=app[act], exact=True).press("Enter")
@@ -81,13 +81,13 @@ def pick(page: Page, aid: Aid, number: int, act: str) -> None:
 
 
 def unfold(page: Page, label: str) -> None:
-    """Open what opens by a press on its label."""
+    """Open the folded part with this label."""
     page.locator("summary").filter(has_text=label).first.click()
     settle(page)
 
 
 def choose(page: Page, aid: Aid, *choices: str) -> None:
-    """Open My display, choose by the words that stand there, and close it."""
+    """Open My display, choose these settings by their labels, and close it."""
     page.locator(".st-key-my-display-opener button").first.click()
     for choice in choices:
         page.get_by_test_id("stPopoverBody").get_by_text(aid.words.app[choice], exact=True).click()
@@ -97,14 +97,14 @@ def choose(page: Page, aid: Aid, *choices: str) -> None:
 
 
 ANSWERS = (("urgent_signs", "fever"), ("medicines", "blood_thinner"), ("pain_trend", "worse"))
-"""What is answered about the situation, apart from what is typed."""
+"""Answers about the situation, apart from the typed one."""
 
 
 def answer_situation(page: Page, aid: Aid) -> None:
-    asked = aid.words.situation
+    factors = aid.words.situation
     for factor, choice in ANSWERS:
         to_question(page, aid, factor)
-        tap(page, asked[factor].question, asked[factor].choices[choice].label)
+        tap(page, factors[factor].question, factors[factor].choices[choice].label)
     to_question(page, aid, open_factor(aid))
     field = page.get_by_label(open_question(aid))
     field.fill(TYPED)
@@ -113,7 +113,7 @@ def answer_situation(page: Page, aid: Aid) -> None:
 
 
 def to_question(page: Page, aid: Aid, factor: str) -> None:
-    """Show the screen that asks about something of the situation."""
+    """Show the screen with the question about a factor of the situation."""
     jump(page, aid, "situation", aid.situation[factor].group)
 
 
@@ -123,7 +123,7 @@ def open_question(aid: Aid) -> str:
 
 
 def open_factor(aid: Aid) -> str:
-    """What that question is about."""
+    """The factor of that question."""
     return [name for name, factor in aid.situation.items() if factor.kind == "text"][-1]
 
 
@@ -161,11 +161,11 @@ def lean(page: Page, aid: Aid) -> None:
 
 
 def assert_the_tab_keeps_all(page: Page, aid: Aid) -> None:
-    """What the tab keeps is all that `give_answers` gives. Which screens show it is not looked at."""
+    """Check that the tab has stored all that `give_answers` gives, whatever the screens show."""
     page.wait_for_function("([name, text]) => sessionStorage.getItem(name)?.includes(text)", arg=[KEPT, TYPED])
-    told = json.loads(json.loads(page.evaluate("name => sessionStorage.getItem(name)", KEPT))["answers"])
-    kept, given = unpack(told.pop("version"), told), answered(aid)
-    assert kept.model_copy(update={"order_seed": given.order_seed, "opened": given.opened}) == given
+    stored = json.loads(json.loads(page.evaluate("name => sessionStorage.getItem(name)", KEPT))["answers"])
+    restored, expected = unpack(stored.pop("version"), stored), answered(aid)
+    assert restored.model_copy(update={"order_seed": expected.order_seed, "opened": expected.opened}) == expected
 
 
 def assert_situation_is_kept(page: Page, aid: Aid) -> None:

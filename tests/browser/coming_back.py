@@ -9,8 +9,8 @@ from harness.visiting import settle
 
 SESSION = "window.decisionAidAnswers?.answering ?? ''"
 """The session whose answers the tab keeps."""
-NEW_TO_THE_TAB = "before => window.decisionAidAnswers && decisionAidAnswers.answering !== before"
-RESTORED = f"before => ({NEW_TO_THE_TAB})(before) && decisionAidAnswers.restored && !decisionAidAnswers.next"
+HAS_NEW_SESSION = "before => window.decisionAidAnswers && decisionAidAnswers.answering !== before"
+RESTORED = f"before => ({HAS_NEW_SESSION})(before) && decisionAidAnswers.restored && !decisionAidAnswers.next"
 """Whether a new session has the tab's stored answers, and knows that they are shown."""
 
 
@@ -24,7 +24,7 @@ def new_session(page: Page) -> Iterator[str]:
     settle(page)
 
 
-def load_again(page: Page) -> None:
+def reload(page: Page) -> None:
     """Reload the page, and wait until the new session has restored the stored answers."""
     with new_session(page):
         page.reload()

@@ -17,7 +17,7 @@ from harness.visiting import NO_BROWSER, browser_path, chromium
 OpenPage = Callable[..., Page]
 Scheme = Literal["light", "dark"]
 FORGET = "location.protocol.startsWith('http') && localStorage.clear()"
-"""Streamlit keeps in the browser whether its side menu was open."""
+"""Streamlit stores in the browser whether its side menu was open."""
 
 # A page holds each message to the page around it against these hosts. Outside of a frame it is that page itself: the
 # usual 16 patterns, made anew for each message, take a twentieth of what a page costs the processor.
@@ -41,14 +41,14 @@ def site() -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def log(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What the server of one's own has written down."""
+    """The log file of `own_server`."""
     return tmp_path_factory.mktemp("server") / "log.txt"
 
 
 @pytest.fixture(scope="module")
 def own_server(log: Path) -> Iterator[str]:
-    """The address of the aid as a server of one's own serves it. Nobody has asked for a page of it."""
-    with log.open("w") as written, served(by_uvicorn("deploy.asgi:app", log=written, kind=ForkedServer)) as address:
+    """The address of the aid served by our ASGI app, of which no page has been requested yet."""
+    with log.open("w") as log_file, served(by_uvicorn("deploy.asgi:app", log=log_file, kind=ForkedServer)) as address:
         yield address
 
 
@@ -59,7 +59,7 @@ def aid() -> Aid:
 
 @pytest.fixture(scope="session")
 def profile(browser: Browser) -> Iterator[BrowserContext]:
-    """What all windows share: what was fetched once is there. What a tab keeps, each window has by itself."""
+    """The browser profile that all windows share, with its cache. Each tab has its own session storage."""
     with browser.new_context(reduced_motion="reduce", locale="en-US") as opened:
         yield opened
 
@@ -89,5 +89,5 @@ def page_for_one_test(profile: BrowserContext) -> Iterator[OpenPage]:
 
 @pytest.fixture(scope="module")
 def lasting_page(profile: BrowserContext) -> Iterator[OpenPage]:
-    """The same, for windows that several tests of a file look at."""
+    """The same, for windows that several tests of a file share."""
     yield from opener(profile)

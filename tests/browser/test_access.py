@@ -1,4 +1,4 @@
-"""Can everyone use each page: axe's rules, no sideways scrolling, headings in order, named pictures, large targets."""
+"""Accessibility of each page: axe's rules, no sideways scrolling, headings in order, named pictures, large targets."""
 
 import re
 
@@ -27,9 +27,9 @@ from tests.browser.looking_at import EVERYWHERE
 
 ALL: tuple[str, ...] = ()
 WINDOWS = [(1280, "light", ALL), (1280, "dark", OF_COLOR), (390, "dark", ALL)]
-"""Between 390 and 1280 pixels the menu is another one, and a page is made of other elements.
+"""Window width in pixels, color scheme and rules. The menu and the elements of a page differ between the widths.
 
-A narrow window by day is looked at by all rules in Spanish (`test_page_language.py`), at 320 pixels.
+A narrow light window is checked by all rules in Spanish (`test_page_language.py`), at 320 pixels.
 """
 FEWER_WINDOWS = [(1280, "light", ALL), (390, "dark", ALL)]
 SMALLEST_TEXT = 16
@@ -37,7 +37,7 @@ SMALLEST_TEXT = 16
 
 @pytest.fixture(scope="module")
 def window(lasting_page: OpenPage, site: str) -> Page:
-    """The window in which the pages without answers are opened, one after the other."""
+    """The window for the pages without answers."""
     page = lasting_page()
     visit(page, site, FIRST)
     return page
@@ -45,86 +45,86 @@ def window(lasting_page: OpenPage, site: str) -> Page:
 
 @pytest.fixture(scope="module")
 def answering(lasting_page: OpenPage, site: str, aid: Aid) -> Page:
-    """A window in which someone has answered, a warning sign among the answers, and has all open that opens."""
+    """A window with answers, a warning sign among them, and with all details open."""
     page = lasting_page()
     bring(page, site, answered(aid).model_copy(update={"look": Look(details=True), "facts_seen": True}))
     return page
 
 
 @pytest.fixture(scope="module", params=EVERYWHERE, ids="/".join)
-def shown(request: pytest.FixtureRequest, window: Page, aid: Aid) -> Page:
-    """One screen of the aid, opened once for all tests that look at it."""
+def screen(request: pytest.FixtureRequest, window: Page, aid: Aid) -> Page:
+    """One screen of the aid, opened once for all its tests."""
     jump(window, aid, *request.param)
     return window
 
 
 @pytest.fixture(scope="module", params=[page for page in EVERYWHERE if page[0] not in STEPS], ids="/".join)
-def shown_with_all(request: pytest.FixtureRequest, answering: Page, aid: Aid) -> Page:
-    """One page as it looks to someone who has answered and sees all details. The way is seen so in the gallery."""
+def answered_page(request: pytest.FixtureRequest, answering: Page, aid: Aid) -> Page:
+    """One page with answers and all details. The gallery shows the way like this."""
     jump(answering, aid, *request.param)
     return answering
 
 
 @pytest.mark.parametrize(("width", "scheme", "rules"), WINDOWS)
-def test_axe_finds_nothing_wrong(shown: Page, width: int, scheme: str, rules: tuple[str, ...]) -> None:
-    resize(shown, width, scheme)
-    assert violations(shown, rules) == []
+def test_axe_finds_nothing_wrong(screen: Page, width: int, scheme: str, rules: tuple[str, ...]) -> None:
+    resize(screen, width, scheme)
+    assert violations(screen, rules) == []
 
 
 @pytest.mark.parametrize(("width", "scheme", "rules"), FEWER_WINDOWS)
 def test_axe_finds_nothing_wrong_once_there_are_answers_and_all_is_open(
-    shown_with_all: Page, width: int, scheme: str, rules: tuple[str, ...]
+    answered_page: Page, width: int, scheme: str, rules: tuple[str, ...]
 ) -> None:
-    resize(shown_with_all, width, scheme)
-    assert violations(shown_with_all, rules) == []
+    resize(answered_page, width, scheme)
+    assert violations(answered_page, rules) == []
 
 
-def test_nothing_is_wider_than_the_smallest_phone(shown: Page) -> None:
-    resize(shown, 320)
-    assert [*too_wide(shown), *cut_off(shown)] == []
+def test_nothing_is_wider_than_the_smallest_phone(screen: Page) -> None:
+    resize(screen, 320)
+    assert [*too_wide(screen), *cut_off(screen)] == []
 
 
-def test_nothing_is_wider_than_the_smallest_phone_once_there_are_answers_and_all_is_open(shown_with_all: Page) -> None:
-    resize(shown_with_all, 320)
-    assert [*too_wide(shown_with_all), *cut_off(shown_with_all)] == []
+def test_nothing_is_wider_than_the_smallest_phone_once_there_are_answers_and_all_is_open(answered_page: Page) -> None:
+    resize(answered_page, 320)
+    assert [*too_wide(answered_page), *cut_off(answered_page)] == []
 
 
-def test_a_page_has_one_title_and_its_headings_skip_no_level(shown: Page) -> None:
-    levels = shown.evaluate(
+def test_a_page_has_one_title_and_its_headings_skip_no_level(screen: Page) -> None:
+    levels = screen.evaluate(
         """() => [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")]
-          .filter(one => one.checkVisibility()).map(one => [Number(one.tagName[1]), one.innerText])"""
+          .filter(node => node.checkVisibility()).map(node => [Number(node.tagName[1]), node.innerText])"""
     )
-    assert [text for level, text in levels if level == 1] == [shown.locator("h1").inner_text()]
+    assert [text for level, text in levels if level == 1] == [screen.locator("h1").inner_text()]
     assert levels[0][0] == 1
     skipped = [text for (before, _), (level, text) in zip(levels, levels[1:], strict=False) if level > before + 1]
     assert skipped == []
     assert all(text.strip() for _, text in levels)
 
 
-def test_every_picture_has_a_name(shown: Page) -> None:
-    nameless = shown.evaluate(
+def test_every_picture_has_a_name(screen: Page) -> None:
+    nameless = screen.evaluate(
         """() => [...document.querySelectorAll('svg[role="img"], [role="graphics-document"], img')]
-          .filter(one => !(one.getAttribute("aria-label") || one.getAttribute("alt") || one.querySelector("title")))
-          .map(one => one.outerHTML.slice(0, 160))"""
+          .filter(node => !(node.getAttribute("aria-label") || node.getAttribute("alt") || node.querySelector("title")))
+          .map(node => node.outerHTML.slice(0, 160))"""
     )
     assert nameless == []
 
 
-def test_text_is_large(shown: Page) -> None:
-    small = shown.evaluate(
+def test_text_is_large(screen: Page) -> None:
+    small = screen.evaluate(
         """least => [...document.querySelectorAll("[data-testid=stMain] :is(p, li, dd, td)")]
-          .filter(one => one.checkVisibility())
-          .filter(one => !one.closest("a, button, [data-testid=stSlider], [data-testid=stCaptionContainer], .imprint"))
-          .map(one => [parseFloat(getComputedStyle(one).fontSize), one.innerText.slice(0, 60)])
+          .filter(node => node.checkVisibility() && !node.closest(
+            "a, button, [data-testid=stSlider], [data-testid=stCaptionContainer], .imprint"))
+          .map(node => [parseFloat(getComputedStyle(node).fontSize), node.innerText.slice(0, 60)])
           .filter(([size]) => size < least)""",
         SMALLEST_TEXT,
     )
     assert small == []
 
 
-def test_what_is_tapped_on_a_phone_is_large_enough(shown: Page) -> None:
-    resize(shown, 390)
-    assert too_small(shown, OURS) == []
+def test_what_is_tapped_on_a_phone_is_large_enough(screen: Page) -> None:
+    resize(screen, 390)
+    assert too_small(screen, OURS) == []
 
 
 def test_the_menu_of_a_phone_opens_and_its_links_are_large_enough(window: Page, aid: Aid) -> None:
@@ -140,8 +140,8 @@ def test_the_menu_of_a_phone_opens_and_its_links_are_large_enough(window: Page, 
 
 
 def test_what_streamlit_causes_is_listed_for_readers_and_nothing_else_is_allowed() -> None:
-    told = (ROOT / "docs" / "accessibility.md").read_text(encoding="utf-8")
-    listed = re.findall(r"^\| `([^`]+)` \| `([^`]+)` \| [^|]+ \| [^|]+ \|$", told, flags=re.MULTILINE)
+    text = (ROOT / "docs" / "accessibility.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| `([^`]+)` \| `([^`]+)` \| [^|]+ \| [^|]+ \|$", text, flags=re.MULTILINE)
     assert len(listed) == len(CAUSED_BY_STREAMLIT)
     assert set(listed) == set(CAUSED_BY_STREAMLIT)
 
@@ -160,6 +160,6 @@ def test_what_streamlit_causes_is_listed_for_readers_and_nothing_else_is_allowed
 def test_the_checker_would_see_a_fault(window: Page, rules: tuple[str, ...], fault: str) -> None:
     resize(window, 1280)
     window.evaluate("fault => document.querySelector('h1').insertAdjacentHTML('afterend', fault)", fault)
-    found = [line for line in violations(window, rules) if "planted" in line]
+    faults = [line for line in violations(window, rules) if "planted" in line]
     window.evaluate("planted.remove()")
-    assert found
+    assert faults

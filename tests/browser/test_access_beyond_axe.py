@@ -30,14 +30,14 @@ CONTROLS = (
 )
 EDGES = """([controls, least]) => {
   const brush = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true })
-  const paint = colours => {
+  const paint = colors => {
     brush.clearRect(0, 0, 1, 1)
-    for (const colour of colours) { brush.fillStyle = colour; brush.fillRect(0, 0, 1, 1) }
-    return [...brush.getImageData(0, 0, 1, 1).data].slice(0, 3).map(one => one / 255)
-      .map(one => one <= .04045 ? one / 12.92 : ((one + .055) / 1.055) ** 2.4)
-      .reduce((sum, one, at) => sum + one * [.2126, .7152, .0722][at], 0)
+    for (const color of colors) { brush.fillStyle = color; brush.fillRect(0, 0, 1, 1) }
+    return [...brush.getImageData(0, 0, 1, 1).data].slice(0, 3).map(part => part / 255)
+      .map(part => part <= .04045 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4)
+      .reduce((sum, part, at) => sum + part * [.2126, .7152, .0722][at], 0)
   }
-  const ratio = (one, other) => (Math.max(one, other) + .05) / (Math.min(one, other) + .05)
+  const ratio = (first, second) => (Math.max(first, second) + .05) / (Math.min(first, second) + .05)
   const behind = node => node ? [...behind(node.parentElement), getComputedStyle(node).backgroundColor] : []
   const edge = node => {
     const style = getComputedStyle(node), under = behind(node.parentElement), page = paint(under)
@@ -45,16 +45,16 @@ EDGES = """([controls, least]) => {
     if (style.borderTopStyle !== "none" && parseFloat(style.borderTopWidth) >= 1)
       drawn.push([style.backgroundColor, style.borderTopColor])
     if (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1) drawn.push([style.outlineColor])
-    return Math.max(...drawn.map(colours => ratio(paint([...under, ...colours]), page)))
+    return Math.max(...drawn.map(colors => ratio(paint([...under, ...colors]), page)))
   }
-  const parts = (node, deep) => deep ? [node, ...[...node.children].flatMap(one => parts(one, deep - 1))] : [node]
-  return [...document.querySelectorAll(controls)].filter(one => one.checkVisibility())
-    .map(one => [Math.max(...parts(one, 2).map(edge)), one.dataset.testid || one.innerText])
+  const parts = (node, deep) => deep ? [node, ...[...node.children].flatMap(child => parts(child, deep - 1))] : [node]
+  return [...document.querySelectorAll(controls)].filter(element => element.checkVisibility())
+    .map(element => [Math.max(...parts(element, 2).map(edge)), element.dataset.testid || element.innerText])
     .map(([best, name]) => [Math.round(best * 100) / 100, name.slice(0, 60)])
     .filter(([best]) => best < least)
 }"""
-LINES = "[...document.querySelectorAll('.icon-array > path')].map(one => getComputedStyle(one).stroke)"
-RING = "one => getComputedStyle(one).outlineColor"
+LINES = "[...document.querySelectorAll('.icon-array > path')].map(element => getComputedStyle(element).stroke)"
+RING = "element => getComputedStyle(element).outlineColor"
 
 
 @pytest.fixture(scope="module")
@@ -93,7 +93,7 @@ def test_people_in_pictures_and_the_ring_of_the_focus_stand_out(window: Page, ai
     jump(window, aid, WEIGH, outcome_with_people(aid))
     link = window.locator("[data-testid=stMain] a:visible").first
     link.focus()
-    paper = luminance(rgb(window.locator(".stApp").evaluate("one => getComputedStyle(one).backgroundColor")))
+    paper = luminance(rgb(window.locator(".stApp").evaluate("element => getComputedStyle(element).backgroundColor")))
     colors = {f"people {color}" for color in window.evaluate(LINES)} | {f"ring {link.evaluate(RING)}"}
     assert len(colors) > 3
     assert {color for color in colors if contrast(luminance(rgb(color)), paper) < LEAST} == set()
@@ -193,7 +193,7 @@ def forced(window: Page) -> Any:
     window.emulate_media(forced_colors="none")
 
 
-def test_states_are_seen_in_the_colours_of_the_device(forced: Page, aid: Aid) -> None:
+def test_states_are_seen_in_the_colors_of_the_device(forced: Page, aid: Aid) -> None:
     jump(forced, aid, "situation", "break")
     trend = aid.words.situation["pain_trend"]
     group = forced.get_by_test_id("stButtonGroup").filter(has_text=trend.question)
@@ -209,7 +209,9 @@ def test_states_are_seen_in_the_colours_of_the_device(forced: Page, aid: Aid) ->
 
     array = forced.locator(".icon-array:has(.certain):has(.without)").first
     looks = [
-        array.locator(f".{state}").first.evaluate("one => [getComputedStyle(one).fill, getComputedStyle(one).stroke]")
+        array.locator(f".{state}").first.evaluate(
+            "element => [getComputedStyle(element).fill, getComputedStyle(element).stroke]"
+        )
         for state in ("certain", "without")
     ]
     assert looks[0][0] != "none"

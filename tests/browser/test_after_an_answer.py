@@ -22,11 +22,10 @@ FOCUS_AND_SIGHT = """() => {
   const seen = box.top >= 0 && box.bottom <= innerHeight && on.checkVisibility()
   return [on.closest("[data-testid=stMain]") ? on.closest("[class*='st-key-']").classList.value : "", seen]
 }"""
-LIVE_KEY = "one => [...one.closest('[class*=st-key-told-]').classList].find(name => name.startsWith('st-key-told-'))"
+LIVE_KEY = "node => [...node.closest('[class*=st-key-told-]').classList].find(name => name.startsWith('st-key-told-'))"
 MENU = "[class*=st-key-menu-] button"
-KEY = (
-    "one => [...one.closest('[class*=st-key-menu-]').classList].find(name => name.startsWith('st-key-menu-')).slice(12)"
-)
+KEY = """node => [...node.closest('[class*=st-key-menu-]').classList]
+  .find(name => name.startsWith('st-key-menu-')).slice(12)"""
 LONGER_THAN_THE_WAIT = 600
 """Milliseconds: longer than the page waits after a change before it restores the focus."""
 CONTROLS = [
@@ -206,7 +205,7 @@ def test_room_to_write_in_has_the_focus_once_opened_and_gives_it_back_to_its_men
     for act, label in (("reword", "reword_label"), ("add_note", "note_label")):
         pick(window, aid, 3, act)
         wait_for_focus(window)
-        assert window.get_by_label(aid.words.app[label]).evaluate("one => one === document.activeElement")
+        assert window.get_by_label(aid.words.app[label]).evaluate("node => node === document.activeElement")
         press_key(window.get_by_role("button", name=aid.words.app["done"], exact=True), "Enter")
         assert window.evaluate(FOCUS_AND_SIGHT) == [before, True]
 

@@ -1,4 +1,4 @@
-"""A server of one's own: what is read before Streamlit is there, and that nothing gets in its way afterwards."""
+"""Our ASGI app: what can be read before Streamlit has started, and that nothing of it disturbs Streamlit later."""
 
 import re
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from tests.browser.conftest import OpenPage, Scheme
 
 SIZES = ((1280, 900), (390, 800), (800, 900))
 SHARED = ("h1", ".purpose", ".urgent", ".urgent h2", ".urgent li", ".urgent strong", ".urgent > p:last-child")
-LOOKS = """([within, names]) => names.map(name => {
+ELEMENT_LOOKS = """([within, names]) => names.map(name => {
   const found = document.querySelector(within).querySelector(name)
   const { x, y, width, height } = found.getBoundingClientRect()
   const { color, fontSize, fontWeight, fontFamily } = getComputedStyle(found)
@@ -24,11 +24,11 @@ LOOKS = """([within, names]) => names.map(name => {
   const look = [color, fontSize, fontWeight, family].join()
   return { name, box: [x, y, width, height].map(Math.round), look, text: found.textContent }
 })"""
-SEGMENTS = """all => [...document.querySelectorAll(all)].map(one => {
-  const { x, y, width } = one.getBoundingClientRect()
-  return [...[x, y, width].map(Math.round), getComputedStyle(one).borderTopColor, one.textContent]
+SEGMENTS = """all => [...document.querySelectorAll(all)].map(node => {
+  const { x, y, width } = node.getBoundingClientRect()
+  return [...[x, y, width].map(Math.round), getComputedStyle(node).borderTopColor, node.textContent]
 })"""
-"""Where each step of the bar stands, its color and its name."""
+"""Position, width, color and name of each step of the bar."""
 WATCH = """
 window.violations = []
 document.addEventListener("securitypolicyviolation", found => {
@@ -53,8 +53,8 @@ new MutationObserver(() => {
 """
 
 
-def stopped_before_streamlit(page: Page) -> None:
-    """Let no program of Streamlit through: what is left is what the server sent."""
+def stop_before_streamlit(page: Page) -> None:
+    """Block Streamlit's scripts, so that the page stays as the server sent it."""
     page.route("**/static/js/**", lambda route: route.abort())
 
 
@@ -68,55 +68,55 @@ def test_the_address_of_a_page_as_the_very_first_visit_shows_that_page_alone(
 
 
 @pytest.fixture(scope="module")
-def watched(lasting_page: OpenPage) -> tuple[Page, list[str]]:
-    """A window that watches itself, and what it said."""
-    window, said = lasting_page(), []
-    window.on("console", lambda message: said.append(message.text))
-    window.on("pageerror", lambda error: said.append(f"Content Security Policy? {error}"))
+def watched_window(lasting_page: OpenPage) -> tuple[Page, list[str]]:
+    """A window that records violations of the policy and headings, and its console messages."""
+    window, messages = lasting_page(), []
+    window.on("console", lambda message: messages.append(message.text))
+    window.on("pageerror", lambda error: messages.append(f"Content Security Policy? {error}"))
     window.add_init_script(WATCH)
-    return window, said
+    return window, messages
 
 
 @dataclass(frozen=True)
-class Taken:
-    """What a page was like once Streamlit had taken over, and which programs of Streamlit it had asked for."""
+class PageState:
+    """A page once Streamlit has taken over: its state, and Streamlit's scripts that it requested and that it names."""
 
     first_sights: int
     silent: bool
     headings: list[int]
-    asked: set[str]
+    requested: set[str]
     named: set[str]
 
 
 @pytest.fixture(scope="module")
-def taken_over(own_server: str, watched: tuple[Page, list[str]]) -> dict[str, Taken]:
-    """Each page opened by its address."""
-    window, _ = watched
-    asked, taken = set[str](), {}
-    window.on("request", lambda request: asked.add(Path(request.url).name) if "/static/js/" in request.url else None)
+def page_states(own_server: str, watched_window: tuple[Page, list[str]]) -> dict[str, PageState]:
+    """The state of each page, opened by its address."""
+    window, _ = watched_window
+    requests, pages = set[str](), {}
+    window.on("request", lambda request: requests.add(Path(request.url).name) if "/static/js/" in request.url else None)
     for name in PAGES:
-        asked.clear()
+        requests.clear()
         visit(window, own_server, name)
-        sent = window.request.get(window.url).text()
-        taken[name] = Taken(
+        html = window.request.get(window.url).text()
+        pages[name] = PageState(
             window.locator("#first-sight").count(),
             window.evaluate("document.getElementById('root').inert"),
             window.evaluate("[...headings]"),
-            set(asked),
-            {Path(source).name for source in SOURCES.findall(sent)},
+            set(requests),
+            {Path(source).name for source in SOURCES.findall(html)},
         )
-    return taken
+    return pages
 
 
 @pytest.mark.parametrize("name", ["chances", *(pages[0] for pages in SECTIONS.values())])
-def test_streamlit_takes_over_with_one_heading_at_any_time(taken_over: dict[str, Taken], name: str) -> None:
-    page = taken_over[name]
+def test_streamlit_takes_over_with_one_heading_at_any_time(page_states: dict[str, PageState], name: str) -> None:
+    page = page_states[name]
     assert (page.first_sights, page.silent, page.headings) == (0, False, [1])
 
 
-def test_what_streamlit_asks_for_is_named_by_the_page(taken_over: dict[str, Taken]) -> None:
-    assert all(page.asked for page in taken_over.values())
-    unnamed = {name: page.asked - page.named for name, page in taken_over.items()}
+def test_what_streamlit_asks_for_is_named_by_the_page(page_states: dict[str, PageState]) -> None:
+    assert all(page.requested for page in page_states.values())
+    unnamed = {name: page.requested - page.named for name, page in page_states.items()}
     assert {name: files for name, files in unnamed.items() if files} == {}, "see deploy/chunks.py"
 
 
@@ -140,13 +140,13 @@ def test_the_first_words_are_as_large_as_the_page_that_follows(own_server: str, 
     assert window.evaluate("[...sizes].filter(size => size !== '24px')") == ["27px"]
 
 
-def test_no_page_breaks_the_policy(own_server: str, watched: tuple[Page, list[str]], aid: Aid) -> None:
-    window, said = watched
+def test_no_page_breaks_the_policy(own_server: str, watched_window: tuple[Page, list[str]], aid: Aid) -> None:
+    window, messages = watched_window
     visit(window, own_server, FIRST)
     for screen in everywhere(aid):
         jump(window, aid, *screen)
     assert window.evaluate("violations") == []
-    assert [text for text in said if "Content Security Policy" in text] == []
+    assert [text for text in messages if "Content Security Policy" in text] == []
 
 
 def test_a_page_can_be_read_at_its_head_where_no_program_runs(own_server: str, browser: Browser, aid: Aid) -> None:
@@ -170,9 +170,9 @@ def test_a_page_can_be_read_at_its_head_where_no_program_runs(own_server: str, b
 
 @pytest.fixture(scope="module")
 def sights(lasting_page: OpenPage, own_server: str) -> tuple[Page, Page]:
-    """The first page before Streamlit, and once Streamlit has taken over."""
+    """The first page before Streamlit has started, and after it has taken over."""
     before, after = lasting_page(), lasting_page()
-    stopped_before_streamlit(before)
+    stop_before_streamlit(before)
     before.goto(own_server)
     before.evaluate("document.fonts.ready.then(() => 0)")
     visit(after, own_server, FIRST)
@@ -189,9 +189,9 @@ def test_nothing_jumps_when_streamlit_takes_over(
         window.set_viewport_size({"width": width, "height": height})
         window.emulate_media(color_scheme=scheme)
     settle(after)
-    sent = before.evaluate(LOOKS, ["#first-sight", SHARED])
-    shown = after.evaluate(LOOKS, ["[data-testid=stMain]", SHARED])
-    assert sent == shown
+    first_looks = before.evaluate(ELEMENT_LOOKS, ["#first-sight", SHARED])
+    final_looks = after.evaluate(ELEMENT_LOOKS, ["[data-testid=stMain]", SHARED])
+    assert first_looks == final_looks
     bar = before.evaluate(SEGMENTS, "#first-sight .steps-bar span")
     assert bar == after.evaluate(SEGMENTS, ".step-links a")
     assert len(bar) == len(STEPS)
@@ -199,7 +199,7 @@ def test_nothing_jumps_when_streamlit_takes_over(
 
 def test_a_message_of_streamlit_is_never_covered(own_server: str, page: OpenPage) -> None:
     window = page()
-    stopped_before_streamlit(window)
+    stop_before_streamlit(window)
     window.goto(own_server)
     assert window.locator("#first-sight").count() == 1
     app = "<div data-testid=stApp data-test-connection-state=CONNECTED><div role=dialog>A message</div></div>"
@@ -209,12 +209,12 @@ def test_a_message_of_streamlit_is_never_covered(own_server: str, page: OpenPage
 
 def test_what_was_read_stays_in_sight(own_server: str, page: OpenPage) -> None:
     window = page(390, 500)
-    stopped_before_streamlit(window)
+    stop_before_streamlit(window)
     window.goto(own_server)
     window.evaluate("document.getElementById('first-sight').scrollTop = 300")
-    drawn = "<main data-testid=stMain style='height:400px;overflow:auto'><h1>A</h1><p class=purpose></p>"
-    drawn += "<p class=urgent style='height:2000px'></p></main>"
-    window.evaluate("drawn => { root.innerHTML = drawn }", drawn)
+    main_html = "<main data-testid=stMain style='height:400px;overflow:auto'><h1>A</h1><p class=purpose></p>"
+    main_html += "<p class=urgent style='height:2000px'></p></main>"
+    window.evaluate("drawn => { root.innerHTML = drawn }", main_html)
     window.locator("#first-sight").wait_for(state="detached")
     assert window.evaluate("document.querySelector('main').scrollTop") == 300
 
@@ -228,9 +228,9 @@ def test_the_small_icon_font_has_every_icon_that_is_drawn(own_server: str, page:
     for screen in everywhere(aid):
         jump(window, aid, *screen)
         icon = window.locator("[data-testid=stIconMaterial]")
-        for found in icon.all():
-            box = found.bounding_box()
-            assert box is None or box["width"] <= 1.6 * box["height"], found.text_content()
+        for glyph in icon.all():
+            box = glyph.bounding_box()
+            assert box is None or box["width"] <= 1.6 * box["height"], glyph.text_content()
     assert {Path(url).name for url in fonts if "/media/" in url} == {icons.small_font().name}
 
 
@@ -238,7 +238,7 @@ def test_the_log_of_the_server_holds_nothing_of_what_was_asked_for(own_server: s
     window = page()
     window.goto(f"{own_server}/together#a=not-for-any-log")
     settle(window)
-    written = log.read_text()
+    text = log.read_text()
     # Streamlit gives uvicorn its handlers back, so the level in .streamlit/config.toml is what keeps paths out.
-    assert "GET /" not in written
-    assert "not-for-any-log" not in written
+    assert "GET /" not in text
+    assert "not-for-any-log" not in text

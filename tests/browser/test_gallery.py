@@ -1,4 +1,4 @@
-"""Each example of a view is whole, narrow and wide, light and dark; and as many people are drawn as are counted."""
+"""Each example of a view fits, narrow and wide, light and dark; pictures draw as many people as are counted."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from tests.gallery.figures import PEOPLE
 from tests.gallery.states import LANGUAGES
 
 WINDOWS: tuple[tuple[int, Scheme], ...] = ((320, "dark"), (1280, "light"))
-"""Made-up languages are looked at in the first alone, in which their words have the least room."""
+"""Pseudo languages are checked in the first alone, in which their words have the least room."""
 
 
 @pytest.fixture(scope="module")
@@ -29,21 +29,21 @@ def gallery(lasting_page: OpenPage) -> Iterator[Page]:
 
 
 def show(gallery: Page, name: str) -> None:
-    """Show an example in the open tab. Its name is the last thing that is written, or there is an error."""
+    """Show an example in the open tab; wait for its end marker or for an error."""
     gallery.evaluate(JUMP, address_of("", name))
     gallery.locator(f'[data-example="{name}"], [data-testid=stException]').first.wait_for(state="attached")
     settle(gallery)
 
 
 def figure(gallery: Page, name: str) -> Locator:
-    """One figure of the sheet that is open."""
+    """One figure of the open sheet."""
     return gallery.locator('[class*="st-key-figure-"]').filter(
         has=gallery.get_by_role("heading", level=2, name=name, exact=True)
     )
 
 
-def drawn(picture: Locator) -> dict[str, int]:
-    """People in each state of a picture, counted in what the browser shows."""
+def people_drawn(picture: Locator) -> dict[str, int]:
+    """The number of people in each state of a picture, counted in the browser."""
     counted: dict[str, int] = picture.evaluate(
         """svg => Object.fromEntries([...svg.querySelectorAll(":scope > path")]
           .map(path => [path.classList[0], path.getAttribute("d").split("M").length - 1]))"""
@@ -57,7 +57,7 @@ def test_axe_finds_nothing_wrong_in_an_example_and_nothing_is_cut_off(gallery: P
     assert gallery.get_by_test_id("stException").all_inner_texts() == []
     width_now = (gallery.viewport_size or {})["width"]
     windows = WINDOWS[:1] if EXAMPLES[name].state in LANGUAGES else WINDOWS
-    for width, scheme in sorted(windows, key=lambda window: window[0] != width_now):  # that of now comes first
+    for width, scheme in sorted(windows, key=lambda window: window[0] != width_now):  # the current width first
         resize(gallery, width, scheme)
         narrow = width == WINDOWS[0][0]
         assert violations(gallery, () if narrow else (*OF_COLOR, *OF_SIZE)) == []
@@ -69,7 +69,7 @@ def test_as_many_people_are_drawn_as_are_counted(gallery: Page) -> None:
     for name, people in PEOPLE.items():
         picture = figure(gallery, name).locator("svg.icon-array")
         counted = {state: getattr(people, state) for state in ("certain", "likely", "possible", "without")}
-        assert drawn(picture) == {state: number for state, number in counted.items() if number}, name
+        assert people_drawn(picture) == {state: number for state, number in counted.items() if number}, name
         box = picture.bounding_box() or {}
         assert min(box["width"], box["height"]) > 100, name
 
@@ -77,11 +77,11 @@ def test_as_many_people_are_drawn_as_are_counted(gallery: Page) -> None:
 def test_the_people_of_real_figures_are_as_many_as_the_large_number_beside_them_says(gallery: Page) -> None:
     show(gallery, "figures-estimates-empty")
     frequency = figure(gallery, "an estimate that is a frequency")
-    shown = frequency.locator("figure").filter(has=gallery.locator("svg"))
-    assert shown.count() >= 1
-    for each in shown.all():
-        large = re.fullmatch(r"(\d+) of (\d+)", each.locator(".count").inner_text())
-        people = drawn(each.locator("svg.icon-array"))
+    pictures = frequency.locator("figure").filter(has=gallery.locator("svg"))
+    assert pictures.count() >= 1
+    for picture in pictures.all():
+        large = re.fullmatch(r"(\d+) of (\d+)", picture.locator(".count").inner_text())
+        people = people_drawn(picture.locator("svg.icon-array"))
         assert large
         assert people.get("certain", 0) + people.get("likely", 0) == int(large[1])
         assert sum(people.values()) == int(large[2])

@@ -1,6 +1,6 @@
-"""No page outside the way is a corridor: on a phone, each is at most eight screens tall as it opens.
+"""On a phone, each page outside the way is at most eight screens tall as it opens.
 
-Its chances are opened one by one, so the figures of each are looked at too.
+The chances are opened one by one, so the figures of each are checked too.
 """
 
 import pytest

@@ -31,17 +31,17 @@ SHOWN_ON = (
 SHOW_ALL_OF_IT = ("help", RESULT, "readiness")
 """The screens that show all of it, letter for letter."""
 LONGEST_LINE = 190
-MADE_FROM_TEXT = """mark => [...document.querySelectorAll("*")].filter(one =>
-  (one.matches("script, img, iframe, object, a, b, em, i, del, code, pre code, table, blockquote, h1, h2, h3, .katex")
-    && one.outerHTML.includes(mark) && !one.matches("h1 *, .st-key-offer *"))
-  || [...one.attributes].some(({ name, value }) => name.includes(mark) || name.startsWith("on")
+MADE_FROM_TEXT = """mark => [...document.querySelectorAll("*")].filter(node =>
+  (node.matches("script, img, iframe, object, a, b, em, i, del, code, pre code, table, blockquote, h1, h2, h3, .katex")
+    && node.outerHTML.includes(mark) && !node.matches("h1 *, .st-key-offer *"))
+  || [...node.attributes].some(({ name, value }) => name.includes(mark) || name.startsWith("on")
     || (["src", "href", "style"].includes(name) && value.includes(mark)))
-).map(one => one.outerHTML.slice(0, 200))"""
+).map(node => node.outerHTML.slice(0, 200))"""
 OUTLINE = """() => {
   const counted = {}, passing = ["style", "data-hovered"] // where the mouse happens to be
-  for (const one of document.querySelectorAll("[data-testid=stMain] *, main *, body > div *")) {
-    const attributes = [...one.attributes].map(({ name }) => name).filter(name => !passing.includes(name))
-    const name = one.tagName + attributes.sort()
+  for (const node of document.querySelectorAll("[data-testid=stMain] *, main *, body > div *")) {
+    const attributes = [...node.attributes].map(({ name }) => name).filter(name => !passing.includes(name))
+    const name = node.tagName + attributes.sort()
     counted[name] = (counted[name] ?? 0) + 1
   }
   return counted
@@ -78,7 +78,7 @@ def without_spaces(text: str) -> str:
 def page_text(page: Page) -> str:
     """The text of a page and its fields, without white space."""
     text: str = page.evaluate(
-        "document.body.textContent + [...document.querySelectorAll('input, textarea')].map(one => one.value).join('')"
+        "document.body.textContent + [...document.querySelectorAll('input, textarea')].map(node => node.value).join('')"
     )
     return without_spaces(text)
 

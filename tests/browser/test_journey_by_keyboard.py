@@ -35,7 +35,7 @@ class Walk:
         """Open another screen by a control of the foot; checks that the focus is on its heading."""
         control = self.page.locator(f".st-key-{way} :is(a, button)")
         self.tab_to(control.inner_text().strip())
-        assert control.evaluate("one => one === document.activeElement")
+        assert control.evaluate("element => element === document.activeElement")
         before = self.page.locator("h1").inner_text()
         self.page.keyboard.press("Enter")
         self.page.wait_for_function("before => document.querySelector('h1')?.innerText !== before", arg=before)

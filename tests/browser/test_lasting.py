@@ -1,4 +1,4 @@
-"""Answers outlive what really happens: a reload, a server that dies, a damaged memory; and end when the person says."""
+"""Answers outlive a reload, a killed server and damaged storage, and are deleted when the person says so."""
 
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -21,13 +21,13 @@ from tests.browser.answering import (
     tap,
     to_question,
 )
-from tests.browser.coming_back import NEW_TO_THE_TAB, load_again, new_session
+from tests.browser.coming_back import HAS_NEW_SESSION, new_session, reload
 from tests.browser.conftest import OpenPage
 from tests.browser.looking_at import EVERYWHERE
 
 LATER = "and I live on the third floor"
 DAMAGES = ("{", "[]", '{"session": "x", "answers": "{\\"version\\": 99}"}', '{"answers": 7}', "null7")
-GO_AT_ONCE = """link => {
+PRESS_AT_ONCE = """link => {
   const app = document.querySelector("[data-testid=stApp]"), title = document.querySelector("h1").textContent
   const press = () => {
     const isStillHere = (document.querySelector("h1")?.textContent ?? title) === title
@@ -44,15 +44,15 @@ GO_AT_ONCE = """link => {
   })
   watcher.observe(app, { attributes: true })
 }"""
-"""Press a link, or a button once, as soon as the server can be reached again, until another page is there to stay."""
+"""Press a link, or a button once, as soon as the server is reachable again, until another page has settled."""
 BACK, NEXT = (f".st-key-{way} :is(a, button)" for way in ("back", "next"))
 HANDED_OVER, ARRIVED = b'"event":"found"', b'"event":"arrived"'
-"""What is in the messages by which the tab hands over the answers, and says that the page shows them."""
+"""Parts of the messages by which the tab sends the answers, and says that the page shows them."""
 
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[Server]:
-    """A server of our own to kill."""
+    """A server that tests can kill."""
     with ending(by_streamlit("app.py", kind=ForkedServer)) as server:
         server.start()
         yield server
@@ -65,13 +65,13 @@ def answered(page: OpenPage, server: Server, aid: Aid) -> Page:
     return opened
 
 
-def kept(page: Page) -> str | None:
-    told: str | None = page.evaluate("name => sessionStorage.getItem(name)", KEPT)
-    return told
+def stored_answers(page: Page) -> str | None:
+    stored: str | None = page.evaluate("name => sessionStorage.getItem(name)", KEPT)
+    return stored
 
 
-def lose_the_server(page: Page, server: Server) -> Locator:
-    """Kill the server and wait until the page has noticed; returns what it says then."""
+def kill_server(page: Page, server: Server) -> Locator:
+    """Kill the server and wait until the page has noticed; returns the page's notice."""
     server.kill()
     notice = page.locator("#away")
     notice.wait_for(state="visible")
@@ -85,12 +85,12 @@ def test_every_screen_of_the_way_is_there_with_its_answers_after_a_reload_and_af
     tabs = {screen: page(390, 844) for screen in on_the_way}
     for screen, tab in tabs.items():
         bring(tab, server.address, answering.answered(aid), *screen)
-    before = {screen: shows(tab) for screen, tab in tabs.items()}
+    before = {screen: screen_state(tab) for screen, tab in tabs.items()}
     assert len({title for _, title, _ in before.values()}) == len(on_the_way)
-    assert sum(len(given) for _, _, given in before.values()) > 5
-    for step in STEPS:  # what the aid itself has kept is brought to every screen below
-        load_again(next(tab for (name, _), tab in tabs.items() if name == step))
-    assert {screen: shows(tab) for screen, tab in tabs.items()} == before
+    assert sum(len(values) for _, _, values in before.values()) > 5
+    for step in STEPS:  # one screen of a step: the restart below restores every screen
+        reload(next(tab for (name, _), tab in tabs.items() if name == step))
+    assert {screen: screen_state(tab) for screen, tab in tabs.items()} == before
     with ExitStack() as sessions:
         for tab in tabs.values():
             sessions.enter_context(new_session(tab))
@@ -98,12 +98,14 @@ def test_every_screen_of_the_way_is_there_with_its_answers_after_a_reload_and_af
         for tab in tabs.values():
             tab.locator("#away").wait_for(state="visible", timeout=20_000)
         server.start()
-    assert {screen: shows(tab) for screen, tab in tabs.items()} == before
-    assert {screen: text for screen, tab in tabs.items() if TYPED not in (text := kept(tab) or "nothing")} == {}
+    assert {screen: screen_state(tab) for screen, tab in tabs.items()} == before
+    assert {
+        screen: text for screen, tab in tabs.items() if TYPED not in (text := stored_answers(tab) or "nothing")
+    } == {}
 
 
-def shows(page: Page) -> tuple[str, str, list[str | None]]:
-    """The address of a screen, its title, and what is answered on it."""
+def screen_state(page: Page) -> tuple[str, str, list[str | None]]:
+    """The address of a screen, its title, and the answers that it shows."""
     sliders = [slider.get_attribute("aria-valuetext") for slider in page.get_by_role("slider").all()]
     fields = [field.input_value() for field in page.get_by_test_id("stTextArea").locator("textarea").all()]
     return page.url, page.locator("h1").inner_text(), [*page.locator(CHOSEN).all_inner_texts(), *sliders, *fields]
@@ -119,13 +121,13 @@ def test_answers_and_half_typed_words_are_there_after_the_server_was_killed(
     field = answered.get_by_label(open_question(aid))
     field.fill(f"{TYPED} {LATER}")
     with new_session(answered):
-        notice = lose_the_server(answered, server)
+        notice = kill_server(answered, server)
         assert aid.words.app["away"] in notice.inner_text()
         assert notice.get_attribute("role") == "status"
         server.start()
     assert not notice.is_visible()
     assert field.input_value() == f"{TYPED} {LATER}"
-    assert LATER in (kept(answered) or "")
+    assert LATER in (stored_answers(answered) or "")
     field.fill(TYPED)
     field.blur()
     settle(answered)
@@ -138,28 +140,28 @@ def test_answers_of_a_page_are_there_for_who_goes_to_it_as_soon_as_the_server_is
 ) -> None:
     go_to(answered, aid, "two_ways")
     with new_session(answered):
-        lose_the_server(answered, server)
-        answered.evaluate(GO_AT_ONCE, BACK)
+        kill_server(answered, server)
+        answered.evaluate(PRESS_AT_ONCE, BACK)
         server.start()
     answered.locator(".step-now a[href^=situation]").wait_for(state="attached")
     assert_situation_is_kept(answered, aid)
-    assert TYPED in (kept(answered) or "")
+    assert TYPED in (stored_answers(answered) or "")
 
 
 @pytest.mark.parametrize("way", [BACK, NEXT])
 def test_words_that_no_server_knew_are_there_though_their_screen_was_left_as_soon_as_one_was_back(
     page: OpenPage, server: Server, aid: Aid, way: str
 ) -> None:
-    """The way on leads to another page, and the way back to another screen of the step."""
+    """Next leads to another page, and Back to another screen of the step."""
     opened = page()
     visit(opened, server.address, "situation", aid.situation[open_factor(aid)].group)
     opened.get_by_label(open_question(aid)).fill(LATER)
     with new_session(opened):
-        lose_the_server(opened, server)
-        opened.evaluate(GO_AT_ONCE, way)
+        kill_server(opened, server)
+        opened.evaluate(PRESS_AT_ONCE, way)
         server.start()
     arrive(opened, screens(aid, "situation")["safety"] if way == BACK else aid.words.pages["two_ways"].title)
-    assert LATER in (kept(opened) or "")
+    assert LATER in (stored_answers(opened) or "")
 
 
 @pytest.mark.parametrize(("step", "screen"), [("situation", "break"), ("weigh", "new_fracture")])
@@ -171,15 +173,15 @@ def test_an_answer_is_there_for_who_goes_on_and_back_within_a_step(
     slider = window.locator("[data-testid=stMain] [data-testid=stSlider] input[type=range]").first
     slider.press("End")
     settle(window)
-    told = slider.get_attribute("aria-valuetext")
-    assert "10" in str(told)
+    value = slider.get_attribute("aria-valuetext")
+    assert "10" in str(value)
     for _ in range(2):  # what is shown empty would be handed over by the second press
         for way in (NEXT, BACK):
             before = window.locator("h1").inner_text()
             window.locator(way).click()
             window.wait_for_function("before => document.querySelector('h1')?.innerText !== before", arg=before)
             settle(window)
-        assert slider.get_attribute("aria-valuetext") == told
+        assert slider.get_attribute("aria-valuetext") == value
 
 
 def test_a_press_that_waits_for_a_page_that_never_comes_is_let_go(page: OpenPage, server: Server, aid: Aid) -> None:
@@ -202,33 +204,33 @@ def test_no_answer_is_lost_by_a_press_that_breaks_off_the_handing_over_nor_by_la
 ) -> None:
     opened, handed_over, late = page(), list[bytes](), list[bytes]()
 
-    def through(socket: WebSocketRoute) -> None:
-        behind = socket.connect_to_server()
+    def send_late(socket: WebSocketRoute) -> None:
+        connection = socket.connect_to_server()
 
-        def tell(message: str | bytes) -> None:
+        def forward(message: str | bytes) -> None:
             assert isinstance(message, bytes)
             if HANDED_OVER in message:
                 handed_over.append(message)
             if ARRIVED in message and not late:  # first, what the fields held when the page had no answers yet
                 late.extend(handed_over[1:])
-                behind.send(late[0])
+                connection.send(late[0])
             if message not in handed_over[:1]:
-                behind.send(message)
+                connection.send(message)
 
-        socket.on_message(tell)
+        socket.on_message(forward)
 
-    opened.route_web_socket("**/_stcore/stream", through)
+    opened.route_web_socket("**/_stcore/stream", send_late)
     answering.give_answers(opened, server.address, aid)
     go_to(opened, aid, "two_ways")
     with new_session(opened) as before:
-        lose_the_server(opened, server)
+        kill_server(opened, server)
         server.start()
-        opened.wait_for_function(NEW_TO_THE_TAB, arg=before, timeout=60_000)
+        opened.wait_for_function(HAS_NEW_SESSION, arg=before, timeout=60_000)
         opened.locator(BACK).click()
     opened.locator(".step-now a[href^=situation]").wait_for(state="attached")
     assert late
     assert_situation_is_kept(opened, aid)
-    assert TYPED in (kept(opened) or "")
+    assert TYPED in (stored_answers(opened) or "")
 
 
 def test_who_comes_first_of_all_by_the_address_of_a_page_sees_it_and_nothing_over_it(
@@ -243,16 +245,16 @@ def test_who_comes_first_of_all_by_the_address_of_a_page_sees_it_and_nothing_ove
 
 
 def test_two_tabs_keep_their_own_answers(answered: Page, server: Server, aid: Aid) -> None:
-    other = answered.context.new_page()
-    visit(other, server.address, "situation", aid.situation[open_factor(aid)].group)
-    other.get_by_label(open_question(aid)).fill(LATER)
-    other.get_by_label(open_question(aid)).blur()
-    settle(other)
-    for tab, words in ((answered, TYPED), (other, LATER)):
-        load_again(tab)
-        assert words in (kept(tab) or "")
-    assert TYPED not in (kept(other) or "")
-    other.close()
+    second = answered.context.new_page()
+    visit(second, server.address, "situation", aid.situation[open_factor(aid)].group)
+    second.get_by_label(open_question(aid)).fill(LATER)
+    second.get_by_label(open_question(aid)).blur()
+    settle(second)
+    for tab, words in ((answered, TYPED), (second, LATER)):
+        reload(tab)
+        assert words in (stored_answers(tab) or "")
+    assert TYPED not in (stored_answers(second) or "")
+    second.close()
 
 
 def test_a_damaged_memory_is_dropped_with_a_kind_word(page: OpenPage, server: Server, aid: Aid) -> None:
@@ -265,7 +267,7 @@ def test_a_damaged_memory_is_dropped_with_a_kind_word(page: OpenPage, server: Se
         kind_word.wait_for()
         settle(opened)
         assert opened.locator("h1").count() == 1
-        assert kept(opened) is None
+        assert stored_answers(opened) is None
     opened.reload()
     settle(opened)
     assert kind_word.count() == 0
@@ -276,9 +278,9 @@ def test_everything_is_cleared_at_once_when_the_person_says_so(answered: Page, a
     answered.get_by_text(aid.words.app["clear"], exact=True).click()
     answered.get_by_role("button", name=aid.words.app["clear.sure"]).click()
     settle(answered)
-    assert TYPED not in (kept(answered) or "")
+    assert TYPED not in (stored_answers(answered) or "")
     assert answered.get_by_label(open_question(aid)).input_value() == ""
-    load_again(answered)
+    reload(answered)
     assert answered.locator(CHOSEN).count() == 0
 
 

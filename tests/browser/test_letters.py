@@ -19,8 +19,8 @@ ROOT = "parseFloat(getComputedStyle(document.documentElement).fontSize)"
 FACTORS = {"normal": 1.125, "larger": 1.5625}
 """Root font size, as a multiple of the browser's setting."""
 READ = """() => [...document.querySelectorAll("main :is(p, li, td, dd)")]
-  .filter(one => one.innerText?.trim() && !one.closest(".st-key-my-display-opener"))
-  .map(one => parseFloat(getComputedStyle(one).fontSize))"""
+  .filter(element => element.innerText?.trim() && !element.closest(".st-key-my-display-opener"))
+  .map(element => parseFloat(getComputedStyle(element).fontSize))"""
 
 
 @pytest.mark.parametrize("letters", [16, 32])

@@ -16,16 +16,16 @@ CSS.supports = (...asked) => !String(asked).includes("details-content") && suppo
 DARK_OR_FAINT = """() => {
   const rgb = color => color.match(/[\\d.]+/g).map(Number)
   const light = ([red, green, blue]) => .3 * red + .59 * green + .11 * blue
-  const seen = [...document.body.querySelectorAll("*")].filter(one => one.checkVisibility()
-    && !one.closest("svg, input[type=range]"))
-  const dark = seen.filter(one => {
-    const color = getComputedStyle(one).backgroundColor
+  const seen = [...document.body.querySelectorAll("*")].filter(element => element.checkVisibility()
+    && !element.closest("svg, input[type=range]"))
+  const dark = seen.filter(element => {
+    const color = getComputedStyle(element).backgroundColor
     const [red, green, blue, strength = 1] = color.startsWith("rgb") ? rgb(color) : [255, 255, 255]
     return strength > .2 && light([red, green, blue]) < 150
   })
-  const says = one => [...one.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim())
-  const faint = seen.filter(one => says(one) && light(rgb(getComputedStyle(one).color)) > 110)
-  return [...dark, ...faint].map(one => one.outerHTML.slice(0, 120))
+  const says = element => [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim())
+  const faint = seen.filter(element => says(element) && light(rgb(getComputedStyle(element).color)) > 110)
+  return [...dark, ...faint].map(element => element.outerHTML.slice(0, 120))
 }"""
 CLOSED = "document.querySelectorAll('[data-testid=stMain] details:not([open])').length"
 

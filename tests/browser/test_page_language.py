@@ -1,4 +1,4 @@
-"""Language, size and contrast reach the page itself; Streamlit's own words follow; a new page begins at its heading."""
+"""Language, size and contrast reach the page and Streamlit's own texts; a new page begins at its heading."""
 
 from typing import Any
 
@@ -13,12 +13,12 @@ from decision_aid.views.chance import outcomes_with_figures
 from harness.visiting import JUMP, address_of, arrive, bring, jump, screens, settle, visit
 from tests.browser.access import cut_off, too_wide, violations
 from tests.browser.answering import answered, choose, go_to, tap, unfold
-from tests.browser.coming_back import load_again
+from tests.browser.coming_back import reload
 from tests.browser.conftest import OpenPage
 from tests.browser.looking_at import EVERYWHERE
 from tests.browser.what_is_said import SAID, badly_told, figures, in_english, root, wrongly_named
 
-FOCUS = "(() => { const on = document.activeElement; return [on.tagName, on.textContent.trim().slice(0, 200)] })()"
+FOCUSED = "(() => { const on = document.activeElement; return [on.tagName, on.textContent.trim().slice(0, 200)] })()"
 
 
 @pytest.fixture(scope="module")
@@ -31,43 +31,43 @@ def window(lasting_page: OpenPage) -> Page:
     return lasting_page()
 
 
-def spoken_in(page: Page, language: str) -> None:
-    """Wait until the page has its language, which its own program gives it."""
+def wait_for_language(page: Page, language: str) -> None:
+    """Wait until the page's script has set its language."""
     page.locator(f"html[lang={language}]").wait_for(state="attached")
     settle(page)
 
 
 @pytest.fixture(scope="module")
 def faults(lasting_page: OpenPage, site: str, spanish: Aid) -> dict[str, list[str]]:
-    """What is wrong on any screen in Spanish on a phone, by kind. English is in `test_access_in_every_look.py`."""
+    """The faults of all screens in Spanish on a phone, by kind. English is in `test_access_in_every_look.py`."""
     page = lasting_page(width=320)
-    found: dict[str, list[str]] = {"language": [], "Streamlit": [], "figures": [], "access": []}
+    by_kind: dict[str, list[str]] = {"language": [], "Streamlit": [], "figures": [], "access": []}
     count = 0
     answers = answered(spanish).model_copy(update={"language": "es"})
     bring(page, site, answers)
     for step, screen in EVERYWHERE:
         jump(page, spanish, step, screen)
-        spoken_in(page, "es")
+        wait_for_language(page, "es")
         name, described = screen or step, figures(page)
         count += len(described)
-        found["language"] += [f"{name}: {one}" for one in wrongly_named(page, spanish, step, screen)]
-        found["Streamlit"] += [f"{name}: {one}" for one in in_english(page, spanish)]
-        found["figures"] += [f"{name}: {one}" for one in badly_told(described)]
-        found["access"] += [f"{name}: {one}" for one in (*violations(page), *too_wide(page), *cut_off(page))]
+        by_kind["language"] += [f"{name}: {fault}" for fault in wrongly_named(page, spanish, step, screen)]
+        by_kind["Streamlit"] += [f"{name}: {text}" for text in in_english(page, spanish)]
+        by_kind["figures"] += [f"{name}: {fault}" for fault in badly_told(described)]
+        by_kind["access"] += [f"{name}: {fault}" for fault in (*violations(page), *too_wide(page), *cut_off(page))]
     bring(page, site, answers.model_copy(update={"look": Look(details=True)}), "chances")
     for name in outcomes_with_figures(spanish):
         show_chances(page, spanish, name)
         described = figures(page)
         count += len(described)
-        found["figures"] += [f"chances, {name}: {one}" for one in badly_told(described)]
-        found["figures"] += [] if described else [f"chances, {name}: there is none"]
-        found["access"] += [f"chances, {name}: {one}" for one in (*too_wide(page), *cut_off(page))]
-    found["figures"] += [] if count > 20 else [f"there are only {count}"]
-    return found
+        by_kind["figures"] += [f"chances, {name}: {fault}" for fault in badly_told(described)]
+        by_kind["figures"] += [] if described else [f"chances, {name}: there is none"]
+        by_kind["access"] += [f"chances, {name}: {fault}" for fault in (*too_wide(page), *cut_off(page))]
+    by_kind["figures"] += [] if count > 20 else [f"there are only {count}"]
+    return by_kind
 
 
 def show_chances(page: Page, aid: Aid, outcome: str) -> None:
-    """Show one outcome of all the chances, as the browser's own Back and Forward do."""
+    """Show one outcome of all the chances, as the browser's Back and Forward do."""
     page.evaluate(JUMP, address_of("", "chances", outcome))
     page.get_by_role("heading", level=2, name=aid.words.outcomes[outcome].name, exact=True).wait_for()
     settle(page)
@@ -94,7 +94,7 @@ def test_the_language_stays_after_a_change_of_page_and_a_rerun_whatever_streamli
 ) -> None:
     window.goto(f"{site}?lang=es")
     settle(window)
-    spoken_in(window, "es")
+    wait_for_language(window, "es")
     jump(window, spanish, "situation", "break")
     assert root(window)["lang"] == "es"
     trend = spanish.words.situation["pain_trend"]
@@ -107,7 +107,7 @@ def test_the_language_stays_after_a_change_of_page_and_a_rerun_whatever_streamli
 def test_lists_and_calendar_speak_spanish_too(window: Page, site: str, spanish: Aid) -> None:
     window.goto(f"{site}/situation?at=safety&lang=es")
     settle(window)
-    spoken_in(window, "es")
+    wait_for_language(window, "es")
     unfold(window, spanish.words.app["medicines.heading"])
     medicines = window.get_by_test_id("stMultiSelect").locator("input").first
     medicines.focus()
@@ -131,7 +131,7 @@ def test_lists_and_calendar_speak_spanish_too(window: Page, site: str, spanish: 
     window.get_by_role("grid").wait_for()
     settle(window)
     assert in_english(window, spanish) == []
-    assert any("diciembre de 2026" in one for one in window.evaluate(SAID))
+    assert any("diciembre de 2026" in text for text in window.evaluate(SAID))
     window.keyboard.press("Escape")
 
 
@@ -141,21 +141,23 @@ def test_what_was_said_in_spanish_is_english_again_after_the_switch(
     window.set_viewport_size({"width": 390, "height": 844})
     window.goto(f"{site}/evidence?lang=es")
     settle(window)
-    spoken_in(window, "es")
+    wait_for_language(window, "es")
     menu = window.get_by_test_id("stExpandSidebarButton")
     assert menu.get_attribute("aria-label") == spanish.words.app["streamlit.open_menu"]
     choose(window, aid, "language")
     assert root(window)["lang"] == "en"
     assert menu.get_attribute("aria-label") == aid.words.app["streamlit.open_menu"]
     assert window.locator("[data-testid=stSkipToContent]").inner_text() == aid.words.app["streamlit.skip"]
-    said = {words for name, words in spanish.words.app.items() if name.startswith("streamlit.") and "{" not in words}
-    assert not said & set(window.evaluate(SAID)) - set(aid.words.app.values())
+    streamlit_words = {
+        words for name, words in spanish.words.app.items() if name.startswith("streamlit.") and "{" not in words
+    }
+    assert not streamlit_words & set(window.evaluate(SAID)) - set(aid.words.app.values())
     window.set_viewport_size({"width": 1280, "height": 900})
 
 
 @pytest.fixture(scope="module")
-def looking(lasting_page: OpenPage, site: str, aid: Aid) -> Page:
-    """The window of someone who wants very large letters and strong contrast."""
+def enlarged(lasting_page: OpenPage, site: str, aid: Aid) -> Page:
+    """A window with the largest text and strong contrast."""
     page = lasting_page()
     visit(page, site, "start")
     assert root(page) == {"lang": "en", "dir": "ltr", "text": "normal", "contrast": "normal"}
@@ -163,31 +165,31 @@ def looking(lasting_page: OpenPage, site: str, aid: Aid) -> Page:
     return page
 
 
-def computed(page: Page, selector: str, style: str) -> Any:
+def computed_style(page: Page, selector: str, style: str) -> Any:
     return page.evaluate("([of, style]) => getComputedStyle(document.querySelector(of))[style]", [selector, style])
 
 
-def test_letters_and_contrast_change_what_is_seen(looking: Page) -> None:
-    assert computed(looking, "html", "fontSize") == "25px"
-    assert computed(looking, ".purpose", "fontSize") == "25px"
+def test_letters_and_contrast_change_what_is_seen(enlarged: Page) -> None:
+    assert computed_style(enlarged, "html", "fontSize") == "25px"
+    assert computed_style(enlarged, ".purpose", "fontSize") == "25px"
     for scheme, paper, ink in (
         ("light", "rgb(255, 255, 255)", "rgb(0, 0, 0)"),
         ("dark", "rgb(0, 0, 0)", "rgb(255, 255, 255)"),
     ):
-        looking.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        settle(looking)
-        assert computed(looking, ".stApp", "backgroundColor") == paper
-        assert computed(looking, ".stApp", "color") == ink
-        assert computed(looking, ".purpose", "color") == ink
-        assert computed(looking, ".st-key-my-display-opener button", "borderTopWidth") == "2px"
-    looking.emulate_media(color_scheme="light")
+        enlarged.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        settle(enlarged)
+        assert computed_style(enlarged, ".stApp", "backgroundColor") == paper
+        assert computed_style(enlarged, ".stApp", "color") == ink
+        assert computed_style(enlarged, ".purpose", "color") == ink
+        assert computed_style(enlarged, ".st-key-my-display-opener button", "borderTopWidth") == "2px"
+    enlarged.emulate_media(color_scheme="light")
 
 
-def test_the_look_is_there_after_a_reload_and_on_another_page(looking: Page, site: str, aid: Aid) -> None:
-    go_to(looking, aid, "chances")
-    load_again(looking)
-    looking.locator("html[data-contrast=high][data-text=larger]").wait_for(state="attached")
-    assert computed(looking, "html", "fontSize") == "25px"
+def test_the_look_is_there_after_a_reload_and_on_another_page(enlarged: Page, site: str, aid: Aid) -> None:
+    go_to(enlarged, aid, "chances")
+    reload(enlarged)
+    enlarged.locator("html[data-contrast=high][data-text=larger]").wait_for(state="attached")
+    assert computed_style(enlarged, "html", "fontSize") == "25px"
 
 
 def test_a_device_that_asks_for_more_contrast_gets_it(page: OpenPage, site: str) -> None:
@@ -205,12 +207,12 @@ def test_a_new_screen_begins_at_its_heading_and_nothing_else_moves_the_focus(
 ) -> None:
     window, words, groups = page(), aid.words, screens(aid, "situation")
     visit(window, site, "situation", "break")
-    assert window.evaluate(FOCUS)[0] == "BODY", "the first page leaves the focus alone"
+    assert window.evaluate(FOCUSED)[0] == "BODY", "the first page leaves the focus alone"
     trend = words.situation["pain_trend"]
     tap(window, trend.question, trend.choices["worse"].label)
-    assert window.evaluate(FOCUS)[1] == trend.choices["worse"].label, "an answer keeps it"
+    assert window.evaluate(FOCUSED)[1] == trend.choices["worse"].label, "an answer keeps it"
     choose(window, aid, "display.text.large")
-    assert "H1" not in window.evaluate(FOCUS)
+    assert "H1" not in window.evaluate(FOCUSED)
     for way, title in (
         (".st-key-next button", groups["tried"]),
         (".st-key-next button", groups["life"]),
@@ -221,16 +223,16 @@ def test_a_new_screen_begins_at_its_heading_and_nothing_else_moves_the_focus(
     ):
         window.locator(way).press("Enter")
         arrive(window, title)
-        assert window.evaluate(FOCUS) == ["H1", title], way
+        assert window.evaluate(FOCUSED) == ["H1", title], way
         assert window.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == 0
     go_to(window, aid, "evidence")
-    assert window.evaluate(FOCUS) == ["H1", words.pages["evidence"].title]
+    assert window.evaluate(FOCUSED) == ["H1", words.pages["evidence"].title]
     for title in (words.pages["two_ways"].title, groups["tried"]):
         window.go_back()
         arrive(window, title)
-        assert window.evaluate(FOCUS) == ["H1", title]
+        assert window.evaluate(FOCUSED) == ["H1", title]
     window.keyboard.press("Tab")
-    assert window.evaluate(FOCUS)[0] in ("A", "BUTTON", "SUMMARY"), "the next stop is on the page, not in the menu"
+    assert window.evaluate(FOCUSED)[0] in ("A", "BUTTON", "SUMMARY"), "the next stop is on the page, not in the menu"
 
 
 def test_a_step_opens_in_place_and_stays_shown_as_it_is_within_the_page_of_someone_else(

@@ -1,4 +1,4 @@
-"""The booklet as a page: on any screen, from a file with no network, without scripts; and what leads to it."""
+"""The booklet as a web page: from a file without network, without scripts, and by its links."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +15,7 @@ from tests.browser.access import OF_COLOR, OF_SIZE, violations
 from tests.browser.conftest import OpenPage, Scheme
 
 WIDTHS: dict[int, tuple[str, ...]] = {320: (), 1280: (*OF_COLOR, *OF_SIZE)}
-"""By what axe looks at each: by all rules, or by those whose answer can change with color and size alone."""
+"""Axe's rules for each width: all, or those that depend on color and size."""
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 
 
@@ -33,14 +33,14 @@ def test_the_page_can_be_read_from_a_file_by_everyone(page: OpenPage, tmp_path: 
         for scheme in SCHEMES:
             window = page(width, 900, scheme)
             window.context.set_offline(True)
-            asked: list[str] = []
-            window.on("request", lambda request, asked=asked: asked.append(request.url))
+            urls: list[str] = []
+            window.on("request", lambda request, urls=urls: urls.append(request.url))
             window.goto(file.as_uri())
             assert violations(window, rules) == []
             assert window.evaluate("document.documentElement.scrollWidth") <= width
             window.evaluate("document.fonts.ready")
             assert window.evaluate("[...document.fonts].map(font => font.status)") == ["loaded"]
-            assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+            assert [url for url in urls if not url.startswith(("file:", "data:"))] == []
             window.context.set_offline(False)
 
 
@@ -53,11 +53,11 @@ def test_no_question_of_the_table_ends_a_printed_page(
     file.write_text(blank_page(real_aid(language)), encoding="utf-8")
     window = page(390, 844)
     window.goto(file.as_uri())
-    asked = window.locator("th[scope=rowgroup]").all_inner_texts()
+    questions = window.locator("th[scope=rowgroup]").all_inner_texts()
     printed = pypdfium2.PdfDocument(window.pdf(format=paper))
     last = [sheet.get_textpage().get_text_range().strip().splitlines()[-1] for sheet in printed]
-    assert asked
-    assert [line for line in last if line in asked] == []
+    assert questions
+    assert [line for line in last if line in questions] == []
 
 
 def test_who_has_no_scripts_gets_there_from_the_first_words(
@@ -75,14 +75,14 @@ def test_who_loses_the_connection_can_read_on_in_a_tab_of_its_own(own_server: st
     window = page(390, 844)
     lines = []
 
-    def through(socket) -> None:  # type: ignore[no-untyped-def]
+    def connect(socket) -> None:  # type: ignore[no-untyped-def]
         lines.append(socket)
         socket.connect_to_server()
 
     def refuse(route: Route) -> None:
         route.abort()
 
-    window.route_web_socket("**/_stcore/stream", through)
+    window.route_web_socket("**/_stcore/stream", connect)
     visit(window, own_server, "situation")
     window.route("**/_stcore/health", refuse)
     window.route_web_socket("**/_stcore/stream", lambda socket: socket.close())

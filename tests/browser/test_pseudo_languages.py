@@ -23,18 +23,21 @@ UNTRANSLATED = ("English", "Englisch", "Deutsch", "Flesch–Kincaid", "mm")
 
 FROM_THE_LEFT = """() => [...document.querySelectorAll(
   "[data-testid=stMain] :is(h1, h2, h3, h4, p, li, th, td, caption, .timeline ol, [data-testid=stWidgetLabel], label)"
-)].filter(one => one.checkVisibility() && one.textContent.trim() && !one.closest("svg, [data-testid=stVegaLiteChart]"))
-.filter(one => {
-  const { textAlign, direction } = getComputedStyle(one)
-  const row = one.closest("button, a, [data-testid=stSliderThumbValue], [data-testid=stSliderTickBar]")
+)].filter(node => node.checkVisibility() && node.textContent.trim())
+.filter(node => !node.closest("svg, [data-testid=stVegaLiteChart]"))
+.filter(node => {
+  const { textAlign, direction } = getComputedStyle(node)
+  const row = node.closest("button, a, [data-testid=stSliderThumbValue], [data-testid=stSliderTickBar]")
   return direction !== "rtl" || (!row && !["start", "right", "-webkit-right", "justify"].includes(textAlign))
-}).map(one => `${one.tagName} ${getComputedStyle(one).textAlign}: ${one.textContent.trim().slice(0, 60)}`)"""
+}).map(node => `${node.tagName} ${getComputedStyle(node).textAlign}: ${node.textContent.trim().slice(0, 60)}`)"""
 """Texts that do not start at the right."""
 
-MARKERS_INSIDE = """() => [...document.querySelectorAll("[data-testid=stMain] li")].filter(one => one.checkVisibility())
-.filter(one => getComputedStyle(one).listStyleType !== "none" && getComputedStyle(one).display === "list-item")
-.filter(one => one.getBoundingClientRect().right > document.querySelector(
-  "[data-testid=stMainBlockContainer]").getBoundingClientRect().right - 30).map(one => one.textContent.slice(0, 60))"""
+MARKERS_INSIDE = """() => [...document.querySelectorAll("[data-testid=stMain] li")]
+.filter(node => node.checkVisibility())
+.filter(node => getComputedStyle(node).listStyleType !== "none" && getComputedStyle(node).display === "list-item")
+.filter(node => node.getBoundingClientRect().right > document.querySelector(
+  "[data-testid=stMainBlockContainer]").getBoundingClientRect().right - 30)
+.map(node => node.textContent.slice(0, 60))"""
 """List items whose marker would be outside the column at the right."""
 
 TEXTS = """() => {
@@ -46,17 +49,17 @@ TEXTS = """() => {
     said.push(data)
   }
   for (const name of ["aria-label", "aria-valuetext", "alt", "title", "placeholder"])
-    for (const one of document.querySelectorAll(`[${name}]`))
-      if (one.checkVisibility()) said.push(one.getAttribute(name))
-  return said.map(one => one.trim()).filter(one => one)
+    for (const node of document.querySelectorAll(`[${name}]`))
+      if (node.checkVisibility()) said.push(node.getAttribute(name))
+  return said.map(node => node.trim()).filter(node => node)
 }"""
 
 CHART_WORDS = """() => [...document.querySelectorAll("[data-testid=stVegaLiteChart] svg")].flatMap(chart => {
   const room = chart.getBoundingClientRect()
-  return [...chart.querySelectorAll("text")].filter(one => one.textContent.trim())
-    .map(one => [one, one.getBoundingClientRect()])
+  return [...chart.querySelectorAll("text")].filter(node => node.textContent.trim())
+    .map(node => [node, node.getBoundingClientRect()])
     .filter(([, box]) => box.left < room.left - 1 || box.right > room.right + 1)
-    .map(([one, box]) => `${one.textContent}: ${box.left}–${box.right} of ${room.left}–${room.right}`)
+    .map(([node, box]) => `${node.textContent}: ${box.left}–${box.right} of ${room.left}–${room.right}`)
 })"""
 """Words of a chart that reach beyond it."""
 

@@ -15,8 +15,8 @@ from harness.visiting import jump, settle, visit
 from tests.browser.conftest import OpenPage
 from tests.pseudo import signed, with_signs
 
-ALL_TEXT = """() => [...document.querySelectorAll("body, [aria-label], [placeholder]")].map(one => one === document.body
-  ? one.innerText : one.ariaLabel ?? one.placeholder).join("\\n")"""
+ALL_TEXT = """() => [...document.querySelectorAll("body, [aria-label], [placeholder]")]
+  .map(node => node === document.body ? node.innerText : node.ariaLabel ?? node.placeholder).join("\\n")"""
 CLOSED = "[data-testid=stMain] details:not([open]) > summary:visible"
 """Folded parts that are still closed."""
 
@@ -49,6 +49,6 @@ def test_streamlit_shows_every_sign_of_a_word(name: str, screen: str, window: Pa
 
 def test_the_menu_shows_its_name_whatever_signs_are_in_it(window: Page) -> None:
     menu = window.get_by_test_id("stExpandSidebarButton")
-    content = json.loads(menu.evaluate("one => getComputedStyle(one, '::after').content"))
+    content = json.loads(menu.evaluate("node => getComputedStyle(node, '::after').content"))
     assert content == menu.get_attribute("aria-label")
     assert [len(signs) for signs in signed(content)] == [1, 0]

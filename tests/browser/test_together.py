@@ -156,9 +156,9 @@ def test_type_is_large_on_every_screen(together: Page, aid: Aid) -> None:
         turn_to(together, aid, screen)
         small = together.evaluate(
             """least => [...document.querySelectorAll(".st-key-together :is(p, li, dt, dd, input, textarea)")]
-              .filter(one => one.getBoundingClientRect().height > 1 && (one.innerText || one.value || "").trim())
-              .filter(one => parseFloat(getComputedStyle(one).fontSize) < least)
-              .map(one => one.outerHTML.slice(0, 120))""",
+              .filter(node => node.getBoundingClientRect().height > 1 && (node.innerText || node.value || "").trim())
+              .filter(node => parseFloat(getComputedStyle(node).fontSize) < least)
+              .map(node => node.outerHTML.slice(0, 120))""",
             SMALLEST_TEXT,
         )
         assert small == []

@@ -100,6 +100,6 @@ def test_what_stands_on_the_way_to_be_pressed_is_large_enough_for_a_thumb(phone:
     for name, screen in everywhere(aid):
         if name in STEPS:
             jump(phone, aid, name, screen)
-            if found := phone.evaluate(TOO_SMALL, [PRESSED, SMALLEST_TARGET]):
-                small[name, screen] = found
+            if targets := phone.evaluate(TOO_SMALL, [PRESSED, SMALLEST_TARGET]):
+                small[name, screen] = targets
     assert small == {}

@@ -1,4 +1,4 @@
-"""Under a browser's translator, which takes every text out of the page: nothing breaks, and nothing old stays there."""
+"""Under a browser's translator, which replaces every text of the page: nothing breaks, and no old text stays."""
 
 import json
 from collections import Counter
@@ -60,20 +60,22 @@ LINE = ".by-machine"
 OTHERWISE = "‹"
 
 
-def translated(opened: Page, language: str, sign: str = "") -> list[str]:
-    """Translate all that the window will show. Returns what goes wrong in it, from now on."""
+def translate(opened: Page, language: str, sign: str = "") -> list[str]:
+    """Translate all that the window will show; returns the list that collects its errors."""
     complaints = list[str]()
     opened.on("pageerror", lambda error: complaints.append(str(error)))
     opened.on(
         "console",
-        lambda said: complaints.append(said.text) if said.type == "error" and "404" not in said.text else None,
+        lambda message: (
+            complaints.append(message.text) if message.type == "error" and "404" not in message.text else None
+        ),
     )
     opened.add_init_script(f"window.translation = {json.dumps({'language': language, 'sign': sign})}; {TRANSLATOR}")
     return complaints
 
 
-def acts(aid: Aid) -> list[tuple[str, str, Callable[[Page], object]]]:
-    """What a person does, on which screen."""
+def person_acts(aid: Aid) -> list[tuple[str, str, Callable[[Page], object]]]:
+    """Acts of a person: page, screen, and the act."""
     first = rated_outcomes(aid)[0]
     sign = "[class*=st-key-answer-situation-urgent_signs] button >> nth=0"
     return [
@@ -92,22 +94,22 @@ def test_each_screen_shows_what_it_shows_without_a_translator_after_each_act(
     page: OpenPage, site: str, aid: Aid
 ) -> None:
     plain, changed = page(390, 844), page(390, 844)
-    complaints = translated(changed, "fr")
+    complaints = translate(changed, "fr")
     for window in (plain, changed):
         bring(window, site, ordinary(aid))
     before = ("", "")
-    for name, screen, act in acts(aid):
-        seen = []
+    for name, screen, act in person_acts(aid):
+        contents = []
         for window in (plain, changed):
             if before != (name, screen):
                 jump(window, aid, name, screen)
             act(window)
             settle(window)
             window.wait_for_function("decisionAidAfterwards.soon === 0")
-            seen.append([*window.evaluate(SHOWN), window.evaluate(FOCUSED)])
+            contents.append([*window.evaluate(SHOWN), window.evaluate(FOCUSED)])
         before = (name, screen)
-        told = changed.locator(LINE).inner_text().split("\n")
-        assert [line for line in seen[1] if line not in told] == seen[0], (name, screen)
+        line_texts = changed.locator(LINE).inner_text().split("\n")
+        assert [line for line in contents[1] if line not in line_texts] == contents[0], (name, screen)
         assert changed.evaluate(UNTRANSLATED) == []
     assert complaints == []
 
@@ -116,7 +118,7 @@ def test_who_comes_to_another_screen_begins_at_its_translated_title_and_can_go_o
     page: OpenPage, site: str, aid: Aid
 ) -> None:
     opened = page(390, 844)
-    complaints = translated(opened, "es", OTHERWISE)
+    complaints = translate(opened, "es", OTHERWISE)
     bring(opened, site, ordinary(aid), WARNING_SIGNS, "break")
     line, root = opened.locator(LINE), opened.locator("html")
     expect(line.locator("[lang=es]").first).to_be_visible()
@@ -141,23 +143,23 @@ def test_a_translator_leaves_names_of_the_aid_studies_and_medicines_as_they_are_
     page: OpenPage, site: str, aid: Aid
 ) -> None:
     opened = page(1280, 844)
-    complaints = translated(opened, "fr")
+    complaints = translate(opened, "fr")
     bring(opened, site, ordinary(aid).model_copy(update={"look": Look(details=True)}))
-    kept = Counter[str]()
+    names = Counter[str]()
     for name, screen in EVERYWHERE:
         jump(opened, aid, name, screen)
-        left, changed = opened.evaluate(NAMED, list(proper_names(aid)))
+        unchanged, changed = opened.evaluate(NAMED, list(proper_names(aid)))
         assert changed == [], (name, screen)
         assert opened.locator("title[translate=no]").count() == 1
-        kept.update(left)
+        names.update(unchanged)
     assert complaints == []
     studies = {source.study for source in aid.evidence.sources.values() if source.study}
-    assert {aid.words.app["name"], *known_medicines(aid, ordinary(aid))} | studies <= set(kept)
+    assert {aid.words.app["name"], *known_medicines(aid, ordinary(aid))} | studies <= set(names)
 
 
 @pytest.mark.parametrize("at_work", [False, True])
 def test_a_text_that_changes_moves_or_goes_takes_its_names_along(page: OpenPage, at_work: bool) -> None:
-    """As React does it, which keeps the text node that it made, whatever became of it on the page."""
+    """As React does it, which keeps its text node, whatever became of it on the page."""
     opened = page()
     opened.set_content("<title></title><p></p><div></div><main></main>")
     if at_work:
@@ -166,13 +168,13 @@ def test_a_text_that_changes_moves_or_goes_takes_its_names_along(page: OpenPage,
     data = {"names": ["VERTOS IV", "ibuprofen"], "words": [], "speaks": [offer], "language": "en", "locale": "en-US"}
     script = read_beside(page_language.__file__, *page_language.PARTS)
     opened.evaluate(f"data => {{ {script}\n draw({{ data, parentElement: document.querySelector('main') }}) }}", data)
-    written = ("Ibuprofen, or VERTOS IV, it says", "Not ibuprofens, but ibuprofen", "No name", "VERTOS IV")
+    phrases = ("Ibuprofen, or VERTOS IV, it says", "Not ibuprofens, but ibuprofen", "No name", "VERTOS IV")
     marks = (["Ibuprofen", "VERTOS IV"], ["ibuprofen"], [], ["VERTOS IV"])
     opened.evaluate("text = document.createTextNode(''), document.querySelector('p').append(text)")
-    for now, marked in zip(written, marks, strict=True):
+    for now, marked in zip(phrases, marks, strict=True):
         assert opened.evaluate(ON_PAGE, ["text.nodeValue = now", now]) == [now, "", marked]
     to = "document.querySelector('div')"
-    assert opened.evaluate(ON_PAGE, [f"{to}.insertBefore(text, null)", ""]) == ["", written[-1], marks[-1]]
+    assert opened.evaluate(ON_PAGE, [f"{to}.insertBefore(text, null)", ""]) == ["", phrases[-1], marks[-1]]
     assert opened.evaluate(ON_PAGE, [f"{to}.removeChild(text)", ""]) == ["", "", []]
 
 
@@ -180,11 +182,11 @@ def test_where_the_aid_does_not_speak_the_language_the_line_is_translated_too_an
     page: OpenPage, site: str, aid: Aid
 ) -> None:
     opened = page(390, 844)
-    translated(opened, "fr", OTHERWISE)
+    translate(opened, "fr", OTHERWISE)
     visit(opened, site, "about")
     line = opened.locator(LINE)
     expect(line).to_contain_text(OTHERWISE)
-    assert line.get_by_role("button").evaluate_all("all => all.map(one => one.lang)") == ["es"]
+    assert line.get_by_role("button").evaluate_all("all => all.map(node => node.lang)") == ["es"]
     assert too_small(opened, f"{LINE} button") == []
 
 

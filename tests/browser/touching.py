@@ -1,4 +1,4 @@
-"""Where a thumb meets a slider, in whichever browser."""
+"""Where a thumb touches a slider, in any browser."""
 
 from harness.engines.screen import Point
 
@@ -9,10 +9,10 @@ MIDDLE = """(range, share) => {
   const x = share === null ? thumb.x + thumb.width / 2 : track.x + share * track.width
   return [x, thumb.y + thumb.height / 2]
 }"""
-"""Where the middle of a slider's thumb is, or its track at a share of its width."""
+"""The middle of a slider's thumb, or of its track at a share of its width."""
 SCROLLED = "() => document.querySelector('[data-testid=stMain]').scrollTop"
 SWIPE = 260
-"""How far a thumb moves that scrolls, in CSS pixels."""
+"""How far a scrolling thumb moves, in CSS pixels."""
 
 
 def along(begin: Point, end: Point, moves: int = 12) -> list[Point]:

@@ -1,4 +1,4 @@
-"""What a page says of itself: its language and title, Streamlit's own words on it, and how its figures are told."""
+"""Texts of a page: its language and title, Streamlit's own words, and the descriptions of its figures."""
 
 import re
 from collections.abc import Iterator
@@ -14,16 +14,16 @@ SAID = """() => {
   const said = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) if (!walker.currentNode.parentElement.closest(content)) said.push(walker.currentNode.data)
   for (const name of ["aria-label", "aria-valuetext", "title", "placeholder"])
-    for (const one of document.querySelectorAll(`[${name}]`))
-      if (one.checkVisibility()) said.push(one.getAttribute(name))
-  return said.map(one => one.trim()).filter(one => one)
+    for (const node of document.querySelectorAll(`[${name}]`))
+      if (node.checkVisibility()) said.push(node.getAttribute(name))
+  return said.map(node => node.trim()).filter(node => node)
 }"""
 FIGURES = """() => [...document.querySelectorAll("main svg[role=img], main [role=graphics-document], main img")]
-  .filter(one => one.checkVisibility()).map(one => {
-    const around = one.closest("figure, .drawing") || one.closest("[data-testid=stVerticalBlock]")
+  .filter(node => node.checkVisibility()).map(node => {
+    const around = node.closest("figure, .drawing") || node.closest("[data-testid=stVerticalBlock]")
     const walker = document.createTreeWalker(around, NodeFilter.SHOW_TEXT), said = []
     while (walker.nextNode()) if (!walker.currentNode.parentElement.closest("svg")) said.push(walker.currentNode.data)
-    return [one.getAttribute("aria-label") || one.getAttribute("alt") || "", said.join(" ")]
+    return [node.getAttribute("aria-label") || node.getAttribute("alt") || "", said.join(" ")]
   })"""
 LONGEST_ALT = 250
 ROOT = "(() => { const { lang, dir, dataset } = document.documentElement; return { lang, dir, ...dataset } })()"
@@ -31,17 +31,17 @@ DAYS = ("Sunday", "Monday", "January", "June", "November", "December", "Today,")
 
 
 def root(page: Page) -> dict[str, str]:
-    found: dict[str, str] = page.evaluate(ROOT)
-    return found
+    attributes: dict[str, str] = page.evaluate(ROOT)
+    return attributes
 
 
 def in_english(page: Page, aid: Aid) -> list[str]:
-    """What is said on the page in Streamlit's own English, though the aid has other words for it."""
-    ours = {theirs for theirs, said in streamlit_texts(aid).items() if said != theirs}
-    exact = {theirs for theirs in ours if "{" not in theirs}
-    starts = tuple(theirs.partition("{")[0] for theirs in ours if not theirs.startswith("{") and "{" in theirs)
-    said = page.evaluate(SAID)
-    return [one for one in said if one in exact or one.startswith((*starts, *DAYS))]
+    """Texts on the page in Streamlit's own English for which the aid has other words."""
+    ours = {original for original, replacement in streamlit_texts(aid).items() if replacement != original}
+    exact = {original for original in ours if "{" not in original}
+    starts = tuple(original.partition("{")[0] for original in ours if not original.startswith("{") and "{" in original)
+    texts = page.evaluate(SAID)
+    return [text for text in texts if text in exact or text.startswith((*starts, *DAYS))]
 
 
 def figures(page: Page) -> list[tuple[str, str]]:
@@ -51,10 +51,8 @@ def figures(page: Page) -> list[tuple[str, str]]:
 
 
 def badly_told(figures: list[tuple[str, str]]) -> list[str]:
-    """The descriptions that are too long, or missing, or hold a number that does not stand in the text beside them."""
-    return [
-        told for told, beside in figures if not 1 <= len(told) <= LONGEST_ALT or not numbers(told) <= numbers(beside)
-    ]
+    """The descriptions that are too long or missing, or hold a number that the text beside them lacks."""
+    return [alt for alt, text in figures if not 1 <= len(alt) <= LONGEST_ALT or not numbers(alt) <= numbers(text)]
 
 
 def numbers(text: str) -> set[str]:
@@ -62,8 +60,8 @@ def numbers(text: str) -> set[str]:
 
 
 def wrongly_named(page: Page, aid: Aid, name: str, screen: str) -> Iterator[str]:
-    """Language, direction and title of a screen, where one of them is another than the aid has for it."""
+    """A line if language, direction or title of a screen differ from the aid's."""
     titles = screens(aid, name)
     expected = (aid.words.language, "ltr", f"{titles[screen or next(iter(titles))]} – {aid.words.app['name']}")
-    if (said := (root(page)["lang"], root(page)["dir"], page.title())) != expected:
-        yield f"{said}, not {expected}"
+    if (actual := (root(page)["lang"], root(page)["dir"], page.title())) != expected:
+        yield f"{actual}, not {expected}"

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from decision_aid.content.rules.markup import mark_in
-from tests.markup import Read
+from tests.markup import ParsedHtml
 
 MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("strikethrough")
 PIECES = st.sampled_from(
@@ -17,7 +17,7 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=8).map("".join))
 def test_markdown_shows_a_text_without_marks_as_it_stands(text: str) -> None:
     if mark_in(text) is None:
-        assert Read(MARKDOWN.render(text)).text.strip() == text.strip()
+        assert ParsedHtml(MARKDOWN.render(text)).text.strip() == text.strip()
 
 
 @pytest.mark.parametrize(

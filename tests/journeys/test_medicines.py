@@ -10,7 +10,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.summary.summary import Summary, summarize
 from harness.aids import real_aid
 from harness.walking import arrive, go, unfold
-from tests.markup import Read
+from tests.markup import ParsedHtml
 
 PICKER = "answer.medicines"
 
@@ -60,7 +60,7 @@ def test_warfarin_brings_the_question_about_blood_thinners_with_its_reason(aid: 
 def test_a_brand_that_was_typed_becomes_the_medicine(app: AppTest) -> None:
     pick(app, "eliquis")
     assert app.multiselect(key=PICKER).value == ["apixaban"]
-    assert "Blood thinners: apixaban" in Read(html_text(app)).text
+    assert "Blood thinners: apixaban" in ParsedHtml(html_text(app)).text
 
 
 def test_a_typed_name_is_kept_and_leaves_with_the_list(aid: Aid, app: AppTest) -> None:

@@ -21,7 +21,7 @@ from decision_aid.views.answer_import import ImportDone, PendingImport
 from harness.people import ordinary
 from harness.walking import arrive, go
 from tests.journeys.test_hostile_text import HTML, all_screens, strings_sent
-from tests.markup import Read
+from tests.markup import ParsedHtml
 from tests.pseudo import signed, with_signs
 
 CUT = {"alt"}
@@ -41,8 +41,8 @@ def texts_shown(kind: str, field: str, text: str) -> Iterator[str]:
     if kind.startswith("Markdown") and field == "body":
         text = MarkdownIt("commonmark", {"html": kind.endswith(HTML)}).render(text)
     if kind == "Html" or (kind.startswith("Markdown") and field == "body"):
-        html = Read(text)
-        assert html.astray == [], text
+        html = ParsedHtml(text)
+        assert html.unmatched == [], text
         yield from (html.text, *html.values)
     else:
         yield from _strings(json.loads(text)) if field in ("json", "spec") else (text,)

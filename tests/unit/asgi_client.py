@@ -12,7 +12,7 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message
 
 from deploy.assets import assets
-from tests.markup import Read
+from tests.markup import ParsedHtml
 
 SCRIPT = next(path for path in assets() if path.endswith(".js"))
 """The address of one of Streamlit's programs."""
@@ -74,4 +74,4 @@ def programs(html: str) -> list[str]:
 
 def texts(html: str, tag: str) -> list[str]:
     """The text of every element of a kind."""
-    return [Read(inner).text for inner in re.findall(rf"<{tag}\b[^>]*>(.*?)</{tag}>", html, re.DOTALL)]
+    return [ParsedHtml(inner).text for inner in re.findall(rf"<{tag}\b[^>]*>(.*?)</{tag}>", html, re.DOTALL)]

@@ -32,7 +32,7 @@ from decision_aid.wording.main_figures import Study
 from harness.aids import real_aid, small_aid
 from harness.people import ordinary
 from tests.cases.hostile import AS_HTML, AS_MARKDOWN
-from tests.markup import Read
+from tests.markup import ParsedHtml
 from tests.unit.pdf_reader import (
     PAPERS,
     SIZES,
@@ -73,7 +73,7 @@ def solid(text: str) -> str:
 def renderings(language: str) -> dict[str, str]:
     """What each rendering of the blank booklet says."""
     aid = real_aid(language)
-    return {"PDF": solid(text_of(blank_pdf(aid, "us-letter"))), "HTML": solid(Read(blank_page(aid)).text)}
+    return {"PDF": solid(text_of(blank_pdf(aid, "us-letter"))), "HTML": solid(ParsedHtml(blank_page(aid)).text)}
 
 
 def studies_of(booklet: Booklet) -> list[Study]:
@@ -84,7 +84,7 @@ def studies_of(booklet: Booklet) -> list[Study]:
 def test_each_main_figure_is_told_on_screen_and_in_both_renderings_in_the_same_words(language: str) -> None:
     aid = real_aid(language)
     studies = studies_of(blank_booklet(aid))
-    screen = solid(unescape("".join(Read(key_row(aid, name)).text for name in main_outcomes(aid))))
+    screen = solid(unescape("".join(ParsedHtml(key_row(aid, name)).text for name in main_outcomes(aid))))
     assert len(studies) > len(main_outcomes(aid))
     for study in studies:
         for group in study.groups:
@@ -206,7 +206,7 @@ def test_what_a_person_answered_stands_where_it_would_be_marked() -> None:
     typed = ["Stop and call us", "How long can I wait?", str(answers.situation["anything_else"])]
     texts = [*typed, *summary.tell, origin(aid, summary), *(question.text for question in summary.questions)]
     printed = pdf(aid, own, "us-letter")
-    for whole in (solid(text_of(printed)), solid(Read(page(aid, own)).text)):
+    for whole in (solid(text_of(printed)), solid(ParsedHtml(page(aid, own)).text)):
         assert [text for text in texts if solid(text) not in whole] == []
     with opened(printed) as document:
         ticked = [kind for kind, _, element in tree(document) if element and str(element.get("/Alt", "")) == "Marked"]
@@ -230,8 +230,8 @@ def test_whatever_was_typed_is_text(text: str) -> None:
     answers = Answers(still_unclear=text, question_edits=QuestionEdits(notes={"my_options": text}))
     own = personal_booklet(aid, answers, summarize(aid, answers, TODAY))
     html = page(aid, own)
-    assert Read(html).astray == []
-    assert solid(text.strip()) in solid(Read(html).text)
+    assert ParsedHtml(html).unmatched == []
+    assert solid(text.strip()) in solid(ParsedHtml(html).text)
     assert pdf(aid, own, "a4").startswith(b"%PDF")
 
 
@@ -250,7 +250,7 @@ def test_the_page_stands_alone_in_one_small_file(language: str) -> None:
     ids = re.findall(r'\sid="([^"]*)"', html)
     assert sorted(set(ids)) == sorted(ids)
     assert set(re.findall(r'(?:href="#|url\(#)([^")]*)', html)) <= set(ids)
-    assert Read(html).astray == []
+    assert ParsedHtml(html).unmatched == []
 
 
 def test_the_looks_are_those_of_the_screen() -> None:
@@ -272,7 +272,7 @@ def test_a_text_keeps_its_lists_and_what_stands_out() -> None:
 def test_content_of_another_decision_has_a_booklet() -> None:
     aid = small_aid()
     assert pdf(aid, blank_booklet(aid), "a4").startswith(b"%PDF")
-    assert Read(page(aid, blank_booklet(aid))).astray == []
+    assert ParsedHtml(page(aid, blank_booklet(aid))).unmatched == []
 
 
 def test_what_was_made_ahead_is_read_while_its_words_are_the_same(

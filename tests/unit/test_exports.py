@@ -20,7 +20,7 @@ from decision_aid.summary.blocks import blocks, closing
 from decision_aid.summary.coded_answers import CodedAnswer
 from decision_aid.summary.summary import Summary, summarize
 from harness.people import ordinary
-from tests.markup import Read
+from tests.markup import ParsedHtml
 from tests.unit.people import answers_with_words, edited_answers, real_aid
 
 TODAY = date(2026, 11, 22)
@@ -91,7 +91,7 @@ def test_the_plain_text_tells_the_facts_that_matter_most_and_where_they_come_fro
 @given(answers_with_words)
 def test_the_web_page_carries_everything_letter_by_letter(answers: Answers) -> None:
     summary = summary_of(answers)
-    text = Read(html_page(real_aid(), summary)).text
+    text = ParsedHtml(html_page(real_aid(), summary)).text
     assert carries(text, every_text(summary))
     assert [question.text for question in summary.questions if question.text not in text] == []
 
@@ -118,7 +118,7 @@ def harmless(answers: Answers) -> Answers:
 
 @given(answers_with_words)
 def test_nothing_typed_becomes_a_tag_or_an_attribute(answers: Answers) -> None:
-    hostile, plain = (Read(html_page(real_aid(), summary_of(typed))) for typed in (answers, harmless(answers)))
+    hostile, plain = (ParsedHtml(html_page(real_aid(), summary_of(typed))) for typed in (answers, harmless(answers)))
     assert hostile.tags == plain.tags
 
 
@@ -128,11 +128,11 @@ def test_both_forms_number_the_same_questions_in_the_same_order(answers: Answers
     texts = [question.text for question in summary.questions]
     numbered = [f"{number}. {text}" for number, text in enumerate(texts, start=1)]
     assert carries(plain_text(real_aid(), summary), numbered)
-    assert carries(Read(html_page(real_aid(), summary)).text, texts)
+    assert carries(ParsedHtml(html_page(real_aid(), summary)).text, texts)
 
 
 def test_the_web_page_asks_nothing_of_the_network_and_runs_nothing(aid: Aid) -> None:
-    page = Read(html_page(aid, summary_of(Answers(situation={"medicines": ("blood_thinner",)}))))
+    page = ParsedHtml(html_page(aid, summary_of(Answers(situation={"medicines": ("blood_thinner",)}))))
     names = {name for _, attributes in page.tags for name in attributes}
     assert not names & {"src", "srcset", "action", "onclick", "onload", "style"}
     assert {tag for tag, attributes in page.tags if "href" in attributes} <= {"a"}
@@ -145,14 +145,14 @@ def test_the_web_page_brings_a_font_with_every_letter_of_its_words(language: str
     page = html_page(spoken, summarize(spoken, ordinary(spoken), TODAY))
     (carried,) = re.findall(r"url\(data:font/woff2;base64,([^)]+)\)", page)
     font = TTFont(BytesIO(b64decode(carried)))
-    letters = {ord(sign) for sign in Read(page).text if sign.isprintable()}
+    letters = {ord(sign) for sign in ParsedHtml(page).text if sign.isprintable()}
     assert letters - font.getBestCmap().keys() == set()
     assert [(axis.axisTag, axis.minValue, axis.maxValue) for axis in font["fvar"].axes] == [("wght", 400, 700)]
     assert len(carried) < 25_000
 
 
 def test_the_web_page_names_its_language_and_has_one_title(aid: Aid) -> None:
-    tags = Read(html_page(aid, summary_of(Answers()))).tags
+    tags = ParsedHtml(html_page(aid, summary_of(Answers()))).tags
     assert ("html", ("lang", "dir")) in tags
     assert sorted(tag for tag, _ in tags if tag in ("h1", "title", "main")) == ["h1", "main", "title"]
 
@@ -160,7 +160,7 @@ def test_the_web_page_names_its_language_and_has_one_title(aid: Aid) -> None:
 def test_what_leaves_names_the_aid_its_version_and_its_date(aid: Aid) -> None:
     summary = summary_of(Answers())
     named = [aid.words.app["name"], aid.decision.version, format_date(aid.decision.evidence_updated, "long", "en_US")]
-    for form in (plain_text(aid, summary), Read(html_page(aid, summary)).text):
+    for form in (plain_text(aid, summary), ParsedHtml(html_page(aid, summary)).text):
         assert [text for text in named if words(text) not in words(form)] == []
 
 

@@ -22,7 +22,7 @@ from decision_aid.summary.summary import Summary, summarize
 from deploy import first_sight
 from deploy.heads import heads
 from harness.people import ordinary
-from tests.markup import Read
+from tests.markup import ParsedHtml
 from tests.pseudo import signed, with_signs
 
 NOW = datetime(2025, 3, 4, 12, 0, tzinfo=UTC)
@@ -43,8 +43,8 @@ def summary(aid: Aid) -> Summary:
 
 def html(text: str) -> str:
     """What a piece of HTML says, its descriptions and titles included."""
-    read = Read(text)
-    assert read.astray == []
+    read = ParsedHtml(text)
+    assert read.unmatched == []
     return " ".join([read.text, *read.values])
 
 
@@ -92,5 +92,5 @@ def test_what_the_server_sends_first_shows_every_sign(aid: Aid) -> None:
         document = first_sight.document(aid, page, next(iter(heads(aid, page).values())))
         sight = document[document.index('<div id="first-sight">') : document.index('<link rel="stylesheet"')]
         holds(html(sight), 4)
-        title = Read(document[: document.index("<style")])
+        title = ParsedHtml(document[: document.index("<style")])
         holds(title.text, 2)

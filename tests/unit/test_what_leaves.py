@@ -23,13 +23,13 @@ from decision_aid.model.answers import Answers
 from decision_aid.summary.summary import Summary, summarize
 from decision_aid.wording.citations import citation
 from tests.cases.published import CONTENT, TENTH, WHOLE, estimates, point, raw, share
-from tests.markup import Read
+from tests.markup import ParsedHtml
 
 LANGUAGES = ("en", "es")
 RATED = [name for name, outcome in raw("decision.yaml")["outcomes"].items() if outcome.get("rated", True)]
 TELL_FACTS: dict[str, Callable[[Aid, Summary], str]] = {
     "text": plain_text,
-    "page": lambda aid, summary: Read(html_page(aid, summary)).text,
+    "page": lambda aid, summary: ParsedHtml(html_page(aid, summary)).text,
     "pdf": lambda aid, summary: "".join(
         sheet.get_textpage().get_text_range() for sheet in pypdfium2.PdfDocument(pdf(aid, summary, "us-letter"))
     ),
