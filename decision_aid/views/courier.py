@@ -9,7 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from decision_aid import session
+from decision_aid import reader, session
 from decision_aid.components import component, read_beside
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
@@ -61,7 +61,7 @@ def response(aid: Aid, answers: Answers, request: Any) -> dict[str, Any] | None:
     content = export.encode() if isinstance(export, str) else export
     return {
         "id": request_id,
-        "file": recipe.name(request.get("of")),
+        "file": recipe.name(request.get("of"), aid.words.language, reader.now()),
         "kind": recipe.kind,
         "bytes": b64encode(content).decode(),
     }

@@ -37,7 +37,8 @@ from decision_aid.views.ledger_search import search_results
 class Export:
     """An export. `make` takes the aid, the answers, and the detail that the button names, or None.
 
-    `file`: its file name; `large`: that in large print; `kind`: its media type. All are empty for what is no file.
+    `file`: its file name, to which the time is added; `large`: that in large print; `kind`: its media type. All are
+    empty for what is no file.
     """
 
     make: Callable[[Aid, Answers, Any], str | bytes]
@@ -45,9 +46,13 @@ class Export:
     kind: str = ""
     large: str = ""
 
-    def name(self, of: Any) -> str:
-        """The file name for a detail that the button names: both sizes of print can be told apart."""
-        return self.large if self.large and of == LARGE_PRINT else self.file
+    def name(self, of: Any, language: str, now: datetime) -> str:
+        """The file name for a detail that the button names, by which a person tells files apart: size of print,
+        the booklet's language, and when it was made. `now`: the time where the person is.
+        """
+        file = self.large if self.large and of == LARGE_PRINT else self.file
+        stem, dot, ending = file.format(language=language).partition(".")
+        return f"{stem}-{now:%Y-%m-%d-%H%M}{dot}{ending}" if stem else ""
 
 
 def note(answers: Answers) -> str:
@@ -135,18 +140,22 @@ EXPORTS: Mapping[str, Export] = MappingProxyType(
         "pdf": Export(_from_summary(_pdf), "my-questions.pdf", "application/pdf"),
         "text": Export(_from_summary(plain_text), "my-questions.txt", "text/plain"),
         "page": Export(_from_summary(html_page), "my-questions.html", "text/html"),
-        "fhir": Export(_from_summary_and_time(bundle), "my-answers.fhir.json", "application/fhir+json"),
+        "fhir": Export(_from_summary_and_time(bundle), f"{NAME}.fhir.json", "application/fhir+json"),
         "fhir_server": Export(
-            _from_summary_and_time(transaction), "my-answers.transaction.fhir.json", "application/fhir+json"
+            _from_summary_and_time(transaction), f"{NAME}.transaction.fhir.json", "application/fhir+json"
         ),
-        "answers": Export(lambda aid, answers, _: save_file(aid, answers, reader.now()), NAME, "application/json"),
+        "answers": Export(
+            lambda aid, answers, _: save_file(aid, answers, reader.now()), f"{NAME}.json", "application/json"
+        ),
         "appointment": Export(_appointment, "appointment.ics", "text/calendar"),
         "note": Export(lambda _, answers, __: note(answers), "visit-note.txt", "text/plain"),
         "evidence": Export(_evidence, "evidence.csv", "text/csv"),
         "sums": Export(_sums, "my-sums.csv", "text/csv"),
         "mail": Export(_from_summary(mail_link)),
-        "booklet": Export(_booklet, "booklet.pdf", "application/pdf", "booklet-large-print.pdf"),
-        "own_booklet": Export(_own_booklet, "my-booklet.pdf", "application/pdf", "my-booklet-large-print.pdf"),
+        "booklet": Export(_booklet, "booklet-{language}.pdf", "application/pdf", "booklet-{language}-large-print.pdf"),
+        "own_booklet": Export(
+            _own_booklet, "my-booklet-{language}.pdf", "application/pdf", "my-booklet-{language}-large-print.pdf"
+        ),
         "sheets": Export(_from_summary(_on_paper)),
         "link": Export(_link),
     }

@@ -338,7 +338,7 @@ def test_a_file_that_cannot_be_opened_says_why_and_leaves_the_answers_alone(
         file.write_bytes(content)
         hand_in(page, aid, file)
         assert heading(page) == aid.words.app["refused.heading"]
-        assert aid.words.app[reason].format(file="my-answers.json") in box(page).inner_text()
+        assert aid.words.app[reason].format(file="my-answers") in box(page).inner_text()
         press(page, aid, "offer.close")
         assert box(page).count() == 0
     assert_the_tab_keeps_all(page, aid)

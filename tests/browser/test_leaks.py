@@ -1,5 +1,6 @@
 """Everything that a person can take along, taken along from a server of one's own: and nothing else leaves."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -12,7 +13,7 @@ from decision_aid import reader
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers, Look, QuestionEdits, Visit
 from decision_aid.pages import RESULT
-from decision_aid.saving.save_file import NAME, save_file
+from decision_aid.saving.save_file import save_file
 from decision_aid.views.export_catalog import EXPORTS
 from harness.people import ordinary
 from harness.visiting import jump, settle, visit
@@ -26,7 +27,9 @@ CODES = ("blood_thinner", "too_little", "rather_vertebroplasty", "apixaban", "we
 """Answers as the machine knows them, which no address of the aid itself holds."""
 TAKES = (("weigh", RESULT), ("questions", ""), ("record", ""), ("clinicians", ""), ("evidence", ""))
 """The screens that let something be taken along."""
-FILES = {name for export in EXPORTS.values() for name in (export.file, export.large) if name}
+FILES = {name.format(language="en") for export in EXPORTS.values() for name in (export.file, export.large) if name}
+"""Without the times of day."""
+TIME = re.compile(r"-\d{4}-\d\d-\d\d-\d{4}(?=\.)")
 
 
 @dataclass
@@ -61,7 +64,7 @@ class Left:
                     button.click()
                 kept = folder / download.value.suggested_filename
                 download.value.save_as(kept)
-                self.files[kept.name] = kept.stat().st_size
+                self.files[TIME.sub("", kept.name)] = kept.stat().st_size
                 self.addresses.append(download.value.url)
             else:
                 self.pressed.append(button.inner_text())
@@ -94,7 +97,7 @@ def left(lasting_page: OpenPage, own_server: str, aid: Aid, tmp_path_factory: py
     choose(page, aid, "display.details")
     saved = save_file(aid, someone(aid), reader.now()).encode()
     page.get_by_label(app["open.choose"]).set_input_files(
-        {"name": NAME, "mimeType": "application/json", "buffer": saved}
+        {"name": "my-answers.json", "mimeType": "application/json", "buffer": saved}
     )
     for word in ("offer.open", "offer.close"):
         page.get_by_role("button", name=app[word], exact=True).click()

@@ -1,7 +1,9 @@
 """What the courier brings: what was asked for, from the answers of the moment, to the session that was asked."""
 
 from base64 import b64decode
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -10,9 +12,17 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.views import courier
 from decision_aid.views.export_catalog import EXPORTS
+from harness.aids import real_aid
 from harness.people import ordinary
 
 HERE = "this session"
+FILES = {
+    "text": "my-questions-{}.txt",
+    "answers": "my-answers-{}.json",
+    "fhir": "my-answers-{}.fhir.json",
+    "booklet": "booklet-{1}-{0}.pdf",
+}
+"""What files are called, with the time and the language."""
 
 
 @pytest.fixture(autouse=True)
@@ -31,7 +41,8 @@ def request(what: str, **more: Any) -> dict[str, Any]:
 def brought(aid: Aid, answers: Answers, what: str, **more: Any) -> bytes:
     answer = courier.response(aid, answers, request(what, **more))
     assert answer is not None
-    assert (answer["id"], answer["file"], answer["kind"]) == ("7", EXPORTS[what].file, EXPORTS[what].kind)
+    assert (answer["id"], answer["kind"]) == ("7", EXPORTS[what].kind)
+    assert bool(answer["file"]) == bool(answer["kind"])
     return b64decode(answer["bytes"])
 
 
@@ -44,7 +55,20 @@ def test_everything_that_leaves_can_be_made(aid: Aid, what: str) -> None:
 def test_both_sizes_of_the_booklet_can_be_told_apart_among_the_downloads(aid: Aid, what: str) -> None:
     answers = [courier.response(aid, ordinary(aid), request(what, of=size)) for size in (None, 18)]
     names = [answer["file"] for answer in answers if answer is not None]
-    assert names[1] == names[0].replace(".pdf", "-large-print.pdf")
+    assert names[1].replace("-large-print", "") == names[0] != names[1]
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "America/Bogota"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_file_is_named_by_the_clock_where_the_person_is(
+    language: str, zone: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reader, "time_zone", lambda: zone)
+    aid = real_aid(language)
+    before = datetime.now(ZoneInfo(zone))
+    named = {what: (courier.response(aid, ordinary(aid), request(what)) or {})["file"] for what in FILES}
+    times = {time.strftime("%Y-%m-%d-%H%M") for time in (before, datetime.now(ZoneInfo(zone)))}
+    assert all(any(name == FILES[what].format(time, language) for time in times) for what, name in named.items())
 
 
 @pytest.mark.parametrize("refused", [None, "pdf", request("pdf", session="another"), {"id": "7", "what": "pdf"}])
