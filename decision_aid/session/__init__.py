@@ -133,6 +133,16 @@ def _is_empty(value: Any) -> bool:
     return value is None or value is False or value in ("", [], UNSET)
 
 
+def may_lack_answers() -> bool:
+    """Whether the tab may have answers that this session has not: in its first run, after a reload or on a new server.
+
+    Who asks says nothing of missing answers then. The page runs once more, with the answers if there are any.
+    """
+    if lacks := "turn" not in st.session_state:
+        st.session_state["runs_again"] = True
+    return lacks
+
+
 def submit(key: str, put: Put) -> None:
     """Write a widget's value into the answers.
 

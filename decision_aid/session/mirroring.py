@@ -24,7 +24,7 @@ def mirror(away: str, keeps_nothing: str, paper: dict[str, str]) -> None:
     """
     if survived := session.submit_survivors():
         st.session_state["on_the_way"] = MOST_ROUNDS
-    on_the_way = _rounds_to_come() > 0
+    on_the_way = _rounds_to_come() > 0 or st.session_state.pop("runs_again", False)
     state = {"restored": st.session_state.get("restored", False), "on_the_way": on_the_way}
     data = _to_keep() | state | {"away": away, "paper": paper, "keeps_nothing": keeps_nothing}
     callbacks = {"on_found_change": uninterrupted(_take_back), "on_arrived_change": uninterrupted(_arrive)}

@@ -23,6 +23,8 @@ from decision_aid.wording.interface_words import NO_FIT, SIZE, VERDICT, VERDICT_
 def results(aid: Aid, answers: Answers) -> None:
     """What the ratings point to; or what is needed before they can."""
     app, outlook = aid.words.app, session.outlook()
+    if outlook.obstacle and session.may_lack_answers():
+        return
     if outlook.obstacle:
         st.markdown(aid.words.variant(NO_FIT, outlook.obstacle))
         if outlook.obstacle == "facts_first":

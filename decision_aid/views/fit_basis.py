@@ -21,6 +21,8 @@ def links(aid: Aid, *pages: str) -> None:
 def sums(aid: Aid, answers: Answers) -> None:
     """The sums for each kind of study; where there are none, what is missing."""
     app, outlook = aid.words.app, session.outlook()
+    if outlook.obstacle and session.may_lack_answers():
+        return
     if not answers.importance and not answers.own_reasons:
         st.markdown(app["clinicians.nothing"])
         return

@@ -7,8 +7,9 @@ import pytest
 from playwright.sync_api import ConsoleMessage, Page
 
 from decision_aid.model.aid import Aid
-from decision_aid.pages import PAGES
-from harness.visiting import KEPT, arrive, jump, screens, visit
+from decision_aid.pages import PAGES, RESULT, WEIGH
+from harness.people import ordinary
+from harness.visiting import KEPT, arrive, bring, jump, screens, visit
 from tests.browser.answering import (
     ASKING,
     REASON,
@@ -23,6 +24,12 @@ from tests.browser.answering import (
 )
 from tests.browser.conftest import OpenPage
 
+MISSING = ".st-key-to-facts"
+"""What the result says when it lacks answers."""
+WATCH = f"""() => {{
+  const look = () => {{ window.missed ||= Boolean(document.querySelector("{MISSING}")) }}
+  new MutationObserver(look).observe(document, {{ childList: true, subtree: true }})
+}}"""
 BY_ADDRESS = ("start", "situation?at=safety", "weigh?at=result", "evidence")
 
 
@@ -171,3 +178,15 @@ def test_the_one_cookie_is_streamlits_own_against_forged_requests(heard: Heard) 
 
 def test_the_browser_has_nothing_to_complain_about(heard: Heard) -> None:
     assert heard.complaints == []
+
+
+def test_after_a_reload_nothing_is_said_to_be_missing_before_the_answers_are_back(
+    page: OpenPage, site: str, aid: Aid
+) -> None:
+    opened = page()
+    opened.add_init_script(f"({WATCH})()")
+    visit(opened, site, WEIGH, RESULT)
+    opened.locator(MISSING).wait_for()
+    bring(opened, site, ordinary(aid), WEIGH, RESULT)
+    opened.locator(".pointing").first.wait_for()
+    assert not opened.evaluate("window.missed")

@@ -48,6 +48,7 @@ def show_example(example: Example) -> None:
         answers = example.state.answers(aid).model_copy(update={"language": example.state.language})
         session.keep(lambda _: answers)
         st.session_state["example"] = example.name
+        st.session_state["turn"] = 1  # in its first run, a session says nothing of missing answers
     page_language.apply(session.aid(), session.answers().look)
     show_html(_HEAD.format(example.name))
     example.draw(session.aid(), session.answers())
