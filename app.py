@@ -10,7 +10,7 @@ from decision_aid import session, style
 from decision_aid.content.load import ContentFaults
 from decision_aid.first_run import run_once_and_open
 from decision_aid.pages import MOVED, PAGES, SECTIONS, STEPS
-from decision_aid.views import frame, unavailable
+from decision_aid.views import frame, moved, unavailable
 from decision_aid.wording.interface_words import MENU
 
 
@@ -29,12 +29,12 @@ def show() -> None:
         name: st.Page(entry.file, title=aid.words.pages[name].menu, url_path=name) for name, entry in PAGES.items()
     }
     menu = {aid.words.variant(MENU, section): [pages[name] for name in names] for section, names in SECTIONS.items()}
-    moved = [
-        st.Page(partial(st.switch_page, pages[new_id]), url_path=old_id, title=old_id, visibility="hidden")
+    former = [
+        st.Page(partial(moved.move_on, aid, pages[new_id]), url_path=old_id, title=old_id, visibility="hidden")
         for old_id, new_id in MOVED.items()
     ]
-    page = st.navigation({**menu, "": moved}, position="top")
-    if page in moved:
+    page = st.navigation({**menu, "": former}, position="top")
+    if page in former:
         page.run()
     page_id = next(name for name, listed in pages.items() if listed == page)
 

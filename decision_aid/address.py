@@ -23,6 +23,11 @@ def escaped_answers(page: str) -> str:
     return next((match.group() for match in matches if match), "")
 
 
+def brings_answers() -> bool:
+    """Whether the address belongs to a link that brings answers, which the server does not see."""
+    return BRINGS in st.query_params
+
+
 def language() -> str | None:
     """The requested language; None if there is none."""
     return st.query_params.get(LANGUAGE)
