@@ -24,7 +24,8 @@ function bringToSight(selector) {
 }
 
 function makeDialog(box) {
-  const heading = box.querySelector("h2"), text = box.querySelector("[data-testid=stMarkdownContainer]:not(:has(h2))")
+  const heading = box.querySelector("h2")
+  const text = [...box.querySelectorAll("[data-testid=stMarkdownContainer]")].find(part => !part.contains(heading))
   box.setAttribute("role", "dialog")
   for (const [name, part] of Object.entries({ labelledby: heading, describedby: text })) {
     if (part) box.setAttribute(`aria-${name}`, (part.id ||= `offer-${name}`))
