@@ -54,59 +54,59 @@ def largest(lasting_page: OpenPage, site: str, aid: Aid) -> Page:
 def test_largest_text_and_strong_contrast_on_the_smallest_phone_at_night_with_more_space(
     largest: Page, aid: Aid
 ) -> None:
-    found = []
+    faults = []
     for page, screen in EVERYWHERE:
         jump(largest, aid, page, screen)
         name = f"{page}/{screen}"
-        said = (*wrongly_named(largest, aid, page, screen), *in_english(largest, aid), *badly_told(figures(largest)))
-        found += [f"{name} says: {one}" for one in said]
+        texts = (*wrongly_named(largest, aid, page, screen), *in_english(largest, aid), *badly_told(figures(largest)))
+        faults += [f"{name} says: {text}" for text in texts]
         for width, letters in ((390, TWICE), (320, USUAL)):
             set_letters(largest, letters)
             resize(largest, width, "dark")
             cut = (*cut_off(largest), *covered(largest)) if letters == TWICE else ()
-            found += [f"{name} at {width}: {one}" for one in (*too_wide(largest), *misfit(largest), *cut)]
-        found += [f"{name}: {one}" for one in violations(largest, (*OF_COLOR, *OF_SIZE))]
+            faults += [f"{name} at {width}: {fault}" for fault in (*too_wide(largest), *misfit(largest), *cut)]
+        faults += [f"{name}: {fault}" for fault in violations(largest, (*OF_COLOR, *OF_SIZE))]
         style = largest.add_style_tag(content=SPACING)
         settle(largest)
-        found += [f"{name}, spaced: {one}" for one in (*too_wide(largest), *largest.evaluate(CUT_OFF))]
+        faults += [f"{name}, spaced: {fault}" for fault in (*too_wide(largest), *largest.evaluate(CUT_OFF))]
         style.evaluate("one => one.remove()")
-    assert found == []
+    assert faults == []
 
 
 def test_what_opens_and_what_goes_wrong(page: OpenPage, site: str, aid: Aid, tmp_path: Path) -> None:
-    opened, found = with_voices(page(width=390, height=844), ENGLISH), {}
+    opened, faults_by_state = with_voices(page(width=390, height=844), ENGLISH), {}
     broken = tmp_path / "broken.json"
     broken.write_text("{", encoding="utf-8")
     visit(opened, site, "start")
     unfold(opened, aid.words.app["start.my_answers"])
     for state, file in (("a file that cannot be read", broken), ("a file that is offered", SAVED)):
         hand_in(opened, aid, file)
-        found[state] = violations(opened)
+        faults_by_state[state] = violations(opened)
         opened.locator(".st-key-offer button").last.click()
         settle(opened)
     jump(opened, aid, WEIGH, rated_outcomes(aid)[0])
     button(opened, aid, "read").click()
-    found["read aloud"] = violations(opened)
+    faults_by_state["read aloud"] = violations(opened)
     button(opened, aid, "stop").click()
     opened.locator(".st-key-my-display-opener button").first.click()
     popover = opened.get_by_test_id("stPopoverBody")
     popover.wait_for()
     settle(opened)
-    found["my display"] = violations(opened)
+    faults_by_state["my display"] = violations(opened)
     opened.keyboard.press("Escape")
     unfold(opened, aid.words.app["weigh.more"])
-    found["more about a thing to weigh"] = violations(opened)
+    faults_by_state["more about a thing to weigh"] = violations(opened)
     opened.get_by_text(aid.words.app["clear"], exact=True).click()
     opened.get_by_role("button", name=aid.words.app["clear.sure"]).wait_for()
     settle(opened)
-    found["the second word before all is cleared"] = violations(opened)
+    faults_by_state["the second word before all is cleared"] = violations(opened)
     opened.keyboard.press("Escape")
     jump(opened, aid, "questions")
     opened.get_by_role("button", name=aid.words.app["question_menu"].format(number=2), exact=True).press("Enter")
     opened.get_by_role("menuitem").first.wait_for()
     settle(opened)
-    found["the menu of a question"] = violations(opened)
-    assert {state: faults for state, faults in found.items() if faults} == {}
+    faults_by_state["the menu of a question"] = violations(opened)
+    assert {state: faults for state, faults in faults_by_state.items() if faults} == {}
 
 
 @pytest.mark.parametrize(("name", "screen"), [("situation", "safety"), ("weigh", "new_fracture"), ("questions", "")])
@@ -116,5 +116,7 @@ def test_a_page_made_four_times_as_large(filled: Page, aid: Aid, name: str, scre
     assert [*violations(filled, OF_SIZE), *too_wide(filled)] == []
     head = filled.evaluate("document.querySelector('[data-testid=stHeader]').getBoundingClientRect().height")
     assert head < ZOOMED["height"] / 3, "the head leaves room for the page"
-    stays = "[...document.querySelectorAll('.st-key-foot, .st-key-onward')].map(one => getComputedStyle(one).position)"
-    assert "fixed" not in filled.evaluate(stays), "the foot takes none of it"
+    positions = (
+        "[...document.querySelectorAll('.st-key-foot, .st-key-onward')].map(node => getComputedStyle(node).position)"
+    )
+    assert "fixed" not in filled.evaluate(positions), "the foot takes none of it"

@@ -1,4 +1,4 @@
-"""Answers stay in the tab while it is open, wherever one goes, and nothing of them leaves the browser."""
+"""Answers stay in the open tab on every page, and nothing of them leaves the browser."""
 
 from dataclasses import dataclass, field
 from urllib.parse import unquote_plus, urlsplit
@@ -25,7 +25,7 @@ from tests.browser.answering import (
 from tests.browser.conftest import OpenPage
 
 MISSING = ".st-key-to-facts"
-"""What the result says when it lacks answers."""
+"""The button that the result shows when it lacks answers."""
 WATCH = f"""() => {{
   const look = () => {{ window.missed ||= Boolean(document.querySelector("{MISSING}")) }}
   new MutationObserver(look).observe(document, {{ childList: true, subtree: true }})
@@ -34,8 +34,8 @@ BY_ADDRESS = ("start", "situation?at=safety", "weigh?at=result", "evidence")
 
 
 @dataclass
-class Heard:
-    """What a window asked for and complained about."""
+class Traffic:
+    """The addresses that a window requested, and its error messages."""
 
     page: Page
     addresses: list[str] = field(default_factory=list)
@@ -56,17 +56,17 @@ class Heard:
 
 
 @pytest.fixture(scope="module")
-def listening(lasting_page: OpenPage, site: str, aid: Aid) -> Heard:
-    """Someone has answered on every page that asks."""
-    window = Heard(lasting_page())
+def answering_window(lasting_page: OpenPage, site: str, aid: Aid) -> Traffic:
+    """A window with an answer on every page that asks."""
+    window = Traffic(lasting_page())
     give_answers(window.page, site, aid)
     return window
 
 
 @pytest.fixture(scope="module")
-def page_of_answers(listening: Heard) -> Page:
-    listening.page.evaluate("window.marked = true")
-    return listening.page
+def page_of_answers(answering_window: Traffic) -> Page:
+    answering_window.page.evaluate("window.marked = true")
+    return answering_window.page
 
 
 def test_the_tab_keeps_what_was_answered_under_one_name(page_of_answers: Page, aid: Aid) -> None:
@@ -86,7 +86,7 @@ def test_answers_are_there_after_going_all_round_by_the_menu(page_of_answers: Pa
 
 
 def test_the_browsers_back_and_forward_go_one_screen_at_a_time(page_of_answers: Page, aid: Aid) -> None:
-    page, seen = page_of_answers, list[str]()
+    page, titles = page_of_answers, list[str]()
     jump(page, aid, "situation")
     for step in (
         go_on,
@@ -95,15 +95,15 @@ def test_the_browsers_back_and_forward_go_one_screen_at_a_time(page_of_answers: 
         go_on,
         lambda page: go_to(page, aid, "evidence"),
     ):
-        seen.append(page.locator("h1").inner_text())
+        titles.append(page.locator("h1").inner_text())
         step(page)
-    last, asked = page.locator("h1").inner_text(), list(screens(aid, "situation").values())
-    assert seen[:3] == asked[:3]
-    assert len({*seen, last}) == 6
-    for title in reversed(seen):
+    last, situation_titles = page.locator("h1").inner_text(), list(screens(aid, "situation").values())
+    assert titles[:3] == situation_titles[:3]
+    assert len({*titles, last}) == 6
+    for title in reversed(titles):
         page.go_back()
         arrive(page, title)
-    for title in (*seen[1:], last):
+    for title in (*titles[1:], last):
         page.go_forward()
         arrive(page, title)
     assert_situation_is_kept(page, aid)
@@ -114,42 +114,42 @@ def test_the_browsers_back_and_forward_go_one_screen_at_a_time(page_of_answers: 
 def test_the_list_keeps_its_changes_and_the_warning_stays_in_sight(page_of_answers: Page, aid: Aid) -> None:
     page = page_of_answers
     go_to(page, aid, "questions")
-    before = listed(page)
+    before = question_texts(page)
     pick(page, aid, 2, "move_up")
     go_to(page, aid, "start")
     alert = page.locator('.urgent[role="alert"]')
     assert aid.words.situation["urgent_signs"].choices["fever"].label in alert.inner_text()
     go_to(page, aid, "questions")
-    assert listed(page) == [before[1], before[0], *before[2:]]
+    assert question_texts(page) == [before[1], before[0], *before[2:]]
 
 
-def listed(page: Page) -> list[str]:
+def question_texts(page: Page) -> list[str]:
     """The questions on the list, without their numbers."""
-    return [told.partition(" ")[2] for told in page.locator(".question .asked").all_text_contents()]
+    return [question.partition(" ")[2] for question in page.locator(".question .asked").all_text_contents()]
 
 
 @pytest.fixture(scope="module")
-def heard(listening: Heard, site: str) -> Heard:
-    """Some pages have been opened by their address as well."""
+def traffic(answering_window: Traffic, site: str) -> Traffic:
+    """The traffic of that window, after some pages were also opened by their address."""
     for name in BY_ADDRESS:
-        visit(listening.page, site, name)
-    return listening
+        visit(answering_window.page, site, name)
+    return answering_window
 
 
 def stored(page: Page) -> str:
-    """All that the browser keeps for the aid beyond the life of the tab, or shows to other pages."""
-    told: str = page.evaluate("JSON.stringify([{ ...localStorage }, history.state, name])")
-    return told
+    """All that the browser stores for the aid beyond the tab's life, or shows to other pages."""
+    text: str = page.evaluate("JSON.stringify([{ ...localStorage }, history.state, name])")
+    return text
 
 
-def said(aid: Aid) -> list[str]:
-    """Words that only a person's answers could have brought there."""
-    asked = aid.words.situation
+def answer_words(aid: Aid) -> list[str]:
+    """Words that only a person's answers contain."""
+    factors = aid.words.situation
     return [
         *TYPED.split()[:1],
         *REASON.split()[-1:],
-        asked["urgent_signs"].choices["fever"].label,
-        asked["medicines"].choices["blood_thinner"].label,
+        factors["urgent_signs"].choices["fever"].label,
+        factors["medicines"].choices["blood_thinner"].label,
         "blood_thinner",
         "in_between",
         aid.words.leanings["in_between"].label,
@@ -157,27 +157,32 @@ def said(aid: Aid) -> list[str]:
 
 
 def test_no_answer_outlives_the_tab(page_of_answers: Page, aid: Aid) -> None:
-    kept = stored(page_of_answers)
-    assert [word for word in said(aid) if word in kept] == []
+    storage = stored(page_of_answers)
+    assert [word for word in answer_words(aid) if word in storage] == []
 
 
-def test_nothing_is_asked_of_another_host(heard: Heard, site: str) -> None:
-    hosts = {urlsplit(address).netloc for address in heard.addresses if not address.startswith(("data:", "blob:"))}
+def test_nothing_is_asked_of_another_host(traffic: Traffic, site: str) -> None:
+    hosts = {urlsplit(address).netloc for address in traffic.addresses if not address.startswith(("data:", "blob:"))}
     assert hosts - {"", urlsplit(site).netloc} == set()
-    assert len(heard.addresses) > 50
+    assert len(traffic.addresses) > 50
 
 
-def test_no_answer_is_in_an_address(heard: Heard, aid: Aid) -> None:
-    found = [(word, address) for address in map(unquote_plus, heard.addresses) for word in said(aid) if word in address]
-    assert found == []
+def test_no_answer_is_in_an_address(traffic: Traffic, aid: Aid) -> None:
+    leaks = [
+        (word, address)
+        for address in map(unquote_plus, traffic.addresses)
+        for word in answer_words(aid)
+        if word in address
+    ]
+    assert leaks == []
 
 
-def test_the_one_cookie_is_streamlits_own_against_forged_requests(heard: Heard) -> None:
-    assert {cookie["name"] for cookie in heard.page.context.cookies()} <= {"_streamlit_xsrf"}
+def test_the_one_cookie_is_streamlits_own_against_forged_requests(traffic: Traffic) -> None:
+    assert {cookie["name"] for cookie in traffic.page.context.cookies()} <= {"_streamlit_xsrf"}
 
 
-def test_the_browser_has_nothing_to_complain_about(heard: Heard) -> None:
-    assert heard.complaints == []
+def test_the_browser_has_nothing_to_complain_about(traffic: Traffic) -> None:
+    assert traffic.complaints == []
 
 
 def test_after_a_reload_nothing_is_said_to_be_missing_before_the_answers_are_back(

@@ -1,4 +1,4 @@
-"""Everything that a person can take along, taken along from a server of one's own: and nothing else leaves."""
+"""A person takes along everything that our ASGI app offers, and nothing else leaves the browser."""
 
 import re
 from dataclasses import dataclass, field
@@ -24,17 +24,17 @@ from tests.browser.test_first_sight import WATCH
 
 TYPED = "Xylophone"
 CODES = ("blood_thinner", "too_little", "rather_vertebroplasty", "apixaban", "weeks_2_to_6")
-"""Answers as the machine knows them, which no address of the aid itself holds."""
+"""Ids of answers that no address of the aid itself holds."""
 TAKES = (("weigh", RESULT), ("questions", ""), ("record", ""), ("clinicians", ""), ("evidence", ""))
-"""The screens that let something be taken along."""
+"""The screens from which something can be taken along."""
 FILES = {name.format(language="en") for export in EXPORTS.values() for name in (export.file, export.large) if name}
-"""Without the times of day."""
+"""File names without the time of day."""
 TIME = re.compile(r"-\d{4}-\d\d-\d\d-\d{4}(?=\.)")
 
 
 @dataclass
-class Left:
-    """What a window asked a server for, what it handed over as files, and what it complained about."""
+class Traffic:
+    """A window's requests, its downloaded files with their sizes, its other presses, and its error messages."""
 
     page: Page
     requests: list[Request] = field(default_factory=list)
@@ -48,7 +48,9 @@ class Left:
         self.page.on("request", self._hear)
         self.page.on("websocket", lambda socket: self.addresses.append(socket.url))
         self.page.on("framenavigated", lambda frame: self.addresses.append(frame.url))
-        self.page.on("console", lambda said: self.complaints.append(said.text) if said.type == "error" else None)
+        self.page.on(
+            "console", lambda message: self.complaints.append(message.text) if message.type == "error" else None
+        )
 
     def _hear(self, request: Request) -> None:
         if request.url.startswith("mailto:"):  # goes to the person's own mail program, and to no server
@@ -57,14 +59,14 @@ class Left:
         self.addresses.append(request.url)
 
     def take(self, folder: Path) -> None:
-        """Press every button of the page that gives a file, and every button that hands something to the browser."""
+        """Press every button of the page that gives a file or hands something to the browser."""
         for button in self.page.locator("[data-testid^=stBidiComponent] button.act:visible").all():
             if "save" in (button.get_attribute("class") or ""):
                 with self.page.expect_download() as download:
                     button.click()
-                kept = folder / download.value.suggested_filename
-                download.value.save_as(kept)
-                self.files[TIME.sub("", kept.name)] = kept.stat().st_size
+                file = folder / download.value.suggested_filename
+                download.value.save_as(file)
+                self.files[TIME.sub("", file.name)] = file.stat().st_size
                 self.addresses.append(download.value.url)
             else:
                 self.pressed.append(button.inner_text())
@@ -73,7 +75,7 @@ class Left:
         settle(self.page)
 
 
-def someone(aid: Aid) -> Answers:
+def person_with_all(aid: Aid) -> Answers:
     """A person with many answers, an appointment, and words of their own, who wants to see all details."""
     return ordinary(aid).model_copy(
         update={
@@ -89,13 +91,13 @@ def someone(aid: Aid) -> Answers:
 
 
 @pytest.fixture(scope="module")
-def left(lasting_page: OpenPage, own_server: str, aid: Aid, tmp_path_factory: pytest.TempPathFactory) -> Left:
-    """Someone opened their save file, and took along all that there is."""
-    app, window, folder = aid.words.app, Left(lasting_page()), tmp_path_factory.mktemp("taken")
+def traffic(lasting_page: OpenPage, own_server: str, aid: Aid, tmp_path_factory: pytest.TempPathFactory) -> Traffic:
+    """The traffic of a person who opened their save file and took along everything."""
+    app, window, folder = aid.words.app, Traffic(lasting_page()), tmp_path_factory.mktemp("taken")
     page = window.page
     visit(page, own_server, "start")
     choose(page, aid, "display.details")
-    saved = save_file(aid, someone(aid), reader.now()).encode()
+    saved = save_file(aid, person_with_all(aid), reader.now()).encode()
     page.get_by_label(app["open.choose"]).set_input_files(
         {"name": "my-answers.json", "mimeType": "application/json", "buffer": saved}
     )
@@ -112,46 +114,46 @@ def left(lasting_page: OpenPage, own_server: str, aid: Aid, tmp_path_factory: py
     return window
 
 
-def words(aid: Aid) -> list[str]:
+def answer_words(aid: Aid) -> list[str]:
     return [TYPED, *CODES, "answers=", aid.words.leanings["in_between"].label]
 
 
-def test_everything_was_taken_along(left: Left, aid: Aid) -> None:
-    assert set(left.files) == FILES
+def test_everything_was_taken_along(traffic: Traffic, aid: Aid) -> None:
+    assert set(traffic.files) == FILES
     presses = ("print", "copy_text", "mail.link", "hand.copy", "record.copy")
-    assert set(left.pressed) == {aid.words.app[word] for word in presses}
-    assert min(left.files.values()) > 100
-    assert len(left.addresses) > 50
+    assert set(traffic.pressed) == {aid.words.app[word] for word in presses}
+    assert min(traffic.files.values()) > 100
+    assert len(traffic.addresses) > 50
 
 
-def test_nothing_is_asked_of_another_host(left: Left, own_server: str) -> None:
-    asked = [address for address in left.addresses if not address.startswith(("data:", "blob:"))]
-    assert {urlsplit(address).netloc for address in asked} == {urlsplit(own_server).netloc}
+def test_nothing_is_asked_of_another_host(traffic: Traffic, own_server: str) -> None:
+    requested = [address for address in traffic.addresses if not address.startswith(("data:", "blob:"))]
+    assert {urlsplit(address).netloc for address in requested} == {urlsplit(own_server).netloc}
 
 
-def test_no_answer_is_in_what_is_asked_of_the_server(left: Left, aid: Aid) -> None:
-    told = [unquote_plus(address) for address in left.addresses]
-    told += [f"{request.headers} {request.post_data}" for request in left.requests]
-    assert [(word, text) for text in told for word in words(aid) if word in text] == []
+def test_no_answer_is_in_what_is_asked_of_the_server(traffic: Traffic, aid: Aid) -> None:
+    sent_texts = [unquote_plus(address) for address in traffic.addresses]
+    sent_texts += [f"{request.headers} {request.post_data}" for request in traffic.requests]
+    assert [(word, text) for text in sent_texts for word in answer_words(aid) if word in text] == []
 
 
-def test_no_file_lies_on_the_server(left: Left) -> None:
-    """What leaves comes over the connection that the page has: the browser saves it from its own memory."""
-    assert [address for address in left.addresses if "/media/" in address and "/static/" not in address] == []
-    assert sum(address.startswith("blob:") for address in left.addresses) >= len(FILES)
+def test_no_file_lies_on_the_server(traffic: Traffic) -> None:
+    """Files come over the page's connection: the browser saves them from its own memory."""
+    assert [address for address in traffic.addresses if "/media/" in address and "/static/" not in address] == []
+    assert sum(address.startswith("blob:") for address in traffic.addresses) >= len(FILES)
 
 
-def test_nothing_is_kept_beyond_the_tab(left: Left, aid: Aid) -> None:
-    cookies = left.page.context.cookies()
-    assert [word for word in words(aid) if word in stored(left.page) + str(cookies)] == []
+def test_nothing_is_kept_beyond_the_tab(traffic: Traffic, aid: Aid) -> None:
+    cookies = traffic.page.context.cookies()
+    assert [word for word in answer_words(aid) if word in stored(traffic.page) + str(cookies)] == []
     assert {cookie["name"] for cookie in cookies} <= {"_streamlit_xsrf"}
 
 
-def test_no_control_breaks_the_policy(left: Left) -> None:
-    assert left.page.evaluate("violations") == []
-    assert left.complaints == []
+def test_no_control_breaks_the_policy(traffic: Traffic) -> None:
+    assert traffic.page.evaluate("violations") == []
+    assert traffic.complaints == []
 
 
-def test_the_log_knows_of_no_answer_and_no_file(left: Left, log: Path, aid: Aid) -> None:
-    written = log.read_text()
-    assert [word for word in (*words(aid), "/media/", "GET /") if word in written] == []
+def test_the_log_knows_of_no_answer_and_no_file(traffic: Traffic, log: Path, aid: Aid) -> None:
+    text = log.read_text()
+    assert [word for word in (*answer_words(aid), "/media/", "GET /") if word in text] == []

@@ -20,8 +20,8 @@ def why_unavailable(page: Page) -> list[str]:
     opener = page.locator(".st-key-my-display-opener button").first
     opener.click()
     page.locator(".voiceless").first.wait_for(state="attached")
-    seen = page.locator(".voiceless:visible")
-    why = [str(reason.get_attribute("data-why")) for reason in seen.all()]
+    notices = page.locator(".voiceless:visible")
+    why = [str(reason.get_attribute("data-why")) for reason in notices.all()]
     page.keyboard.press("Escape")
     return why
 

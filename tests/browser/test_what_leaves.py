@@ -1,4 +1,4 @@
-"""What is typed last leaves too, however it leaves; and it comes though the page is left or the server is lost."""
+"""The words typed last are in whatever leaves, and files come even if the page is left or the server is lost."""
 
 import re
 from datetime import datetime, timedelta
@@ -55,12 +55,12 @@ def button(page: Page, aid: Aid, label: str) -> Locator:
 
 
 def press_with_the_field_still_open(button: Locator) -> None:
-    """As a touch does in some browsers: the field that is typed in keeps the focus."""
+    """Press as a touch does in some browsers: the field keeps the focus."""
     button.evaluate("one => one.click()")
 
 
 def reword(page: Page, aid: Aid) -> str:
-    """Begin to change the first question, and stay in the field; returns a word that is in it and nowhere else."""
+    """Begin to change the first question, and stay in the field; returns a word that is nowhere else."""
     word = f"Zebra{next(_numbers)}"
     field = page.get_by_label(aid.words.app["reword_label"])
     if not field.count():
@@ -133,9 +133,9 @@ def test_a_file_comes_though_the_page_is_left_at_once(
     opened = page()
     bring(opened, site, answers, "readiness")
     jump(opened, aid, "questions")
-    word, came = reword(opened, aid), list[str]()
-    opened.on("download", lambda _: came.append("file"))
-    opened.on("framenavigated", lambda _: came.append("page"))
+    word, events = reword(opened, aid), list[str]()
+    opened.on("download", lambda _: events.append("file"))
+    opened.on("framenavigated", lambda _: events.append("page"))
     with opened.expect_download() as download:
         button(opened, aid, "download_pdf").click()
         if way == "by Back":
@@ -145,7 +145,7 @@ def test_a_file_comes_though_the_page_is_left_at_once(
             opened.locator(".st-key-back a").click()
     arrive(opened, aid.words.pages["readiness"].title)
     assert word in text_of(download.value)
-    assert came[0] == ("page" if way == "by Back" else "file"), "a link waits for the file"
+    assert events[0] == ("page" if way == "by Back" else "file"), "a link waits for the file"
 
 
 def test_a_file_comes_though_the_server_is_lost_at_the_press(page: OpenPage, aid: Aid, answers: Answers) -> None:
@@ -160,9 +160,9 @@ def test_a_file_comes_though_the_server_is_lost_at_the_press(page: OpenPage, aid
             opened.get_by_text(aid.words.app["leave.coming"]).wait_for()
             opened.locator("#away").wait_for(state="visible")
             server.start()
-        told = text_of(download.value)
-    assert word in told
-    assert str(answers.importance["pain_first_month"]) in told
+        text = text_of(download.value)
+    assert word in text
+    assert str(answers.importance["pain_first_month"]) in text
 
 
 def test_what_cannot_be_made_is_told_kindly_and_the_field_keeps_its_words(list_page: Page, aid: Aid) -> None:
