@@ -61,6 +61,6 @@ def _two_visits(
     first, again = ({moment: median(run[moment] for run in runs) for moment in runs[0]} for runs in both)
     for which, usual, base in zip(("first", "second"), (first, again), bases or (None, None), strict=True):
         digits = dict.fromkeys((*MOMENTS, "kB", "requests"), 0)
-        cells = (beside(usual[name], base[name] if base else None, digits.get(name, 1)) for name in usual)
+        cells = (beside(usual[kind], base[kind] if base else None, digits.get(kind, 1)) for kind in usual)
         print(row(f"{name}, {which} visit", *cells), flush=True)
     return first, again

@@ -64,4 +64,4 @@ def in_turn(pages: Sequence[tuple[Page, Sequence[Press]]], times: int) -> list[l
             presses[turn % len(presses)](page)
             spent[index].append(page.evaluate(SETTLED, QUIET))
             page.wait_for_timeout(100)
-    return [times[2:] for times in spent]
+    return [of_page[2:] for of_page in spent]

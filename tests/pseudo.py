@@ -94,15 +94,16 @@ def _forms_for_numbers(app: dict[str, str], locale: Locale) -> dict[str, str]:
 def _language_free_words(content: Path) -> frozenset[str]:
     tree = read(content).values
     names = [standard["name"] for standard in tree["standards"].values()]
-    words = {word for string in _texts([tree["evidence"], tree["decision"], names]) for word in _WORD.findall(string)}
+    words = {word for text in texts_in([tree["evidence"], tree["decision"], names]) for word in _WORD.findall(text)}
     months = {name for width in ("wide", "abbreviated") for name in Locale(LONGER).months["format"][width].values()}
     return frozenset(_NAMES | words | months)
 
 
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, dict | list):
+def texts_in(value: Any) -> Iterator[str]:
+    """Every text in a tree of values."""
+    if isinstance(value, dict | list | tuple):
         for inner in value.values() if isinstance(value, dict) else value:
-            yield from _texts(inner)
+            yield from texts_in(inner)
     elif isinstance(value, str):
         yield value
 

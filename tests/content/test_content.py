@@ -4,15 +4,14 @@
 """
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from decision_aid.content.__main__ import main
 from decision_aid.content.load import ContentFaults, load
 from harness.aids import SMALL, real_aid, small_aid
+from tests.pseudo import texts_in
 
 
 def test_content_without_faults_passes_and_its_pages_are_graded(capsys: pytest.CaptureFixture[str]) -> None:
@@ -26,15 +25,7 @@ def test_content_without_faults_passes_and_its_pages_are_graded(capsys: pytest.C
 def test_no_placeholder_is_left_in_the_words_that_people_read() -> None:
     for aid in (real_aid("en"), real_aid("es"), small_aid()):
         words = aid.words.model_dump(exclude={"app", "booklet"})
-        assert not [text for text in leaves(words) if re.search(r"[{}]", text)]
-
-
-def leaves(value: Any) -> Iterator[str]:
-    """All texts in a tree of values."""
-    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ():
-        yield from leaves(inner)
-    if isinstance(value, str):
-        yield value
+        assert not [text for text in texts_in(words) if re.search(r"[{}]", text)]
 
 
 def test_the_command_prints_each_fault_with_its_folder_and_fails(

@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from markdown_it import MarkdownIt
@@ -22,7 +21,7 @@ from harness.people import ordinary
 from harness.walking import arrive, go
 from tests.journeys.test_hostile_text import HTML, all_screens, strings_sent
 from tests.markup import ParsedHtml
-from tests.pseudo import signed, with_signs
+from tests.pseudo import signed, texts_in, with_signs
 
 CUT = {"alt"}
 """Fields in which the end of a text may be missing: the description of a chart."""
@@ -45,15 +44,7 @@ def texts_shown(kind: str, field: str, text: str) -> Iterator[str]:
         assert html.unmatched == [], text
         yield from (html.text, *html.values)
     else:
-        yield from _strings(json.loads(text)) if field in ("json", "spec") else (text,)
-
-
-def _strings(value: Any) -> Iterator[str]:
-    if isinstance(value, dict | list):
-        for inner in value.values() if isinstance(value, dict) else value:
-            yield from _strings(inner)
-    elif isinstance(value, str):
-        yield value
+        yield from texts_in(json.loads(text)) if field in ("json", "spec") else (text,)
 
 
 def numbers_on_page(at: AppTest) -> set[int]:

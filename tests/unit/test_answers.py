@@ -4,17 +4,13 @@ import pytest
 from hypothesis import given
 from pydantic import ValidationError
 
-from decision_aid.model.answers import FROM_OUTSIDE, LONGEST_TEXT, Answers, Display, Look, Visit
+from decision_aid.model.answers import FROM_OUTSIDE, Answers, Display, Look, Visit
+from tests.cases.tables import cases
 from tests.unit.people import answers_with_words, edited_answers
 
 
-@given(answers_with_words)
-def test_words_and_choices_are_the_same_after_saving_and_reading_back(answers: Answers) -> None:
-    assert Answers.model_validate_json(answers.model_dump_json()) == answers
-
-
-@given(edited_answers)
-def test_an_edited_question_list_is_the_same_after_saving_and_reading_back(answers: Answers) -> None:
+@given(answers_with_words | edited_answers)
+def test_answers_are_the_same_after_saving_and_reading_back(answers: Answers) -> None:
     assert Answers.model_validate_json(answers.model_dump_json()) == answers
 
 
@@ -46,26 +42,9 @@ def test_no_text_is_longer_than_its_field_unless_it_comes_from_outside_to_be_cut
     assert Answers.model_validate(saved, context=FROM_OUTSIDE).has_answers
 
 
-@pytest.mark.parametrize(
-    "saved",
-    [
-        {"diagnosis": "x"},
-        {"version": 6},
-        {"importance": {"pain": 11}},
-        {"importance": {"pain": -1}},
-        {"importance": {"pain": "unsure"}},
-        {"importance": {"pain": None}},
-        {"importance": {"pain": 7.5}},
-        {"own_reasons": [{"text": "x", "strength": 3}]},
-        {"question_edits": {"deleted": []}},
-        {"still_unclear": "x" * (LONGEST_TEXT + 1)},
-        {"situation": {"pain_now": {"a": 1}}},
-        [],
-    ],
-    ids=str,
-)
-def test_what_the_aid_does_not_understand_is_refused_and_not_guessed(saved: object) -> None:
-    with pytest.raises(ValidationError):
+@cases("answers", "not understood")
+def test_what_the_aid_does_not_understand_is_refused_and_not_guessed(saved: object, expected: str) -> None:
+    with pytest.raises(ValidationError, match=expected):
         Answers.model_validate(saved)
 
 

@@ -12,6 +12,7 @@ from decision_aid.model.answers import Display
 from decision_aid.views.frequency_figure import arms
 from decision_aid.wording.key_figures import key_figure
 from tests.cases.published import TENTH, WHOLE, Published, estimates, frequencies, points, share
+from tests.cases.tables import cases
 from tests.unit.people import real_aid
 from tests.unit.test_icon_array import people_drawn
 
@@ -59,10 +60,7 @@ def test_each_group_is_shown_within_a_range_that_holds_the_published_one(name: s
         # Where a source gives nothing but a spread, the large count is told the other way round as well.
         turned = turned_round(published, per) if "events" not in arm else published
         for low, high in spans:
-            assert any(holds(Decimal(low), Decimal(high), either, WHOLE) for either in (published, turned)), (
-                arm,
-                spans,
-            )
+            assert any(holds(Decimal(low), Decimal(high), span, WHOLE) for span in (published, turned)), (arm, spans)
         if display.form == "picture":
             drawn_within(people_drawn(part), turned_round(published, per) if display.frame == "without" else published)
 
@@ -144,20 +142,10 @@ def test_the_pain_figure_next_to_sham_is_what_its_source_says() -> None:
     assert AID.evidence.estimates["pain_sham"].checked == "verified"
 
 
-@pytest.mark.parametrize(
-    ("name", "opioid", "placebo"),
-    [  # Moore and McQuay 2005, table 3: shares and ranges in %, the ends of a range rounded outwards
-        ("opioid_stopped", (22, 21, 23), (7, 5, 9)),  # 22 (21 to 23), 7.1 (5.2 to 8.9)
-        ("opioid_nausea", (21, 20, 22), (6, 3, 8)),  # 21 (20 to 22), 5.6 (3.9 to 7.2)
-        ("opioid_constipation", (15, 14, 16), (5, 3, 7)),  # 15 (14 to 16), 5.0 (3.3 to 6.7)
-        ("opioid_sleepiness", (14, 13, 15), (4, 2, 6)),  # 14 (13 to 15), 4.0 (2.3 to 5.6)
-    ],
-)
-def test_side_effects_of_opioids_have_the_ranges_of_their_table(
-    name: str, opioid: tuple[int, ...], placebo: tuple[int, ...]
-) -> None:
-    people = [group.people for group in key_figure(AID, name).groups]
-    assert [(counted.count, counted.low, counted.high) for counted in people if counted] == [opioid, placebo]
+@cases("figures", "side effects of opioids")
+def test_side_effects_of_opioids_have_the_ranges_of_their_table(estimate: str, expected: list[list[int]]) -> None:
+    people = [group.people for group in key_figure(AID, estimate).groups]
+    assert [[counted.count, counted.low, counted.high] for counted in people if counted] == expected
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

@@ -7,19 +7,16 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-import yaml
 from babel import Locale
 
 from decision_aid.exports.evidence_csv import COLUMNS, evidence_csv
 from decision_aid.model.aid import Aid
-from harness.aids import REAL
-from tests.cases.published import estimates
+from tests.cases.published import estimates, raw
+from tests.cases.tables import cases
 
 RAW = estimates()
-RATINGS: dict[str, Any] = yaml.load(
-    (REAL / "evidence" / "certainty.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader
-)
-SOURCES: dict[str, Any] = yaml.load((REAL / "evidence" / "sources.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
+RATINGS: dict[str, Any] = raw("evidence/certainty.yaml")
+SOURCES: dict[str, Any] = raw("evidence/sources.yaml")
 
 RATIO = {"": "value", "_low": "low", "_high": "high"}
 ENGLISH = Locale("en", "US")
@@ -125,20 +122,11 @@ def test_commas_quotes_and_line_breaks_stay_within_their_cell(aid: Aid) -> None:
         assert line["who"] == hard
 
 
-@pytest.mark.parametrize(
-    ("locale", "delimiter", "shown"),
-    [
-        (Locale("en", "US"), ",", ("0.7", "0.3", "1.2")),
-        (Locale("es", "MX"), ",", ("0.7", "0.3", "1.2")),
-        (Locale("es", "ES"), ";", ("0,7", "0,3", "1,2")),
-        (Locale("de", "DE"), ";", ("0,7", "0,3", "1,2")),
-    ],
-    ids=str,
-)
+@cases("locale", "spreadsheet")
 def test_a_spreadsheet_of_the_persons_country_reads_the_numbers(
-    aid: Aid, locale: Locale, delimiter: str, shown: tuple[str, ...]
+    aid: Aid, country: str, delimiter: str, expected: list[str]
 ) -> None:
-    made = evidence_csv(aid, ["pain_sham"], locale)
+    made = evidence_csv(aid, ["pain_sham"], Locale.parse(country))
     assert made.startswith(codecs.BOM_UTF8)
     (line,) = read(made, delimiter)
-    assert (line["value"], line["low"], line["high"]) == shown
+    assert [line["value"], line["low"], line["high"]] == expected

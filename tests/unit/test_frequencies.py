@@ -45,6 +45,8 @@ def test_both_frames_add_up_to_the_denominator(arm: Arm, per: int) -> None:
     assert people.count is not None
     assert people.complement is not None
     assert people.count + people.complement == per
+    assert people.flipped().count == people.complement
+    assert people.flipped().flipped().count == people.count
 
 
 @given(arms(), PER)

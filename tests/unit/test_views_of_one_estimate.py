@@ -64,16 +64,6 @@ def test_every_form_and_frame_carries_the_same_counts_out_of_one_number(name: st
                 assert {published(arm, per), per - published(arm, per)} <= counted, display
 
 
-@pytest.mark.parametrize("name", FREQUENCIES)
-def test_pictures_are_described_by_the_counts_they_show(name: str) -> None:
-    pictures = re.findall(r'aria-label="([^"]*)"[^>]*>(.*?)</svg>', arms(AID, name, Display()))
-    assert len(pictures) == sum(not arm.cannot_happen for arm in FREQUENCIES[name].arms)
-    for label, picture in pictures:
-        drawn = {state: len(cells) for state, cells in people_drawn(picture).items()}
-        shown = drawn.get("certain", 0) + drawn.get("likely", 0) + drawn.get("added", 0)
-        assert re.search(rf"\b{shown}( to \d+)? of ", label)
-
-
 @given(st.integers(0, 100), st.integers(0, 100))
 def test_the_marked_people_are_the_difference(count: int, baseline: int) -> None:
     drawn = {
@@ -258,10 +248,3 @@ def test_each_figure_names_its_sources() -> None:
 def text_of_block(name: str) -> str:
     """What the block of an estimate says."""
     return unescape(re.sub(r"<[^>]*>", "", block(AID, name)))
-
-
-@given(st.integers(0, 1000), st.sampled_from([100, 1000]))
-def test_telling_it_the_other_way_round_twice_changes_nothing(events: int, per: int) -> None:
-    people = natural_frequency(Arm(group="any", events=events, denominator=1000), per)
-    assert people.flipped().flipped().count == people.count
-    assert people.flipped().count == people.complement
