@@ -9,8 +9,8 @@ import streamlit as st
 from decision_aid import session, style
 from decision_aid.content.load import ContentFaults
 from decision_aid.first_run import run_once_and_open
-from decision_aid.pages import MOVED, PAGES, SECTIONS, STEPS
-from decision_aid.views import frame, moved, unavailable
+from decision_aid.pages import FIRST, MOVED, PAGES, SECTIONS, STEPS
+from decision_aid.views import frame, moved, no_page, unavailable
 from decision_aid.wording.interface_words import MENU
 
 
@@ -33,10 +33,10 @@ def show() -> None:
         st.Page(partial(moved.move_on, aid, pages[new_id]), url_path=old_id, title=old_id, visibility="hidden")
         for old_id, new_id in MOVED.items()
     ]
-    page = st.navigation({**menu, "": former}, position="top")
+    page = st.navigation({**menu, "": [*former, *no_page.pages_of_nothing(aid)]}, position="top")
     if page in former:
         page.run()
-    page_id = next(name for name, listed in pages.items() if listed == page)
+    page_id = next((name for name, listed in pages.items() if listed == page), FIRST)
 
     if page_id not in STEPS:  # a step's screens note by themselves what was opened
         session.note_opened(page_id)

@@ -80,7 +80,7 @@ def _page(request: Request, match: re.Match[str]) -> Answer:
 
 
 def _unknown_page(request: Request, match: re.Match[str]) -> Answer:
-    """The first page: Streamlit says on it that there is no such page, and would say it without any style alone."""
+    """The first page, for a start: the program then says that there is no such page."""
     if not request.wants_page or request.path in health.PATHS:
         return None
     return request.sights.found(request.language, FIRST, "")

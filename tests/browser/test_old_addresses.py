@@ -3,11 +3,13 @@
 import pytest
 from playwright.sync_api import Page
 
+from decision_aid import session
+from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
 from decision_aid.pages import FIRST, MOVED
 from decision_aid.saving.link import link
 from harness.people import ordinary
-from harness.visiting import KEPT, settle, visit
+from harness.visiting import KEPT, arrive, settle, visit
 from tests.browser.conftest import OpenPage
 
 
@@ -32,3 +34,16 @@ def test_answers_in_a_link_to_an_old_address_arrive_at_the_page_of_now(page: Ope
     assert opened.url == f"{site}/{now}"
     settle(opened)
     assert "I look after my husband." in opened.evaluate("name => sessionStorage.getItem(name)", KEPT)
+
+
+@pytest.mark.parametrize("server", ["site", "own_server"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_an_address_of_no_page_says_so_in_the_language_of_the_page_and_leads_to_the_first(
+    server: str, language: str, page: OpenPage, request: pytest.FixtureRequest
+) -> None:
+    opened, words = page(390, 844), load(session.CONTENT, language).words
+    visit(opened, request.getfixturevalue(server), f"wiegh?lang={language}")
+    opened.get_by_role("heading", level=1, name=words.app["no_page"], exact=True).wait_for()
+    assert opened.get_by_role("dialog").count() == 0
+    opened.locator(".st-key-next a").click()
+    arrive(opened, words.pages[FIRST].title)
