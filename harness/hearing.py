@@ -33,7 +33,7 @@ SLOWEST = 10
 """Seconds until Orca says the first of it, where the machine has much else to do."""
 LONGEST = 120
 """Seconds that are waited for silence: a whole page may be read out."""
-LONGEST_WAIT = 90
+LONGEST_WAIT = 240
 """Seconds for a program to start, or for words to be said."""
 LONGEST_END = 20
 """Seconds for a program to end."""

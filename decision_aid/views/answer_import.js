@@ -5,25 +5,36 @@ const CARRIES = /#answers(=|%3d)/i
 const ESCAPED = /%23answers(=|%3d).*/i // in the query of an older link: Python has read it there
 const NOTHING = "#" // the link says that it brings answers, but its fragment was lost
 const LONGEST_WAIT = 3000
+const BOX = ".st-key-offer"
 const boxBefore = new WeakMap()
 
-// The box may be far from what was pressed, so its heading gets the focus; once it is gone, the page's title does.
+// The box may be far from what was pressed, so it gets the focus; once it is gone, the page's title does. It is a dialog:
+// after the browser's own chooser of files Orca says nothing of a heading that gets the focus, but always of a dialog.
 function bringToSight(selector) {
   const started = performance.now()
   const look = () => {
-    const heading = document.querySelector(selector)
-    if (heading) {
-      heading.tabIndex = -1
-      heading.focus()
+    const target = document.querySelector(selector)
+    if (target?.matches("h1") || target?.querySelector("h2")) {
+      if (selector === BOX) makeDialog(target)
+      target.tabIndex = -1
+      target.focus()
     } else if (performance.now() - started < LONGEST_WAIT) requestAnimationFrame(look)
   }
   look()
 }
 
+function makeDialog(box) {
+  const heading = box.querySelector("h2"), text = box.querySelector("[data-testid=stMarkdownContainer]:not(:has(h2))")
+  box.setAttribute("role", "dialog")
+  for (const [name, part] of Object.entries({ labelledby: heading, describedby: text })) {
+    if (part) box.setAttribute(`aria-${name}`, (part.id ||= `offer-${name}`))
+  }
+}
+
 function draw({ data, parentElement, setTriggerValue }) {
   const before = boxBefore.get(parentElement) ?? 0
   boxBefore.set(parentElement, data.box)
-  if (data.box !== before) bringToSight(data.box ? ".st-key-offer h2" : "h1")
+  if (data.box !== before) bringToSight(data.box ? BOX : "h1")
   watchForIdleness(data.patience * 60000, () => setTriggerValue("idle", Date.now()))
 
   // No page has the path of an older link whose "#" was escaped: close Streamlit's dialog about it, as our box explains.

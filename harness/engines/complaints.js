@@ -2,7 +2,12 @@
 
 const KEPT = "complaints" // where a reload does not lose it, nor a test that empties the tab's own storage
 
+let isLeft = false // what still loads as a page is left fails, and nobody misses it
+addEventListener("pagehide", () => { isLeft = true })
+addEventListener("beforeunload", () => { isLeft = true })
+
 function keep(text) {
+  if (isLeft) return
   const before = JSON.parse(localStorage.getItem(KEPT) ?? "[]")
   localStorage.setItem(KEPT, JSON.stringify([...before, text]))
 }

@@ -30,6 +30,8 @@ from tests.browser.coming_back import new_session
 from tests.browser.conftest import OpenPage
 
 TOKEN = "answers="
+ITS_DIALOG = "section[role=dialog]"
+"""Streamlit's."""
 TARGETS = ".st-key-offer button, .st-key-handing-over button, .st-key-handing-over label"
 
 
@@ -124,7 +126,9 @@ def test_a_link_opens_in_another_browser_when_the_person_says_so(
     assert aid.words.app["offer.situation"].format(number=3) in told
     assert aid.words.app["offer.importance"].format(number=2) in told
     assert aid.words.app["offer.leaning"].format(leaning=aid.words.leanings["in_between"].label) in told
-    page.wait_for_function("document.activeElement.closest('.st-key-offer') !== null")
+    dialog = page.get_by_role("dialog", name=aid.words.app["offer.heading"])
+    expect(dialog).to_be_focused()
+    expect(dialog).to_have_accessible_description(aid.words.app["offer.from_link"])
     assert picked(page, aid) == []
     press(page, aid, "offer.open")
     assert heading(page) == aid.words.app["offer.opened"]
@@ -154,7 +158,7 @@ def test_a_link_that_a_program_wrote_in_its_own_way_opens(
     follow(opened, travelled(link))
     assert opened.url == link.split("?")[0]
     assert aid.words.app["offer.situation"].format(number=3) in box(opened).inner_text()
-    assert opened.get_by_role("dialog").count() == 0
+    assert opened.locator(ITS_DIALOG).count() == 0
 
 
 def test_an_older_link_whose_sign_was_escaped_into_the_path_opens(
@@ -162,7 +166,7 @@ def test_an_older_link_whose_sign_was_escaped_into_the_path_opens(
 ) -> None:
     opened = page()
     follow(opened, link.replace("?brings=answers#", "%23"))
-    opened.get_by_role("dialog").wait_for(state="detached")
+    opened.locator(ITS_DIALOG).wait_for(state="detached")
     assert opened.url == f"{site}/"
     assert aid.words.app["offer.situation"].format(number=3) in box(opened).inner_text()
 

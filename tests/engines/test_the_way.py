@@ -53,6 +53,10 @@ window.asOnPaper = () => { for (const sheet of document.styleSheets) change(shee
 IN_SIGHT = """
 return [...document.querySelectorAll(arguments[0])].some(one => one.getClientRects().length)
 """
+HOLDS_FOCUS = """
+return new Promise(done => setTimeout(() => done(document.activeElement.innerText.includes(arguments[0])), 600))
+"""
+"""Asked for a little later, as the focus may be lost after it came."""
 FILES = {"download_pdf": "pdf", "download_text": "txt", "download_page": "html", "save.button": "json"}
 
 
@@ -129,6 +133,9 @@ def test_all_bytes_of_the_list_arrive(window: Window, server: Server, aid: Aid) 
         brought[kind] = window.brought(f".{kind}")
     assert [len(one) for one in brought.values()] == window.run("return files")
     assert len(pypdfium2.PdfDocument(BytesIO(brought["pdf"]))) > 0
+    assert brought["pdf"].rstrip().endswith(b"%%EOF")
+    assert brought["html"].rstrip().endswith(b"</html>")
+    assert json.loads(brought["json"])
     typed = str(ordinary(aid).situation["anything_else"])
     assert all(typed in brought[kind].decode() for kind in ("txt", "html", "json"))
 
@@ -171,4 +178,4 @@ def test_the_focus_follows_a_question_that_is_moved(window: Window, server: Serv
     window.press("button", app["question_menu"].format(number=2))
     window.press("[role=menuitem]", app[act])
     moved = app["question_menu"].format(number={"move_up": 1, "move_down": 3}[act])
-    window.wait("return document.activeElement.innerText.includes(arguments[0])", moved, seconds=10)
+    window.wait(HOLDS_FOCUS, moved, seconds=10)
