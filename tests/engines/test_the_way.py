@@ -39,7 +39,10 @@ new MutationObserver(() => { dialogs.came += dialogs.here() })
 SIZES_OF_FILES = """
 const make = URL.createObjectURL
 window.files = []
-URL.createObjectURL = file => { files.push(file.size); return make.call(URL, file) }
+URL.createObjectURL = file => {
+  if (file instanceof File) files.push(file.size) // a program that Streamlit loads is none
+  return make.call(URL, file)
+}
 """
 ON_PAPER = """
 window.print = () => { window.printed = true }
