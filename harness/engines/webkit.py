@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,12 @@ from selenium.webdriver.webkitgtk.service import Service
 
 from harness.engines.programs import webkit_path
 from harness.engines.screen import Point, Screen
-from harness.engines.window import Window
+from harness.engines.window import MOST_TRIES, Window
 
 NARROW = "* { min-width: 0; padding: 0; margin: 0; border-width: 0; }"
 """How the browser's own bars look: else they keep the window 447 pixels wide."""
+SOON = 2
+"""Seconds in which a window usually gets its new size."""
 
 
 class WebKit(Window):
@@ -39,10 +42,15 @@ class WebKit(Window):
 
     def size(self, width: int, height: int) -> None:
         """Give the page this room, in CSS pixels."""
-        self._own.set_window_rect(0, 0, width, height)
-        bars = self.run("return innerHeight")
-        self._own.set_window_rect(0, 0, width, height + height - bars)
-        self.wait("return innerWidth === arguments[0] && innerHeight === arguments[1]", width, height)
+        fits = "return innerWidth === arguments[0] && innerHeight === arguments[1]"
+        bars = 0
+        for _ in range(MOST_TRIES):  # right after a change the page may still give its size of before
+            self._own.set_window_rect(0, 0, width, height + bars)
+            with suppress(TimeoutError):
+                self.wait(fits, width, height, seconds=SOON)
+                return
+            bars = self.run("return outerHeight - innerHeight")
+        raise TimeoutError(f"no room of {width} by {height} in {MOST_TRIES} tries")
 
     def go(self, address: str) -> None:
         """Open an address."""
