@@ -1,7 +1,9 @@
 // Typed text that is not sent yet, and presses that have to wait. Streamlit sends the text of a field when the field loses
 // the focus. A tap on a link does that and opens another page at once: Streamlit then requests that page first and sends
 // the text as input of the page before, and the new page is blank. So a link waits until the text is sent and its effects
-// are drawn. Other programs add their own reasons to wait: mirror.js after a lost server, courier.js during an export.
+// are drawn. So does a button of the foot: with text and press in one message only the text's part of the page is drawn
+// anew, and the screen stays though the address moves on. Other programs add their own reasons to wait: mirror.js after a
+// lost server, courier.js during an export.
 
 const FIELD = "textarea, input:not([type=checkbox], [type=radio], [type=range], [type=file])"
 const WRITABLE = "input, textarea, [contenteditable], [role=spinbutton]"
@@ -124,7 +126,7 @@ function release() {
 function watchPresses() {
   Object.assign(presses, { isSettled, sendTyped, sendUnnoticed, release })
   presses.reasons.push({
-    holds: ({ href }) => href && (typing.sending || (typing.field?.isConnected && !typing.field.disabled)),
+    holds: () => typing.sending || (typing.field?.isConnected && !typing.field.disabled),
     begin: () => sendTyped().then(release),
   })
   document.addEventListener("input", noteTyping, true)

@@ -164,6 +164,19 @@ def test_words_that_no_server_knew_are_there_though_their_screen_was_left_as_soo
     assert LATER in (stored_answers(opened) or "")
 
 
+def test_back_right_after_typing_shows_the_screen_before_and_keeps_the_words(
+    page: OpenPage, server: Server, aid: Aid
+) -> None:
+    """Back is a button here: Streamlit would send words and press in one message."""
+    opened = page(390, 844)
+    visit(opened, server.address, "situation", aid.situation[open_factor(aid)].group)
+    opened.get_by_label(open_question(aid)).click()
+    opened.keyboard.type(LATER)
+    opened.locator(BACK).click()
+    arrive(opened, screens(aid, "situation")["safety"])
+    assert LATER in (stored_answers(opened) or "")
+
+
 @pytest.mark.parametrize(("step", "screen"), [("situation", "break"), ("weigh", "new_fracture")])
 def test_an_answer_is_there_for_who_goes_on_and_back_within_a_step(
     page: OpenPage, server: Server, step: str, screen: str
