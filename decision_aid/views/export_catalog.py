@@ -140,9 +140,9 @@ EXPORTS: Mapping[str, Export] = MappingProxyType(
         "pdf": Export(_from_summary(_pdf), "my-questions.pdf", "application/pdf"),
         "text": Export(_from_summary(plain_text), "my-questions.txt", "text/plain"),
         "page": Export(_from_summary(html_page), "my-questions.html", "text/html"),
-        "fhir": Export(_from_summary_and_time(bundle), f"{NAME}.fhir.json", "application/fhir+json"),
+        "fhir": Export(_from_summary_and_time(bundle), "for-the-record.fhir.json", "application/fhir+json"),
         "fhir_server": Export(
-            _from_summary_and_time(transaction), f"{NAME}.transaction.fhir.json", "application/fhir+json"
+            _from_summary_and_time(transaction), "for-the-record.transaction.fhir.json", "application/fhir+json"
         ),
         "answers": Export(
             lambda aid, answers, _: save_file(aid, answers, reader.now()), f"{NAME}.json", "application/json"

@@ -19,7 +19,7 @@ HERE = "this session"
 FILES = {
     "text": "my-questions-{}.txt",
     "answers": "my-answers-{}.json",
-    "fhir": "my-answers-{}.fhir.json",
+    "fhir": "for-the-record-{}.fhir.json",
     "booklet": "booklet-{1}-{0}.pdf",
 }
 """What files are called, with the time and the language."""
