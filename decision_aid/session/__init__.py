@@ -222,6 +222,13 @@ def component_value(component: str, name: str) -> Any:
 def set_pending(arrival: object | None) -> None:
     """Set aside an import from outside until the person decides about it; None discards it."""
     st.session_state["pending"] = arrival
+    st.session_state["pending_number"] = pending_number() + 1
+
+
+def pending_number() -> int:
+    """How often something was set aside in this session, which tells the box about it from the one before."""
+    number: int = st.session_state.get("pending_number", 0)
+    return number
 
 
 def pending() -> object | None:

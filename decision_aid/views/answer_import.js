@@ -10,12 +10,16 @@ const boxBefore = new WeakMap()
 
 // The box may be far from what was pressed, so it gets the focus; once it is gone, the page's title does. It is a dialog:
 // after the browser's own chooser of files Orca says nothing of a heading that gets the focus, but always of a dialog.
-function bringToSight(selector) {
+// The box before may still stand there, so the number is waited for. The dialog is named by ids that every box has, as
+// the element that was found may be drawn anew.
+function bringToSight(number) {
   const started = performance.now()
   const look = () => {
-    const target = document.querySelector(selector)
-    if (target?.matches("h1") || target?.querySelector("h2")) {
-      if (selector === BOX) makeDialog(target)
+    const target = number
+      ? document.querySelector(`${BOX} [data-offer="${number}"]`)?.closest(BOX)
+      : document.querySelector("h1")
+    if (target) {
+      if (number) makeDialog(target)
       target.tabIndex = -1
       target.focus()
     } else if (performance.now() - started < LONGEST_WAIT) requestAnimationFrame(look)
@@ -24,18 +28,15 @@ function bringToSight(selector) {
 }
 
 function makeDialog(box) {
-  const heading = box.querySelector("h2")
-  const text = [...box.querySelectorAll("[data-testid=stMarkdownContainer]")].find(part => !part.contains(heading))
+  box.setAttribute("aria-labelledby", "offer-heading")
+  box.setAttribute("aria-describedby", "offer-text")
   box.setAttribute("role", "dialog")
-  for (const [name, part] of Object.entries({ labelledby: heading, describedby: text })) {
-    if (part) box.setAttribute(`aria-${name}`, (part.id ||= `offer-${name}`))
-  }
 }
 
 function draw({ data, parentElement, setTriggerValue }) {
   const before = boxBefore.get(parentElement) ?? 0
   boxBefore.set(parentElement, data.box)
-  if (data.box !== before) bringToSight(data.box ? BOX : "h1")
+  if (data.box !== before) bringToSight(data.box)
   watchForIdleness(data.patience * 60000, () => setTriggerValue("idle", Date.now()))
 
   // No page has the path of an older link whose "#" was escaped: close Streamlit's dialog about it, as our box explains.

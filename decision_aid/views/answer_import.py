@@ -7,6 +7,7 @@ from datetime import date, datetime
 from functools import partial
 
 import streamlit as st
+from markupsafe import Markup
 
 from decision_aid import address, reader, session
 from decision_aid.components import component, read_beside
@@ -20,7 +21,7 @@ from decision_aid.saving.save_file import NAME, OpenedAnswers, open_save_file
 from decision_aid.saving.tab import CutShort, Unreadable
 from decision_aid.session.callbacks import uninterrupted
 from decision_aid.views.export_buttons import save_button
-from decision_aid.views.html import show_list
+from decision_aid.views.html import show_html, show_list
 from decision_aid.wording.dates import clock, day
 
 _address = component("arrivals", js=read_beside(__file__, "idle.js", "answer_import.js"))
@@ -85,7 +86,7 @@ def arrivals(aid: Aid, answers: Answers) -> None:
     app, pending = aid.words.app, session.pending()
     _address(
         data={
-            "box": id(pending) if pending else 0,
+            "box": session.pending_number() if pending else 0,
             "patience": aid.decision.ask_whose_after,
             "stray": session.opened_item(OLDER_LINK) == "came",
         },
@@ -140,8 +141,7 @@ def _from_link(aid: Aid, token: str) -> OpenedAnswers:
 def _offer_box(aid: Aid, answers: Answers, offer: PendingImport) -> None:
     app = aid.words.app
     with st.container(border=True, key="offer"):
-        st.header(app["offer.heading"], anchor=False)
-        st.markdown(app["offer.from_file"] if offer.by_file else app["offer.from_link"])
+        _head(app["offer.heading"], app["offer.from_file"] if offer.by_file else app["offer.from_link"])
         show_list(contents(aid, offer))
         if answers.has_answers:
             st.markdown(app["offer.replaces"])
@@ -149,6 +149,12 @@ def _offer_box(aid: Aid, answers: Answers, offer: PendingImport) -> None:
         with st.container(horizontal=True):
             st.button(app["offer.open"], key="offer.open", type="primary", on_click=uninterrupted(_open, offer))
             st.button(app["offer.leave"], key="offer.leave", on_click=uninterrupted(session.set_pending, None))
+
+
+def _head(heading: str, text: str) -> None:
+    """The heading and first text of the box, which name and describe it to a screen reader (answer_import.js)."""
+    html = Markup('<h2 id="offer-heading" data-offer="{}">{}</h2><p id="offer-text">{}</p>')
+    show_html(html.format(session.pending_number(), heading, text))
 
 
 def contents(aid: Aid, offer: PendingImport) -> list[str]:
@@ -210,8 +216,7 @@ def _done_box(aid: Aid) -> None:
 def _message_box(aid: Aid, heading: str, text: str) -> None:
     """A box with a message, until it is closed."""
     with st.container(border=True, key="offer"):
-        st.header(heading, anchor=False)
-        st.markdown(text)
+        _head(heading, text)
         st.button(aid.words.app["offer.close"], key="offer.close", on_click=uninterrupted(session.set_pending, None))
 
 
@@ -224,8 +229,7 @@ def _ask_whose() -> None:
 def _whose_box(aid: Aid) -> None:
     app = aid.words.app
     with st.container(border=True, key="offer"):
-        st.header(app["whose.heading"], anchor=False)
-        st.markdown(app["whose.text"].format(minutes=aid.decision.ask_whose_after))
+        _head(app["whose.heading"], app["whose.text"].format(minutes=aid.decision.ask_whose_after))
         with st.container(horizontal=True):
             st.button(
                 app["whose.mine"],

@@ -131,7 +131,7 @@ def test_a_link_opens_in_another_browser_when_the_person_says_so(
     expect(dialog).to_have_accessible_description(aid.words.app["offer.from_link"])
     assert picked(page, aid) == []
     press(page, aid, "offer.open")
-    assert heading(page) == aid.words.app["offer.opened"]
+    expect(page.get_by_role("dialog", name=aid.words.app["offer.opened"])).to_be_focused()
     press(page, aid, "offer.close")
     assert box(page).count() == 0
     chosen = picked(page, aid)

@@ -10,7 +10,7 @@ from decision_aid.saving.packing import CannotOpen
 from decision_aid.saving.tab import CutShort
 from decision_aid.views.answer_import import PendingImport, contents
 from decision_aid.wording.dates import clock
-from harness.walking import answer, answers, arrive, check, everything, given, go, offered, opened, press, shown
+from harness.walking import answer, answers, arrive, check, everything, given, go, offered, opened, press, shown, texts
 from tests.cases.tables import made_up
 from tests.unit.people import real_aid
 
@@ -54,7 +54,7 @@ def test_how_many_texts_lose_their_ends_is_told_before_they_are_opened_and_after
     at = arrive()
     at.session_state["pending"] = CutShort(2)
     go(at, "questions")
-    assert app["mirror.cut_why"].format(number=2) in [block.value for block in at.markdown]
+    assert any(app["mirror.cut_why"].format(number=2) in text for text in texts(at))
     press(at, "offer.close")
     assert not at.session_state["pending"]
 
@@ -102,7 +102,7 @@ def test_every_refusal_has_words_and_can_be_closed(reason: str) -> None:
     before = answers(at)
     at.session_state["pending"] = CannotOpen(reason)  # type: ignore[arg-type]
     go(at, "situation")
-    assert any(real_aid().words.app["refused.kept"] in block.value for block in at.markdown)
+    assert any(real_aid().words.app["refused.kept"] in text for text in texts(at))
     press(at, "offer.close")
     assert given(answers(at)) == given(before)
 

@@ -11,6 +11,7 @@ import pytest
 from decision_aid import reader, session
 from decision_aid.content.folder import ContentFolder
 from decision_aid.model.answers import Answers
+from decision_aid.saving.packing import CannotOpen
 from decision_aid.saving.tab import CutShort
 from decision_aid.session import mirroring
 from decision_aid.wording.dates import clock, day
@@ -216,6 +217,15 @@ def test_someone_whose_tab_kept_texts_that_are_too_long_is_told_how_many_lost_th
     hand_over(state, json.dumps(stored))
     assert len(session.answers().still_unclear) == 5000
     assert session.pending() == CutShort(2)
+
+
+def test_each_box_has_a_number_of_its_own_though_one_before_it_is_gone(state: dict[str, Any]) -> None:
+    numbers = []
+    for reason in ("damaged", "newer", "damaged"):
+        session.set_pending(CannotOpen(reason))
+        numbers.append(session.pending_number())
+        session.set_pending(None)
+    assert len(set(numbers)) == 3
 
 
 def test_a_page_that_was_opened_before_the_tab_has_handed_over_is_noted_once(state: dict[str, Any]) -> None:
