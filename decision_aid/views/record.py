@@ -5,7 +5,7 @@ from markupsafe import Markup
 
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.views import visit_fields
+from decision_aid.views import awaiting, visit_fields
 from decision_aid.views.export_buttons import copy_button, save_button
 from decision_aid.views.export_catalog import note
 from decision_aid.views.html import show_html
@@ -25,6 +25,7 @@ def record(aid: Aid, answers: Answers) -> None:
 
 
 def _note(aid: Aid, text: str) -> None:
+    awaiting.hide_until_restored("pre.record")
     app, most = aid.words.app, aid.decision.chart_note.longest
     st.header(app["record.heading"], anchor=False)
     show_html(Markup('<pre class="record" lang="en">{}</pre>').format(text))

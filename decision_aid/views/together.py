@@ -8,7 +8,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.key_facts import key_outcomes, key_rows
 from decision_aid.summary.summary import Summary
-from decision_aid.views import chance, comparison, prose, screen_navigation, visit_fields
+from decision_aid.views import awaiting, chance, comparison, prose, screen_navigation, visit_fields
 from decision_aid.views.expander import expander
 from decision_aid.views.html import show_figure, show_html
 from decision_aid.views.key_row import key_row
@@ -22,6 +22,7 @@ MOST_FACTORS = 5
 
 def together(aid: Aid, answers: Answers, summary: Summary) -> None:
     """The open screen of the visit, and buttons to the others."""
+    awaiting.hide_until_restored(".st-key-together")
     screen = session.screen_index("together")
     with st.container(key="together"):
         (_what_matters, _facts, _outcome)[screen](aid, answers, summary)

@@ -5,11 +5,12 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.session import fragments
 from decision_aid.summary.summary import summarize
-from decision_aid.views import more_questions, next_steps, prose, question_cards, screens, take_away
+from decision_aid.views import awaiting, more_questions, next_steps, prose, question_cards, screens, take_away
 
 
 def list_and_exports(aid: Aid, answers: Answers) -> None:
     """The list and the ways to take it along: everything that a change of the list redraws."""
+    awaiting.hide_until_restored('[class*="st-key-told-question-"]', ".st-key-taking")
     summary = summarize(aid, answers, reader.today())
     question_cards.question_cards(aid, summary)
     more_questions.add(aid, answers, summary)

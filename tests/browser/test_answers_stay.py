@@ -24,12 +24,18 @@ from tests.browser.answering import (
 )
 from tests.browser.conftest import OpenPage
 
-MISSING = ".st-key-to-facts"
-"""The button that the result shows when it lacks answers."""
-WATCH = f"""() => {{
-  const look = () => {{ window.missed ||= Boolean(document.querySelector("{MISSING}")) }}
-  new MutationObserver(look).observe(document, {{ childList: true, subtree: true }})
-}}"""
+OF_THE_PERSON = {WEIGH: ".pointing, .st-key-to-facts", "questions": ".question .said", "record": "pre.record"}
+"""What a page says of the person, or that it lacks answers."""
+WATCH = f"""(() => {{
+  window.said = new Set()
+  const isSeen = part => part.checkVisibility({{ checkVisibilityCSS: true }})
+  const look = () => {{
+    const seen = [...document.querySelectorAll("{", ".join(OF_THE_PERSON.values())}")].find(isSeen)
+    if (seen) said.add(seen.textContent)
+    requestAnimationFrame(look)
+  }}
+  look()
+}})()"""
 BY_ADDRESS = ("start", "situation?at=safety", "weigh?at=result", "evidence")
 
 
@@ -185,13 +191,13 @@ def test_the_browser_has_nothing_to_complain_about(traffic: Traffic) -> None:
     assert traffic.complaints == []
 
 
-def test_after_a_reload_nothing_is_said_to_be_missing_before_the_answers_are_back(
-    page: OpenPage, site: str, aid: Aid
+@pytest.mark.parametrize("name", OF_THE_PERSON)
+def test_a_reload_shows_what_was_answered_and_nothing_else_before_it(
+    name: str, page: OpenPage, site: str, aid: Aid
 ) -> None:
     opened = page()
-    opened.add_init_script(f"({WATCH})()")
-    visit(opened, site, WEIGH, RESULT)
-    opened.locator(MISSING).wait_for()
-    bring(opened, site, ordinary(aid), WEIGH, RESULT)
-    opened.locator(".pointing").first.wait_for()
-    assert not opened.evaluate("window.missed")
+    opened.add_init_script(WATCH)
+    bring(opened, site, ordinary(aid), name, RESULT if name == WEIGH else "")
+    shown = opened.locator(OF_THE_PERSON[name]).first
+    shown.wait_for()
+    assert opened.evaluate("[...said]") == [shown.text_content()]
