@@ -58,12 +58,14 @@ def main(*, tabs: int = 1000, files: int = 1024, hard: bool = False, minutes: fl
 def measure(tabs: int, files: int, hard: bool, seconds: float, patience: float = LONGEST_OPENING) -> Measured:
     """Open so many tabs at a replica that starts with so many open files, and look at it for so many seconds.
 
-    `patience`: seconds after which a tab counts as refused.
+    `hard`: it starts with half of them, and may raise that to all. `patience`: seconds after which a tab counts as
+    refused.
     """
     port = free_port()
     uvicorn = [sys.executable, "-m", "uvicorn", "deploy.asgi:app", "--host", HOST, "--port", str(port)]
     quiet = ["--no-access-log", "--log-level", "warning", "--backlog", "256"]
-    limited = ["sh", "-c", f'ulimit {"" if hard else "-S"} -n {files}; exec "$@"', "sh", *uvicorn, *quiet]
+    limit = f"ulimit -S -n {files // 2} && ulimit -H -n {files}" if hard else f"ulimit -S -n {files}"
+    limited = ["sh", "-c", f'{limit} && exec "$@"', "sh", *uvicorn, *quiet]
     with TemporaryDirectory() as folder, (Path(folder) / "log").open("w") as log:
         server = Server(limited, output=log)
         try:

@@ -40,6 +40,7 @@ def answers_with(text: str) -> Answers:
     return ORDINARY.model_copy(
         update={
             "situation": {**ORDINARY.situation, "anything_else": text},
+            "importance": {},  # its figures would take a second sheet and a third, and hold no word of theirs
             "own_reasons": (OwnReason(text="x", importance=3).model_copy(update={"text": text}),),
             "still_unclear": text,
             "medicines": ("apixaban", text),

@@ -49,13 +49,13 @@ class Replica(ThreadingHTTPServer):
         self.server_close()
 
 
-@pytest.fixture
-def three(tmp_path: Path) -> Iterator[tuple[str, dict[str, Replica]]]:
+@pytest.fixture(scope="module")
+def three(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, dict[str, Replica]]]:
     """The address of nginx, and three stand-ins by the name that the cookie has for them."""
-    ports, front = [free_port() for _ in range(3)], free_port()
+    ports, front, folder = [free_port() for _ in range(3)], free_port(), tmp_path_factory.mktemp("nginx")
     stand_ins = {f"r{number}": Replica(port) for number, port in enumerate(ports, start=1)}
-    (tmp_path / "nginx.conf").write_text(configuration(ports, front, tmp_path))
-    server = Server([str(NGINX), "-e", "stderr", "-p", str(tmp_path), "-c", str(tmp_path / "nginx.conf")])
+    (folder / "nginx.conf").write_text(configuration(ports, front, folder))
+    server = Server([str(NGINX), "-e", "stderr", "-p", str(folder), "-c", str(folder / "nginx.conf")])
     try:
         server.keep_up()
         server.await_answer(f"http://{HOST}:{front}")
