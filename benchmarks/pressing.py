@@ -29,8 +29,8 @@ WATCH = """() => {
   window.WebSocket = class extends WebSocket {
     constructor(...how) {
       super(...how)
-      this.addEventListener("message", told => {
-        if (finished(new Uint8Array(told.data))) seen.ended = performance.now()
+      this.addEventListener("message", message => {
+        if (finished(new Uint8Array(message.data))) seen.ended = performance.now()
       })
     }
   }

@@ -59,9 +59,9 @@ class Way:
 
     def cell(self, kind: str, ours: tuple[Press, Press]) -> str:
         """One cell of the table."""
-        return self.told(self.measure(kind, ours))
+        return self.text_of(self.measure(kind, ours))
 
-    def told(self, figures: list[float]) -> str:
+    def text_of(self, figures: list[float]) -> str:
         """p50 and p95, each beside that of the empty page."""
         own, slow, base, slow_base = figures
         keeps = slow <= ALLOWED * slow_base
@@ -111,7 +111,7 @@ def _there_and_back(way: Way, kind: str) -> tuple[str, str]:
     base, own = in_turn(pairs, 2 * way.presses)
     all_of_them = [median(base), p95(base)]
     there, back = ([median(own[at::2]), p95(own[at::2]), *all_of_them] for at in (0, 1))
-    return way.told(there), way.told(back)
+    return way.text_of(there), way.text_of(back)
 
 
 def _on_empty(kind: str) -> tuple[Press, Press]:

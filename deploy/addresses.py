@@ -76,14 +76,14 @@ def _to_booklet(request: Request, match: re.Match[str]) -> Answer:
 
 
 def _page(request: Request, match: re.Match[str]) -> Answer:
-    return request.sights.found(request.language, match["page"] or FIRST, request.query("at"))
+    return request.sights.content(request.language, match["page"] or FIRST, request.query("at"))
 
 
 def _unknown_page(request: Request, match: re.Match[str]) -> Answer:
     """The first page, for a start: the program then says that there is no such page."""
     if not request.wants_page or request.path in health.PATHS:
         return None
-    return request.sights.found(request.language, FIRST, "")
+    return request.sights.content(request.language, FIRST, "")
 
 
 @dataclass(frozen=True)

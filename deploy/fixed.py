@@ -28,16 +28,16 @@ class FixedContent:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer what is known here; hand on everything else."""
-        found: Content | Response | None = None
+        content: Content | Response | None = None
         if scope["type"] == "http" and scope["method"] in ("GET", "HEAD"):
             request = Request(scope, self._sights)
-            found = await self._file(request.path) or special_answer(request)
-        if isinstance(found, Response):
-            await found(scope, receive, send)
-        elif found is None:
+            content = await self._file(request.path) or special_answer(request)
+        if isinstance(content, Response):
+            await content(scope, receive, send)
+        elif content is None:
             await self._app(scope, receive, send)
         else:
-            await answer(found, Headers(scope=scope))(scope, receive, send)
+            await answer(content, Headers(scope=scope))(scope, receive, send)
 
     async def _file(self, path: str) -> Content | None:
         if path in self._assets and path not in self._read:

@@ -45,7 +45,7 @@ class Sights:
         """The booklet as a page that needs no program; None for what is none of the languages."""
         return self._papers.get(language)
 
-    def found(self, language: str, page: str, screen: str) -> Content | None:
+    def content(self, language: str, page: str, screen: str) -> Content | None:
         """What to send for a page, also by an address it had before, or for the screen of it that the address names.
 
         None for one that is none of the aid's pages.

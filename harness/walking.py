@@ -207,7 +207,7 @@ def listed(at: AppTest) -> list[str]:
     return [key.removeprefix("menu.") for menu in at.menu_button if (key := menu.key or "").startswith("menu.")]
 
 
-def told(at: AppTest) -> list[str]:
+def listed_texts(at: AppTest) -> list[str]:
     """The questions on the list as they are shown, in order."""
     return [html.value for html in at.html if 'class="question"' in html.value]
 

@@ -38,14 +38,14 @@ SEEN = """() => {
       if (!out(node) && !around.closest("script, style, [data-testid=stIconMaterial]") && sight(around))
         words += count(node.data)
     }
-    const controls = [...root.querySelectorAll(CONTROLS)].filter(one => !out(one) && !one.disabled && sight(one))
-    const questions = [...root.querySelectorAll(QUESTIONS)].filter(one => !out(one) && sight(one))
+    const controls = [...root.querySelectorAll(CONTROLS)].filter(node => !out(node) && !node.disabled && sight(node))
+    const questions = [...root.querySelectorAll(QUESTIONS)].filter(node => !out(node) && sight(node))
     return { words, controls: controls.length, questions: questions.length }
   }
   const content = look(main, frame)
   const height = main.scrollHeight - frame.reduce((sum, part) => sum + part.getBoundingClientRect().height, 0)
   const end = document.querySelector(".st-key-onward").getBoundingClientRect().top
-  const people = [...main.querySelectorAll("svg.icon-array")].some(one => one.getBoundingClientRect().bottom <= end)
+  const people = [...main.querySelectorAll("svg.icon-array")].some(svg => svg.getBoundingClientRect().bottom <= end)
   return { title: document.querySelector("h1").textContent, at: new URL(location).searchParams.get("at") ?? "",
     height, scrolls: main.scrollHeight - main.clientHeight, people, ...content,
     frame: frame.map(part => look(part, [])) }
@@ -116,10 +116,10 @@ def walk_at_sizes(page: Page, *sizes: ViewportSize) -> tuple[Way, ...]:
     seen: list[list[dict[str, Any]]] = [[] for _ in sizes]
     for _ in _screens(page):
         # That of now comes first: what is pressed stands in one size and then in another.
-        for place in sorted(range(len(sizes)), key=lambda one: sizes[one] != page.viewport_size):
-            page.set_viewport_size(sizes[place])
+        for size, at_size in sorted(zip(sizes, seen, strict=True), key=lambda pair: pair[0] != page.viewport_size):
+            page.set_viewport_size(size)
             settle(page)
-            seen[place].append(page.evaluate(SEEN))
+            at_size.append(page.evaluate(SEEN))
     return tuple(map(_way, seen))
 
 

@@ -105,8 +105,8 @@ class Screen:
         self._point(UP, path[-1])
 
     def _point(self, does: int, point: Point) -> None:
-        places = [place / room * END_OF_AXIS for place, room in zip(point, (WIDTH, HEIGHT), strict=True)]
-        axes = [*places, *[0.0] * 126]
+        position = [pixels / room * END_OF_AXIS for pixels, room in zip(point, (WIDTH, HEIGHT), strict=True)]
+        axes = [*position, *[0.0] * 126]
         self._finger.sendall(TOUCH_MESSAGE.pack(TOUCH_MESSAGE.size, TOUCH, self._touches, does, 0, BOTH_AXES, *axes))
         self._tell(SHORT_MESSAGE.pack(SHORT_MESSAGE.size, SYNC), SHORT_MESSAGE.size)
 

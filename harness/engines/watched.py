@@ -29,7 +29,7 @@ class Watched:
         elif scope["path"] == ADDRESS:
             await FileResponse(PROGRAM, media_type="text/javascript")(scope, receive, send)
         else:
-            as_it_stands = [one for one in scope["headers"] if one[0] != b"accept-encoding"]
+            as_it_stands = [header for header in scope["headers"] if header[0] != b"accept-encoding"]
             is_page = any(name == b"accept" and b"text/html" in value for name, value in scope["headers"])
             put = Page(send) if is_page else send
             await self._app({**scope, "headers": as_it_stands} if is_page else scope, receive, put)
@@ -50,7 +50,7 @@ class Page:
         self._body += message.get("body", b"")
         if not message.get("more_body"):
             body = self._body.replace(HEAD, FIRST, 1)
-            headers = [one for one in self._start["headers"] if one[0].lower() != b"content-length"]
+            headers = [header for header in self._start["headers"] if header[0].lower() != b"content-length"]
             await self._send({**self._start, "headers": [*headers, (b"content-length", str(len(body)).encode())]})
             await self._send({**message, "body": body})
 

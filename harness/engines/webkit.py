@@ -27,8 +27,8 @@ class WebKit(Window):
 
     def __init__(self, folder: Path) -> None:
         downloads, settings = folder / "downloads", folder / "settings"
-        for one in (downloads, settings / "gtk-3.0"):
-            one.mkdir(parents=True)
+        for needed in (downloads, settings / "gtk-3.0"):
+            needed.mkdir(parents=True)
         super().__init__(downloads)
         (settings / "gtk-3.0" / "gtk.css").write_text(NARROW)
         (settings / "user-dirs.dirs").write_text(f'XDG_DOWNLOAD_DIR="{downloads}"\n')

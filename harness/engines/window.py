@@ -26,12 +26,13 @@ DRESSED = "return getComputedStyle(document.documentElement).getPropertyValue('-
 FIND = """
 const [css, text, sight] = arguments
 const roots = [document]
-for (const root of roots) for (const one of root.querySelectorAll("*")) if (one.shadowRoot) roots.push(one.shadowRoot)
+for (const root of roots)
+  for (const node of root.querySelectorAll("*")) if (node.shadowRoot) roots.push(node.shadowRoot)
 const all = roots.flatMap(root => [...root.querySelectorAll(css)])
-const said = one => one.ariaLabel ?? one.innerText ?? ""
-const found = all.find(one => one.getClientRects().length && said(one).includes(text))
-if (sight) found?.scrollIntoView({ block: "center", behavior: "instant" })
-return found ?? null
+const label = node => node.ariaLabel ?? node.innerText ?? ""
+const first = all.find(node => node.getClientRects().length && label(node).includes(text))
+if (sight) first?.scrollIntoView({ block: "center", behavior: "instant" })
+return first ?? null
 """
 """The first element in sight that matches, with this text in it; parts of ours lie in shadow roots."""
 
@@ -96,8 +97,8 @@ class Window(ABC):
 
     def find(self, css: str, text: str = "", sight: bool = True) -> Element:
         """Wait for the first element in sight with this text, and bring it to the middle of the window."""
-        found: Element = self.wait(FIND, css, text, sight)
-        return found
+        element: Element = self.wait(FIND, css, text, sight)
+        return element
 
     def press(self, css: str, text: str = "") -> None:
         """Press an element as a mouse does. Streamlit may draw it anew at that moment: then it is looked for again."""
@@ -117,8 +118,8 @@ class Window(ABC):
 
     def read(self, css: str, text: str = "") -> str:
         """The text of an element."""
-        told: str = self.run("return arguments[0].innerText.trim()", self.find(css, text, sight=False))
-        return told
+        shown: str = self.run("return arguments[0].innerText.trim()", self.find(css, text, sight=False))
+        return shown
 
     def wait(self, script: str, *arguments: Any, seconds: float = LONGEST_WAIT) -> Any:
         """Wait until a script gives something that holds, and return that. Raises TimeoutError."""
@@ -146,20 +147,20 @@ class Window(ABC):
         """Wait for a file whose name ends so, and take it out of the folder; what is in it. Raises TimeoutError."""
         end, before = time.monotonic() + LONGEST_WAIT, None
         while time.monotonic() < end:
-            there = {one: one.stat().st_size for one in self.downloads.iterdir()}
-            file = next((one for one, size in there.items() if one.suffix == ending and size), None)
-            if file and there == before and not any(one.suffix in UNFINISHED for one in there):
+            sizes = {path: path.stat().st_size for path in self.downloads.iterdir()}
+            file = next((path for path, size in sizes.items() if path.suffix == ending and size), None)
+            if file and sizes == before and not any(path.suffix in UNFINISHED for path in sizes):
                 content = file.read_bytes()
                 file.unlink()
                 return content
-            before = there
+            before = sizes
             time.sleep(0.1)
-        raise TimeoutError(f"no {ending} came; there are {sorted(one.name for one in self.downloads.iterdir())}")
+        raise TimeoutError(f"no {ending} came; there are {sorted(path.name for path in self.downloads.iterdir())}")
 
     def errors(self) -> list[str]:
         """What the page's programs have complained of since it was last asked for, on a server that keeps it."""
-        told: list[str] = json.loads(self.run(COMPLAINTS))
-        return told
+        complaints: list[str] = json.loads(self.run(COMPLAINTS))
+        return complaints
 
     def tab(self) -> None:
         """Press the Tab key."""

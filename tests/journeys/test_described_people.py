@@ -21,9 +21,9 @@ from harness.walking import (
     has,
     is_button,
     listed,
+    listed_texts,
     offered,
     screens,
-    told,
     unfold,
     urgent,
     walk,
@@ -65,12 +65,12 @@ def test_what_they_answered_is_known_and_nothing_else(name: str, at_the_end: App
 def test_the_list_on_the_page_is_the_list_that_the_answers_lead_to(aid: Aid, at_the_end: AppTest) -> None:
     """tests/unit/test_question_list.py tests what holds of every list."""
     assert listed(at_the_end) == [question.id for question in question_list(aid, answers(at_the_end)).listed]
-    marked = ['class="first"' in question for question in told(at_the_end)]
+    marked = ['class="first"' in question for question in listed_texts(at_the_end)]
     assert marked == [index < 3 for index in range(len(listed(at_the_end)))]
 
 
 def test_each_question_stands_there_with_its_words_and_room_for_a_note(aid: Aid, at_the_end: AppTest) -> None:
-    for number, (name, question) in enumerate(zip(listed(at_the_end), told(at_the_end), strict=True), start=1):
+    for number, (name, question) in enumerate(zip(listed(at_the_end), listed_texts(at_the_end), strict=True), start=1):
         text = " ".join(re.sub("<[^>]*>", " ", question).split())
         assert text.startswith(f"{number} {escape(aid.words.questions[name].text)}")
         assert 'class="because"' in question
@@ -120,7 +120,7 @@ def test_the_team_is_told_of_a_blood_thinner(aid: Aid, on_warfarin: AppTest) -> 
 
 
 def test_someone_on_a_blood_thinner_is_given_no_day_to_stop_it(on_warfarin: AppTest) -> None:
-    text = " ".join(told(on_warfarin)).lower()
+    text = " ".join(listed_texts(on_warfarin)).lower()
     assert "stop taking" not in text
 
 

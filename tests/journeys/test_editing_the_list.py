@@ -14,12 +14,12 @@ from harness.walking import (
     element,
     go,
     listed,
+    listed_texts,
     opened,
     pick,
     press,
     put_back_buttons,
     shown,
-    told,
 )
 
 
@@ -100,9 +100,9 @@ def test_a_question_that_did_not_fit_can_be_put_on_the_list_and_stays_there(at: 
 def test_changed_words_stay_after_other_answers(at: AppTest) -> None:
     name, text = listed(at)[0], "What would <you> do & why?"
     reword(at, name, text)
-    assert any(escape(text) in question for question in told(at))
+    assert any(escape(text) in question for question in listed_texts(at))
     answer_much(at)
-    assert any(escape(text) in question for question in told(at))
+    assert any(escape(text) in question for question in listed_texts(at))
     assert wording(at, name) == text
 
 
@@ -112,7 +112,7 @@ def test_empty_words_bring_the_first_wording_back(at: AppTest) -> None:
     reword(at, name, text)
     reword(at, name, "")
     assert wording(at, name) == first
-    assert not any(text in question for question in told(at))
+    assert not any(text in question for question in listed_texts(at))
 
 
 def test_a_question_keeps_its_place_when_its_words_are_changed(at: AppTest) -> None:
@@ -127,12 +127,12 @@ def test_an_own_question_is_listed_and_stays_after_other_answers(at: AppTest) ->
     (name,) = {*listed(at)} - {*before}
     answer_much(at)
     assert name in listed(at)
-    assert any("Can my dog come?" in question for question in told(at))
+    assert any("Can my dog come?" in question for question in listed_texts(at))
 
 
 def test_an_own_question_is_shown_as_typed_and_never_as_markup(at: AppTest) -> None:
     add(at, "<script>alert('x')</script> **bold**?")
-    shown_questions = " ".join(told(at))
+    shown_questions = " ".join(listed_texts(at))
     assert "<script" not in shown_questions
     assert escape("<script>alert('x')</script> **bold**?") in shown_questions
 
@@ -145,7 +145,7 @@ def test_an_empty_question_is_not_added(at: AppTest, blank: str) -> None:
 
 def test_two_own_questions_are_both_kept(at: AppTest) -> None:
     add(add(at, "First of mine?"), "Second of mine?")
-    shown_questions = " ".join(told(at))
+    shown_questions = " ".join(listed_texts(at))
     assert "First of mine?" in shown_questions
     assert "Second of mine?" in shown_questions
 
@@ -177,8 +177,8 @@ def test_a_note_and_a_tick_stand_on_the_card_and_room_to_write_closes_when_done(
     answer(at, f"note.{name}", "In <three> weeks")
     answer(at, f"answered.{name}", True)
     press(at, f"done.{name}")
-    assert escape("In <three> weeks") in told(at)[1]
-    assert 'class="note"' in told(at)[1]
+    assert escape("In <three> weeks") in listed_texts(at)[1]
+    assert 'class="note"' in listed_texts(at)[1]
     with pytest.raises(KeyError):
         element(at, f"answer.note.{name}")
     assert shown(pick(at, name, "note"), f"note.{name}") == "In <three> weeks"
@@ -189,5 +189,5 @@ def test_a_note_and_a_tick_stand_on_the_card_and_room_to_write_closes_when_done(
 
 def test_the_first_three_are_marked_after_a_move(at: AppTest) -> None:
     pick(at, listed(at)[3], "up")
-    marked = ['class="first"' in question for question in told(at)]
+    marked = ['class="first"' in question for question in listed_texts(at)]
     assert marked == [index < 3 for index in range(len(marked))]

@@ -18,11 +18,11 @@ from harness.walking import (
     given,
     go,
     listed,
+    listed_texts,
     screens,
     shown,
     texts,
     title,
-    told,
     walk,
     with_details,
 )
@@ -56,7 +56,7 @@ def test_the_list_holds_the_same_questions_in_spanish(at_the_end: AppTest, aid: 
     saved = answers(at_the_end)
     assert listed(at_the_end) == [question.id for question in question_list(aid, saved).listed]
     assert listed(at_the_end)
-    for name, question in zip(listed(at_the_end), told(at_the_end), strict=True):
+    for name, question in zip(listed(at_the_end), listed_texts(at_the_end), strict=True):
         assert escape(spanish.words.questions[name].text) in question
         assert escape(aid.words.questions[name].text) not in question
 

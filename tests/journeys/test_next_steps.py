@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 from decision_aid import session
 from decision_aid.content.folder import ContentFolder
 from decision_aid.model.aid import Aid
-from harness.walking import APP, answer, answers, arrive, brought, go, offered, opened, pick, shown, texts, told
+from harness.walking import APP, answer, answers, arrive, brought, go, listed_texts, offered, opened, pick, shown, texts
 
 SMALL = APP.parent / "tests" / "content" / "small"
 TOMORROW = datetime.combine(date.today() + timedelta(days=1), datetime.min.time()).replace(hour=14, minute=30)
@@ -124,10 +124,10 @@ def test_the_time_is_told_on_the_clock_of_the_readers_place(locale: str, time: s
 def test_the_mail_holds_the_list_as_it_stands_now(aid: Aid) -> None:
     at = open_other_ways(arrive())
     before = mail_lines(at)
-    assert len(before) == len(told(at))
+    assert len(before) == len(listed_texts(at))
     pick(at, "my_options", "remove")
     after = mail_lines(at)
-    assert len(after) == len(told(at))
+    assert len(after) == len(listed_texts(at))
     assert before[0].removeprefix("1. ") not in " ".join(after)
 
 

@@ -11,12 +11,12 @@ from harness.walking import (
     arrive,
     go,
     listed,
+    listed_texts,
     opened,
     press,
     put_back_buttons,
     shown,
     texts,
-    told,
 )
 
 QUESTION_FOR = {
@@ -54,7 +54,9 @@ def test_what_is_not_yet_known_comes_up_as_a_question_with_its_reason(aid: Aid, 
     answer(at, f"knowledge.{item}", wrong)
     go(at, "questions")
     assert question in available_questions(at)
-    assert f"Because {aid.words.knowledge[item].because}" in "\n".join([*told(at), *(block.value for block in at.html)])
+    assert f"Because {aid.words.knowledge[item].because}" in "\n".join(
+        [*listed_texts(at), *(block.value for block in at.html)]
+    )
 
 
 def test_what_was_skipped_brings_no_question() -> None:

@@ -89,7 +89,7 @@ def test_content_with_faults_is_not_ready_and_leaves_the_page_to_streamlit(
     broken = Sights(ContentFolder(tmp_path))
     assert broken.faults
     assert capsys.readouterr().err
-    assert broken.found("en", "start", "") is None
+    assert broken.content("en", "start", "") is None
     ready = next(route for route in health.routes(broken) if route.path == "/readyz")
     answer = run(ready.endpoint(Request({"type": "http"})))
     assert answer.status_code == 503

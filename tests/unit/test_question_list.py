@@ -93,10 +93,11 @@ def last_answers(these: list[Tap]) -> list[Tap]:
 
 @given(taps, st.randoms(use_true_random=False))
 def test_the_same_answers_given_in_another_order_give_the_same_list(these: list[Tap], chance: Random) -> None:
-    one_order = last_answers(these)
-    other_order = chance.sample(one_order, len(one_order))
-    one, other = (answered(real_aid(), order) for order in (one_order, other_order))
-    assert question_list(real_aid(), one) == question_list(real_aid(), other)
+    order = last_answers(these)
+    lists = [
+        question_list(real_aid(), answered(real_aid(), tapped)) for tapped in (order, chance.sample(order, len(order)))
+    ]
+    assert lists[0] == lists[1]
 
 
 @given(edited_answers)

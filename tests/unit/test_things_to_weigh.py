@@ -17,8 +17,8 @@ def pictured() -> set[str]:
     names = set()
     for name, outcome in raw("decision.yaml")["outcomes"].items():
         keyed = (outcome.get("key_rows") or list(outcome.get("rows", {})))[:1]
-        shown = [name for key in keyed for name in outcome["rows"][key]["estimates"]]
-        if outcome.get("main") and any(estimates()[one]["measure"]["kind"] == "frequency" for one in shown):
+        shown = [estimate for key in keyed for estimate in outcome["rows"][key]["estimates"]]
+        if outcome.get("main") and any(estimates()[estimate]["measure"]["kind"] == "frequency" for estimate in shown):
             names.add(name)
     return names
 
