@@ -9,6 +9,7 @@ import pytest
 
 from decision_aid.content.figures import figure
 from decision_aid.model.answers import Display
+from decision_aid.model.evidence import Horizon
 from decision_aid.views.frequency_figure import arms
 from decision_aid.wording.key_figures import key_figure
 from tests.cases.published import TENTH, WHOLE, Published, estimates, frequencies, points, share
@@ -59,6 +60,11 @@ def test_each_group_is_shown_within_a_range_that_holds_the_published_one(name: s
         assert bool(spans) == (published.low is not None)
         # Where a source gives nothing but a spread, the large count is told the other way round as well.
         turned = turned_round(published, per) if "events" not in arm else published
+        counts = re.findall(r"\b(\d+)(?: to \d+)? of (\d+)\b", unescape(re.sub("<[^>]*>", " ", part)))
+        assert {of for _, of in counts} == {str(per)}
+        if published.value is not None:
+            count = int(published.shown(WHOLE)[0])
+            assert {str(count), str(per - count)} <= {number for number, _ in counts}
         for low, high in spans:
             assert any(holds(Decimal(low), Decimal(high), span, WHOLE) for span in (published, turned)), (arm, spans)
         if display.form == "picture":
@@ -114,9 +120,13 @@ def test_what_leaves_tells_the_same_numbers_as_were_published(name: str) -> None
                     assert numbers(group.value)[:1] == [value or low]
                     assert numbers(group.range)[:2] == ([low, high] if value and low else [])
         case "difference":
-            for (value, low, high), group in zip((POINTS[at].shown(TENTH) for at in of(name)), groups, strict=True):
-                assert numbers(group.value)[0] == value
-                assert numbers(group.range)[:2] == [low, high]
+            picked = [key_figure(AID, name, Horizon(**each["at"])).groups[0] for each in measure["points"]]
+            for (value, low, high), *said in zip(
+                (POINTS[at].shown(TENTH) for at in of(name)), groups, picked, strict=True
+            ):
+                for group in said:
+                    assert numbers(group.value)[0] == value
+                    assert numbers(group.range)[:2] == [low, high]
         case "mean":
             for arm, group in zip(measure["arms"], groups, strict=True):
                 start, *_, end = (POINTS[at].shown(TENTH) for at in of(name) if f".{arm['group']}." in at)

@@ -19,13 +19,6 @@ def test_nothing_asked_shows_everything_in_the_order_of_the_evidence(aid: Aid) -
     assert find_estimates(aid) == find_estimates(aid, text="  ") == tuple(aid.evidence.estimates)
 
 
-@given(picks, words, st.sampled_from(FILTERS))
-def test_taking_a_filter_back_never_hides_a_figure(picked: dict[str, str | None], text: str, back: str) -> None:
-    names = find_estimates(real_aid(), **picked, text=text)
-    assert set(names) <= set(find_estimates(real_aid(), **{**picked, back: None}, text=text))
-    assert set(names) <= set(find_estimates(real_aid(), **picked))
-
-
 @given(picks, words)
 def test_several_filters_keep_what_fits_each_of_them(picked: dict[str, str | None], text: str) -> None:
     each = [set(find_estimates(real_aid(), **{name: value})) for name, value in picked.items()]

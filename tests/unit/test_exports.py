@@ -78,16 +78,6 @@ def test_the_plain_text_carries_everything(answers: Answers) -> None:
     assert carries(plain_text(real_aid(), summary), [shown(line) for line in every_text(summary)])
 
 
-def test_the_plain_text_tells_the_facts_that_matter_most_and_where_they_come_from(aid: Aid) -> None:
-    summary = summary_of(Answers(importance={"pain_first_month": 9, "new_fracture": 8, "avoid_procedure": 2}))
-    figures = [[group.text for figure in fact.figures for group in figure.groups] for fact in summary.facts]
-    assert all(figures[:2])
-    assert summary.sources
-    cited = [source.text for source in summary.sources]
-    lines = [[text for _, text in fact.known] + groups for fact, groups in zip(summary.facts, figures, strict=True)]
-    assert carries(plain_text(aid, summary), [*(line for fact in lines for line in fact), *cited])
-
-
 @given(answers_with_words)
 def test_the_web_page_carries_everything_letter_by_letter(answers: Answers) -> None:
     summary = summary_of(answers)
@@ -151,9 +141,8 @@ def test_the_web_page_brings_a_font_with_every_letter_of_its_words(language: str
     assert len(carried) < 25_000
 
 
-def test_the_web_page_names_its_language_and_has_one_title(aid: Aid) -> None:
+def test_the_web_page_has_one_title(aid: Aid) -> None:
     tags = ParsedHtml(html_page(aid, summary_of(Answers()))).tags
-    assert ("html", ("lang", "dir")) in tags
     assert sorted(tag for tag, _ in tags if tag in ("h1", "title", "main")) == ["h1", "main", "title"]
 
 

@@ -110,10 +110,6 @@ def test_published_counts_give_the_published_share(events: int, denominator: int
     assert natural_frequency(Arm(group="any", events=events, denominator=denominator), per).count == expected
 
 
-def test_five_in_100_draws_five_filled_and_95_outlined_people() -> None:
-    assert NaturalFrequency(5, 100).states() == {"certain": 5, "likely": 0, "possible": 0, "without": 95}
-
-
 def test_a_spread_without_a_best_guess_fills_the_low_end_and_stripes_the_rest() -> None:
     arm = Arm(group="any", range=Span(low=1, high=3, per=100))
     assert natural_frequency(arm, 100).states() == {"certain": 1, "likely": 0, "possible": 2, "without": 97}

@@ -42,14 +42,6 @@ def test_no_two_people_share_a_place() -> None:
     assert len(set(places)) == 100
 
 
-def test_each_state_is_one_path_however_many_people() -> None:
-    assert icon_array(NaturalFrequency(300, 1000), "x").count('<path class="certain"') == 1
-
-
-def test_the_description_is_escaped() -> None:
-    assert '<b>"' not in icon_array(NaturalFrequency(5, 100), '<b>"')
-
-
 def test_stripes_are_named_by_the_color_they_have_so_that_two_options_never_share_them() -> None:
     drawn = [icon_array(NaturalFrequency(19, 100, 14, 25), "x", look=own) for own in ("option-1", "option-2", "")]
     names = [re.findall(r'pattern id="([\w-]+)"', svg) for svg in drawn]

@@ -123,12 +123,6 @@ def test_what_was_typed_leaves_as_text(aid: Aid) -> None:
     assert "&lt;script&gt;" in page
 
 
-def test_without_medicines_there_is_no_list(aid: Aid) -> None:
-    summary = summary_of(aid, Answers())
-    assert summary.medicines == ()
-    assert aid.words.app["my_medicines"] not in plain_text(aid, summary)
-
-
 def test_the_aid_never_says_when_to_stop_a_medicine(aid: Aid) -> None:
     words = [*aid.words.medicines.values(), *(group.label for group in aid.words.medicine_groups.values())]
     assert not [text for text in words if "stop" in text.lower()]

@@ -54,7 +54,3 @@ def test_the_whole_scale_is_drawn_with_room_for_worse_and_nothing_stands_outside
     assert places["high"] <= places["end"] + 0.02 <= WIDTH
     assert re.findall(r"<text[^>]*>(\d+)</text>", svg) == ["0", str(end)]
     assert "noticed" not in places
-
-
-def test_the_description_is_escaped() -> None:
-    assert '<b>"' not in number_line(Score(1, 0, 2), 10, '<b>"')

@@ -36,11 +36,5 @@ def test_equal_answers_keep_the_order_of_the_aid(answers: Answers) -> None:
         assert same == sorted(same)
 
 
-def test_zero_and_not_sure_and_not_yet_rated_are_three_different_things(aid: Aid) -> None:
-    first, second, third, *_ = ratable_outcomes(aid)
-    order = by_importance(aid, Answers(importance={second: "not_sure", third: 0}))
-    assert order[:3] == (Rating(third, 0), Rating(second, "not_sure"), Rating(first, None))
-
-
 def test_what_usually_happens_is_not_rated(aid: Aid) -> None:
     assert not [name for name in ratable_outcomes(aid) if aid.decision.outcomes[name].kind == "course"]

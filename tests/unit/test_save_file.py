@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from decision_aid.model.aid import Aid
@@ -84,15 +84,11 @@ def without_checksum(file: str) -> dict[str, Any]:
 
 
 @given(any_answers)
-def test_what_was_saved_opens_as_it_was(answers: Answers) -> None:
-    assert opened(saved(answers)) == OpenedAnswers(answers, TODAY, NOW)
-    assert opened(saved(answers).encode()) == OpenedAnswers(answers, TODAY, NOW)
-
-
-@given(any_answers)
-def test_the_order_of_questions_and_edits_is_kept_to_the_letter(answers: Answers) -> None:
+def test_what_was_saved_opens_as_it_was_to_the_letter(answers: Answers) -> None:
+    file = saved(answers)
+    assert opened(file) == opened(file.encode()) == OpenedAnswers(answers, TODAY, NOW)
     # Equal dictionaries may differ in order, and the order of own questions is the order on the list.
-    assert saved(opened(saved(answers)).answers) == saved(answers)
+    assert saved(opened(file).answers) == file
 
 
 def test_a_display_that_was_chosen_is_kept() -> None:
@@ -136,17 +132,8 @@ def test_a_save_of_every_version_is_kept_and_opens(version: int) -> None:
 
 
 FOREIGN = {
-    "nothing": "",
-    "spaces": " \n",
-    "a picture": b"\x89PNG\r\n\x1a\n\x00\x00",
-    "a letter": "Dear doctor",
-    "other JSON": '{"name": "someone", "answers": {}}',
-    "a list": "[1, 2, 3]",
-    "a number": "7",
     "nothing but nesting": "[" * 100_000,
     "a number of many digits": "9" * 5000,
-    "not a number": "NaN",
-    "no text": b"\xff\xfe\xff",
     "another decision": json.dumps({"format": MARK, "format_version": VERSION, "decision": "knees", "answers": {}}),
 }
 
@@ -258,13 +245,6 @@ def test_no_change_on_the_way_does_harm(answers: Answers, seed: int, changes: in
 
 
 ORDINARY = saved(ordinary(real_aid())).encode()
-
-
-@settings(max_examples=500)
-@given(st.integers(0, len(ORDINARY) - 1), st.integers(0, 255))
-def test_a_file_with_one_changed_byte_is_refused_or_holds_the_same_answers(index: int, byte: int) -> None:
-    file = ORDINARY[:index] + bytes([byte]) + ORDINARY[index + 1 :]
-    assert refused(file) in ("damaged", "not_ours", "newer") or opened(file).answers == ordinary(real_aid())
 
 
 def test_every_flipped_bit_of_the_answers_is_seen() -> None:
