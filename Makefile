@@ -69,8 +69,8 @@ layers: $(VENV)/dev.stamp
 
 bench: $(VENV)/dev.stamp chromium ## how fast and how heavy, beside an empty Streamlit page: about twenty minutes on a quiet machine, prints tables
 	$(BIN)/python -m deploy.compress
-	$(BIN)/python -m benchmarks first_sight 5
-	$(BIN)/python -m benchmarks first_sight 3 --poor
+	$(BIN)/python -m benchmarks first_sight --visits 5
+	$(BIN)/python -m benchmarks first_sight --poor
 	@set -e; for name in settled reruns sessions cold_start exports way worst_link; do $(BIN)/python -m benchmarks $$name; done
 
 load: $(VENV)/dev.stamp nginx ## many people at once, while replicas are killed and come back; and a thousand idle tabs

@@ -1,7 +1,7 @@
 """Whether files arrive with the letter typed last while many others answer.
 
 A browser types a word into a question and presses a button for a file at once, a hundred times, over a line with a
-delay. Beside it other people answer on the same server every few seconds. Ends with 1 where a file or a letter lacks.
+delay. Beside it other people go through the aid on the same server. Ends with 1 where a file or a letter lacks.
 """
 
 import asyncio
@@ -9,8 +9,9 @@ import random
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from io import BytesIO
+from math import inf
 from pathlib import Path
 from statistics import median
 from threading import Event, Thread
@@ -18,9 +19,8 @@ from threading import Event, Thread
 import pypdfium2
 from playwright.sync_api import Error, Page
 
-from benchmarks.journey import questions
+from benchmarks.people_at_once import Person, crowd
 from benchmarks.slow_line import slow_line
-from benchmarks.streamlit_client import Tab, Trouble
 from decision_aid.model.aid import Aid
 from harness.aids import real_aid
 from harness.people import ordinary
@@ -32,18 +32,19 @@ LONGEST = 60_000
 """Milliseconds that someone waits for a file."""
 
 
-def main(*, files: int = 100, people: int = 50, think: float = 5.0, delay: float = 0.15) -> bool:
+def main(files: int = 100, people: int = 50, think: float = 5.0, delay: float = 0.15) -> bool:
     """Run, and print how many came, with what, and how soon. True where a file or a letter lacks.
 
-    `think` has the seconds between two answers of a person, `delay` those there and back.
+    `think` has the seconds between two acts of a person, `delay` those there and back.
     """
     aid = real_aid()
     with served(by_uvicorn("deploy.asgi:app")) as site, slow_line(site, delay) as far, chromium() as browser:
         page = browser.new_page()
         bring(page, far, ordinary(aid), "questions")
-        with _others(aid, far, people, think) as answered:
+        with _others(aid, far, people, think) as others:
             times = [spent for number in range(files) if (spent := _press(page, aid, number))]
-    print(f"{len(times)} of {files} files arrived with the letter typed last; {sum(answered)} answers beside them.")
+    given = sum(person.given for person in others)
+    print(f"{len(times)} of {files} files arrived with the letter typed last; {given} answers beside them.")
     if times:
         print(f"From the press: median {median(times):.1f} s, longest {max(times):.1f} s.")
     return len(times) < files
@@ -82,29 +83,21 @@ def _read(content: bytes) -> str:
 
 
 @contextmanager
-def _others(aid: Aid, address: str, people: int, think: float) -> Iterator[list[int]]:
-    """People who answer as long as the block lasts; the list holds how often, for each of them."""
-    over, answered = Event(), [0] * people
+def _others(aid: Aid, address: str, people: int, think: float) -> Iterator[list[Person]]:
+    """People who go through the aid, one after the other, as long as the block lasts."""
+    over, came = Event(), list[Person]()
 
-    async def person(number: int) -> None:
-        chance, tab = random.Random(number), Tab(address)
-        await asyncio.sleep(chance.uniform(0, think))
-        await tab.open("situation")
-        here = [question for question in questions(aid, chance) if question.key in tab.shown()]
-        while not over.is_set():
-            with suppress(Trouble):
-                question = chance.choice(here)
-                answered[number] += await tab.give(question.key, chance.choice(question.ways)[0])
-            await asyncio.sleep(think * chance.uniform(0.8, 1.2))
-        await tab.close()
+    async def until_over() -> None:
+        living = asyncio.create_task(
+            crowd(lambda number: Person(aid, address, random.Random(number), think), came, people, think, inf)
+        )
+        await asyncio.to_thread(over.wait)
+        living.cancel()
 
-    async def all_of_them() -> None:
-        await asyncio.gather(*(person(number) for number in range(people)))
-
-    living = Thread(target=asyncio.run, args=(all_of_them(),))
-    living.start()
+    thread = Thread(target=asyncio.run, args=(until_over(),))
+    thread.start()
     try:
-        yield answered
+        yield came
     finally:
         over.set()
-        living.join()
+        thread.join()

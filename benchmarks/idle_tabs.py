@@ -5,7 +5,6 @@ How many are open, how long an act in one of them takes, and what the replica wo
 """
 
 import asyncio
-import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,9 +15,7 @@ from benchmarks.memory import resident, worked
 from benchmarks.streamlit_client import Tab
 from benchmarks.table import head, row
 from decision_aid import open_files
-from deploy.nginx import HOST
-from harness.server import Server
-from harness.serving import free_port
+from harness.serving import Server, by_uvicorn, served
 
 AT_ONCE = 8
 """Tabs that are being opened at the same time."""
@@ -44,44 +41,36 @@ class Measured:
     log: int
 
 
-def main(*, tabs: int = 1000, files: int = 1024, hard: bool = False, minutes: float = 2.0) -> bool:
+def main(tabs: int = 1000, files: int = 1024, hard: bool = False, minutes: float = 2.0) -> bool:
     """Run and report. True where a tab is missing that should be there, or the log is too long."""
     open_files.raise_limit()  # ours: each tab is a connection here too
     print(head("tabs asked for", "tabs open", "act ms", "processor s in an idle minute", "RSS MB", "log kB"))
     seen = measure(tabs, files, hard, minutes * 60)
-    name = f"{files} files, {'hard' if hard else 'soft'} limit"
     figures = (f"{seen.act:.0f}", f"{seen.idle:.1f}", f"{seen.megabytes:.0f}", f"{seen.log / 1000:.1f}")
-    print(row(name, f"{tabs}", f"{seen.tabs}", *figures))
+    print(row(f"{files} files, {'hard' if hard else 'soft'} limit", str(tabs), str(seen.tabs), *figures))
     return seen.log > LONGEST_LOG or (seen.tabs < tabs and not hard)
 
 
 def measure(tabs: int, files: int, hard: bool, seconds: float, patience: float = LONGEST_OPENING) -> Measured:
     """Open so many tabs at a replica that starts with so many open files, and look at it for so many seconds.
 
-    `hard`: it starts with half of them, and may raise that to all. `patience`: seconds after which a tab counts as
-    refused.
+    `patience`: seconds after which a tab counts as refused.
     """
-    port = free_port()
-    uvicorn = [sys.executable, "-m", "uvicorn", "deploy.asgi:app", "--host", HOST, "--port", str(port)]
-    quiet = ["--no-access-log", "--log-level", "warning", "--backlog", "256"]
-    limit = f"ulimit -S -n {files // 2} && ulimit -H -n {files}" if hard else f"ulimit -S -n {files}"
-    limited = ["sh", "-c", f'{limit} && exec "$@"', "sh", *uvicorn, *quiet]
     with TemporaryDirectory() as folder, (Path(folder) / "log").open("w") as log:
-        server = Server(limited, output=log)
-        try:
-            server.keep_up()
-            server.await_answer(f"http://{HOST}:{port}/healthz")
-            return asyncio.run(_look(f"http://{HOST}:{port}", server.pid, tabs, seconds, patience, Path(log.name)))
-        finally:
-            server.kill()
+        quiet = ("--no-access-log", "--log-level", "warning", "--backlog", "256")
+        replica = by_uvicorn("deploy.asgi:app", *quiet, log=log)
+        limited = f'ulimit {"" if hard else "-S"} -n {files}; exec "$@"'
+        replica.command[:0] = ["sh", "-c", limited, "sh"]
+        with served(replica):
+            return asyncio.run(_look(replica, tabs, seconds, patience, Path(log.name)))
 
 
-async def _look(address: str, pid: int, number: int, seconds: float, patience: float, log: Path) -> Measured:
-    tabs = [Tab(address) for _ in range(number)]
+async def _look(replica: Server, number: int, seconds: float, patience: float, log: Path) -> Measured:
+    tabs = [Tab(replica.address) for _ in range(number)]
     opening = await _open(tabs, patience)
-    before, start = worked(pid) or 0, time.monotonic()
+    before, start = worked(replica.pid), time.monotonic()
     await asyncio.sleep(seconds)
-    idle = ((worked(pid) or 0) - before) * 60 / (time.monotonic() - start)
+    idle = (worked(replica.pid) - before) * 60 / (time.monotonic() - start)
     first = next(tab for tab in tabs if tab.runs)
     first.times.clear()
     for _ in range(ACTS):
@@ -90,7 +79,7 @@ async def _look(address: str, pid: int, number: int, seconds: float, patience: f
         tabs=sum(tab.runs > 0 for tab in tabs),
         act=median(milliseconds for _, milliseconds in first.times),
         idle=idle,
-        megabytes=resident(pid) or 0,
+        megabytes=resident(replica.pid),
         log=log.stat().st_size,
     )
     for task in opening:

@@ -1,9 +1,10 @@
-"""A made-up person who goes through the aid, and in the end looks at every page with answers once more."""
+"""Made-up people who go through the aid, and in the end look at every page with answers once more."""
 
 import asyncio
 import json
 import random
 import time
+from collections.abc import Callable
 from typing import Any
 
 from benchmarks.journey import ADDRESSES, Asked, questions
@@ -24,9 +25,7 @@ class Person:
     say what went wrong.
     """
 
-    def __init__(
-        self, aid: Aid, address: str, chance: random.Random, think: tuple[float, float], reloads: float
-    ) -> None:
+    def __init__(self, aid: Aid, address: str, chance: random.Random, think: float, reloads: float = 0.0) -> None:
         self._chance, self._think, self._reloads = chance, think, reloads
         self._asked = questions(aid, chance)
         self._last: dict[str, tuple[Asked, Value, Any]] = {}
@@ -98,7 +97,7 @@ class Person:
         self.lost += missing
 
     async def _ponder(self) -> None:
-        await asyncio.sleep(self._chance.uniform(*self._think))
+        await asyncio.sleep(self._think * self._chance.uniform(0.5, 1.5))
 
     async def _try(self, act: Any) -> Any:
         try:
@@ -106,6 +105,23 @@ class Person:
         except (Trouble, OSError) as why:
             self.errors.append(str(why))
             return None
+
+
+async def crowd(
+    come: Callable[[int], Person], people: list[Person], at_a_time: int, arriving: float, end: float
+) -> None:
+    """So many people at any time until `end`, gathered in `people`: for each who is through the next comes.
+
+    The first ones arrive over `arriving` seconds.
+    """
+
+    async def keep_coming(wait: float) -> None:
+        await asyncio.sleep(wait)
+        while time.monotonic() < end:
+            people.append(come(len(people)))
+            await people[-1].live(end)
+
+    await asyncio.gather(*(keep_coming(number * arriving / at_a_time) for number in range(at_a_time)))
 
 
 def _sorted(value: Value | None) -> Value | None:

@@ -1,27 +1,22 @@
 """What one answer costs the server: each page run again for an ordinary person, beside an empty page.
 
-Without a server (Streamlit's AppTest, which also reads what the page sent), and over a real websocket: what the person
-waits for before their browser draws, and the processor's time in the server.
+Over a real websocket: what the person waits for before their browser draws, and the processor's time in the server.
 """
 
 import asyncio
 from statistics import median
 
-from streamlit.testing.v1 import AppTest
-
 from benchmarks.memory import worked
-from benchmarks.serving import PAGE, SLIDER, aid_app, empty_app
+from benchmarks.serving import SLIDER, WAYS, aid_app, empty_app
 from benchmarks.streamlit_client import Tab
-from benchmarks.table import beside, head, p95, row, timed
+from benchmarks.table import compared, head, p95
 from benchmarks.wire import Value
 from decision_aid.model.aid import Aid
 from decision_aid.pages import FIRST, PAGES
-from deploy import ROOT
 from harness.aids import real_aid
 from harness.people import kept_by_tab, ordinary
-from harness.walking import go
+from harness.serving import Server
 
-NAMES = ("AppTest ms", "streamlit run ms", "p95", "processor ms", "uvicorn ms", "p95", "processor ms")
 Pair = tuple[Value, Value]
 SCREENS = {"weigh": "new_fracture"}
 """The screen that is run, of a page whose first one is another for each person."""
@@ -30,40 +25,34 @@ SCREENS = {"weigh": "new_fracture"}
 def main(times: int = 40) -> None:
     """Print the table."""
     aid = real_aid()
-    print(head(*NAMES))
-    base = [median(timed(AppTest.from_string(PAGE).run, times)[1:])]
-    for asgi in (False, True):
+    print(head(*(name for way in WAYS.values() for name in (f"{way} ms", "p95", "processor ms"))))
+    base, figures = list[float](), {page: list[float]() for page in PAGES}
+    for asgi in WAYS:
         with empty_app(asgi, SLIDER) as server:
-            base += asyncio.run(_empty(server.address, server.pid, times))
-    print(row("empty", *(beside(figure, None, 1) for figure in base)), flush=True)
-    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
-    at.session_state["answers"] = ordinary(aid)
-    figures = {page: [median(timed(go(at, page, SCREENS.get(page, "")).run, times)[1:])] for page in PAGES}
-    for asgi in (False, True):
+            base += asyncio.run(_empty(server, times))
         with aid_app(asgi) as server:
-            for page, served in asyncio.run(_pages(server.address, server.pid, aid, times)).items():
-                figures[page] += served
-    for page, all_ways in figures.items():
-        print(row(page, *(beside(figure, empty, 1) for figure, empty in zip(all_ways, base, strict=True))), flush=True)
+            asyncio.run(_pages(server, aid, times, figures))
+    print(compared("empty", base))
+    for page, of_page in figures.items():
+        print(compared(page, of_page, base))
 
 
-async def _empty(address: str, pid: int, times: int) -> list[float]:
-    tab = Tab(address)
+async def _empty(server: Server, times: int) -> list[float]:
+    tab = Tab(server.address)
     await tab.open("")
-    figures = await _answer(tab, pid, times, "asked", (["3"], ["8"]))
+    figures = await _answer(tab, server, times, "asked", (["3"], ["8"]))
     await tab.close()
     return figures
 
 
-async def _pages(address: str, pid: int, aid: Aid, times: int) -> dict[str, list[float]]:
+async def _pages(server: Server, aid: Aid, times: int, figures: dict[str, list[float]]) -> None:
     """Every page in turn, in one tab that came with an ordinary person's answers."""
-    tab, figures = Tab(address, kept_by_tab(ordinary(aid))), {}
+    tab = Tab(server.address, kept_by_tab(ordinary(aid)))
     await tab.open("")
     for page in PAGES:
         await tab.go("" if page == FIRST else page, SCREENS.get(page, ""))
-        figures[page] = await _answer(tab, pid, times, *_asked(aid, page, tab.shown()))
+        figures[page] += await _answer(tab, server, times, *_asked(aid, page, tab.shown()))
     await tab.close()
-    return figures
 
 
 def _asked(aid: Aid, page: str, shown: dict[str, Value]) -> tuple[str, Pair]:
@@ -85,14 +74,14 @@ def _other(value: Value) -> Value:
     return not value if isinstance(value, bool) else "A word." if isinstance(value, str) else []
 
 
-async def _answer(tab: Tab, pid: int, times: int, key: str, pair: Pair) -> list[float]:
+async def _answer(tab: Tab, server: Server, times: int, key: str, pair: Pair) -> list[float]:
     """Give the two answers in turn; where there is no widget, run the page as it is. Median, p95, processor's time."""
-    for turn in range(2):  # warm
-        await (tab.give(key, pair[turn]) if key else tab.run_again())
-    tab.times.clear()
-    before = worked(pid) or 0
-    for turn in range(times):
+    before = 0.0
+    for turn in range(-2, times):
+        if turn == 0:  # all is warm
+            tab.times.clear()
+            before = worked(server.pid)
         await (tab.give(key, pair[turn % 2]) if key else tab.run_again())
-    busy = ((worked(pid) or 0) - before) * 1000 / times
+    busy = (worked(server.pid) - before) * 1000 / times
     spent = [milliseconds for kind, milliseconds in tab.times if kind == "answer"]
     return [median(spent), p95(spent), busy]

@@ -10,16 +10,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from deploy import ROOT
-from harness.serving import Server, by_streamlit, by_uvicorn, ending
+from harness.serving import Server, by_streamlit, by_uvicorn, served
 
-PAGE = 'import streamlit as st\nst.title("Empty")\nif st.button("Go on"):\n    st.title("Gone on")\n'
-SLIDER = (
-    'import streamlit as st\nst.title("Empty")\n'
-    'st.select_slider("How much?", ["unset", *range(11)], format_func=str, key="asked")\n'
-)
-BUTTON = 'import streamlit as st\nst.title("Empty")\nst.button("Go on")\n'
-PILLS = 'import streamlit as st\nst.title("Empty")\nst.pills("Which?", ["one", "other"], key="asked")\n'
-FOLD = 'import streamlit as st\nst.title("Empty")\nst.expander("Go on", on_change="rerun", key="more")\n'
+WAYS = {False: "streamlit run", True: "uvicorn"}
+EMPTY = 'import streamlit as st\nst.title("Empty")\n'
+PAGE = EMPTY + 'if st.button("Go on"):\n    st.title("Gone on")\n'
+BUTTON = EMPTY + 'st.button("Go on")\n'
+SLIDER = EMPTY + 'st.select_slider("How much?", ["unset", *range(11)], format_func=str, key="asked")\n'
+PILLS = EMPTY + 'st.pills("Which?", ["one", "other"], key="asked")\n'
+FOLD = EMPTY + 'st.expander("Go on", on_change="rerun", key="more")\n'
 TWO_PAGES = """import streamlit as st
 
 def show(): st.title("Here")
@@ -32,7 +31,7 @@ BARE = 'import streamlit as st\napp = st.App("empty.py")\n'
 
 
 @contextmanager
-def empty_app(asgi: bool, script: str = PAGE, start: bool = True) -> Iterator[Server]:
+def empty_app(asgi: bool, script: str = PAGE) -> Iterator[Server]:
     """A server of an empty app; it ends with the block."""
     with TemporaryDirectory() as name:
         folder = Path(name)
@@ -41,20 +40,13 @@ def empty_app(asgi: bool, script: str = PAGE, start: bool = True) -> Iterator[Se
         shutil.copytree(ROOT / ".streamlit", folder / ".streamlit")
         (folder / "static").mkdir()
         own = by_uvicorn("bare:app", NO_LOG, folder=folder) if asgi else by_streamlit(str(folder / "empty.py"))
-        with _running(own, start):
+        with served(own):
             yield own
 
 
 @contextmanager
-def aid_app(asgi: bool, start: bool = True) -> Iterator[Server]:
+def aid_app(asgi: bool) -> Iterator[Server]:
     """A server of the aid; it ends with the block."""
-    with _running(by_uvicorn("deploy.asgi:app", NO_LOG) if asgi else by_streamlit("app.py"), start) as own:
-        yield own
-
-
-@contextmanager
-def _running(own: Server, start: bool) -> Iterator[Server]:
-    with ending(own):
-        if start:
-            own.start()
+    own = by_uvicorn("deploy.asgi:app", NO_LOG) if asgi else by_streamlit("app.py")
+    with served(own):
         yield own

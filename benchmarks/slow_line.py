@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager, suppress
+from functools import partial
 from threading import Thread
 from urllib.parse import urlsplit
 
@@ -15,32 +16,17 @@ PIECE = 65_536
 @contextmanager
 def slow_line(address: str, delay: float) -> Iterator[str]:
     """The address by which the same server is further away; `delay` is the seconds there and back."""
-    port, ended = urlsplit(address).port, asyncio.Event()
-    started = Future[tuple[int, asyncio.AbstractEventLoop]]()
+    ended, started = asyncio.Event(), Future[tuple[int, asyncio.AbstractEventLoop]]()
 
     async def carry(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Each piece comes half the delay later than it was sent, and in order."""
-        pieces, loop = asyncio.Queue[tuple[float, bytes]](), asyncio.get_running_loop()
-
-        async def take() -> None:
-            while piece := await reader.read(PIECE):
-                pieces.put_nowait((loop.time() + delay / 2, piece))
-            pieces.put_nowait((loop.time() + delay / 2, b""))
-
-        taking = asyncio.create_task(take())
-        with suppress(OSError):
-            while True:
-                due, piece = await pieces.get()
-                await asyncio.sleep(max(0, due - loop.time()))
-                if not piece:
-                    break
-                writer.write(piece)
-                await writer.drain()
-        taking.cancel()
-        writer.close()
+        later = partial(asyncio.get_running_loop().call_later, delay / 2)
+        while piece := await reader.read(PIECE):
+            later(writer.write, piece)
+        later(writer.close)
 
     async def connect(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        there, back = await asyncio.open_connection(HOST, port)
+        there, back = await asyncio.open_connection(HOST, urlsplit(address).port)
         with suppress(asyncio.CancelledError):  # at the end; Python 3.11 would print each
             await asyncio.gather(carry(reader, back), carry(there, writer), return_exceptions=True)
 
@@ -51,9 +37,9 @@ def slow_line(address: str, delay: float) -> Iterator[str]:
 
     running = Thread(target=asyncio.run, args=(serve(),), daemon=True)
     running.start()
-    far, loop = started.result()
+    port, loop = started.result()
     try:
-        yield f"http://{HOST}:{far}"
+        yield f"http://{HOST}:{port}"
     finally:
         loop.call_soon_threadsafe(ended.set)
         running.join()

@@ -10,6 +10,7 @@ import random
 import time
 from base64 import b64decode
 from contextlib import suppress
+from dataclasses import dataclass
 from http.cookies import SimpleCookie
 from typing import Any, Literal
 from urllib.parse import urlencode, urlsplit
@@ -21,7 +22,6 @@ from websockets.exceptions import ConnectionClosed, InvalidHandshake
 from websockets.typing import Origin, Subprotocol
 
 from benchmarks import wire
-from benchmarks.shown import Shown
 from benchmarks.tab_storage import TabStorage
 from decision_aid.address import SCREEN
 
@@ -42,6 +42,25 @@ def _query(screen: str) -> str:
     return urlencode({SCREEN: screen}) if screen else ""
 
 
+@dataclass
+class Widget:
+    """A widget on the page: what it holds, the part of the page that it is drawn with ("" for none), and whether the
+    frame shows it on every page."""
+
+    value: wire.Value
+    part: str = ""
+    of_frame: bool = False
+
+
+Widgets = dict[str, Widget]
+"""By their ids."""
+
+
+def drawn_anew(now: Widgets, part: str, coming: Widgets) -> Widgets:
+    """What stands on the page once a part of it has come again."""
+    return {identity: widget for identity, widget in now.items() if widget.part != part} | coming
+
+
 class Tab:
     """One person's tab. `times` has the milliseconds of what the person waited for, by kind."""
 
@@ -55,9 +74,9 @@ class Tab:
         self._running = self._reconnected = False
         self._trouble = self._session = self._page_hash = self._main_hash = self._part = self._query = ""
         self._part_of_courier = ""
-        self._known: set[str] = set()
-        self._now, self._coming = Shown(), Shown()
-        self._mirror: tuple[str, dict[str, str]] | None = None
+        self._named, self._named_before = set[str](), set[str]()
+        self._now, self._coming = Widgets(), Widgets()
+        self._mirror: tuple[str, dict[str, Any]] | None = None
         self._courier: tuple[str, dict[str, Any]] = ("", {})
         self.storage = TabStorage(answers)
         self.pages: dict[str, str] = {}
@@ -70,7 +89,7 @@ class Tab:
         await self.close()
         self._session = self._page_hash = ""
         self._query = _query(screen)
-        self._now, self._known = Shown(), set()
+        self._now, self._named, self._named_before = Widgets(), set(), set()
         self.storage.reloaded()
         start = time.perf_counter()
         await self._get(f"/{page}")
@@ -82,7 +101,7 @@ class Tab:
         """Open a page by the menu, or a screen of it. The widgets of the frame alone go along. Raises Trouble."""
         self._query = _query(screen)
         for _ in range(5):  # a change of page that a lost connection swallowed is asked for again
-            states = [wire.state(identity, self._now.widgets[identity]) for identity in self._now.of_frame]
+            states = [wire.state(identity, widget.value) for identity, widget in self._now.items() if widget.of_frame]
             await self._settle("page change", self.pages[page], "", states, time.perf_counter())
             if self._page_hash == self.pages[page]:
                 return
@@ -91,12 +110,12 @@ class Tab:
     async def give(self, key: str, value: wire.Value) -> bool:
         """Answer by the widget with this key; False where it does not stand on the page. Raises Trouble."""
         await self._connected.wait()
-        identity = next((identity for identity in self._now.widgets if wire.key_of(identity) == key), None)
-        if identity is None:
+        widget = next((widget for identity, widget in self._now.items() if wire.key_of(identity) == key), None)
+        if widget is None:
             return False
-        self._now.widgets[identity] = value
+        widget.value = value
         # Once a server is back, the mirror asks it for the whole page: it may be another one, which knows no parts.
-        part = "" if self._reconnected else self._now.parts[identity]
+        part = "" if self._reconnected else widget.part
         await self._settle("answer", self._page_hash, "", None, time.perf_counter(), part)
         return True
 
@@ -122,7 +141,7 @@ class Tab:
 
     def shown(self) -> dict[str, wire.Value]:
         """What each widget on the page shows, by key."""
-        return {wire.key_of(identity): value for identity, value in self._now.widgets.items()}
+        return {wire.key_of(identity): widget.value for identity, widget in self._now.items()}
 
     async def close(self) -> None:
         """Close the tab."""
@@ -151,11 +170,11 @@ class Tab:
     async def _run(self, page_hash: str, page: str, states: list[WidgetState] | None, part: str = "") -> None:
         await self._connected.wait()
         self._finished.clear()
-        self._running, self._trouble, self._coming, self._part = True, "", Shown(), part
+        self._running, self._trouble, self._coming, self._part = True, "", Widgets(), part
         held = self._all_states() if states is None else states
         assert self._socket
         with suppress(ConnectionClosed):  # asked for again once connected
-            await self._socket.send(wire.run(page_hash, page, self._address, held, self._known, part, self._query))
+            await self._socket.send(wire.run(page_hash, page, self._address, held, self._known(), part, self._query))
         try:
             await asyncio.wait_for(self._finished.wait(), LONGEST_RUN)
         except TimeoutError:
@@ -164,7 +183,11 @@ class Tab:
             raise Trouble(self._trouble)
 
     def _all_states(self) -> list[WidgetState]:
-        return [wire.state(identity, value) for identity, value in self._now.widgets.items()]
+        return [wire.state(identity, widget.value) for identity, widget in self._now.items()]
+
+    def _known(self) -> set[str]:
+        """The messages that need not be sent again: those of the run before last are forgotten, as in a browser."""
+        return self._named | self._named_before
 
     async def _live(self) -> None:
         while True:
@@ -179,9 +202,9 @@ class Tab:
             self._reconnected = True
             if self._running:
                 assert self._socket
-                self._coming, self._part = Shown(), ""
+                self._coming, self._part = Widgets(), ""
                 states, query = self._all_states(), self._query
-                request = wire.run(self._page_hash, "", self._address, states, self._known, query=query)
+                request = wire.run(self._page_hash, "", self._address, states, self._known(), query=query)
                 with suppress(ConnectionClosed):
                     await self._socket.send(request)
 
@@ -238,19 +261,16 @@ class Tab:
     def _take(self, message: ForwardMsg) -> None:
         kind = message.WhichOneof("type")
         if kind == "ref_hash":
-            metadata, message = message.metadata, _messages[message.ref_hash]
-            self._coming.hashes.add(message.hash)
-            self._place(message, metadata.active_script_hash)
+            self._draw(_messages[message.ref_hash], message.metadata.active_script_hash)
         elif kind == "delta":
             if message.metadata.cacheable:
                 _messages[message.hash] = message
-                self._coming.hashes.add(message.hash)
-            self._place(message, message.metadata.active_script_hash)
+            self._draw(message, message.metadata.active_script_hash)
         elif kind == "new_session":
             self._session = message.new_session.initialize.session_id or self._session
             self._main_hash = message.new_session.main_script_hash
             self._page_hash = message.new_session.page_script_hash or self._page_hash
-            self._coming = Shown()
+            self._coming = Widgets()
         elif kind == "navigation":
             self._page_hash = message.navigation.page_script_hash or self._page_hash
             for page in message.navigation.app_pages:
@@ -262,20 +282,23 @@ class Tab:
         elif kind == "script_finished":
             self._finish(message.script_finished)
 
-    def _place(self, message: ForwardMsg, script: str) -> None:
-        element = message.delta.new_element
+    def _draw(self, message: ForwardMsg, script: str) -> None:
+        element, part = message.delta.new_element, message.delta.fragment_id
+        if message.metadata.cacheable:
+            self._named.add(message.hash)
         if element.WhichOneof("type") == "exception":
             self._trouble = f"error on the page: {element.exception.type}"
         if mirror := wire.component_data(element, "mirror"):
-            self._mirror = (self._mirror[0], mirror[1]) if self._mirror and mirror[1].get("part") else mirror
+            self._mirror = mirror
+        if self._mirror and (part_of_mirror := wire.component_data(element, "mirror_part")):
+            self._mirror = self._mirror[0], {**part_of_mirror[1], "part": True}
         if courier := wire.component_data(element, "courier"):
-            self._courier, self._part_of_courier = courier, message.delta.fragment_id
+            self._courier, self._part_of_courier = courier, part
         if widget := wire.widget(element):
             identity, value, is_set = widget
-            self._coming.widgets[identity] = value if is_set else self._now.widgets.get(identity, value)
-            self._coming.parts[identity] = message.delta.fragment_id
-            if script == self._main_hash:
-                self._coming.of_frame.add(identity)
+            if not is_set and identity in self._now:
+                value = self._now[identity].value
+            self._coming[identity] = Widget(value, part, script == self._main_hash)
 
     def _finish(self, status: int) -> None:
         if status == ForwardMsg.FINISHED_EARLY_FOR_RERUN:
@@ -283,8 +306,9 @@ class Tab:
         if status == ForwardMsg.FINISHED_WITH_COMPILE_ERROR:
             self._trouble = "the program does not compile"
         self.runs += 1
-        self._known = self._now.hashes | self._coming.hashes
         if status == ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY:
-            self._coming = self._now.without(self._part).and_also(self._coming)
+            self._coming = drawn_anew(self._now, self._part, self._coming)
+        else:
+            self._named, self._named_before = set(), self._named
         self._now, self._running = self._coming, False
         self._finished.set()

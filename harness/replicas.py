@@ -4,28 +4,25 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from pathlib import Path
+from contextlib import contextmanager
+
+import psutil
 
 from deploy.nginx import HOST
-from harness.server import Server
+from harness.serving import Server
 
 
 class Replica:
     """A replica by its port, in whichever process it runs now."""
 
     def __init__(self, port: int) -> None:
-        self._sign = f"\0--port\0{port}\0".encode()
+        self._signs = {"uvicorn", str(port)}
 
     @property
     def pid(self) -> int:
-        """The process that runs now; 0 for none, and where the system has no /proc."""
-        for file in Path("/proc").glob("[0-9]*/cmdline"):
-            with suppress(OSError):
-                command = file.read_bytes()
-                if b"\0uvicorn\0" in command and self._sign in command:
-                    return int(file.parent.name)
-        return 0
+        """The process that runs now; 0 for none."""
+        running = psutil.process_iter(["cmdline"])
+        return next((each.pid for each in running if self._signs <= {*(each.info["cmdline"] or ())}), 0)
 
     def kill(self) -> None:
         """End it as a crash or a lack of memory does: at once, with no word to anyone."""

@@ -6,7 +6,7 @@ No moment of silence is waited for: on a busy machine it ends before the answer 
 WATCH = """() => {
   if (window.runs) return window.runs
   let order = 0
-  const runs = window.runs = { asked: 0, started: 0, ended: 0, changes: 0 }  // in which order, not when
+  const runs = window.runs = { asked: 0, started: 0, ended: 0, changes: 0, at: 0 }  // in which order; at: when
   const news = bytes => {  // in a ForwardMsg, new_session is 4 and script_finished 6, where 2 means: runs once more
     let index = 0
     const number = () => {
@@ -23,7 +23,7 @@ WATCH = """() => {
   }
   const hear = ({ data }) => {
     const what = news(new Uint8Array(data))
-    if (what) runs[what] = ++order
+    if (what) runs[what] = ++order, runs.at = performance.now()
   }
   const heard = new WeakSet(), send = WebSocket.prototype.send
   WebSocket.prototype.send = function (bytes) {

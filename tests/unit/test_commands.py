@@ -13,8 +13,7 @@ import pytest
 import yaml
 
 from deploy.nginx import HOST
-from harness.server import Server
-from harness.serving import free_port
+from harness.serving import Server, free_port
 from tests.unit.test_system import program
 
 ROOT = Path(__file__).parents[2]

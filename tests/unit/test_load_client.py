@@ -1,5 +1,6 @@
 """The client of the load run does what a browser does, and asks what the aid asks."""
 
+import asyncio
 import random
 
 from streamlit.components.v2.bidi_component.main import _make_trigger_id
@@ -7,10 +8,11 @@ from streamlit.proto.Element_pb2 import Element
 
 from benchmarks import wire
 from benchmarks.journey import questions
-from benchmarks.shown import Shown
+from benchmarks.streamlit_client import Tab, Widget, drawn_anew
 from benchmarks.tab_storage import TabStorage
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
+from harness.serving import by_streamlit, served
 
 
 def mirror_data(session: str, answers: str = "", restored: bool = False, on_the_way: bool = False) -> dict[str, object]:
@@ -42,9 +44,9 @@ def test_a_part_of_a_page_is_kept_once_it_is_settled_whose_answers_these_are() -
 
 
 def test_a_part_that_is_drawn_anew_takes_the_place_of_the_old_one() -> None:
-    before = Shown({"a": "1", "b": "2", "c": "3"}, {"a": "", "b": "part", "c": "part"}, {"a"}, {"x"})
-    after = before.without("part").and_also(Shown({"b": "4"}, {"b": "part"}, set(), {"y"}))
-    assert after == Shown({"a": "1", "b": "4"}, {"a": "", "b": "part"}, {"a"}, {"x", "y"})
+    before = {"a": Widget("1", "", True), "b": Widget("2", "part"), "c": Widget("3", "part")}
+    after = drawn_anew(before, "part", {"b": Widget("4", "part")})
+    assert after == {"a": Widget("1", "", True), "b": Widget("4", "part")}
 
 
 def test_a_trigger_has_the_id_that_streamlit_looks_for() -> None:
@@ -74,3 +76,18 @@ def test_what_a_person_is_asked_can_be_found_in_the_answers(aid: Aid) -> None:
             stored = tuple(answer) if isinstance(answer, list) else answer
             value = {question.name: stored} if question.name else stored
             assert question.kept(Answers(**{question.field: value})) == answer
+
+
+def test_an_answer_in_a_part_of_a_page_is_kept_in_the_tab(aid: Aid) -> None:
+    question = next(each for each in questions(aid, random.Random(1)) if each.page == "situation")
+    value, answer = question.ways[0]
+
+    async def answered(site: str) -> str:
+        tab = Tab(site)
+        await tab.open("situation", question.screen)
+        assert await tab.give(question.key, value)
+        await tab.close()
+        return tab.answers
+
+    with served(by_streamlit("app.py")) as site:
+        assert str(answer[0] if isinstance(answer, list) else answer) in asyncio.run(answered(site))

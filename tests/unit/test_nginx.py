@@ -16,8 +16,7 @@ import pytest
 
 from deploy import replicas
 from deploy.nginx import HOST, configuration
-from harness.server import Server
-from harness.serving import free_port
+from harness.serving import Server, free_port
 
 NGINX = shutil.which("nginx", path="/usr/sbin:/usr/bin:/usr/local/sbin:/usr/local/bin")
 needs_nginx = pytest.mark.skipif(not NGINX, reason=replicas.WITHOUT_NGINX)
