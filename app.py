@@ -2,14 +2,13 @@
 
 import sys
 import traceback
-from functools import partial
 
 import streamlit as st
 
 from decision_aid import session, style
 from decision_aid.content.load import ContentFaults
 from decision_aid.first_run import run_once_and_open
-from decision_aid.pages import FIRST, MOVED, PAGES, SECTIONS, STEPS
+from decision_aid.pages import FIRST, NOWHERE, PAGES, SECTIONS, STEPS
 from decision_aid.views import frame, moved, no_page, unavailable
 from decision_aid.wording.interface_words import MENU
 
@@ -26,19 +25,19 @@ def show() -> None:
         st.stop()
 
     pages = {
-        name: st.Page(entry.file, title=aid.words.pages[name].menu, url_path=name) for name, entry in PAGES.items()
+        name: st.Page(
+            entry.file, title=aid.words.pages[name].menu, url_path="" if name == FIRST else name, default=name == FIRST
+        )
+        for name, entry in PAGES.items()
     }
     menu = {aid.words.variant(MENU, section): [pages[name] for name in names] for section, names in SECTIONS.items()}
-    former = [
-        st.Page(partial(moved.move_on, aid, pages[new_id]), url_path=old_id, title=old_id, visibility="hidden")
-        for old_id, new_id in MOVED.items()
-    ]
-    page = st.navigation({**menu, "": [*former, *no_page.pages_of_nothing(aid)]}, position="top")
-    if page in former:
+    leading_on = moved.leading_on(aid, pages)
+    page = st.navigation({**menu, "": [*leading_on, *no_page.pages_of_nothing(aid)]}, position="top")
+    if page in leading_on:
         page.run()
-    page_id = next((name for name, listed in pages.items() if listed == page), FIRST)
+    page_id = next((name for name, listed in pages.items() if listed == page), NOWHERE)
 
-    if page_id not in STEPS:  # a step's screens note by themselves what was opened
+    if page_id in PAGES and page_id not in STEPS:  # a step's screens note by themselves what was opened
         session.note_opened(page_id)
     frame.open_page(aid, session.answers(), page_id)
     session.outlook()  # computed once here and cached for everything on the page that needs it

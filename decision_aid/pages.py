@@ -78,6 +78,8 @@ SECTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 FIRST = _IN_ORDER[0].id
 """The page that opens by default. Its title asks what the aid is about."""
+NOWHERE = ""
+"""In place of the id of a page, at an address where there is none."""
 WARNING_SIGNS = PAGES["situation"].id
 """The page that asks about warning signs."""
 WEIGH = PAGES["weigh"].id
@@ -90,3 +92,10 @@ FACTS = (WEIGH, ALL_FACTS)
 """The fact pages: one must have been opened before answers are compared with the facts."""
 VISIT = PAGES["together"].id
 """The page that a link for the clinician opens."""
+
+
+def page_at(address: str) -> str:
+    """The id of the page at an address, also a former one or one in capitals; NOWHERE if there is none."""
+    small = address.lower()
+    page = MOVED.get(small, small)
+    return page if page in PAGES else NOWHERE

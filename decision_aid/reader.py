@@ -1,7 +1,7 @@
 """Facts from this person's browser: the page address, the language and country, the time zone."""
 
 from datetime import date, datetime
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import streamlit as st
 from babel import Locale, UnknownLocaleError
@@ -17,6 +17,11 @@ from decision_aid.wording.interface_words import DateOrder
 def page_address() -> str:
     """The address of the page as this person's browser reaches it; "" if unknown."""
     return st.context.url or ""
+
+
+def page_name() -> str:
+    """The last part of that address, which is the id of a page if it is one of ours."""
+    return unquote(urlsplit(page_address()).path.rstrip("/").rpartition("/")[2])
 
 
 def address_of(page: str) -> str | None:

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, quote
 
+import streamlit as st
 from starlette.datastructures import Headers
 from starlette.responses import RedirectResponse, Response
 from starlette.types import Scope
 
 from decision_aid.booklet.location import PAGE
 from decision_aid.content.languages import choose_language
-from decision_aid.pages import FIRST, MOVED
+from decision_aid.pages import FIRST, page_at
 from decision_aid.saving.link import BRINGS
 from deploy import health
 from deploy.sending import Content
@@ -28,7 +29,9 @@ class Request:
         self.path = path.removeprefix(scope.get("root_path", ""))
         self.sights = sights
         self._headers = Headers(scope=scope)
-        self._query: dict[str, list[str]] = parse_qs(scope["query_string"].decode("latin-1"))
+        query = scope["query_string"].decode("latin-1")
+        self.query_string = f"?{query}" if query else ""
+        self._query: dict[str, list[str]] = parse_qs(query)
 
     def query(self, name: str) -> str:
         """The last value of a query parameter; "" if there is none."""
@@ -59,7 +62,7 @@ def special_answer(request: Request) -> Answer:
 
 
 def _older_link(request: Request, match: re.Match[str]) -> Answer:
-    page = MOVED.get(match["page"], match["page"])
+    page = page_at(match["page"])
     return RedirectResponse(f"./{'' if page == FIRST else page}?{BRINGS}#{match['token']}")
 
 
@@ -75,15 +78,21 @@ def _to_booklet(request: Request, match: re.Match[str]) -> Answer:
     return RedirectResponse(f"{up}{PAGE}{language}")
 
 
-def _page(request: Request, match: re.Match[str]) -> Answer:
-    return request.sights.content(request.language, match["page"] or FIRST, request.query("at"))
-
-
-def _unknown_page(request: Request, match: re.Match[str]) -> Answer:
-    """The first page, for a start: the program then says that there is no such page."""
-    if not request.wants_page or request.path in health.PATHS:
+def _out_of_folder(request: Request, match: re.Match[str]) -> Answer:
+    """Streamlit's program does not start within a folder, nor finds a page by a space too many."""
+    name = match["name"].strip()
+    served_below_a_path = st.get_option("server.baseUrlPath")
+    if not request.wants_page or served_below_a_path or not name or request.path == f"/{name}":
         return None
-    return request.sights.content(request.language, FIRST, "")
+    return RedirectResponse(f"{'../' * (request.path.count('/') - 1) or './'}{quote(name)}{request.query_string}")
+
+
+def _page(request: Request, match: re.Match[str]) -> Answer:
+    """A page; or that there is none, where a browser asks for one."""
+    page = page_at(match["name"] or FIRST)
+    if not page and (not request.wants_page or request.path in health.PATHS):
+        return None
+    return request.sights.content(request.language, page, request.query("at"))
 
 
 @dataclass(frozen=True)
@@ -103,8 +112,9 @@ ADDRESSES = (
     Address(
         re.compile(rf"{_PAPER}(?:(?P<inside>/)(?P<name>[\w-]*)(?P<end>/?))?", re.ASCII | re.IGNORECASE), _to_booklet
     ),
-    # A page, also by an address that it had before.
-    Address(re.compile(r"/(?P<page>.*)"), _page),
-    Address(re.compile(r"/[\w-]+"), _unknown_page),
+    # A page in a folder that there is not, or with a space beside its name. What has a dot in it is a file.
+    Address(re.compile(r"/(?!_)(?:.*/)?(?P<name>[^/.]+)/?"), _out_of_folder),
+    # A page, also by an address that it had before, or in capitals.
+    Address(re.compile(r"/(?P<name>[^/.]*)"), _page),
 )
 """Every address that is no file, in the order in which they are tried."""

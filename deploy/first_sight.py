@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from decision_aid.booklet.location import page_address
 from decision_aid.model.aid import Aid
-from decision_aid.pages import FIRST, STEPS
+from decision_aid.pages import FIRST, PAGES, STEPS
 from decision_aid.wording.service import service_head
 from decision_aid.wording.warning_signs import warning_section
 from deploy import ROOT
@@ -38,14 +38,15 @@ def document(aid: Aid, page: str, head: Head) -> Markup:
 
     Raises LookupError where Streamlit's own page is not as this module knows it.
     """
-    words, app = aid.words.pages[page], aid.words.app
+    app = aid.words.app
+    name = aid.words.pages[page].menu if page in PAGES else head.title
     html = _own(STREAMLIT / "index.html")
     html = _replaced(html, STYLESHEET, Markup())
     html = _replaced(html, SOURCE_SANS, _preloads())
     html = _replaced(html, SERVICE, Markup())
     opening = Markup('<html lang="{}" dir="{}">').format(aid.words.language, aid.words.locale.text_direction)
     html = _replaced(html, re.compile(r"<html lang=\"en\">"), opening)
-    title = Markup('<title translate="no">{}</title>').format(f"{words.menu} – {app['name']}")
+    title = Markup('<title translate="no">{}</title>').format(f"{name} – {app['name']}")
     html = _replaced(html, re.compile(r"<title>.*?</title>"), title + _script(HERE / "connecting.js") + _style())
     html = _replaced(html, NAMED_FIRST, _named((*named_first(), *needed_later(page))))
     link = Markup('<link rel="stylesheet" crossorigin href=".{}">')
@@ -72,9 +73,9 @@ def _script(*files: Path) -> Markup:
 
 def _sight(aid: Aid, page: str, head: Head) -> Markup:
     """What is read first: the step and its bar, heading, purpose, and on the first page the warning signs."""
-    words, app = aid.words.pages[page], aid.words.app
+    app = aid.words.app
     number = STEPS.index(page) + 1 if page in STEPS else 0
-    step = app["step"].format(number=number, total=len(STEPS), page=words.menu) if number else ""
+    step = app["step"].format(number=number, total=len(STEPS), page=aid.words.pages[page].menu) if number else ""
     return Markup(
         '<div id="first-sight"><main>{service}{step}{bar}{over}{title}{purpose}{signs}'
         '<p class="wait" role="status" hidden>{wait}</p>{paper}{late}'

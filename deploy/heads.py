@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from decision_aid.model.aid import Aid
-from decision_aid.pages import RESULT, WARNING_SIGNS, WEIGH
+from decision_aid.pages import NOWHERE, RESULT, WARNING_SIGNS, WEIGH
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,10 @@ def heads(aid: Aid, page: str) -> dict[str, Head]:
 
     Which thing a person weighs first is their own, so there an address that names none has no head.
     """
-    words, app = aid.words.pages[page], aid.words.app
+    app = aid.words.app
+    if page == NOWHERE:
+        return {"": Head(app["no_page"], app["no_page.why"])}
+    words = aid.words.pages[page]
     if page == WARNING_SIGNS:
         titles = aid.words.situation_groups
         first = next(iter(titles))

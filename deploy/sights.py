@@ -7,7 +7,7 @@ from decision_aid.booklet.page import blank_page
 from decision_aid.content.folder import ContentFolder
 from decision_aid.content.load import ContentFaults
 from decision_aid.model.aid import Aid
-from decision_aid.pages import MOVED, PAGES
+from decision_aid.pages import NOWHERE, PAGES
 from deploy.first_sight import document, inline_scripts
 from deploy.heads import heads
 from deploy.sending import Content
@@ -35,7 +35,7 @@ class Sights:
 
     def _make(self, aid: Aid, language: str) -> None:
         self._papers[language] = _content(blank_page(aid))
-        for page in PAGES:
+        for page in (*PAGES, NOWHERE):
             for screen, head in heads(aid, page).items():
                 html = document(aid, page, head)
                 self.scripts = tuple({*self.scripts, *inline_scripts(html)})
@@ -46,12 +46,8 @@ class Sights:
         return self._papers.get(language)
 
     def content(self, language: str, page: str, screen: str) -> Content | None:
-        """What to send for a page, also by an address it had before, or for the screen of it that the address names.
-
-        None for one that is none of the aid's pages.
-        """
-        now = MOVED.get(page, page)
-        return self._made.get((language, now, screen)) or self._made.get((language, now, ""))
+        """What to send for a page, or for the screen of it that the address names; None where no language is whole."""
+        return self._made.get((language, page, screen)) or self._made.get((language, page, ""))
 
 
 def _content(html: str) -> Content:

@@ -11,7 +11,7 @@ const boxBefore = new WeakMap()
 // The box may be far from what was pressed, so it gets the focus; once it is gone, the page's title does. It is a dialog:
 // after the browser's own chooser of files Orca says nothing of a heading that gets the focus, but always of a dialog.
 // The box before may still stand there, so the number is waited for. The dialog is named by ids that every box has, as
-// the element that was found may be drawn anew.
+// the element that was found may be drawn anew. Escape within it leaves everything as it is.
 function bringToSight(number) {
   const started = performance.now()
   const look = () => {
@@ -57,7 +57,14 @@ function draw({ data, parentElement, setTriggerValue }) {
     history.replaceState(history.state, "", url.pathname + url.search)
     setTriggerValue("token", token.slice(token.indexOf("#")))
   }
+  const leave = event => {
+    if (event.key === "Escape" && !event.defaultPrevented && event.target.closest?.(BOX)) setTriggerValue("left", data.box)
+  }
   take()
   addEventListener("hashchange", take)
-  return () => removeEventListener("hashchange", take)
+  addEventListener("keydown", leave)
+  return () => {
+    removeEventListener("hashchange", take)
+    removeEventListener("keydown", leave)
+  }
 }

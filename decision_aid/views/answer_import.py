@@ -92,6 +92,7 @@ def arrivals(aid: Aid, answers: Answers) -> None:
         },
         key="address",
         on_idle_change=uninterrupted(_ask_whose),
+        on_left_change=uninterrupted(session.set_pending, None),
         on_token_change=uninterrupted(_receive, aid, "token", partial(_from_link, aid)),
         on_file_change=uninterrupted(_receive, aid, "file", partial(_from_file, aid)),
     )

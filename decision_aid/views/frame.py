@@ -8,7 +8,7 @@ from decision_aid.booklet import location
 from decision_aid.exports.pdf import paper_for
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
-from decision_aid.pages import STEPS
+from decision_aid.pages import FIRST, PAGES, STEPS
 from decision_aid.reasoning.freshness import is_review_overdue
 from decision_aid.reasoning.safety import red_flags
 from decision_aid.session import mirroring
@@ -32,13 +32,15 @@ from decision_aid.wording.dates import day
 
 def open_page(aid: Aid, answers: Answers, here: str) -> None:
     """Everything above a page's own content. The screens of a step draw their own title and urgent advice, as they
-    change without the frame.
+    change without the frame; NOWHERE draws its own title.
     """
     failures.keep_messages_out_of_log()
-    words, app = aid.words.pages[here], aid.words.app
-    st.set_page_config(page_title=f"{words.menu} – {app['name']}", page_icon="🦴", layout="wide")
+    words, app = aid.words.pages.get(here), aid.words.app
+    st.set_page_config(
+        page_title=f"{words.menu if words else app['no_page']} – {app['name']}", page_icon="🦴", layout="wide"
+    )
     show_style(style.page_style(here, aid.site.accent, served.by_this_server().style_sheet))
-    courier.draw_once(here)
+    courier.draw_once(here or FIRST)
     with st.container(key="steps"):
         service.head(aid)
         steps.steps(aid, here)
@@ -48,7 +50,7 @@ def open_page(aid: Aid, answers: Answers, here: str) -> None:
         urgent.advice(aid, answers)
     if is_review_overdue(aid, reader.today()):
         _review_due(aid)
-    if here not in STEPS:
+    if words and here not in STEPS:
         heading.heading(aid, here, words.title, words.purpose)
     answer_import.arrivals(aid, answers)
     page_language.apply(aid, answers.look)
@@ -63,7 +65,7 @@ def _review_due(aid: Aid) -> None:
 
 def close_page(aid: Aid, here: str) -> None:
     """Everything below a page's own content. The screens of a step draw their own foot."""
-    if here not in STEPS:
+    if here in PAGES and here not in STEPS:
         foot.foot(aid, here)
     app = aid.words.app
     keeps_nothing = app["mirror.keeps_nothing"].format(more=app["take.more"])

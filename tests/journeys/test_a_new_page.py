@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from decision_aid.pages import MOVED, PAGES, SECTIONS, STEPS
+from decision_aid.pages import FIRST, MOVED, PAGES, SECTIONS, STEPS
 from deploy import ROOT
 
 COPIED = ("app.py", "decision_aid", "pages", "content", "deploy", "harness", "benchmarks", "static", ".streamlit")
@@ -82,8 +82,8 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 
 
 def test_it_stands_in_the_menu_under_its_address(report: dict[str, Any]) -> None:
-    sections = {**SECTIONS, "journey": (*SECTIONS["journey"], STEP), "elsewhere": (OTHER,)}
-    assert list(report["menu"].values()) == [*map(list, sections.values()), list(MOVED)]
+    sections = {**SECTIONS, "journey": ("", *STEPS[1:], STEP), "elsewhere": (OTHER,)}
+    assert list(report["menu"].values()) == [*map(list, sections.values()), [FIRST, *MOVED]]
     assert list(report["menu"])[-2] == "Elsewhere"
 
 

@@ -15,10 +15,12 @@ from decision_aid.content.languages import choose_language
 from deploy import ROOT, health
 from deploy.headers import security_headers
 from deploy.sights import Sights
+from harness.aids import real_aid
 from tests.cases.tables import cases
-from tests.unit.asgi_client import SCRIPT, Client, run
+from tests.unit.asgi_client import SCRIPT, Client, run, texts
 
 OFFERED = ("en", "es")
+BROWSER = {"accept": "text/html"}
 
 
 @cases("server", "languages")
@@ -34,12 +36,19 @@ def test_whatever_is_asked_a_language_that_the_aid_has_is_sent(query: str, accep
 def test_an_unknown_address_and_another_method_are_left_to_streamlit(client: Client) -> None:
     for path in ("/no-such-page", "/static/js/no-such-file.js", "/../app.py"):
         assert client.get(path).text == "behind"
-    assert client.get("/healthz", headers={"accept": "text/html"}).text == "ok"
+    assert client.get("/healthz", BROWSER).text == "ok"
     assert client.get(SCRIPT, method="POST").status_code == 405
 
 
-def test_a_browser_at_an_unknown_address_gets_a_page_with_our_style(client: Client) -> None:
-    assert client.get("/no-such-page", headers={"accept": "text/html"}).text == client.get("/").text
+def test_a_browser_at_an_unknown_address_hears_at_once_that_there_is_no_page(client: Client) -> None:
+    assert texts(client.get("/no-such-page", BROWSER).text, "h1") == [real_aid().words.app["no_page"]]
+    assert client.get("/WEIGH", BROWSER).text == client.get("/weigh").text
+
+
+def test_a_browser_is_led_out_of_a_folder_that_there_is_not(client: Client) -> None:
+    led = {path: client.get(path, BROWSER).headers.get("location") for path in ("/en/weigh?at=result", "/a/b/", "/a ")}
+    assert list(led.values()) == ["../weigh?at=result", "../../b", "./a"]
+    assert client.get("/_stcore/host-config", BROWSER).text == client.get("/media/a.pdf", BROWSER).text == "behind"
 
 
 def test_no_program_may_run_but_ours_and_no_other_site_is_asked(client: Client) -> None:
