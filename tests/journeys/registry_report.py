@@ -70,7 +70,7 @@ def faults_without_words_of(pages: tuple[str, ...]) -> list[str]:
 
 def registry_report(*pages: str) -> dict[str, Any]:
     (at, menu), sights, checked = open_with_menu(), Sights(session.content), report(session.CONTENT)
-    responses = {page: sights.found("es", page, "") for page in pages}
+    responses = {page: sights.content("es", page, "") for page in pages}
     return {
         "menu": menu,
         "page": {page: page_facts(at, page) for page in pages},

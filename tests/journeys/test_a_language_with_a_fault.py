@@ -76,7 +76,7 @@ def test_a_server_with_one_language_broken_is_ready_and_sends_the_other(folder: 
     slip(folder, "cannot be read", "es")
     sights = Sights(ContentFolder(folder))
     assert (sights.languages, sights.faults) == (["en"], 0)
-    assert sights.found("en", "start", "")
+    assert sights.content("en", "start", "")
 
 
 def test_a_language_that_is_not_whole_is_not_offered_and_not_chosen(
