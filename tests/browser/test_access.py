@@ -6,10 +6,9 @@ import pytest
 from playwright.sync_api import Page
 
 from decision_aid.model.aid import Aid
-from decision_aid.model.answers import Look
-from decision_aid.pages import FIRST, PAGES, STEPS
+from decision_aid.pages import FIRST, PAGES
 from deploy import ROOT
-from harness.visiting import bring, jump, settle, visit
+from harness.visiting import jump, settle, visit
 from tests.browser.access import (
     CAUSED_BY_STREAMLIT,
     OF_COLOR,
@@ -21,33 +20,23 @@ from tests.browser.access import (
     too_wide,
     violations,
 )
-from tests.browser.answering import answered
 from tests.browser.conftest import OpenPage
 from tests.browser.looking_at import EVERYWHERE
 
 ALL: tuple[str, ...] = ()
-WINDOWS = [(1280, "light", ALL), (1280, "dark", OF_COLOR), (390, "dark", ALL)]
-"""Window width in pixels, color scheme and rules. The menu and the elements of a page differ between the widths.
+WINDOWS = [(1280, "light", ALL), (390, "dark", (*OF_COLOR, *OF_SIZE))]
+"""Window width in pixels, color scheme and rules.
 
-A narrow light window is checked by all rules in Spanish (`test_page_language.py`), at 320 pixels.
+All rules in a narrow window, with answers and all details: `test_page_language.py`, in Spanish.
 """
-FEWER_WINDOWS = [(1280, "light", ALL), (390, "dark", ALL)]
 SMALLEST_TEXT = 16
 
 
 @pytest.fixture(scope="module")
 def window(lasting_page: OpenPage, site: str) -> Page:
-    """The window for the pages without answers."""
+    """A window without answers."""
     page = lasting_page()
     visit(page, site, FIRST)
-    return page
-
-
-@pytest.fixture(scope="module")
-def answering(lasting_page: OpenPage, site: str, aid: Aid) -> Page:
-    """A window with answers, a warning sign among them, and with all details open."""
-    page = lasting_page()
-    bring(page, site, answered(aid).model_copy(update={"look": Look(details=True), "facts_seen": True}))
     return page
 
 
@@ -58,35 +47,20 @@ def screen(request: pytest.FixtureRequest, window: Page, aid: Aid) -> Page:
     return window
 
 
-@pytest.fixture(scope="module", params=[page for page in EVERYWHERE if page[0] not in STEPS], ids="/".join)
-def answered_page(request: pytest.FixtureRequest, answering: Page, aid: Aid) -> Page:
-    """One page with answers and all details. The gallery shows the way like this."""
-    jump(answering, aid, *request.param)
-    return answering
-
-
 @pytest.mark.parametrize(("width", "scheme", "rules"), WINDOWS)
 def test_axe_finds_nothing_wrong(screen: Page, width: int, scheme: str, rules: tuple[str, ...]) -> None:
     resize(screen, width, scheme)
     assert violations(screen, rules) == []
 
 
-@pytest.mark.parametrize(("width", "scheme", "rules"), FEWER_WINDOWS)
-def test_axe_finds_nothing_wrong_once_there_are_answers_and_all_is_open(
-    answered_page: Page, width: int, scheme: str, rules: tuple[str, ...]
-) -> None:
-    resize(answered_page, width, scheme)
-    assert violations(answered_page, rules) == []
+def test_what_is_tapped_on_a_phone_is_large_enough(screen: Page) -> None:
+    resize(screen, 390, "dark")
+    assert too_small(screen, OURS) == []
 
 
 def test_nothing_is_wider_than_the_smallest_phone(screen: Page) -> None:
     resize(screen, 320)
     assert [*too_wide(screen), *cut_off(screen)] == []
-
-
-def test_nothing_is_wider_than_the_smallest_phone_once_there_are_answers_and_all_is_open(answered_page: Page) -> None:
-    resize(answered_page, 320)
-    assert [*too_wide(answered_page), *cut_off(answered_page)] == []
 
 
 def test_a_page_has_one_title_and_its_headings_skip_no_level(screen: Page) -> None:
@@ -122,12 +96,7 @@ def test_text_is_large(screen: Page) -> None:
     assert small == []
 
 
-def test_what_is_tapped_on_a_phone_is_large_enough(screen: Page) -> None:
-    resize(screen, 390)
-    assert too_small(screen, OURS) == []
-
-
-def test_the_menu_of_a_phone_opens_and_its_links_are_large_enough(window: Page, aid: Aid) -> None:
+def test_the_menu_keeps_the_rules_and_its_links_are_large_enough_on_a_phone(window: Page, aid: Aid) -> None:
     jump(window, aid, "about")
     resize(window, 390)
     assert too_small(window, '[data-testid="stExpandSidebarButton"]') == []
@@ -137,6 +106,9 @@ def test_the_menu_of_a_phone_opens_and_its_links_are_large_enough(window: Page, 
     assert [link.inner_text().strip() for link in links.all()] == [aid.words.pages[name].menu for name in PAGES]
     assert too_small(window, '[data-testid="stSidebar"] a, [data-testid="stSidebar"] button') == []
     assert violations(window) == []
+    window.keyboard.press("Escape")
+    resize(window, 1280, "dark")
+    assert violations(window, OF_COLOR) == [], "the menu of a wide window"
 
 
 def test_what_streamlit_causes_is_listed_for_readers_and_nothing_else_is_allowed() -> None:

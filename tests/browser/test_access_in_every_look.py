@@ -12,8 +12,8 @@ from harness.visiting import bring, jump, settle, visit
 from tests.browser.access import OF_COLOR, OF_SIZE, covered, cut_off, misfit, resize, set_letters, too_wide, violations
 from tests.browser.answering import answered, rated_outcomes, unfold
 from tests.browser.conftest import OpenPage
+from tests.browser.handing_over import hand_in
 from tests.browser.looking_at import EVERYWHERE
-from tests.browser.test_handing_over import hand_in
 from tests.browser.voices import ENGLISH, button, with_voices
 from tests.browser.what_is_said import badly_told, figures, in_english, wrongly_named
 

@@ -9,15 +9,30 @@ from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Look
+from decision_aid.pages import STEPS
+from decision_aid.reasoning.medicines import medicine_names
 from decision_aid.views.chance import outcomes_with_figures
+from decision_aid.wording.proper_names import proper_names
 from harness.visiting import JUMP, address_of, arrive, bring, jump, screens, settle, visit
-from tests.browser.access import cut_off, too_wide, violations
+from tests.browser.access import OF_COLOR, cut_off, too_wide, violations
 from tests.browser.answering import answered, choose, go_to, tap, unfold
 from tests.browser.coming_back import reload
 from tests.browser.conftest import OpenPage
 from tests.browser.looking_at import EVERYWHERE
 from tests.browser.what_is_said import SAID, badly_told, figures, in_english, root, wrongly_named
 
+MEDICINES = ("apixaban", "acetaminophen", "my heart pill")
+NAMED = """names => {
+  const left = [], changed = [], walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT)
+  const anyName = new RegExp(`(?<!\\\\p{L})(?:${names.join("|")})(?!\\\\p{L})`, "gu")  // the longest comes first
+  while (walker.nextNode()) {
+    const { data, parentElement: on } = walker.currentNode
+    const list = on.closest("title[translate=no], [translate=no].notranslate") ? left : changed
+    if (!on.closest("script, style")) list.push(...(data.match(anyName) ?? []))
+  }
+  return [left, changed]
+}"""
+"""The names on a page that translators leave, and those that they may change."""
 FOCUSED = "(() => { const on = document.activeElement; return [on.tagName, on.textContent.trim().slice(0, 200)] })()"
 
 
@@ -39,30 +54,43 @@ def wait_for_language(page: Page, language: str) -> None:
 
 @pytest.fixture(scope="module")
 def faults(lasting_page: OpenPage, site: str, spanish: Aid) -> dict[str, list[str]]:
-    """The faults of all screens in Spanish on a phone, by kind. English is in `test_access_in_every_look.py`."""
-    page = lasting_page(width=320)
-    by_kind: dict[str, list[str]] = {"language": [], "Streamlit": [], "figures": [], "access": []}
-    count = 0
-    answers = answered(spanish).model_copy(update={"language": "es"})
-    bring(page, site, answers)
-    for step, screen in EVERYWHERE:
+    """The faults of all screens by kind, in Spanish at night on the smallest phone, with answers.
+
+    From the list on all details are open, as the gallery shows the way. English is in `test_access.py` without answers,
+    and in `test_access_in_every_look.py`.
+    """
+    page, names = lasting_page(width=320, scheme="dark"), set[str]()
+    by_kind: dict[str, list[str]] = {"language": [], "Streamlit": [], "figures": [], "access": [], "names": []}
+    person = answered(spanish).model_copy(update={"language": "es", "medicines": MEDICINES, "facts_seen": True})
+    bring(page, site, person)
+    wait_for_language(page, "es")
+    for step, screen in EVERYWHERE:  # the way comes first
+        if step == STEPS[-1]:
+            bring(page, site, person.model_copy(update={"look": Look(details=True)}), step)
         jump(page, spanish, step, screen)
-        wait_for_language(page, "es")
-        name, described = screen or step, figures(page)
-        count += len(described)
+        name = screen or step
         by_kind["language"] += [f"{name}: {fault}" for fault in wrongly_named(page, spanish, step, screen)]
         by_kind["Streamlit"] += [f"{name}: {text}" for text in in_english(page, spanish)]
-        by_kind["figures"] += [f"{name}: {fault}" for fault in badly_told(described)]
+        by_kind["figures"] += [f"{name}: {fault}" for fault in badly_told(figures(page))]
         by_kind["access"] += [f"{name}: {fault}" for fault in (*violations(page), *too_wide(page), *cut_off(page))]
-    bring(page, site, answers.model_copy(update={"look": Look(details=True)}), "chances")
+        marked, unmarked = page.evaluate(NAMED, list(proper_names(spanish)))
+        by_kind["names"] += [f"{name}: {text}" for text in unmarked]
+        names.update(marked)
+        if step not in STEPS:
+            page.emulate_media(color_scheme="light")
+            settle(page)
+            by_kind["access"] += [f"{name} by day: {fault}" for fault in violations(page, OF_COLOR)]
+            page.emulate_media(color_scheme="dark")
     for name in outcomes_with_figures(spanish):
         show_chances(page, spanish, name)
         described = figures(page)
-        count += len(described)
         by_kind["figures"] += [f"chances, {name}: {fault}" for fault in badly_told(described)]
         by_kind["figures"] += [] if described else [f"chances, {name}: there is none"]
         by_kind["access"] += [f"chances, {name}: {fault}" for fault in (*too_wide(page), *cut_off(page))]
-    by_kind["figures"] += [] if count > 20 else [f"there are only {count}"]
+    studies = {source.study for source in spanish.evidence.sources.values() if source.study}
+    medicines = {medicine_names(spanish, medicine)[0] for medicine in MEDICINES[:2]}
+    expected = {spanish.words.app["name"]} | medicines | studies
+    by_kind["names"] += [f"{name} is nowhere" for name in expected - names]
     return by_kind
 
 
@@ -85,7 +113,13 @@ def test_every_figure_has_a_short_description_and_its_numbers_beside_it(faults: 
     assert faults["figures"] == []
 
 
-def test_spanish_on_a_phone_with_answers(faults: dict[str, list[str]]) -> None:
+def test_names_of_the_aid_studies_and_medicines_are_marked_for_translators_to_leave(
+    faults: dict[str, list[str]],
+) -> None:
+    assert faults["names"] == []
+
+
+def test_on_the_smallest_phone_at_night_all_that_opens_keeps_the_rules(faults: dict[str, list[str]]) -> None:
     assert faults["access"] == []
 
 

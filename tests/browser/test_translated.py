@@ -1,7 +1,6 @@
 """Under a browser's translator, which replaces every text of the page: nothing breaks, and no old text stays."""
 
 import json
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,17 +9,13 @@ from playwright.sync_api import Page, expect
 
 from decision_aid.components import read_beside
 from decision_aid.model.aid import Aid
-from decision_aid.model.answers import Look
 from decision_aid.pages import RESULT, WARNING_SIGNS, WEIGH
-from decision_aid.reasoning.medicines import known_medicines
 from decision_aid.views import page_language
-from decision_aid.wording.proper_names import proper_names
 from harness.people import ordinary
 from harness.visiting import bring, jump, settle, visit
 from tests.browser.access import too_small
 from tests.browser.answering import pick, rated_outcomes
 from tests.browser.conftest import OpenPage
-from tests.browser.looking_at import EVERYWHERE
 
 TRANSLATOR = (Path(__file__).parent / "translator.js").read_text(encoding="utf-8")
 SHOWN = """() => {
@@ -36,17 +31,6 @@ UNTRANSLATED = """() => {
     if (data.trim() && !left) all.push(data)
   }
   return all
-}"""
-NAMED = """names => {
-  const left = [], changed = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-  while (walker.nextNode()) {
-    const { data, parentElement } = walker.currentNode
-    if (parentElement.closest("script, style")) continue
-    for (const name of names)
-      if (new RegExp(`(?<![\\p{L}])${name}(?![\\p{L}])`, "u").test(data))
-        (parentElement.closest("[translate=no].notranslate, font")?.translate === false ? left : changed).push(name)
-  }
-  return [left, changed]
 }"""
 FOCUSED = "() => [...document.activeElement.closest('[class*=st-key-]')?.classList ?? []].join(' ')"
 LOADED = "dispatchEvent(new Event('DOMContentLoaded'))"
@@ -137,24 +121,6 @@ def test_who_comes_to_another_screen_begins_at_its_translated_title_and_can_go_o
     settle(opened)
     assert opened.locator("input[type=range]").first.input_value() == "8"
     assert complaints == []
-
-
-def test_a_translator_leaves_names_of_the_aid_studies_and_medicines_as_they_are_on_every_screen(
-    page: OpenPage, site: str, aid: Aid
-) -> None:
-    opened = page(1280, 844)
-    complaints = translate(opened, "fr")
-    bring(opened, site, ordinary(aid).model_copy(update={"look": Look(details=True)}))
-    names = Counter[str]()
-    for name, screen in EVERYWHERE:
-        jump(opened, aid, name, screen)
-        unchanged, changed = opened.evaluate(NAMED, list(proper_names(aid)))
-        assert changed == [], (name, screen)
-        assert opened.locator("title[translate=no]").count() == 1
-        names.update(unchanged)
-    assert complaints == []
-    studies = {source.study for source in aid.evidence.sources.values() if source.study}
-    assert {aid.words.app["name"], *known_medicines(aid, ordinary(aid))} | studies <= set(names)
 
 
 @pytest.mark.parametrize("at_work", [False, True])
