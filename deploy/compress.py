@@ -13,7 +13,7 @@ from fontTools.ttLib import TTFont
 
 from deploy import icons
 from deploy.assets import assets
-from deploy.store import BUILT, SUFFIX, fingerprint
+from deploy.sending import BUILT, SUFFIX, fingerprint
 from deploy.stylesheet import own, stylesheet
 
 LIGATURE_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789_ "

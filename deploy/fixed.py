@@ -8,9 +8,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from deploy import icons
 from deploy.addresses import Request, special_answer
 from deploy.assets import A_YEAR, Asset, assets
-from deploy.sending import Content, answer
+from deploy.sending import Content, answer, compressed
 from deploy.sights import Sights
-from deploy.store import compressed, fingerprint
 from deploy.stylesheet import SMALL_ICONS, own, stylesheet
 
 
@@ -46,12 +45,10 @@ class FixedContent:
 
 
 def _read(asset: Asset) -> Content:
-    return _content(asset.file.read_bytes(), asset.media_type, asset.cache, asset.compressible)
+    plain = asset.file.read_bytes()
+    return Content(plain, asset.media_type, asset.cache, compressed(plain) if asset.compressible else {})
 
 
 def _sheet(text: str) -> Content:
-    return _content(text.encode(), "text/css; charset=utf-8", A_YEAR, True)
-
-
-def _content(plain: bytes, media_type: str, cache: str, compressible: bool) -> Content:
-    return Content(plain, fingerprint(plain), media_type, cache, compressed(plain) if compressible else {})
+    plain = text.encode()
+    return Content(plain, "text/css; charset=utf-8", A_YEAR, compressed(plain))

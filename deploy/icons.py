@@ -11,7 +11,7 @@ from pathlib import Path
 
 from deploy import ROOT
 from deploy.assets import STREAMLIT
-from deploy.store import BUILT, fingerprint
+from deploy.sending import BUILT, fingerprint
 
 NAMED = re.compile(r"material/([a-z0-9_]+)")
 OURS = ("app.py", "decision_aid/**/*.py", "pages/**/*.py", "content/words/**/*.yaml", ".streamlit/config.toml")

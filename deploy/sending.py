@@ -1,30 +1,59 @@
-"""Sends content that does not change: in the best encoding that the browser takes, with a tag to ask again by."""
+"""Content that does not change: its compressed copies, and how it is sent.
 
+Copies made ahead of time (`python -m deploy.compress`) are named after the content that they were made from. A copy
+under the name of other content is never looked up, so none can be out of date. Content goes in the best encoding that
+the browser takes, with a tag to ask again by.
+"""
+
+import gzip
+import hashlib
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
 
 from starlette.datastructures import Headers
 from starlette.responses import Response
 
-PREFERRED = ("br", "gzip")
+BUILT = Path(__file__).parent / "built"
+SUFFIX = {"br": ".br", "gzip": ".gz"}
+"""By the name of an encoding, the best one first."""
+QUICK = 6
+"""Level of gzip where a person waits for it; the copies made ahead have 9."""
 REFUSED = re.compile(r";\s*q=0(\.0*)?\s*$")
+
+
+def fingerprint(content: bytes) -> str:
+    """The name that tells content from any other."""
+    return hashlib.sha256(content).hexdigest()[:32]
+
+
+def compressed(content: bytes) -> dict[str, bytes]:
+    """The copies of some content by the name of the encoding; where none were made, one is made now."""
+    files = {encoding: BUILT / f"{fingerprint(content)}{suffix}" for encoding, suffix in SUFFIX.items()}
+    made = {encoding: file.read_bytes() for encoding, file in files.items() if file.is_file()}
+    return made or {"gzip": gzip.compress(content, QUICK, mtime=0)}
 
 
 @dataclass(frozen=True)
 class Content:
-    """Content as it is, and its copies by the name of their encoding. `tag` tells it from any other content."""
+    """Content as it is, and its copies by the name of their encoding."""
 
     plain: bytes
-    tag: str
     media_type: str
     cache: str
     copies: dict[str, bytes] = field(default_factory=dict)
     varies: str = "Accept-Encoding"
 
+    @cached_property
+    def tag(self) -> str:
+        """Tells it from any other content."""
+        return fingerprint(self.plain)
+
 
 def answer(content: Content, headers: Headers) -> Response:
     """The answer to a request with these headers: 304 where the browser has the content already, else the content."""
-    encoding = next((name for name in PREFERRED if name in content.copies and _takes(headers, name)), None)
+    encoding = next((name for name in SUFFIX if name in content.copies and _takes(headers, name)), None)
     tag = f'"{content.tag}-{encoding}"' if encoding else f'"{content.tag}"'
     sent = {"ETag": tag, "Cache-Control": content.cache, "Vary": content.varies}
     if tag in (known.strip().removeprefix("W/") for known in headers.get("if-none-match", "").split(",")):

@@ -11,7 +11,6 @@ from decision_aid.pages import NOWHERE, PAGES
 from deploy.first_sight import document, inline_scripts
 from deploy.heads import heads
 from deploy.sending import Content
-from deploy.store import fingerprint
 
 ASK_AGAIN = "no-cache"
 
@@ -52,11 +51,5 @@ class Sights:
 
 def _content(html: str) -> Content:
     plain = html.encode()
-    return Content(
-        plain,
-        fingerprint(plain),
-        "text/html; charset=utf-8",
-        ASK_AGAIN,
-        {"gzip": gzip.compress(plain, 9, mtime=0)},
-        varies="Accept-Encoding, Accept-Language",
-    )
+    copies = {"gzip": gzip.compress(plain, 9, mtime=0)}
+    return Content(plain, "text/html; charset=utf-8", ASK_AGAIN, copies, varies="Accept-Encoding, Accept-Language")

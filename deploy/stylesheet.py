@@ -10,7 +10,7 @@ from functools import cache
 from decision_aid.style import STYLE
 from deploy import icons
 from deploy.assets import STREAMLIT
-from deploy.store import fingerprint
+from deploy.sending import fingerprint
 
 SOURCE_SANS = re.compile(r"@font-face\{font-family:Source Sans;[^}]*\}")
 ICON_FILE = re.compile(r"\.\./media/MaterialSymbols-Rounded\.[^)]*")

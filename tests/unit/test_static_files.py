@@ -13,18 +13,17 @@ from starlette.datastructures import Headers
 
 from decision_aid import style
 from decision_aid.pages import FIRST
-from deploy import compress, icons, store, stylesheet
+from deploy import compress, icons, sending, stylesheet
 from deploy.assets import A_WEEK, A_YEAR, STREAMLIT, assets
-from deploy.sending import Content, answer
-from deploy.store import compressed, copies, fingerprint
-from deploy.turns import LARGE, in_turn
+from deploy.chunks import LARGE, in_turn
+from deploy.sending import Content, answer, compressed
 from tests.cases.tables import cases
 from tests.unit.asgi_client import SCRIPT, Client
 
 
 @cases("server", "encodings")
 def test_the_best_encoding_that_the_browser_takes_is_sent(accepted: str, expected: str | None) -> None:
-    content = Content(b"plain", "tag", "text/css", A_YEAR, {"gzip": b"zipped", "br": b"brotli"})
+    content = Content(b"plain", "text/css", A_YEAR, {"gzip": b"zipped", "br": b"brotli"})
     sent = answer(content, Headers({"accept-encoding": accepted}))
     assert sent.headers.get("content-encoding") == expected
     assert sent.body == {None: b"plain", "gzip": b"zipped", "br": b"brotli"}[expected]
@@ -57,7 +56,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A folder filled by `python -m deploy.compress`, with one file in place of all."""
     folder = tmp_path_factory.mktemp("built")
     with pytest.MonkeyPatch.context() as patched:
-        for module in (compress, icons, store):
+        for module in (compress, icons, sending):
             patched.setattr(module, "BUILT", folder)
         patched.setattr(compress, "assets", lambda: {SCRIPT: assets()[SCRIPT]})
         patched.setattr(icons, "shown_by_streamlit", cache(icons.shown_by_streamlit))
@@ -67,13 +66,13 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 def test_copies_that_were_made_ahead_hold_what_they_were_made_from(built: Path) -> None:
     content = assets()[SCRIPT].file.read_bytes()
-    encoded = copies(fingerprint(content))
+    encoded = compressed(content)
     assert gzip.decompress(encoded["gzip"]) == brotli.decompress(encoded["br"]) == content
     assert len(encoded["br"]) < len(encoded["gzip"]) < len(content)
 
 
 def test_without_copies_gzip_is_made_on_the_way(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr("deploy.store.BUILT", tmp_path)
+    monkeypatch.setattr("deploy.sending.BUILT", tmp_path)
     assert {name: gzip.decompress(copy) for name, copy in compressed(b"text").items()} == {"gzip": b"text"}
 
 
