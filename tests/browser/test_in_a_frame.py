@@ -23,7 +23,7 @@ from harness.settling import SETTLED
 from tests.unit.test_nginx import needs_nginx
 
 pytestmark = needs_nginx
-ROUNDS = 3
+ROUNDS = 2
 
 
 @pytest.fixture(scope="module")

@@ -87,7 +87,8 @@ def text_of(download: Download) -> str:
 @pytest.mark.parametrize("name", FILES)
 def test_the_letter_typed_last_is_in_each_file(list_page: Page, aid: Aid, name: str) -> None:
     saves = list_page.locator(f".st-key-save-{name} button.act")
-    for press in (Locator.click, press_with_the_field_still_open):
+    presses = (Locator.click, press_with_the_field_still_open)
+    for press in presses if name == FILES[0] else presses[:1]:  # all buttons are pressed by the same program
         word = reword(list_page, aid)
         with list_page.expect_download() as download:
             press(saves)
