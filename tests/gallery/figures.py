@@ -18,7 +18,7 @@ from decision_aid.views.html import show_figure
 from decision_aid.views.key_row import key_row
 from decision_aid.wording.icon_array import icon_array
 from decision_aid.wording.number_line import number_line
-from harness.aids import real_aid
+from harness.aids import changed, real_aid
 
 
 @dataclass(frozen=True)
@@ -74,20 +74,16 @@ def estimate_of_each_kind(aid: Aid) -> dict[str, str]:
 
 def rare(aid: Aid, estimate: str) -> Aid:
     """The aid with an estimate in which 1 of 5000 people had the event."""
-    record = aid.evidence.estimates[estimate]
     measure = Frequency(
         kind="frequency", per=1000, no_range="not_seen", arms=(Arm(group="vertebroplasty", events=1, denominator=5000),)
     )
-    estimates = aid.evidence.estimates | {estimate: record.model_copy(update={"measure": measure})}
-    return aid.model_copy(update={"evidence": aid.evidence.model_copy(update={"estimates": estimates})})
+    return changed(aid, f"evidence.estimates.{estimate}.measure", measure)
 
 
 def row_of(aid: Aid, outcome: str, row: str = "") -> Markup:
     """The key row of an outcome, or another of its rows."""
     if row:
-        keyed = aid.decision.outcomes[outcome].model_copy(update={"key_rows": (row,)})
-        outcomes = aid.decision.outcomes | {outcome: keyed}
-        aid = aid.model_copy(update={"decision": aid.decision.model_copy(update={"outcomes": outcomes})})
+        aid = changed(aid, f"decision.outcomes.{outcome}.key_rows", (row,))
     return Markup('<div class="thing"><div class="figure">{}</div></div>').format(key_row(aid, outcome))
 
 

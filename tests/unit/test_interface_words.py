@@ -12,6 +12,7 @@ from decision_aid.content.tree import read
 from decision_aid.model.aid import Aid
 from decision_aid.model.variants import Variants
 from decision_aid.wording.interface_words import SIZE, TIME
+from harness.aids import changed
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = ("decision_aid", "deploy", "pages")
@@ -39,10 +40,6 @@ def written(request: pytest.FixtureRequest) -> Aid:
     aid, _ = shape(read(ROOT / "content"), request.param)
     assert aid is not None
     return aid
-
-
-def with_app(aid: Aid, app: dict[str, str]) -> Aid:
-    return aid.model_copy(update={"words": aid.words.model_copy(update={"app": app})})
 
 
 def faults(aid: Aid) -> list[str]:
@@ -97,18 +94,18 @@ def test_each_word_that_is_missing_is_found_by_its_name(written: Aid) -> None:
     app = written.words.app
     assert faults(written) == []
     for name in app:
-        messages = faults(with_app(written, {key: text for key, text in app.items() if key != name}))
+        messages = faults(changed(written, "words.app", {key: text for key, text in app.items() if key != name}))
         assert len(messages) == 1, name
         assert f"'{name}'" in messages[0], name
 
 
 def test_an_empty_word_is_a_missing_one(written: Aid) -> None:
-    assert len(faults(with_app(written, {**written.words.app, "back": "", "time.day.one": ""}))) == 2
+    assert len(faults(changed(written, "words.app", {**written.words.app, "back": "", "time.day.one": ""}))) == 2
 
 
 def test_a_word_that_nothing_asks_for_is_found(written: Aid) -> None:
     for name in ("bakc", "fit.size.huge", "time.day", "time.day.few", "reading.pl"):
-        assert len(faults(with_app(written, {**written.words.app, name: "x"}))) == 1, name
+        assert len(faults(changed(written, "words.app", {**written.words.app, name: "x"}))) == 1, name
 
 
 def test_there_is_no_other_way_to_ask_for_a_word() -> None:

@@ -15,6 +15,7 @@ from decision_aid.reasoning.question_list import question_list
 from decision_aid.summary.summary import Summary, summarize
 from decision_aid.views.question_cards import LONGEST_NOTE
 from decision_aid.wording.dates import day
+from harness.aids import changed
 from tests.unit.people import answers_by_tapping, answers_with_words, real_aid, typed
 
 TODAY = date(2026, 11, 22)
@@ -141,12 +142,8 @@ def test_only_what_is_never_cut_makes_a_note_too_long(answers: Answers, text: st
 
 def test_a_site_says_how_long_its_notes_may_be(aid: Aid) -> None:
     def note_for(most: int) -> str:
-        there = aid.decision.model_copy(
-            update={"chart_note": aid.decision.chart_note.model_copy(update={"longest": most})}
-        )
-        return record_note(
-            aid.model_copy(update={"decision": there}), summary_of(Answers(visit=Visit(reason="word " * 900)))
-        )
+        there = changed(aid, "decision.chart_note.longest", most)
+        return record_note(there, summary_of(Answers(visit=Visit(reason="word " * 900))))
 
     assert 900 < len(note_for(1000)) <= 1000 < len(note_for(4000)) <= 4000
 
@@ -172,7 +169,7 @@ def test_a_question_in_the_persons_own_words_stands_whole_over_its_answer(aid: A
 @given(after_a_visit())
 def test_what_is_typed_and_the_words_of_the_aid_come_in_plain_marks(answers: Answers) -> None:
     app = {name: f"{text} – “…”" for name, text in real_aid().words.app.items()}
-    typeset = real_aid().model_copy(update={"words": real_aid().words.model_copy(update={"app": app})})
+    typeset = changed(real_aid(), "words.app", app)
     assert set("".join(PLAIN)).isdisjoint(record_note(typeset, summarize(typeset, answers, TODAY)))
 
 
