@@ -1,7 +1,6 @@
 """Examples of figures, in sheets: one HTML string each, for review, axe and counting."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 from unittest.mock import patch
 
@@ -20,32 +19,19 @@ from decision_aid.wording.icon_array import icon_array
 from decision_aid.wording.number_line import number_line
 from harness.aids import changed, real_aid
 
-
-@dataclass(frozen=True)
-class ExpectedPeople:
-    """People to draw, and the expected number of icons in each state."""
-
-    people: NaturalFrequency
-    certain: int = 0
-    likely: int = 0
-    possible: int = 0
-    without: int = 0
-
-
-PEOPLE = {
-    "five of 100": ExpectedPeople(NaturalFrequency(5, 100), certain=5, without=95),
-    "fewer than 1 in each 1000": ExpectedPeople(
-        NaturalFrequency(0, 1000, fewer_than_one=True), possible=1, without=999
+PEOPLE: dict[str, tuple[NaturalFrequency, dict[str, int]]] = {
+    "five of 100": (NaturalFrequency(5, 100), {"certain": 5, "without": 95}),
+    "fewer than 1 in each 1000": (NaturalFrequency(0, 1000, fewer_than_one=True), {"possible": 1, "without": 999}),
+    "19 of 100, could be 14 to 25": (
+        NaturalFrequency(19, 100, 14, 25),
+        {"certain": 14, "likely": 5, "possible": 6, "without": 75},
     ),
-    "19 of 100, could be 14 to 25": ExpectedPeople(
-        NaturalFrequency(19, 100, 14, 25), certain=14, likely=5, possible=6, without=75
-    ),
-    "1 to 3 of 100": ExpectedPeople(NaturalFrequency(None, 100, 1, 3), certain=1, possible=2, without=97),
-    "3 of 1000": ExpectedPeople(NaturalFrequency(3, 1000), certain=3, without=997),
-    "none": ExpectedPeople(NaturalFrequency(0, 100), without=100),
-    "all": ExpectedPeople(NaturalFrequency(100, 100), certain=100),
+    "1 to 3 of 100": (NaturalFrequency(None, 100, 1, 3), {"certain": 1, "possible": 2, "without": 97}),
+    "3 of 1000": (NaturalFrequency(3, 1000), {"certain": 3, "without": 997}),
+    "none": (NaturalFrequency(0, 100), {"without": 100}),
+    "all": (NaturalFrequency(100, 100), {"certain": 100}),
 }
-"""Icon arrays, each with the counts that it has to show."""
+"""Icon arrays, each with the number of people that it has to show in each state."""
 
 
 POINTS = {
@@ -100,8 +86,8 @@ def sheets(aid: Aid) -> dict[str, dict[str, Markup]]:
     )
     return {
         "people": {
-            name: Markup('<div class="arms"><figure>{}</figure></div>').format(icon_array(expected.people, name))
-            for name, expected in PEOPLE.items()
+            name: Markup('<div class="arms"><figure>{}</figure></div>').format(icon_array(people, name))
+            for name, (people, _) in PEOPLE.items()
         },
         "points": {
             name: Markup('<div class="thing"><div class="group option-1">{}</div></div>').format(

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from babel import Locale
 
-from decision_aid.exports.evidence_csv import COLUMNS, evidence_csv
+from decision_aid.exports.evidence_csv import evidence_csv
 from decision_aid.model.aid import Aid
 from harness.aids import changed
 from tests.cases.published import estimates, raw
@@ -106,12 +106,6 @@ def test_a_share_and_a_group_of_our_own_reckoning_are_told_from_a_count(lines: l
     marked = {line["id"] for line in lines if line["as_reported"] == how}
     arms = {name: raw["measure"].get("arms", ()) for name, raw in RAW.items()}
     assert marked == {name for name, its_arms in arms.items() if any(arm.get("as_reported") == how for arm in its_arms)}
-
-
-def test_what_was_not_asked_for_is_left_out(aid: Aid) -> None:
-    file = read(evidence_csv(aid, ["pain_sham"], ENGLISH))
-    assert {tuple(line) for line in file} == {COLUMNS}
-    assert {line["id"] for line in file} == {"pain_sham"}
 
 
 def test_commas_quotes_and_line_breaks_stay_within_their_cell(aid: Aid) -> None:

@@ -5,12 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from decision_aid.content import reading
 from decision_aid.content.load import languages, shape
 from decision_aid.content.rules import TRANSLATION, WORDING
 from decision_aid.content.rules import interface as rules
+from decision_aid.content.rules.interface import DECLARED
 from decision_aid.content.tree import read
 from decision_aid.model.aid import Aid
 from decision_aid.model.variants import Variants
+from decision_aid.wording import interface_words
 from decision_aid.wording.interface_words import SIZE, TIME
 from harness.aids import changed
 
@@ -121,35 +124,17 @@ def test_there_is_no_other_way_to_ask_for_a_word() -> None:
     assert by_name == rules.by_name()
 
 
-def test_variants_are_declared_where_the_check_looks() -> None:
-    made = [
-        path
-        for path, module in MODULES.items()
-        for node in ast.walk(module)
-        if isinstance(node, ast.Call) and ast.unparse(node.func).partition("[")[0].endswith("Variants")
+def test_variants_are_declared_where_the_check_looks_and_all_are_shown() -> None:
+    nodes = [(path, node) for path, module in MODULES.items() for node in ast.walk(module)]
+    calls = [(path, ast.unparse(node.func)) for path, node in nodes if isinstance(node, ast.Call)]
+    made = [path for path, called in calls if called.partition("[")[0].endswith("Variants")]
+    assert (set(made), len(made)) == (DECLARING, len(DECLARED))
+    named = {node.id for path, node in nodes if isinstance(node, ast.Name) and path not in DECLARING}
+    declared = [
+        name for module in (interface_words, reading) for name in vars(module) if vars(module)[name] in DECLARED
     ]
-    assert set(made) == DECLARING
-    assert len(made) == len(rules.DECLARED)
-
-
-def test_all_variants_that_are_declared_are_shown() -> None:
-    declared = {
-        target.id
-        for path in DECLARING
-        for node in MODULES[path].body
-        if isinstance(node, ast.Assign) and "Variants" in ast.unparse(node.value)
-        for target in node.targets
-        if isinstance(target, ast.Name)
-    }
-    used = {
-        node.id
-        for path, module in MODULES.items()
-        if path not in DECLARING
-        for node in ast.walk(module)
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
-    }
-    assert len(declared) == len(rules.DECLARED)
-    assert declared <= used
+    assert len(declared) == len(DECLARED)
+    assert set(declared) <= named
 
 
 def test_an_id_that_is_not_declared_is_refused(aid: Aid) -> None:
