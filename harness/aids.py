@@ -1,6 +1,7 @@
 """The aids that tests read, each made once: the real one by language and wording, and the small made-up one."""
 
 from pathlib import Path
+from typing import Any
 
 from decision_aid.content.folder import ContentFolder
 from decision_aid.model.aid import Aid
@@ -19,3 +20,11 @@ def real_aid(language: str = "en", helping: bool = False) -> Aid:
 def small_aid() -> Aid:
     """The aid of a made-up decision, with made-up numbers."""
     return _small.aid("en")
+
+
+def changed(whole: Any, path: str, value: Any) -> Any:
+    """An aid with one part changed: `path` has the fields and keys that lead to it, as "words.app"."""
+    name, _, inner = path.partition(".")
+    if isinstance(whole, dict):
+        return {**whole, name: changed(whole[name], inner, value) if inner else value}
+    return whole.model_copy(update={name: changed(getattr(whole, name), inner, value) if inner else value})

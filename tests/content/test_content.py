@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from decision_aid.content.__main__ import main
-from decision_aid.content.load import ContentFaults, load
 from harness.aids import SMALL, real_aid, small_aid
 from tests.pseudo import texts_in
 
@@ -41,13 +40,3 @@ def test_a_folder_without_content_is_told_apart_from_faulty_content(
 ) -> None:
     assert main([str(tmp_path)]) == 1
     assert "there is no content here" in capsys.readouterr().out
-
-
-def test_content_with_faults_cannot_be_loaded(tmp_path: Path) -> None:
-    (tmp_path / "words" / "en").mkdir(parents=True)
-    with pytest.raises(ContentFaults, match="decision.yaml:1: this file is missing: add it"):
-        load(tmp_path, "en")
-
-
-def test_pictures_come_with_the_aid() -> None:
-    assert small_aid().pictures["throat"].startswith("<svg")

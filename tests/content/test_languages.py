@@ -18,7 +18,7 @@ from decision_aid.views.reference import check_note
 from decision_aid.wording.dates import day
 from decision_aid.wording.interface_words import TIME
 from decision_aid.wording.sentences import amount_phrase, number
-from harness.aids import REAL, SMALL, real_aid
+from harness.aids import REAL, SMALL, changed, real_aid
 
 TRANSLATED = [language for language in languages(REAL) if language != "en"]
 
@@ -33,8 +33,7 @@ def folder(tmp_path: Path) -> Path:
 
 def reworded(aid: Aid, **app: str) -> Aid:
     """The aid with some interface words replaced."""
-    words = aid.words.model_copy(update={"app": {**aid.words.app, **app}})
-    return aid.model_copy(update={"words": words})
+    return changed(aid, "words.app", {**aid.words.app, **app})
 
 
 def leaves(value: Any, where: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -114,8 +113,7 @@ def test_numbers_are_written_as_in_the_country() -> None:
 def test_without_a_country_numbers_are_written_in_the_way_of_the_language() -> None:
     spanish = real_aid("es")
     app = {name: text for name, text in spanish.words.app.items() if name != "locale"}
-    plain = spanish.model_copy(update={"words": spanish.words.model_copy(update={"app": app})})
-    assert number(plain, 0.5) == "0,5"
+    assert number(changed(spanish, "words.app", app), 0.5) == "0,5"
 
 
 def test_dates_are_written_in_the_language_and_never_as_a_code() -> None:

@@ -27,12 +27,3 @@ def test_a_placeholder_that_cannot_be_filled_says_what_to_write(aid: Aid, placeh
 def test_the_words_of_an_estimate_tell_its_own_time(aid: Aid) -> None:
     assert aid.words.estimates["bleeding"].when == "within 14 days"
     assert aid.words.estimates["better_alone"].when == "after 12 months"
-
-
-def test_placeholders_within_a_longer_text_are_filled(aid: Aid) -> None:
-    text = aid.words.pages["start"].sections["many_get_well"].text
-    assert text == "Of 100 people who wait, 42 get well on their own."
-
-
-def test_templates_of_the_interface_are_left_to_the_views(aid: Aid) -> None:
-    assert aid.words.app["time.day.other"] == "{n} days"

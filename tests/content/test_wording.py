@@ -4,7 +4,7 @@ import pytest
 
 from decision_aid.content.rules.wording import no_word_takes_sides, numbers_stand_in_estimates
 from decision_aid.model.aid import Aid
-from harness.aids import real_aid
+from harness.aids import changed, real_aid
 from tests.cases.tables import cases
 
 
@@ -20,9 +20,7 @@ def test_no_word_of_the_aid_takes_sides(language: str) -> None:
 
 def with_summary(aid: Aid, text: str) -> Aid:
     """The aid with one text of its options changed."""
-    option = aid.words.options["vertebroplasty"].model_copy(update={"summary": text})
-    words = aid.words.model_copy(update={"options": {**aid.words.options, "vertebroplasty": option}})
-    return aid.model_copy(update={"words": words})
+    return changed(aid, "words.options.vertebroplasty.summary", text)
 
 
 @cases("content", "Spanish words that push")
@@ -33,8 +31,8 @@ def test_spanish_words_that_push_are_told_from_those_that_do_not(spanish: Aid, t
 
 @cases("content", "Spanish numbers of people")
 def test_spanish_numbers_of_people_do_not_stand_in_words(spanish: Aid, text: str, expected: str | None) -> None:
-    changed = ("words", "es", "options", "vertebroplasty", "summary")
+    where_changed = ("words", "es", "options", "vertebroplasty", "summary")
     messages = [
-        message for where, message in numbers_stand_in_estimates(with_summary(spanish, text)) if where == changed
+        message for where, message in numbers_stand_in_estimates(with_summary(spanish, text)) if where == where_changed
     ]
     assert [message.split("'")[1] for message in messages] == ([expected] if expected else [])

@@ -26,7 +26,6 @@ from decision_aid.views import (
     steps,
     take_away,
     understanding,
-    urgent,
 )
 from harness.people import ordinary
 
@@ -53,10 +52,6 @@ def steps_and_display(aid: Aid, answers: Answers) -> None:
     my_display.my_display(aid, answers)
 
 
-def display(aid: Aid, answers: Answers) -> None:
-    my_display.my_display(aid, answers)
-
-
 def reading_aloud(aid: Aid, answers: Answers) -> None:
     """Shown where the browser has a voice for the language."""
     read_aloud.reader(aid, WEIGH)
@@ -65,10 +60,6 @@ def reading_aloud(aid: Aid, answers: Answers) -> None:
 def title(aid: Aid, answers: Answers) -> None:
     words = aid.words.pages[WEIGH]
     heading.heading(aid, "gallery", words.title, words.purpose, aid.words.app["weigh.over"].format(number=1, total=6))
-
-
-def advice(aid: Aid, answers: Answers) -> None:
-    urgent.advice(aid, answers)
 
 
 def intro(aid: Aid, answers: Answers) -> None:

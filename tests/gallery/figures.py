@@ -1,7 +1,6 @@
 """Examples of figures, in sheets: one HTML string each, for review, axe and counting."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 from unittest.mock import patch
 
@@ -18,34 +17,21 @@ from decision_aid.views.html import show_figure
 from decision_aid.views.key_row import key_row
 from decision_aid.wording.icon_array import icon_array
 from decision_aid.wording.number_line import number_line
-from harness.aids import real_aid
+from harness.aids import changed, real_aid
 
-
-@dataclass(frozen=True)
-class ExpectedPeople:
-    """People to draw, and the expected number of icons in each state."""
-
-    people: NaturalFrequency
-    certain: int = 0
-    likely: int = 0
-    possible: int = 0
-    without: int = 0
-
-
-PEOPLE = {
-    "five of 100": ExpectedPeople(NaturalFrequency(5, 100), certain=5, without=95),
-    "fewer than 1 in each 1000": ExpectedPeople(
-        NaturalFrequency(0, 1000, fewer_than_one=True), possible=1, without=999
+PEOPLE: dict[str, tuple[NaturalFrequency, dict[str, int]]] = {
+    "five of 100": (NaturalFrequency(5, 100), {"certain": 5, "without": 95}),
+    "fewer than 1 in each 1000": (NaturalFrequency(0, 1000, fewer_than_one=True), {"possible": 1, "without": 999}),
+    "19 of 100, could be 14 to 25": (
+        NaturalFrequency(19, 100, 14, 25),
+        {"certain": 14, "likely": 5, "possible": 6, "without": 75},
     ),
-    "19 of 100, could be 14 to 25": ExpectedPeople(
-        NaturalFrequency(19, 100, 14, 25), certain=14, likely=5, possible=6, without=75
-    ),
-    "1 to 3 of 100": ExpectedPeople(NaturalFrequency(None, 100, 1, 3), certain=1, possible=2, without=97),
-    "3 of 1000": ExpectedPeople(NaturalFrequency(3, 1000), certain=3, without=997),
-    "none": ExpectedPeople(NaturalFrequency(0, 100), without=100),
-    "all": ExpectedPeople(NaturalFrequency(100, 100), certain=100),
+    "1 to 3 of 100": (NaturalFrequency(None, 100, 1, 3), {"certain": 1, "possible": 2, "without": 97}),
+    "3 of 1000": (NaturalFrequency(3, 1000), {"certain": 3, "without": 997}),
+    "none": (NaturalFrequency(0, 100), {"without": 100}),
+    "all": (NaturalFrequency(100, 100), {"certain": 100}),
 }
-"""Icon arrays, each with the counts that it has to show."""
+"""Icon arrays, each with the number of people that it has to show in each state."""
 
 
 POINTS = {
@@ -74,20 +60,16 @@ def estimate_of_each_kind(aid: Aid) -> dict[str, str]:
 
 def rare(aid: Aid, estimate: str) -> Aid:
     """The aid with an estimate in which 1 of 5000 people had the event."""
-    record = aid.evidence.estimates[estimate]
     measure = Frequency(
         kind="frequency", per=1000, no_range="not_seen", arms=(Arm(group="vertebroplasty", events=1, denominator=5000),)
     )
-    estimates = aid.evidence.estimates | {estimate: record.model_copy(update={"measure": measure})}
-    return aid.model_copy(update={"evidence": aid.evidence.model_copy(update={"estimates": estimates})})
+    return changed(aid, f"evidence.estimates.{estimate}.measure", measure)
 
 
 def row_of(aid: Aid, outcome: str, row: str = "") -> Markup:
     """The key row of an outcome, or another of its rows."""
     if row:
-        keyed = aid.decision.outcomes[outcome].model_copy(update={"key_rows": (row,)})
-        outcomes = aid.decision.outcomes | {outcome: keyed}
-        aid = aid.model_copy(update={"decision": aid.decision.model_copy(update={"outcomes": outcomes})})
+        aid = changed(aid, f"decision.outcomes.{outcome}.key_rows", (row,))
     return Markup('<div class="thing"><div class="figure">{}</div></div>').format(key_row(aid, outcome))
 
 
@@ -104,8 +86,8 @@ def sheets(aid: Aid) -> dict[str, dict[str, Markup]]:
     )
     return {
         "people": {
-            name: Markup('<div class="arms"><figure>{}</figure></div>').format(icon_array(expected.people, name))
-            for name, expected in PEOPLE.items()
+            name: Markup('<div class="arms"><figure>{}</figure></div>').format(icon_array(people, name))
+            for name, (people, _) in PEOPLE.items()
         },
         "points": {
             name: Markup('<div class="thing"><div class="group option-1">{}</div></div>').format(

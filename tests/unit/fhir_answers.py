@@ -2,23 +2,19 @@
 
 import json
 import unicodedata
-from datetime import date
 from typing import Any
 
 from hypothesis import settings
-from hypothesis import strategies as st
 
 from decision_aid.exports.fhir import bundle, transaction
 from decision_aid.model.aid import Aid
-from decision_aid.model.answers import LEFT_OPEN, NOT_SURE, Answers, OwnReason, Visit
-from decision_aid.reasoning import question_editing as editing
+from decision_aid.model.answers import NOT_SURE, Answers, OwnReason
 from decision_aid.reasoning.question_list import question_list
 from decision_aid.summary.summary import summarize
 from harness.aids import real_aid
 from tests.unit.fhir_rules import Json, resources
-from tests.unit.people import answers_with_words, typed
+from tests.unit.people import TODAY
 
-TODAY = date(2026, 11, 22)
 NOT_WRITTEN = "\ufeff\ufffe\uffff"
 """A byte order mark and two code points that are no characters."""
 
@@ -130,35 +126,3 @@ def _question(aid: Aid, answers: Answers, name: str) -> Json:
         "questions.note": _listed(edits.notes.get(name)),
         "questions.answered": [True] if name in edits.answered else [],
     }
-
-
-@st.composite
-def _whole(draw: st.DrawFn) -> Answers:
-    aid, answers = real_aid(), draw(answers_with_words)
-    for question in question_list(aid, answers).listed[:3]:
-        answers = editing.note(answers, question.id, draw(typed))
-        answers = editing.tick(answers, question.id, draw(st.booleans()))
-    items, stages = list(aid.instruments["sure"].items["en"]), st.none() | st.sampled_from(aid.decision.stages)
-    ratings = st.none() | st.just(NOT_SURE) | st.integers(0, 10)
-    return answers.model_copy(
-        update={
-            "own_reasons": tuple(
-                reason.model_copy(update={"importance": draw(ratings)}) for reason in answers.own_reasons
-            ),
-            "opened": tuple(draw(st.lists(st.sampled_from(list(aid.words.pages)), unique=True))),
-            "instruments": {"sure": draw(st.dictionaries(st.sampled_from(items), st.sampled_from(["yes", "no"])))},
-            "stage_at_start": draw(stages),
-            "stage_at_end": draw(stages),
-            "visit": Visit(
-                reason=draw(typed),
-                decided=draw(st.none() | st.sampled_from([*aid.decision.options, LEFT_OPEN])),
-                next_step=draw(typed),
-                led_by=draw(typed),
-                performs_procedure=draw(st.sampled_from([None, "yes", "no"])),
-            ),
-        }
-    )
-
-
-whole_answers = _whole()
-"""Answers in every part of the aid, the visit too, with typed text wherever some can stand."""

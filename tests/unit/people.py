@@ -1,18 +1,26 @@
 """People who do not exist: random taps and words on the real aid, as a person at the screen could give them."""
 
+from datetime import date
 from typing import Any
 
 from hypothesis import strategies as st
 
 from decision_aid.model.aid import Aid
-from decision_aid.model.answers import LONGEST_QUESTION, NOT_SURE, Answers, OwnReason
+from decision_aid.model.answers import LEFT_OPEN, LONGEST_QUESTION, NOT_SURE, Answers, OwnReason, Visit
 from decision_aid.reasoning import question_editing as editing
 from decision_aid.reasoning.preferences import ratable_outcomes
 from decision_aid.reasoning.question_list import question_list
+from decision_aid.summary.summary import Summary, summarize
 from harness.aids import real_aid
 
+TODAY = date(2026, 11, 22)
 Tap = tuple[str, str, str | int]
 """Where a tap goes (a field of the answers, and the factor, outcome or item in it, if any) and what it says."""
+
+
+def summary_of(answers: Answers) -> Summary:
+    """Their summary, on a day that is always the same."""
+    return summarize(real_aid(), answers, TODAY)
 
 
 def all_taps(aid: Aid) -> list[Tap]:
@@ -126,3 +134,30 @@ def _edited(draw: st.DrawFn) -> Answers:
 
 edited_answers = _edited()
 """Any answers, with the question list edited by hand a few times, and perhaps other answers after that."""
+
+
+@st.composite
+def after_a_visit(draw: st.DrawFn, text: st.SearchStrategy[str] = typed) -> Answers:
+    """Answers in every part of the aid, and then a visit with notes and ticks; with this text wherever one can type."""
+    aid, answers = real_aid(), editing.add(draw(answers_with_words), draw(text))
+    for question in question_list(aid, answers).listed[:3]:
+        answers = editing.tick(editing.note(answers, question.id, draw(text)), question.id, draw(st.booleans()))
+    items, stages = list(aid.instruments["sure"].items["en"]), st.none() | st.sampled_from(aid.decision.stages)
+    ratings = st.none() | st.just(NOT_SURE) | st.integers(0, 10)
+    rated = st.lists(st.sampled_from(ratable_outcomes(aid)), max_size=3, unique=True).map(tuple)
+    reasons = [reason.model_copy(update={"importance": draw(ratings)}) for reason in answers.own_reasons]
+    return answers.model_copy(
+        update={
+            "own_reasons": tuple(reasons),
+            "opened": tuple(draw(st.lists(st.sampled_from(list(aid.words.pages)), unique=True))),
+            "instruments": {"sure": draw(st.dictionaries(st.sampled_from(items), st.sampled_from(["yes", "no"])))},
+            "stage_at_start": draw(stages),
+            "stage_at_end": draw(stages),
+            "visit": Visit.model_construct(  # unchecked, as the widgets write
+                **{field: draw(text) for field in ("reason", "next_step", "led_by")},
+                matters_most=draw(st.none() | rated),
+                decided=draw(st.sampled_from([None, LEFT_OPEN, *aid.decision.options])),
+                performs_procedure=draw(st.sampled_from([None, "yes", "no"])),
+            ),
+        }
+    )

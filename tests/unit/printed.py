@@ -1,17 +1,16 @@
 """A person's summary in print, and every text that it has to carry."""
 
-from datetime import date
 from functools import lru_cache
 
 from decision_aid.exports.pdf import Paper, pdf
 from decision_aid.model.answers import FROM_OUTSIDE, Answers, OwnReason, QuestionEdits
 from decision_aid.summary.blocks import blocks, closing
-from decision_aid.summary.summary import Summary, summarize
+from decision_aid.summary.summary import Summary
 from decision_aid.wording.key_figures import KeyFigure
 from harness.aids import real_aid
 from harness.people import ordinary
+from tests.unit.people import summary_of
 
-TODAY = date(2025, 3, 4)
 ORDINARY = ordinary(real_aid())
 
 
@@ -23,11 +22,6 @@ def _made(answers_json: str, paper: Paper) -> bytes:
 def pdf_of(answers: Answers, paper: Paper = "us-letter") -> bytes:
     """The PDF of these answers, made once."""
     return _made(answers.model_dump_json(), paper)
-
-
-def summary_of(answers: Answers) -> Summary:
-    """Their summary, on a day that is always the same."""
-    return summarize(real_aid(), answers, TODAY)
 
 
 def answers_with(text: str) -> Answers:

@@ -29,7 +29,7 @@ from decision_aid.summary.facts import key_fact
 from decision_aid.summary.summary import summarize
 from decision_aid.views.key_row import key_row
 from decision_aid.wording.main_figures import Study
-from harness.aids import real_aid, small_aid
+from harness.aids import changed, real_aid, small_aid
 from harness.people import ordinary
 from tests.cases.hostile import AS_HTML, AS_MARKDOWN
 from tests.markup import ParsedHtml
@@ -281,7 +281,7 @@ def test_what_was_made_ahead_is_read_while_its_words_are_the_same(
     monkeypatch.setattr(blank_files, "FILES", tmp_path)
     blank_files.blank_pdf.cache_clear()
     aid = small_aid()
-    other = aid.model_copy(update={"decision": aid.decision.model_copy(update={"version": "9.9"})})
+    other = changed(aid, "decision.version", "9.9")
     monkeypatch.setattr(blank_files, "pdf", lambda *_: b"ahead")
     blank_files.make_blank_files(aid)
     monkeypatch.setattr(blank_files, "pdf", lambda *_: b"now")

@@ -5,10 +5,11 @@ from typing import Any
 import pytest
 
 from decision_aid.model.aid import Aid
-from decision_aid.model.decision import EffectSource, Outcome, Swing
+from decision_aid.model.decision import EffectSource, Swing
 from decision_aid.model.evidence import Arm, Difference, Frequency, Horizon, Measure, Point, Span, Statement
 from decision_aid.reasoning.effects import Effect, effect
 from decision_aid.reasoning.preferences import ratable_outcomes
+from harness.aids import changed
 from tests.cases.tables import cases, table
 
 PROCEDURE, REFERENCE = "vertebroplasty", "conservative_care"
@@ -17,26 +18,21 @@ SWINGS = {"pain_first_month": Swing(amount=3, scale="pain"), "new_fracture": Swi
 """Swings for made-up figures: another swing in the content changes the worked cases alone."""
 
 
-def with_outcome(aid: Aid, name: str, **changed: Any) -> Aid:
+def with_outcome(aid: Aid, name: str, **fields: Any) -> Aid:
     """The aid with one outcome changed."""
-    outcome: Outcome = aid.decision.outcomes[name].model_copy(update=changed)
-    outcomes = {**aid.decision.outcomes, name: outcome}
-    return aid.model_copy(update={"decision": aid.decision.model_copy(update={"outcomes": outcomes})})
+    return changed(aid, f"decision.outcomes.{name}", aid.decision.outcomes[name].model_copy(update=fields))
 
 
 def through(aid: Aid, name: str, **source: Any) -> Effect | None:
     """The effect of the procedure on an outcome, were it taken from another source."""
-    changed = with_outcome(aid, name, effects={PROCEDURE: {"sham": EffectSource(**source)}})
-    return effect(changed, name, PROCEDURE, "sham")
+    sourced = with_outcome(aid, name, effects={PROCEDURE: {"sham": EffectSource(**source)}})
+    return effect(sourced, name, PROCEDURE, "sham")
 
 
 def measured(aid: Aid, name: str, measure: Measure, at: Horizon | None = None) -> Effect | None:
     """The effect of the procedure on an outcome, were it measured like this."""
-    estimate = aid.evidence.estimates["pain_sham"].model_copy(update={"measure": measure})
-    estimates = {**aid.evidence.estimates, "made_up": estimate}
-    evidence = aid.evidence.model_copy(update={"estimates": estimates})
-    changed = with_outcome(aid.model_copy(update={"evidence": evidence}), name, swing=SWINGS[name])
-    return through(changed, name, estimate="made_up", at=at)
+    made_up = changed(aid, "evidence.estimates.pain_sham.measure", measure)
+    return through(with_outcome(made_up, name, swing=SWINGS[name]), name, estimate="pain_sham", at=at)
 
 
 def shares(own: Arm, other: Arm) -> Frequency:
@@ -62,17 +58,17 @@ def test_every_outcome_and_comparator_is_worked_out_or_not_known(aid: Aid) -> No
 
 
 def test_the_reference_option_has_no_effect_against_itself_known_or_not_whatever_the_content_says(aid: Aid) -> None:
-    changed = with_outcome(aid, "avoid_procedure", effects={REFERENCE: {"any": EffectSource(certain=-1)}})
+    other = with_outcome(aid, "avoid_procedure", effects={REFERENCE: {"any": EffectSource(certain=-1)}})
     for outcome in ratable_outcomes(aid):
         for comparator in aid.decision.comparators:
-            assert effect(changed, outcome, REFERENCE, comparator) == Effect(0.0, 0.0), (outcome, comparator)
+            assert effect(other, outcome, REFERENCE, comparator) == Effect(0.0, 0.0), (outcome, comparator)
 
 
 def test_an_effect_of_a_comparator_goes_before_one_for_all(aid: Aid) -> None:
     sources = {"any": EffectSource(certain=1), "sham": EffectSource(certain=-1)}
-    changed = with_outcome(aid, "avoid_procedure", effects={PROCEDURE: sources})
-    assert effect(changed, "avoid_procedure", PROCEDURE, "sham") == Effect(-1.0, 0.0)
-    assert effect(changed, "avoid_procedure", PROCEDURE, "usual_care") == Effect(1.0, 0.0)
+    other = with_outcome(aid, "avoid_procedure", effects={PROCEDURE: sources})
+    assert effect(other, "avoid_procedure", PROCEDURE, "sham") == Effect(-1.0, 0.0)
+    assert effect(other, "avoid_procedure", PROCEDURE, "usual_care") == Effect(1.0, 0.0)
 
 
 @pytest.mark.parametrize(("at", "mean"), [(MONTH, 0.5), (YEAR, -0.5), (None, -0.5)])
@@ -93,9 +89,9 @@ def test_points_in_favor_of_the_reference_option_count_against_the_other(aid: Ai
 # 30 of 100 against 20 of 100, swing 25 of 100: 0.10/0.25 = 0.4
 @pytest.mark.parametrize(("kind", "mean"), [("benefit", 0.4), ("harm", -0.4), ("burden", -0.4)])
 def test_more_people_count_for_a_benefit_and_against_a_harm_or_burden(aid: Aid, kind: str, mean: float) -> None:
-    changed = with_outcome(aid, "new_fracture", kind=kind)
+    other = with_outcome(aid, "new_fracture", kind=kind)
     measure = shares(arm(PROCEDURE, events=30, denominator=100), arm("sham", events=20, denominator=100))
-    assert measured(changed, "new_fracture", measure).mean == pytest.approx(mean)
+    assert measured(other, "new_fracture", measure).mean == pytest.approx(mean)
 
 
 def test_a_reported_range_says_how_sure_a_share_is(aid: Aid) -> None:
@@ -131,5 +127,5 @@ def test_published_figures_without_a_usable_difference_give_no_effect(aid: Aid, 
 
 
 def test_without_a_swing_there_is_no_effect(aid: Aid) -> None:
-    changed = with_outcome(aid, "pain_first_month", swing=None)
-    assert effect(changed, "pain_first_month", PROCEDURE, "sham") is None
+    other = with_outcome(aid, "pain_first_month", swing=None)
+    assert effect(other, "pain_first_month", PROCEDURE, "sham") is None

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from base64 import b64decode
-from datetime import date
 from io import BytesIO
 
 import pytest
@@ -17,17 +16,10 @@ from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import LONGEST_TEXT, Answers, OwnReason, Visit
 from decision_aid.summary.blocks import blocks, closing
-from decision_aid.summary.coded_answers import CodedAnswer
 from decision_aid.summary.summary import Summary, summarize
 from harness.people import ordinary
 from tests.markup import ParsedHtml
-from tests.unit.people import answers_with_words, edited_answers, real_aid
-
-TODAY = date(2026, 11, 22)
-
-
-def summary_of(answers: Answers) -> Summary:
-    return summarize(real_aid(), answers, TODAY)
+from tests.unit.people import TODAY, answers_with_words, edited_answers, real_aid, summary_of
 
 
 def words(text: str) -> str:
@@ -191,26 +183,15 @@ def test_a_sign_stands_between_what_was_asked_and_what_was_answered(answers: Ans
 
 
 def test_every_answer_reaches_what_leaves(aid: Aid) -> None:
-    situation = {name: _first_answer(aid, name) for name in aid.situation}
-    answers = Answers(
-        situation=situation,
-        importance={"pain_first_month": 0, "pain_year": "not_sure"},
-        own_reasons=(OwnReason(text="my dog", option="vertebroplasty"),),
-        leaning="in_between",
-        unclear=aid.decision.unclear,
-        still_unclear="my stairs",
-    )
-    summary = summary_of(answers)
-    assert [entry.question for entry in summary.situation] == [
-        aid.words.situation[name].question for name in aid.situation
-    ]
-    assert [matter.outcome for matter in summary.matters] == ["pain_first_month", "pain_year"]
-    assert summary.matters[0].importance.text == aid.words.app["rated"].format(rating=0)
-    assert summary.leaning == CodedAnswer(aid.words.leanings["in_between"].label, "in_between")
-    assert len(summary.unclear) == len(aid.decision.unclear) + 1
-    for form in (plain_text, html_page):
-        assert "my dog" in form(aid, summary)
-        assert "my stairs" in form(aid, summary)
+    """What the summary holds of the answers, test_fhir_answers.py sees."""
+    reasons = (OwnReason(text="my dog", option="vertebroplasty"),)
+    summary = summary_of(ordinary(aid).model_copy(update={"own_reasons": reasons, "still_unclear": "my stairs"}))
+    answered = [*summary.situation, *summary.own_reasons, *summary.unclear, *summary.medicines, summary.leaning]
+    texts = [value for part in answered for value in vars(part).values() if isinstance(value, str) and " " in value]
+    texts += [text for matter in summary.matters for text in (matter.name, matter.importance.text)]
+    assert {"my dog", "my stairs"} <= {*texts}
+    for form in (plain_text(aid, summary), ParsedHtml(html_page(aid, summary)).text):
+        assert [text for text in texts if words(text) not in words(form)] == []
 
 
 def test_a_first_feeling_leaves_while_nothing_later_was_said(aid: Aid) -> None:
@@ -220,11 +201,3 @@ def test_a_first_feeling_leaves_while_nothing_later_was_said(aid: Aid) -> None:
     assert feeling in first
     assert feeling not in both
     assert later in both
-
-
-def _first_answer(aid: Aid, name: str) -> str | int | tuple[str, ...]:
-    factor = aid.situation[name]
-    if factor.kind in ("scale", "text"):
-        return 0 if factor.kind == "scale" else "typed"
-    first = next(iter(factor.choices))
-    return first if factor.kind == "one" else (first,)

@@ -3,13 +3,11 @@
 import json
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
 
-import icalendar
 import pypdfium2
 import pytest
 from babel.dates import format_date
@@ -19,22 +17,19 @@ from decision_aid.booklet.assembly import blank_booklet, personal_booklet
 from decision_aid.booklet.page import page as booklet_page
 from decision_aid.booklet.pdf import pdf as booklet_pdf
 from decision_aid.content.load import load
-from decision_aid.exports.calendar import Visit, appointment
 from decision_aid.exports.fhir import bundle
-from decision_aid.exports.mail import mail_link
 from decision_aid.exports.page import html_page
 from decision_aid.exports.pdf import pdf
 from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
-from decision_aid.model.answers import Answers
 from decision_aid.summary.summary import Summary, summarize
 from harness.aids import real_aid
 from harness.people import ordinary
 from tests.pseudo import LEFTWARD, LONGER, untranslated_words, with_pseudo_languages
+from tests.unit.exported import EXPORTED
 from tests.unit.pdf_reader import boxes, opened, text_of
 
 TODAY = date(2025, 3, 4)
-NOW = datetime(2025, 3, 4, 12, 0, tzinfo=UTC)
 MARGIN = 13 / 25.4 * 72
 """Of the PDF at both sides, in points."""
 BOOKLET_MARGIN = 11 / 25.4 * 72
@@ -116,7 +111,8 @@ def test_dates_are_written_as_the_language_writes_them(spoken: Aid) -> None:
     assert format_date(TODAY, "long", locale="en_US") not in plain_text(spoken, summary)
 
 
-def test_the_page_to_keep_names_its_language_and_its_direction(spoken: Aid) -> None:
+def test_the_page_to_keep_names_its_language_and_its_direction_and_the_record_its_language(spoken: Aid) -> None:
+    assert json.loads(bundle(spoken, taken(spoken)))["entry"][1]["resource"]["language"] == spoken.words.language
     opening = re.match(r"<!doctype html><html ([^>]*)>", html_page(spoken, taken(spoken)))
     assert opening
     assert opening[1] == f'lang="{spoken.words.language}" dir="{spoken.words.locale.text_direction}"'
@@ -136,16 +132,9 @@ def test_the_booklet_runs_the_way_of_its_language(spoken: Aid) -> None:
 
 def test_no_english_of_our_own_stands_in_what_is_taken_along(longer: Aid, folder: Path) -> None:
     summary = taken(longer)
-    (_, body) = mail_link(longer, summary).split("?subject=", 1)
-    entry = icalendar.Calendar.from_ical(
-        appointment(longer, summary, Visit(NOW, "", "uid", lists_questions=True), NOW)
-    ).events[0]
     exports = {
-        "pdf": text_of(pdf_of(longer)),
-        "text": plain_text(longer, summary),
+        **{name: EXPORTED[name](longer, summary) for name in ("pdf", "text", "mail", "calendar")},
         "page": html_text(html_page(longer, summary)),
-        "mail": unquote(body.replace("&body=", " ")),
-        "calendar": f"{entry['SUMMARY']} {entry['DESCRIPTION']}",
         "fhir": " ".join(read_by_people(json.loads(bundle(longer, summary)))),
         "booklet": text_of(booklet_pdf(longer, personal_booklet(longer, ordinary(longer), summary), "a4")),
         "booklet as a page": html_text(booklet_page(longer, blank_booklet(longer))),
@@ -153,12 +142,3 @@ def test_no_english_of_our_own_stands_in_what_is_taken_along(longer: Aid, folder
     assert {name: untranslated_words(folder, text, *TYPED) for name, text in exports.items()} == dict.fromkeys(
         exports, []
     )
-
-
-def test_someone_who_answered_nothing_takes_a_whole_list_in_any_language(spoken: Aid) -> None:
-    summary = summarize(spoken, Answers(), TODAY)
-    assert summary.questions
-    assert pdf(spoken, summary, "a4").startswith(b"%PDF")
-    assert html_page(spoken, summary)
-    assert mail_link(spoken, summary).startswith("mailto:")
-    assert json.loads(bundle(spoken, summary))["entry"][1]["resource"]["language"] == spoken.words.language

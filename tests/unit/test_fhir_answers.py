@@ -21,17 +21,16 @@ from tests.unit.fhir_answers import (
     letters,
     read,
     read_items,
-    whole_answers,
     without_the_aids_words,
 )
 from tests.unit.fhir_rules import faults, flat, resources
-from tests.unit.people import edited_answers
+from tests.unit.people import after_a_visit, edited_answers
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
 @few
-@given(whole_answers | edited_answers)
+@given(after_a_visit() | edited_answers)
 def test_every_answer_stands_under_its_id_and_nothing_else_does(answers: Answers) -> None:
     assert letters(without_the_aids_words(read(answers))) == letters(expected(real_aid(), answers))
 
@@ -123,7 +122,7 @@ def test_an_answer_that_the_aid_does_not_know_is_left_out() -> None:
 
 
 @few
-@given(whole_answers)
+@given(after_a_visit())
 def test_the_text_to_read_carries_what_all_other_forms_do(answers: Answers) -> None:
     summary = summarize(real_aid(), answers, TODAY)
     page = ElementTree.fromstring(resources(bundle_of(answers))[1]["text"]["div"])

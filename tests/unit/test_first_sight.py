@@ -13,7 +13,7 @@ from decision_aid.pages import FIRST, PAGES
 from deploy import chunks, first_sight, paper
 from deploy.assets import STREAMLIT
 from deploy.heads import heads
-from harness.aids import real_aid
+from harness.aids import changed, real_aid
 from tests.cases.tables import cases
 from tests.unit.asgi_client import Client, programs, texts
 
@@ -61,8 +61,8 @@ def test_a_screen_is_sent_with_its_own_title(client: Client, path: str, title: s
 def test_words_are_never_markup() -> None:
     aid, hostile = real_aid(), "</title></style><script>alert(1)</script>&amp;"
     words = WORDS.pages["start"].model_copy(update={"title": hostile, "purpose": hostile, "menu": hostile})
-    changed = aid.model_copy(update={"words": WORDS.model_copy(update={"pages": {**WORDS.pages, "start": words}})})
-    html, plain = (first_sight.document(either, "start", heads(either, "start")[""]) for either in (changed, aid))
+    spoiled = changed(aid, "words.pages.start", words)
+    html, plain = (first_sight.document(either, "start", heads(either, "start")[""]) for either in (spoiled, aid))
     assert len(first_sight.inline_scripts(html)) == len(first_sight.inline_scripts(plain))
     assert texts(html, "h1") == [hostile]
 

@@ -5,13 +5,17 @@ from pathlib import Path
 
 import pytest
 
+from decision_aid.content import reading
 from decision_aid.content.load import languages, shape
 from decision_aid.content.rules import TRANSLATION, WORDING
 from decision_aid.content.rules import interface as rules
+from decision_aid.content.rules.interface import DECLARED
 from decision_aid.content.tree import read
 from decision_aid.model.aid import Aid
 from decision_aid.model.variants import Variants
+from decision_aid.wording import interface_words
 from decision_aid.wording.interface_words import SIZE, TIME
+from harness.aids import changed
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = ("decision_aid", "deploy", "pages")
@@ -39,10 +43,6 @@ def written(request: pytest.FixtureRequest) -> Aid:
     aid, _ = shape(read(ROOT / "content"), request.param)
     assert aid is not None
     return aid
-
-
-def with_app(aid: Aid, app: dict[str, str]) -> Aid:
-    return aid.model_copy(update={"words": aid.words.model_copy(update={"app": app})})
 
 
 def faults(aid: Aid) -> list[str]:
@@ -97,18 +97,18 @@ def test_each_word_that_is_missing_is_found_by_its_name(written: Aid) -> None:
     app = written.words.app
     assert faults(written) == []
     for name in app:
-        messages = faults(with_app(written, {key: text for key, text in app.items() if key != name}))
+        messages = faults(changed(written, "words.app", {key: text for key, text in app.items() if key != name}))
         assert len(messages) == 1, name
         assert f"'{name}'" in messages[0], name
 
 
 def test_an_empty_word_is_a_missing_one(written: Aid) -> None:
-    assert len(faults(with_app(written, {**written.words.app, "back": "", "time.day.one": ""}))) == 2
+    assert len(faults(changed(written, "words.app", {**written.words.app, "back": "", "time.day.one": ""}))) == 2
 
 
 def test_a_word_that_nothing_asks_for_is_found(written: Aid) -> None:
     for name in ("bakc", "fit.size.huge", "time.day", "time.day.few", "reading.pl"):
-        assert len(faults(with_app(written, {**written.words.app, name: "x"}))) == 1, name
+        assert len(faults(changed(written, "words.app", {**written.words.app, name: "x"}))) == 1, name
 
 
 def test_there_is_no_other_way_to_ask_for_a_word() -> None:
@@ -124,35 +124,17 @@ def test_there_is_no_other_way_to_ask_for_a_word() -> None:
     assert by_name == rules.by_name()
 
 
-def test_variants_are_declared_where_the_check_looks() -> None:
-    made = [
-        path
-        for path, module in MODULES.items()
-        for node in ast.walk(module)
-        if isinstance(node, ast.Call) and ast.unparse(node.func).partition("[")[0].endswith("Variants")
+def test_variants_are_declared_where_the_check_looks_and_all_are_shown() -> None:
+    nodes = [(path, node) for path, module in MODULES.items() for node in ast.walk(module)]
+    calls = [(path, ast.unparse(node.func)) for path, node in nodes if isinstance(node, ast.Call)]
+    made = [path for path, called in calls if called.partition("[")[0].endswith("Variants")]
+    assert (set(made), len(made)) == (DECLARING, len(DECLARED))
+    named = {node.id for path, node in nodes if isinstance(node, ast.Name) and path not in DECLARING}
+    declared = [
+        name for module in (interface_words, reading) for name in vars(module) if vars(module)[name] in DECLARED
     ]
-    assert set(made) == DECLARING
-    assert len(made) == len(rules.DECLARED)
-
-
-def test_all_variants_that_are_declared_are_shown() -> None:
-    declared = {
-        target.id
-        for path in DECLARING
-        for node in MODULES[path].body
-        if isinstance(node, ast.Assign) and "Variants" in ast.unparse(node.value)
-        for target in node.targets
-        if isinstance(target, ast.Name)
-    }
-    used = {
-        node.id
-        for path, module in MODULES.items()
-        if path not in DECLARING
-        for node in ast.walk(module)
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
-    }
-    assert len(declared) == len(rules.DECLARED)
-    assert declared <= used
+    assert len(declared) == len(DECLARED)
+    assert set(declared) <= named
 
 
 def test_an_id_that_is_not_declared_is_refused(aid: Aid) -> None:

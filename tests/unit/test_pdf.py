@@ -30,8 +30,8 @@ from tests.unit.pdf_reader import (
     text_of,
     tree,
 )
-from tests.unit.people import answers_by_tapping, answers_with_words, edited_answers
-from tests.unit.printed import ORDINARY, TODAY, answers_with, cited, pdf_of, summary_of, texts_of
+from tests.unit.people import TODAY, answers_by_tapping, answers_with_words, edited_answers, summary_of
+from tests.unit.printed import ORDINARY, answers_with, cited, pdf_of, texts_of
 
 HEAD, FOOT = (millimetres / 25.4 * 72 for millimetres in (11, 16.5))
 """The margins, in points."""

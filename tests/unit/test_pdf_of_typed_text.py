@@ -14,7 +14,8 @@ from decision_aid.exports.pdf import undrawable_letters
 from decision_aid.model.answers import Answers
 from harness.aids import real_aid
 from tests.unit.pdf_reader import boxes, described, letters, opened, text_of
-from tests.unit.printed import answers_with, lines, pdf_of, summary_of
+from tests.unit.people import summary_of
+from tests.unit.printed import answers_with, lines, pdf_of
 
 SIDE = 13 / 25.4 * 72
 """The margin, in points."""

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date
 from random import Random
 
 from hypothesis import given
@@ -12,8 +11,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers, QuestionEdits
 from decision_aid.reasoning import question_editing as editing
 from decision_aid.reasoning.question_list import question_list
-from decision_aid.summary.summary import Summary, summarize
-from tests.unit.people import Tap, answered, answers_by_tapping, edited_answers, real_aid, taps
+from tests.unit.people import Tap, answered, answers_by_tapping, edited_answers, real_aid, summary_of, taps
 
 SEVERAL = ("unclear", "medicines")
 MOST, MOST_OF_A_TOPIC, FIRST = 7, 2, 3
@@ -28,10 +26,6 @@ def set_off(answers: Answers) -> set[str]:
     """The ids on the list and of those left over."""
     questions = question_list(real_aid(), answers)
     return {question.id for question in (*questions.listed, *questions.more)}
-
-
-def summary_of(answers: Answers) -> Summary:
-    return summarize(real_aid(), answers, date(2026, 11, 22))
 
 
 def by_hand(answers: Answers) -> set[str]:

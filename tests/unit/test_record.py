@@ -1,7 +1,6 @@
 """The note for the chart: what the doctor said is never cut, and what was typed can pass for nothing else."""
 
 from dataclasses import replace
-from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,9 +14,9 @@ from decision_aid.reasoning.question_list import question_list
 from decision_aid.summary.summary import Summary, summarize
 from decision_aid.views.question_cards import LONGEST_NOTE
 from decision_aid.wording.dates import day
-from tests.unit.people import answers_by_tapping, answers_with_words, real_aid, typed
+from harness.aids import changed
+from tests.unit.people import TODAY, after_a_visit, answers_by_tapping, real_aid, summary_of, typed
 
-TODAY = date(2026, 11, 22)
 MOST = 1200
 
 hostile = (
@@ -39,31 +38,7 @@ hostile = (
 """What may be typed in a visit: the longest texts, lines that look like the note's own, signs without a shape."""
 
 
-def visits(aid: Aid) -> st.SearchStrategy[Visit]:
-    rated = [name for name, outcome in aid.decision.outcomes.items() if outcome.rated]
-    visit = {
-        "reason": hostile,
-        "matters_most": st.none() | st.lists(st.sampled_from(rated), max_size=3, unique=True).map(tuple),
-        "decided": st.sampled_from([None, LEFT_OPEN, *aid.decision.options]),
-        "next_step": hostile,
-        "led_by": hostile,
-        "performs_procedure": st.sampled_from([None, "yes", "no"]),
-    }
-    return st.fixed_dictionaries(visit).map(lambda fields: Visit.model_construct(**fields))
-
-
-@st.composite
-def after_a_visit(draw: st.DrawFn) -> Answers:
-    """Anyone's answers, and then a visit with anything typed in it: notes and ticks as well."""
-    answers = draw(answers_with_words)
-    answers = editing.add(answers, draw(hostile))
-    for question in question_list(real_aid(), answers).listed[:3]:
-        answers = editing.tick(editing.note(answers, question.id, draw(hostile)), question.id, draw(st.booleans()))
-    return answers.model_copy(update={"visit": draw(visits(real_aid()))})
-
-
-def summary_of(answers: Answers) -> Summary:
-    return summarize(real_aid(), answers, TODAY)
+after_visit = after_a_visit(hostile)
 
 
 def note_of(answers: Answers) -> str:
@@ -130,7 +105,7 @@ def test_a_note_over_the_limit_says_so_before_anything_can_be_lost(aid: Aid) -> 
     assert warning not in short
 
 
-@given(after_a_visit(), spoken)
+@given(after_visit, spoken)
 def test_only_what_is_never_cut_makes_a_note_too_long(answers: Answers, text: str) -> None:
     visit = answers.visit.model_copy(update={"next_step": ""})
     edits = answers.question_edits.model_copy(update={"notes": {}})
@@ -141,12 +116,8 @@ def test_only_what_is_never_cut_makes_a_note_too_long(answers: Answers, text: st
 
 def test_a_site_says_how_long_its_notes_may_be(aid: Aid) -> None:
     def note_for(most: int) -> str:
-        there = aid.decision.model_copy(
-            update={"chart_note": aid.decision.chart_note.model_copy(update={"longest": most})}
-        )
-        return record_note(
-            aid.model_copy(update={"decision": there}), summary_of(Answers(visit=Visit(reason="word " * 900)))
-        )
+        there = changed(aid, "decision.chart_note.longest", most)
+        return record_note(there, summary_of(Answers(visit=Visit(reason="word " * 900))))
 
     assert 900 < len(note_for(1000)) <= 1000 < len(note_for(4000)) <= 4000
 
@@ -169,14 +140,14 @@ def test_a_question_in_the_persons_own_words_stands_whole_over_its_answer(aid: A
         assert f'- "{own}": "No."' in note_of(answers).splitlines()
 
 
-@given(after_a_visit())
+@given(after_visit)
 def test_what_is_typed_and_the_words_of_the_aid_come_in_plain_marks(answers: Answers) -> None:
     app = {name: f"{text} – “…”" for name, text in real_aid().words.app.items()}
-    typeset = real_aid().model_copy(update={"words": real_aid().words.model_copy(update={"app": app})})
+    typeset = changed(real_aid(), "words.app", app)
     assert set("".join(PLAIN)).isdisjoint(record_note(typeset, summarize(typeset, answers, TODAY)))
 
 
-@given(after_a_visit())
+@given(after_visit)
 def test_nothing_fixed_is_ever_cut(answers: Answers) -> None:
     summary = summary_of(answers)
     note = record_note(real_aid(), summary)
@@ -193,7 +164,7 @@ def labels(aid: Aid) -> tuple[str, ...]:
     return tuple(words.partition("{")[0] for key, words in aid.words.app.items() if key.startswith("record."))
 
 
-@given(after_a_visit())
+@given(after_visit)
 def test_nothing_typed_makes_a_line_of_its_own(answers: Answers) -> None:
     aid, summary = real_aid(), summary_of(answers)
     harmless = replace(
@@ -217,7 +188,7 @@ def shown(summary: Summary, name: str) -> bool:
     return bool(one_line(getattr(summary.visit, name)))
 
 
-@given(after_a_visit())
+@given(after_visit)
 def test_what_was_typed_stands_as_typed_as_far_as_it_is_shown(answers: Answers) -> None:
     aid, summary = real_aid(), summary_of(answers)
     note = record_note(aid, summary).splitlines()

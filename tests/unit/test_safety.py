@@ -1,7 +1,5 @@
 """What must not wait: every warning sign is found, and what the team has to know reaches the list."""
 
-from datetime import date
-
 import pytest
 from hypothesis import given
 
@@ -9,8 +7,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.safety import red_flags, to_tell
 from decision_aid.summary.coded_answers import CodedAnswer
-from decision_aid.summary.summary import summarize
-from tests.unit.people import answers_by_tapping, real_aid
+from tests.unit.people import answers_by_tapping, real_aid, summary_of
 
 CHOICES = [
     (name, choice, kind) for name, factor in real_aid().situation.items() for choice, kind in factor.choices.items()
@@ -27,7 +24,7 @@ def answer(aid: Aid, factor: str, choice: str) -> Answers:
 def test_each_warning_sign_alone_needs_help_now_and_tops_what_leaves(aid: Aid, factor: str, choice: str) -> None:
     answers = answer(aid, factor, choice)
     assert red_flags(aid, answers) == ((factor, choice),)
-    assert summarize(aid, answers, date(2026, 11, 22)).urgent == (
+    assert summary_of(answers).urgent == (
         CodedAnswer(aid.words.situation[factor].choices[choice].label, f"{factor}.{choice}"),
     )
 
@@ -36,7 +33,7 @@ def test_each_warning_sign_alone_needs_help_now_and_tops_what_leaves(aid: Aid, f
 def test_each_thing_the_team_has_to_know_is_told_in_words(aid: Aid, factor: str, choice: str) -> None:
     answers = answer(aid, factor, choice)
     assert to_tell(aid, answers) == ((factor, choice),)
-    (line,) = summarize(aid, answers, date(2026, 11, 22)).tell
+    (line,) = summary_of(answers).tell
     assert line == aid.words.situation[factor].choices[choice].tell != ""
 
 

@@ -76,16 +76,6 @@ def test_reading_writes_nothing(state: dict[str, Any]) -> None:
         assert session.st.query_params == {"lang": "en"}
 
 
-def test_a_change_is_kept_for_the_next_page(state: dict[str, Any]) -> None:
-    session.keep(lambda before: lean(before, "not_sure"))
-    assert session.answers().leaning == "not_sure"
-
-
-def test_a_widget_is_filled_from_the_answers(state: dict[str, Any]) -> None:
-    bound = session.bind("leaning", "not_sure", lean)
-    assert state[bound["key"]] == "not_sure"
-
-
 def test_a_widget_that_already_shows_the_answer_is_left_alone(state: dict[str, Any]) -> None:
     class Held(dict[str, Any]):
         def __setitem__(self, key: str, value: Any) -> None:

@@ -11,7 +11,7 @@ from decision_aid.content.load import languages
 from decision_aid.content.rules.texts import pages
 from decision_aid.model.aid import Aid
 from decision_aid.wording.terms import headword, terms_used, uses
-from harness.aids import REAL, real_aid
+from harness.aids import REAL, changed, real_aid
 
 AIDS = {language: real_aid(language) for language in languages(REAL)}
 SPELLINGS = [
@@ -100,8 +100,7 @@ def test_letters_that_stand_for_words_keep_their_capitals(aid: Aid) -> None:
 
 
 def test_without_a_glossary_nothing_is_found(aid: Aid) -> None:
-    bare = aid.model_copy(update={"words": aid.words.model_copy(update={"glossary": {}})})
-    assert terms_used(bare, ["vertebroplasty"]) == ()
+    assert terms_used(changed(aid, "words.glossary", {}), ["vertebroplasty"]) == ()
 
 
 @EITHER

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from decision_aid.model.answers import FROM_OUTSIDE, Answers
 from decision_aid.saving.known_answers import count_shortened_texts, count_unknown_answers, drop_unknown_answers
@@ -76,33 +77,50 @@ def test_a_text_is_the_beginning_of_what_was_typed_and_each_that_was_cut_is_coun
     )
 
 
-CUT = [
-    ({"still_unclear": "x" * 5000}, 0),
-    ({"still_unclear": "x" * 5001}, 1),
-    ({"question_edits": {"own": {"own_1": "x" * 201, "own_2": "x" * 200}}}, 1),
-    ({"question_edits": {"reworded": {"my_options": "x" * 201}, "notes": {"my_options": "x" * 1001}}}, 2),
-    ({"medicines": ("x" * 201,)}, 1),
-    # The notes and the next step are short and stay whole; the six long texts share what is left of 30,000.
-    (
-        {
-            "situation": {"anything_else": "x" * 5000},
-            "own_reasons": [{"text": "x" * 5000}] * 2,
-            "still_unclear": "x" * 5000,
-            "question_edits": {"notes": {"my_options": "x" * 900, "good_and_bad": "x" * 900}},
-            "visit": {"reason": "x" * 5000, "next_step": "x" * 300, "led_by": "x" * 5000},
-        },
-        6,
-    ),
+TOO_LONG: list[dict[str, Any]] = [
+    *({"visit": {field: "x" * 5001}} for field in ("reason", "next_step", "led_by")),
+    {"still_unclear": "x" * 5001},
+    {"situation": {"anything_else": "x" * 5001}},
+    {"own_reasons": [{"text": "x" * 5001}]},
+    {"question_edits": {"own": {"own_1": "x" * 201, "own_2": "x" * 200}}},
+    {"question_edits": {"reworded": {"my_options": "x" * 201}}},
+    {"question_edits": {"notes": {"my_options": "x" * 1001}}},
+    {"medicines": ["x" * 201]},
 ]
+"""One text too long."""
+TOO_MANY: list[dict[str, Any]] = [
+    {"own_reasons": [{"text": "x"}] * 3},
+    {"medicines": [str(number) for number in range(41)]},
+    {"question_edits": {"own": {f"own_{number}": "x" for number in range(1, 52)}}},
+]
+TOGETHER = {
+    "situation": {"anything_else": "x" * 5000},
+    "own_reasons": [{"text": "x" * 5000}] * 2,
+    "still_unclear": "x" * 5000,
+    "question_edits": {"notes": {"my_options": "x" * 900, "good_and_bad": "x" * 900}},
+    "visit": {"reason": "x" * 5000, "next_step": "x" * 300, "led_by": "x" * 5000},
+}
+"""The notes and the next step are short and stay whole; the six long texts share what is left of 30,000."""
 
 
-@pytest.mark.parametrize(("fields", "number"), CUT, ids=range(len(CUT)))
+@pytest.mark.parametrize("fields", [*TOO_LONG, *TOO_MANY], ids=range(13))
+def test_no_text_is_longer_than_its_field_unless_it_comes_from_outside_to_be_cut(fields: dict[str, Any]) -> None:
+    with pytest.raises(ValidationError):
+        Answers.model_validate(fields)
+    assert from_outside(**fields).has_answers
+
+
+@pytest.mark.parametrize(
+    ("fields", "number"), [({"still_unclear": "x" * 5000}, 0), (TOGETHER, 6), *((fields, 1) for fields in TOO_LONG)]
+)
 def test_how_many_texts_are_cut_is_told(fields: dict[str, Any], number: int) -> None:
     answers = from_outside(**fields)
     shortened = drop_unknown_answers(real_aid(), answers)
     assert count_shortened_texts(real_aid(), answers) == number
-    assert [len(text) for text in typed(shortened)] != [len(text) for text in typed(answers)] or not number
-    assert shortened.visit.next_step == answers.visit.next_step
+    assert (
+        sum(len(before) != len(after) for before, after in zip(typed(answers), typed(shortened), strict=True)) == number
+    )
+    assert number == 1 or shortened.visit.next_step == answers.visit.next_step
 
 
 def test_a_stranger_cannot_fill_the_page() -> None:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from decision_aid.model.aid import Aid
 from decision_aid.reasoning.preferences import ratable_outcomes
 from decision_aid.reasoning.things_to_weigh import asking_order, further_outcomes, main_outcomes, shows_people
+from harness.aids import changed
 from tests.cases.published import estimates, raw
 from tests.unit.people import real_aid
 
@@ -48,6 +49,6 @@ def test_what_is_not_main_can_be_weighed_on_demand(aid: Aid) -> None:
 
 def test_where_none_is_marked_all_are_asked_about(aid: Aid) -> None:
     outcomes = {name: outcome.model_copy(update={"main": False}) for name, outcome in aid.decision.outcomes.items()}
-    unmarked = aid.model_copy(update={"decision": aid.decision.model_copy(update={"outcomes": outcomes})})
+    unmarked = changed(aid, "decision.outcomes", outcomes)
     assert main_outcomes(unmarked) == ratable_outcomes(unmarked)
     assert further_outcomes(unmarked) == ()

@@ -8,6 +8,7 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.reasoning.question_list import question_list
 from decision_aid.reasoning.understanding import gaps, reflection_choices, reflection_right, sure_score
+from harness.aids import changed
 from tests.cases.published import estimates, raw
 from tests.cases.tables import cases
 
@@ -41,13 +42,9 @@ def test_where_a_picture_has_two_groups_the_other_group_is_offered(aid: Aid) -> 
 
 @pytest.mark.parametrize("events", range(1, 101))
 def test_any_count_gives_three_different_numbers(aid: Aid, events: int) -> None:
-    estimates = dict(aid.evidence.estimates)
     estimate = aid.decision.reflections["next_break"].estimate
-    measure = estimates[estimate].measure
-    arm = measure.arms[0].model_copy(update={"events": events, "denominator": 100})
-    changed = estimates[estimate].model_copy(update={"measure": measure.model_copy(update={"arms": (arm,)})})
-    evidence = aid.evidence.model_copy(update={"estimates": {**estimates, estimate: changed}})
-    choices = reflection_choices(aid.model_copy(update={"evidence": evidence}), "next_break")
+    arm = aid.evidence.estimates[estimate].measure.arms[0].model_copy(update={"events": events, "denominator": 100})
+    choices = reflection_choices(changed(aid, f"evidence.estimates.{estimate}.measure.arms", (arm,)), "next_break")
     assert events in choices
     assert len(set(choices)) == 3
 

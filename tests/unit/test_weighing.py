@@ -14,7 +14,6 @@ from decision_aid.reasoning.criteria import criteria
 from decision_aid.reasoning.effects import Effect
 from decision_aid.reasoning.preferences import ratable_outcomes
 from decision_aid.reasoning.weighing import (
-    CLOSE,
     FEWEST,
     SEED,
     STEADY,
@@ -22,7 +21,6 @@ from decision_aid.reasoning.weighing import (
     Weighing,
     draw,
     gap,
-    ratings_of,
     size,
     weigh,
 )
@@ -132,13 +130,6 @@ def test_other_names_for_outcomes_and_options_change_nothing(
 # What is missing
 
 
-@given(st.lists(RATINGS, max_size=FEWEST - 1))
-def test_nothing_or_fewer_than_three_rated_says_nothing(ratings: list[int]) -> None:
-    sides = [(Effect(1.0, 0.0), NONE), (Effect(-1.0, 0.0), NONE)]
-    criteria = tuple(Criterion(str(index), index, rating, sides[index]) for index, rating in enumerate(ratings))
-    assert gap(OPTIONS[:2], criteria) == "too_few"
-
-
 @given(rated(ratings=RATED))
 def test_everything_rated_zero_says_nothing(criteria: tuple[Criterion, ...]) -> None:
     nothing = tuple(replace(criterion, rating=0) for criterion in criteria)
@@ -184,26 +175,10 @@ def test_shares_and_even_add_up_to_one_and_carry_the_word(criteria: tuple[Criter
     assert verdict.word == ("leans" if steady else "about_even" if verdict.even >= STEADY else "too_close")
 
 
-@given(st.data(), rated())
-def test_what_is_rated_zero_has_no_effect_in_any_draw(data: st.DataObject, criteria: tuple[Criterion, ...]) -> None:
-    unimportant = Criterion("unimportant", 20, 0, tuple(data.draw(effects) for _ in options_of(criteria)))
-    index = data.draw(st.integers(0, len(criteria)))
-    before, after = few(criteria), few((*criteria[:index], unimportant, *criteria[index:]))
-    assert not ratings_of(unimportant, before.seed).any()
-    assert after.totals == before.totals
-    assert after.verdict == before.verdict
-
-
 @given(rated(fewest=1), st.integers(0, 2**32))
-def test_drawn_ratings_stay_within_a_point_and_drawn_effects_within_a_swing(
-    criteria: tuple[Criterion, ...], seed: int
-) -> None:
+def test_drawn_effects_stay_within_a_swing(criteria: tuple[Criterion, ...], seed: int) -> None:
     with mock.patch.object(weighing, "DRAWS", 500):
-        drawn = draw(criteria, seed)
-    assert abs(drawn.ratings.T - [criterion.rating for criterion in criteria]).max() <= 1
-    assert drawn.ratings.min() >= 0
-    assert drawn.ratings.max() <= 10
-    assert abs(drawn.scaled).max() <= 1
+        assert abs(draw(criteria, seed).scaled).max() <= 1
 
 
 ENDLESS = st.just(Effect(0.0, 1e6))
@@ -212,23 +187,6 @@ ENDLESS = st.just(Effect(0.0, 1e6))
 @given(rated(effects=ENDLESS) | rated(effects=ENDLESS, against_reference=True))
 def test_endless_uncertainty_never_leans(criteria: tuple[Criterion, ...]) -> None:
     assert few(criteria, draws=2_000).verdict.word != "leans"
-
-
-@given(rated(ratings=RATED), st.integers(0, 3))
-def test_an_option_that_is_surely_better_in_everything_is_leant_to(
-    criteria: tuple[Criterion, ...], better: int
-) -> None:
-    options = options_of(criteria)
-    better %= len(options)
-    surely_better = tuple(Effect(2 * CLOSE if index == better else 0.0, 0.0) for index in range(len(options)))
-    sure = tuple(replace(criterion, effects=surely_better) for criterion in criteria)
-    assert few(sure).verdict.option == options[better]
-
-
-@given(rated(ratings=RATED))
-def test_options_that_are_surely_the_same_are_about_even(criteria: tuple[Criterion, ...]) -> None:
-    same = tuple(replace(each, effects=(Effect(each.effects[0].mean, 0.0),) * len(each.effects)) for each in criteria)
-    assert few(same).verdict.word == "about_even"
 
 
 # With the real aid

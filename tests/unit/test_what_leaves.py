@@ -1,44 +1,24 @@
 """Every figure that leaves says six things: value, range, time, who, against what, and how sure. Read from files."""
 
-import json
 import re
-from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 from typing import Any
-from urllib.parse import unquote
 
-import pypdfium2
 import pytest
 
 from decision_aid.content.load import load
-from decision_aid.exports.fhir import bundle
-from decision_aid.exports.mail import mail_link
-from decision_aid.exports.page import html_page
-from decision_aid.exports.pdf import pdf
-from decision_aid.exports.record_note import record_note
-from decision_aid.exports.text import plain_text
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.summary.summary import Summary, summarize
 from decision_aid.wording.citations import citation
 from tests.cases.published import CONTENT, estimates, raw
-from tests.markup import ParsedHtml
+from tests.unit.exported import EXPORTED
 
 LANGUAGES = ("en", "es")
 RATED = [name for name, outcome in raw("decision.yaml")["outcomes"].items() if outcome.get("rated", True)]
-TELL_FACTS: dict[str, Callable[[Aid, Summary], str]] = {
-    "text": plain_text,
-    "page": lambda aid, summary: ParsedHtml(html_page(aid, summary)).text,
-    "pdf": lambda aid, summary: "".join(
-        sheet.get_textpage().get_text_range() for sheet in pypdfium2.PdfDocument(pdf(aid, summary, "us-letter"))
-    ),
-}
-TELL_NONE: dict[str, Callable[[Aid, Summary], str]] = {
-    "mail": lambda aid, summary: unquote(mail_link(aid, summary)),
-    "record note": record_note,
-    "FHIR narrative": lambda aid, summary: str(json.loads(bundle(aid, summary))["entry"][1]["resource"]["text"]["div"]),
-}
+TELL_FACTS = ("text", "page", "pdf")
+TELL_NONE = ("mail", "record note", "FHIR narrative", "calendar")
 
 
 @lru_cache
@@ -54,7 +34,7 @@ def summary_of(language: str, outcome: str) -> Summary:
 @lru_cache
 def exported(language: str, outcome: str, export: str) -> str:
     """What an export says, without the spaces and hyphens that a layout may change."""
-    return squeezed((TELL_FACTS | TELL_NONE)[export](aid_in(language), summary_of(language, outcome)))
+    return squeezed(EXPORTED[export](aid_in(language), summary_of(language, outcome)))
 
 
 def squeezed(text: str) -> str:
