@@ -25,6 +25,15 @@ TOO_SMALL = """([pressed, least]) => {
     .map(([text, box]) => `${text}: ${box.width.toFixed(1)} x ${box.height.toFixed(1)}`)
 }"""
 
+TOUCHING = """() => {
+  const isCard = one => parseFloat(getComputedStyle(one).borderTopLeftRadius) > 9 && one.clientWidth > 200
+  const cards = [...document.querySelectorAll("[data-testid=stMain] :not(summary)")].filter(isCard)
+  const [ends, starts] = ["bottom", "top"].map(side => card => card.getBoundingClientRect()[side])
+  return cards.flatMap(above => cards.filter(below => Math.abs(starts(below) - ends(above)) < 4))
+    .map(card => card.textContent.trim().slice(0, 40))
+}"""
+"""Cards with no room above them."""
+
 
 @pytest.fixture(scope="module")
 def phone(browser: Browser, site: str) -> Iterator[Page]:
@@ -95,11 +104,16 @@ def test_a_tap_and_a_drag_on_a_slider_rate_and_a_key_moves_it_by_one(phone: Page
             assert slider.get_attribute("aria-valuetext") == aid.words.app["rated"].format(rating=before + step - 1)
 
 
-def test_what_stands_on_the_way_to_be_pressed_is_large_enough_for_a_thumb(phone: Page, aid: Aid) -> None:
-    small = {}
+def test_what_stands_on_the_way_to_be_pressed_is_large_enough_for_a_thumb_and_cards_have_room(
+    phone: Page, aid: Aid
+) -> None:
+    small, touching = {}, {}
     for name, screen in everywhere(aid):
         if name in STEPS:
             jump(phone, aid, name, screen)
             if targets := phone.evaluate(TOO_SMALL, [PRESSED, SMALLEST_TARGET]):
                 small[name, screen] = targets
+            if cards := phone.evaluate(TOUCHING):
+                touching[name, screen] = cards
     assert small == {}
+    assert touching == {}
