@@ -145,11 +145,6 @@ def test_what_leaves_names_the_aid_its_version_and_its_date(aid: Aid) -> None:
         assert [text for text in named if words(text) not in words(form)] == []
 
 
-def test_urgent_signs_come_first_in_what_leaves(aid: Aid) -> None:
-    answers = Answers(situation={"urgent_signs": ("fever",)}, leaning="not_sure")
-    assert blocks(aid, summary_of(answers))[0].heading == aid.words.urgent["heading"]
-
-
 def test_someone_who_answered_nothing_takes_their_questions_and_nothing_empty(aid: Aid) -> None:
     (block,) = blocks(aid, summary_of(Answers()))
     assert block.numbered

@@ -132,8 +132,3 @@ def test_parts_of_a_whole_always_add_up_and_are_off_by_less_than_one(counts: lis
     parts = whole_parts(shares, total)
     assert sum(parts) == total
     assert all(abs(part - share * total) < 1 + 1e-6 for part, share in zip(parts, shares, strict=True))
-
-
-def test_three_parts_that_would_each_round_down_still_make_a_hundred() -> None:
-    # 8.4, 43.3 and 48.3 round to 99; the largest remainder, 8.4, is rounded up.
-    assert whole_parts([0.084, 0.433, 0.483], 100) == (9, 43, 48)

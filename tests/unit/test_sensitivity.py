@@ -119,13 +119,6 @@ def test_with_the_real_evidence_and_all_repeat_sums_both_shortcuts_are_exact(aid
         check_what_ifs(before)
 
 
-def test_where_no_rating_changes_the_word_there_is_no_tipping_point() -> None:
-    sure = (Effect(1.0, 0.0), Effect(0.0, 0.0))
-    before = weigh(OPTIONS[:2], tuple(Criterion(f"outcome_{index}", index, 8, sure) for index in range(3)))
-    assert before.verdict.option == "first"
-    assert list(tipping_points(before)) == []
-
-
 def test_same_compares_what_the_person_reads_and_not_the_shares() -> None:
     leans = Verdict("leans", "first", {"first": 0.9, "second": 0.0}, 0.1)
     assert same(leans, replace(leans, shares={"first": 0.8, "second": 0.0}, even=0.2))
