@@ -42,7 +42,7 @@ units: $(VENV)/dev.stamp ## the tests of single parts, and of the content check
 journeys: $(VENV)/dev.stamp chromium $(LFORMS) $(CHECKER) ## the tests that walk through the pages, without a browser and in Chromium
 	$(PYTEST) --no-loadscope-reorder tests/browser tests/journeys
 
-engines: $(VENV)/dev.stamp ## the way in Firefox and in WebKit, on a phone's and a laptop's width; SYSTEM=no installs no program
+engines: $(VENV)/engines.stamp ## the way in Firefox and in WebKit, on a phone's and a laptop's width; SYSTEM=no installs no program
 	@sh scripts/system.sh firefox webkit xorg xdotool
 	$(PYTEST:loadfile=loadgroup) tests/engines
 
@@ -100,6 +100,10 @@ $(VENV)/run.stamp: requirements.txt | $(VENV)/bin/python
 $(VENV)/dev.stamp: requirements.txt requirements-dev.txt | $(VENV)/bin/python
 	$(call install,requirements-dev.txt)
 	touch $@ $(VENV)/run.stamp
+
+$(VENV)/engines.stamp: requirements-engines.txt $(VENV)/dev.stamp
+	$(call install,requirements-engines.txt)
+	touch $@
 
 $(LFORMS) $(CHECKER): PACKAGE = $(shell echo $(notdir $@) | sed 's/-\([0-9.]*\)$$/@\1/')
 $(LFORMS) $(CHECKER): | $(VENV)/bin/python

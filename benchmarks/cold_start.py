@@ -11,11 +11,12 @@ from statistics import median
 
 from playwright.sync_api import Browser
 
-from benchmarks.first_sight import BUTTON, MOMENTS, NEXT, PHONE, WATCH, see
+from benchmarks.first_sight import BUTTON, MOMENTS, PHONE, WATCH, see
 from benchmarks.serving import WAYS, aid_app, empty_app
 from benchmarks.table import compared, head
 from harness.serving import Server
 from harness.visiting import chromium
+from harness.way import NEXT
 
 
 def main(starts: int = 5) -> None:

@@ -15,6 +15,7 @@ from benchmarks.serving import aid_app, empty_app
 from benchmarks.table import compared, head
 from decision_aid.pages import ALL_FACTS, FIRST, STEPS
 from harness.visiting import address_of, chromium
+from harness.way import NEXT
 
 POOR = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 0.75e6 / 8}
 PHONE: ViewportSize = {"width": 390, "height": 800}
@@ -27,7 +28,7 @@ NAMES = (*MOMENTS.values(), "kB", "requests", *KINDS.values(), OTHER, "by websoc
 WINDOW = 12
 """Bits of the window with which uvicorn packs what goes over the websocket."""
 LONGEST = 90
-BUTTON, NEXT, BACK = "[data-testid=stButton] button", ".st-key-next :is(a, button)", ".st-key-back :is(a, button)"
+BUTTON, BACK = "[data-testid=stButton] button", ".st-key-back :is(a, button)"
 WATCH = """control => {
   const seen = window.seen = {}
   const note = name => { seen[name] ??= performance.now() }

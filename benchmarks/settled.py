@@ -15,6 +15,7 @@ from statistics import median
 from playwright.sync_api import Browser, Page
 
 from benchmarks import serving
+from benchmarks.first_sight import BACK
 from benchmarks.table import beside, head, p95, row
 from decision_aid.pages import FIRST
 from harness.aids import real_aid
@@ -30,7 +31,6 @@ ANSWERS = {
     "pills": f"{MAIN} [data-testid=stButtonGroup] button",
 }
 OPENS = f"{MAIN} [data-testid=stExpander] summary"
-BACK = ".st-key-back :is(a, button)"
 WATCH = """() => {
   const seen = window.pressed = { at: 0, changed: 0 }
   for (const kind of ["keydown", "click"]) addEventListener(kind, () => { seen.at = performance.now() }, true)

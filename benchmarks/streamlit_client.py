@@ -10,7 +10,6 @@ import random
 import time
 from base64 import b64decode
 from contextlib import suppress
-from dataclasses import dataclass
 from http.cookies import SimpleCookie
 from typing import Any, Literal
 from urllib.parse import urlencode, urlsplit
@@ -42,25 +41,6 @@ def _query(screen: str) -> str:
     return urlencode({SCREEN: screen}) if screen else ""
 
 
-@dataclass
-class Widget:
-    """A widget on the page: what it holds, the part of the page that it is drawn with ("" for none), and whether the
-    frame shows it on every page."""
-
-    value: wire.Value
-    part: str = ""
-    of_frame: bool = False
-
-
-Widgets = dict[str, Widget]
-"""By their ids."""
-
-
-def drawn_anew(now: Widgets, part: str, coming: Widgets) -> Widgets:
-    """What stands on the page once a part of it has come again."""
-    return {identity: widget for identity, widget in now.items() if widget.part != part} | coming
-
-
 class Tab:
     """One person's tab. `times` has the milliseconds of what the person waited for, by kind."""
 
@@ -75,7 +55,7 @@ class Tab:
         self._trouble = self._session = self._page_hash = self._main_hash = self._part = self._query = ""
         self._part_of_courier = ""
         self._named, self._named_before = set[str](), set[str]()
-        self._now, self._coming = Widgets(), Widgets()
+        self._now, self._coming = wire.Widgets(), wire.Widgets()
         self._mirror: tuple[str, dict[str, Any]] | None = None
         self._courier: tuple[str, dict[str, Any]] = ("", {})
         self.storage = TabStorage(answers)
@@ -89,7 +69,7 @@ class Tab:
         await self.close()
         self._session = self._page_hash = ""
         self._query = _query(screen)
-        self._now, self._named, self._named_before = Widgets(), set(), set()
+        self._now, self._named, self._named_before = wire.Widgets(), set(), set()
         self.storage.reloaded()
         start = time.perf_counter()
         await self._get(f"/{page}")
@@ -170,17 +150,24 @@ class Tab:
     async def _run(self, page_hash: str, page: str, states: list[WidgetState] | None, part: str = "") -> None:
         await self._connected.wait()
         self._finished.clear()
-        self._running, self._trouble, self._coming, self._part = True, "", Widgets(), part
-        held = self._all_states() if states is None else states
-        assert self._socket
-        with suppress(ConnectionClosed):  # asked for again once connected
-            await self._socket.send(wire.run(page_hash, page, self._address, held, self._known(), part, self._query))
+        self._running, self._trouble = True, ""
+        await self._ask(page_hash, page, states, part)
         try:
             await asyncio.wait_for(self._finished.wait(), LONGEST_RUN)
         except TimeoutError:
             raise Trouble(f"no answer within {LONGEST_RUN} s") from None
         if self._trouble:
             raise Trouble(self._trouble)
+
+    async def _ask(
+        self, page_hash: str, page: str = "", states: list[WidgetState] | None = None, part: str = ""
+    ) -> None:
+        """Ask for a run. Where the connection is lost it is asked for once more when there is another."""
+        assert self._socket
+        self._coming, self._part = wire.Widgets(), part
+        held = self._all_states() if states is None else states
+        with suppress(ConnectionClosed):
+            await self._socket.send(wire.run(page_hash, page, self._address, held, self._known(), part, self._query))
 
     def _all_states(self) -> list[WidgetState]:
         return [wire.state(identity, widget.value) for identity, widget in self._now.items()]
@@ -201,12 +188,7 @@ class Tab:
             self.times.append(("reconnect", (time.perf_counter() - start) * 1000))
             self._reconnected = True
             if self._running:
-                assert self._socket
-                self._coming, self._part = Widgets(), ""
-                states, query = self._all_states(), self._query
-                request = wire.run(self._page_hash, "", self._address, states, self._known(), query=query)
-                with suppress(ConnectionClosed):
-                    await self._socket.send(request)
+                await self._ask(self._page_hash)
 
     async def _connect_again(self) -> None:
         wait = FIRST_WAIT
@@ -270,7 +252,7 @@ class Tab:
             self._session = message.new_session.initialize.session_id or self._session
             self._main_hash = message.new_session.main_script_hash
             self._page_hash = message.new_session.page_script_hash or self._page_hash
-            self._coming = Widgets()
+            self._coming = wire.Widgets()
         elif kind == "navigation":
             self._page_hash = message.navigation.page_script_hash or self._page_hash
             for page in message.navigation.app_pages:
@@ -298,7 +280,7 @@ class Tab:
             identity, value, is_set = widget
             if not is_set and identity in self._now:
                 value = self._now[identity].value
-            self._coming[identity] = Widget(value, part, script == self._main_hash)
+            self._coming[identity] = wire.Widget(value, part, script == self._main_hash)
 
     def _finish(self, status: int) -> None:
         if status == ForwardMsg.FINISHED_EARLY_FOR_RERUN:
@@ -307,7 +289,7 @@ class Tab:
             self._trouble = "the program does not compile"
         self.runs += 1
         if status == ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY:
-            self._coming = drawn_anew(self._now, self._part, self._coming)
+            self._coming = wire.drawn_anew(self._now, self._part, self._coming)
         else:
             self._named, self._named_before = set(), self._named
         self._now, self._running = self._coming, False

@@ -1,6 +1,7 @@
 """The parts of Streamlit 1.67's websocket messages that a browser must read and write to use the aid."""
 
 import json
+from dataclasses import dataclass
 from typing import Any
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -11,6 +12,25 @@ Value = list[str] | str | bool
 """What a widget holds on the wire: the labels that are chosen, text, or a tick."""
 
 PREFIX = "$$ID-"
+
+
+@dataclass
+class Widget:
+    """A widget on the page: what it holds, the part of the page that it is drawn with ("" for none), and whether the
+    frame shows it on every page."""
+
+    value: Value
+    part: str = ""
+    of_frame: bool = False
+
+
+Widgets = dict[str, Widget]
+"""By their ids."""
+
+
+def drawn_anew(now: Widgets, part: str, coming: Widgets) -> Widgets:
+    """What stands on the page once a part of it has come again."""
+    return {identity: widget for identity, widget in now.items() if widget.part != part} | coming
 
 
 def widget(element: Element) -> tuple[str, Value, bool] | None:

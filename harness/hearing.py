@@ -9,12 +9,17 @@ import shutil
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
+from subprocess import DEVNULL
 from tempfile import TemporaryDirectory
 
-PROGRAMS = ("Xvfb", "dbus-daemon", "pgrep", "gsettings", "openbox", "orca", "xdotool", "firefox-esr")
-"""Debian's packages: xvfb, dbus-x11, at-spi2-core, libglib2.0-bin, openbox, orca, xdotool, firefox-esr."""
+from harness.engines.programs import FOCUS, SCREEN
+from harness.engines.screen import Screen
+
+PROGRAMS = (SCREEN, FOCUS, "dbus-daemon", "pgrep", "gsettings", "openbox", "orca", "firefox-esr")
+"""Debian's packages: xserver-xorg-core, xserver-xorg-video-dummy, xdotool, dbus-x11, at-spi2-core, libglib2.0-bin,
+openbox, orca, firefox-esr."""
 SAID = re.compile(r"SPEECH OUTPUT: '(.*)'(?: voice=\w+)?", re.DOTALL)
 """What Orca notes of what it says. The name of a key that was pressed is noted otherwise."""
 END = "\0"
@@ -37,14 +42,15 @@ LONGEST_WAIT = 240
 """Seconds for a program to start, or for words to be said."""
 LONGEST_END = 20
 """Seconds for a program to end."""
-PREFERENCES = {
-    "accessibility.force_disabled": "-1",
-    "browser.aboutwelcome.enabled": "false",
-    "browser.shell.checkDefaultBrowser": "false",
-    "datareporting.policy.dataSubmissionEnabled": "false",
-    "toolkit.telemetry.reportingpolicy.firstRun": "false",
-    "widget.use-xdg-desktop-portal.file-picker": "0",
-}
+PREFERENCES = """
+user_pref("accessibility.force_disabled", -1);
+user_pref("browser.aboutwelcome.enabled", false);
+user_pref("browser.shell.checkDefaultBrowser", false);
+user_pref("datareporting.policy.dataSubmissionEnabled", false);
+user_pref("intl.accept_languages", "en-US");
+user_pref("toolkit.telemetry.reportingpolicy.firstRun", false);
+user_pref("widget.use-xdg-desktop-portal.file-picker", 0);
+"""
 """Of Firefox: no page of its own and no question at the first start, and it tells a screen reader what it shows."""
 
 
@@ -105,47 +111,27 @@ class Listener:
         raise TimeoutError(f"nobody said '{words}'; it was: {said}")
 
     def _do(self, *what: str) -> None:
-        subprocess.run(["xdotool", *what], env=self._environment, check=True)
+        subprocess.run([FOCUS, *what], env=self._environment, check=True)
 
 
 @contextmanager
-def listening(address: str, width: int = 1280, height: int = 1000, language: str = "en-US") -> Iterator[Listener]:
+def listening(address: str) -> Iterator[Listener]:
     """Firefox at an address, with Orca listening to it; all of it, and what it kept, is gone with the block.
 
     Raises RuntimeError where an Orca of this person runs already: it lets no second one start.
-
-    `width` and `height` are the screen's, in pixels. `language` is what the browser asks pages for.
     """
-    if subprocess.run(["pgrep", "-x", "-u", str(os.getuid()), "orca"], stdout=subprocess.DEVNULL).returncode == 0:
+    if subprocess.run(["pgrep", "-x", "-u", str(os.getuid()), "orca"], stdout=DEVNULL).returncode == 0:
         raise RuntimeError("an Orca runs already: please end it first")
     with ExitStack() as ends:
         home = Path(ends.enter_context(TemporaryDirectory(prefix="hearing", ignore_cleanup_errors=True)))
-        environment = _environment(home)
+        screen = ends.enter_context(closing(Screen(home)))
+        environment = _environment(home, screen.display)
 
-        def start(*command: str, pass_fds: tuple[int, ...] = ()) -> None:
-            process = subprocess.Popen(
-                command, env=environment, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL, pass_fds=pass_fds
-            )
+        def start(*command: str) -> None:
+            process = subprocess.Popen(command, env=environment, stdin=DEVNULL, stderr=DEVNULL)
             ends.callback(_end, process)
 
-        reads, writes = os.pipe()
-        start(
-            "Xvfb",
-            "-displayfd",
-            str(writes),
-            "-screen",
-            "0",
-            f"{width}x{height}x24",
-            "-nolisten",
-            "tcp",
-            pass_fds=(writes,),
-        )
-        os.close(writes)
-        with os.fdopen(reads) as display:
-            environment["DISPLAY"] = f":{display.readline().strip()}"
-        bus = f"unix:path={home}/bus"
-        environment["DBUS_SESSION_BUS_ADDRESS"] = bus
-        start("dbus-daemon", "--session", "--nofork", f"--address={bus}")
+        start("dbus-daemon", "--session", "--nofork", f"--address={environment['DBUS_SESSION_BUS_ADDRESS']}")
         _await(home / "bus")
         schema = "org.gnome.desktop.interface"
         subprocess.run(["gsettings", "set", schema, "toolkit-accessibility", "true"], env=environment, check=True)
@@ -158,28 +144,22 @@ def listening(address: str, width: int = 1280, height: int = 1000, language: str
         _await(log)
         listener = Listener(home, log, environment)
         listener.await_words("Screen reader on")
-        start("firefox-esr", "--no-remote", "--profile", str(_profile(home, language)), address)
+        profile = home / "profile"
+        profile.mkdir()
+        (profile / "user.js").write_text(PREFERENCES)
+        start("firefox-esr", "--no-remote", "--profile", str(profile), address)
         yield listener
 
 
-def _environment(home: Path) -> dict[str, str]:
+def _environment(home: Path, display: str) -> dict[str, str]:
     """A person of their own, who has set nothing, and whose desktop wants to be listened to."""
-    own = {
-        f"XDG_{name}": str(home / name.lower()) for name in ("CONFIG_HOME", "DATA_HOME", "CACHE_HOME", "RUNTIME_DIR")
-    }
+    names = ("CONFIG_HOME", "DATA_HOME", "CACHE_HOME", "RUNTIME_DIR")
+    own = {f"XDG_{name}": str(home / name.lower()) for name in names}
     for folder in own.values():
         Path(folder).mkdir(mode=0o700)
+    desktop = {"HOME": str(home), "DISPLAY": display, "DBUS_SESSION_BUS_ADDRESS": f"unix:path={home}/bus"}
     wishes = {"GNOME_ACCESSIBILITY": "1", "XDG_CURRENT_DESKTOP": "GNOME", "LC_ALL": "C.UTF-8", "LANGUAGE": "en"}
-    return {**os.environ, "HOME": str(home), **own, **wishes}
-
-
-def _profile(home: Path, language: str) -> Path:
-    profile = home / "profile"
-    profile.mkdir()
-    wishes = {**PREFERENCES, "intl.accept_languages": f'"{language}"'}
-    lines = [f'user_pref("{name}", {value});' for name, value in wishes.items()]
-    (profile / "user.js").write_text("\n".join(lines))
-    return profile
+    return {**os.environ, **own, **desktop, **wishes}
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -51,6 +51,7 @@ class Firefox(Window):
         with patch.dict(os.environ, DISPLAY=self._screen.display, **TOUCHED):
             self._own = Marionette(bin=firefox_path(), port=0, prefs=settings, gecko_log=log, startup_timeout=180)
         self._own.start_session()
+        self.go, self.reload = self._own.navigate, self._own.refresh
         self._screen.focus("Firefox")
         self._own.timeout.script = self._own.timeout.page_load = 60
 
@@ -60,14 +61,6 @@ class Firefox(Window):
         with self._own.using_context("chrome"):
             self._own.execute_script(ROOM, script_args=(width, height))
         self.wait("return innerWidth === arguments[0] && innerHeight === arguments[1]", width, height)
-
-    def go(self, address: str) -> None:
-        """Open an address."""
-        self._own.navigate(address)
-
-    def reload(self) -> None:
-        """Load the page again."""
-        self._own.refresh()
 
     def run(self, script: str, *arguments: Any) -> Any:
         """Run the body of a function in the page. A promise is waited for."""
@@ -81,10 +74,6 @@ class Firefox(Window):
         """A finger that goes down at the first point, along the others, and up at the last, in CSS pixels."""
         left, top = self.run("return [mozInnerScreenX, mozInnerScreenY]")
         self._screen.touch([(left + x, top + y) for x, y in path])
-
-    def picture(self, to: Path) -> None:
-        """A picture of what is in sight, as PNG."""
-        to.write_bytes(base64.b64decode(self._own.screenshot(full=False)))
 
     def paper(self) -> bytes:
         """The page as it would be printed on A4, as PDF."""

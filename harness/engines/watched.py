@@ -3,56 +3,25 @@
 That program keeps what the others complain of, where the driver of a browser can read it.
 """
 
+from importlib import import_module
 from pathlib import Path
+from unittest.mock import patch
 
-from starlette.responses import FileResponse
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from markupsafe import Markup
 
-from deploy import asgi
+from decision_aid.model.aid import Aid
+from deploy.first_sight import document
+from deploy.heads import Head
 
-PROGRAM = Path(__file__).parent / "complaints.js"
-ADDRESS = f"/{PROGRAM.name}"
-HEAD = b"<head>"
-FIRST = HEAD + f'<script src="{ADDRESS}"></script>'.encode()
-
-
-class Watched:
-    """An app whose pages name our program first."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Serve a request: our program, a page that names it, or whatever else the app serves."""
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-        elif scope["path"] == ADDRESS:
-            await FileResponse(PROGRAM, media_type="text/javascript")(scope, receive, send)
-        else:
-            as_it_stands = [header for header in scope["headers"] if header[0] != b"accept-encoding"]
-            is_page = any(name == b"accept" and b"text/html" in value for name, value in scope["headers"])
-            put = Page(send) if is_page else send
-            await self._app({**scope, "headers": as_it_stands} if is_page else scope, receive, put)
+HEAD = "<head>"
+PROGRAM = Path(__file__).with_name("complaints.js").read_text(encoding="utf-8")
+FIRST = Markup(f"{HEAD}<script>{PROGRAM}</script>")  # noqa: S704 (our own file)
 
 
-class Page:
-    """What an app sends of a page, held back until it is whole."""
-
-    def __init__(self, send: Send) -> None:
-        self._send = send
-        self._body = b""
-
-    async def __call__(self, message: Message) -> None:
-        """Take a part of the page. The last one sends all of it."""
-        if message["type"] == "http.response.start":
-            self._start = message
-            return
-        self._body += message.get("body", b"")
-        if not message.get("more_body"):
-            body = self._body.replace(HEAD, FIRST, 1)
-            headers = [header for header in self._start["headers"] if header[0].lower() != b"content-length"]
-            await self._send({**self._start, "headers": [*headers, (b"content-length", str(len(body)).encode())]})
-            await self._send({**message, "body": body})
+def watched(aid: Aid, page: str, head: Head) -> Markup:
+    """A page that has our program first; the policy of the server allows it, as it does all that stand in its pages."""
+    return document(aid, page, head).replace(HEAD, FIRST, 1)
 
 
-app = Watched(asgi.app)
+with patch("deploy.sights.document", watched):
+    app = import_module("deploy.asgi").app

@@ -37,6 +37,7 @@ class WebKit(Window):
         service = Service(webkit_path(), log_output=str(folder / "log.txt"), env={**os.environ, **own})
         self._own = WebKitGTK(options=WebKitGTKOptions(), service=service)
         self._own.set_script_timeout(60)
+        self.go, self.reload = self._own.get, self._own.refresh
         self._screen.focus("Automation")
         self.wait("return document.hasFocus()")
 
@@ -52,14 +53,6 @@ class WebKit(Window):
             bars = self.run("return outerHeight - innerHeight")
         raise TimeoutError(f"no room of {width} by {height} in {MOST_TRIES} tries")
 
-    def go(self, address: str) -> None:
-        """Open an address."""
-        self._own.get(address)
-
-    def reload(self) -> None:
-        """Load the page again."""
-        self._own.refresh()
-
     def run(self, script: str, *arguments: Any) -> Any:
         """Run the body of a function in the page. A promise is waited for."""
         return self._own.execute_script(script, *arguments)
@@ -72,10 +65,6 @@ class WebKit(Window):
         """A finger that goes down at the first point, along the others, and up at the last, in CSS pixels."""
         bars = self.run("return outerHeight - innerHeight")
         self._screen.touch([(x, y + bars) for x, y in path])
-
-    def picture(self, to: Path) -> None:
-        """A picture of what is in sight, as PNG."""
-        self._own.save_screenshot(str(to))
 
     def close(self) -> None:
         """End the browser and its screen."""

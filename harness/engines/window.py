@@ -3,17 +3,18 @@
 import json
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Protocol
 
-from harness.engines import keys
 from harness.engines.screen import Point
 from harness.serving import HEALTH
 from harness.settling import SETTLED
 from harness.visiting import KEPT
 
+TAB, END = "\ue004", "\ue010"
+"""Keys that write nothing, as WebDriver calls them."""
 LONGEST_WAIT = 60
 """Seconds."""
 MOST_TRIES = 5
@@ -57,6 +58,10 @@ class Element(Protocol):
 class Window(ABC):
     """One window, and the folder that its files arrive in."""
 
+    go: Callable[[str], object]
+    """Open an address."""
+    reload: Callable[[], object]
+    """Load the page again."""
     gone: tuple[type[Exception], ...]
     """What the engine's library raises for an element that has left the page, or is still on its way to its spot."""
 
@@ -66,14 +71,6 @@ class Window(ABC):
     @abstractmethod
     def size(self, width: int, height: int) -> None:
         """Give the page this room, in CSS pixels."""
-
-    @abstractmethod
-    def go(self, address: str) -> None:
-        """Open an address."""
-
-    @abstractmethod
-    def reload(self) -> None:
-        """Load the page again."""
 
     @abstractmethod
     def run(self, script: str, *arguments: Any) -> Any:
@@ -86,10 +83,6 @@ class Window(ABC):
     @abstractmethod
     def touch(self, path: Sequence[Point]) -> None:
         """A finger that goes down at the first point, along the others, and up at the last, in CSS pixels."""
-
-    @abstractmethod
-    def picture(self, to: Path) -> None:
-        """A picture of what is in sight, as PNG."""
 
     @abstractmethod
     def close(self) -> None:
@@ -164,4 +157,4 @@ class Window(ABC):
 
     def tab(self) -> None:
         """Press the Tab key."""
-        self.type(keys.TAB)
+        self.type(TAB)

@@ -11,9 +11,8 @@ import pytest
 from decision_aid.model.aid import Aid
 from decision_aid.pages import STEPS, WEIGH
 from decision_aid.summary.summary import summarize
-from harness.engines import keys
 from harness.engines.firefox import Firefox
-from harness.engines.window import Window
+from harness.engines.window import END, Window
 from harness.people import kept_by_tab, ordinary
 from harness.serving import Server
 from harness.visiting import CHOSEN, KEPT, address_of, screens
@@ -75,7 +74,7 @@ def bring(window: Window, site: str, aid: Aid, name: str, screen: str = "") -> N
 def answer(window: Window) -> list[str]:
     """Answer what is asked first on this screen, and what it shows then."""
     if window.run(IS_THERE, SLIDER):
-        window.find(SLIDER).send_keys(keys.END)
+        window.find(SLIDER).send_keys(END)
     elif window.run(IS_THERE, CHOICE):
         window.press(CHOICE)
     window.settle()

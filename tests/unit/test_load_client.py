@@ -8,8 +8,9 @@ from streamlit.proto.Element_pb2 import Element
 
 from benchmarks import wire
 from benchmarks.journey import questions
-from benchmarks.streamlit_client import Tab, Widget, drawn_anew
+from benchmarks.streamlit_client import Tab
 from benchmarks.tab_storage import TabStorage
+from benchmarks.wire import Widget, drawn_anew
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from harness.serving import by_streamlit, served

@@ -1,4 +1,0 @@
-"""Keys that write nothing, as WebDriver calls them."""
-
-TAB = "\ue004"
-END = "\ue010"
