@@ -19,7 +19,7 @@ from decision_aid.booklet.blank_files import blank_pdf
 from decision_aid.booklet.colors import option_colors
 from decision_aid.booklet.page import blank_page, page
 from decision_aid.booklet.parts import Booklet, Findings, Heading, Paragraph, Rating, Studies
-from decision_aid.booklet.pdf import MAX_PAGES, Points, pdf
+from decision_aid.booklet.pdf import LARGE_PRINT, MAX_PAGES, Points, pdf
 from decision_aid.booklet.prose import parts_of
 from decision_aid.exports.pdf import Paper
 from decision_aid.model.answers import NOT_SURE, Answers, QuestionEdits
@@ -158,6 +158,7 @@ def test_what_is_read_is_as_large_as_it_says(language: str, points: Points, note
     counted = [sizes(page, FOOT) for page in pages]
     assert min(map(min, counted)) >= sources
     assert min(map(min, counted[:-3])) >= notes
+    assert min(min(sizes(page, 0)) for page in pages) >= (12 if points == LARGE_PRINT else 8.5), "the foot"
     everywhere = sum(counted, Counter[float]())
     assert sum(number for size, number in everywhere.items() if size >= points) > 0.7 * everywhere.total()
 
