@@ -7,11 +7,10 @@ import pytest
 from playwright.sync_api import ConsoleMessage, Page
 
 from decision_aid.model.aid import Aid
-from decision_aid.pages import PAGES, RESULT, WEIGH
+from decision_aid.pages import RESULT, WEIGH
 from harness.people import ordinary
-from harness.visiting import KEPT, arrive, bring, jump, screens, visit
+from harness.visiting import KEPT, arrive, bring, jump, screens
 from tests.browser.answering import (
-    ASKING,
     REASON,
     TYPED,
     assert_ratings_are_kept,
@@ -36,7 +35,6 @@ WATCH = f"""(() => {{
   }}
   look()
 }})()"""
-BY_ADDRESS = ("start", "situation?at=safety", "weigh?at=result", "evidence")
 
 
 @dataclass
@@ -55,9 +53,7 @@ class Traffic:
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
 
     def _hear(self, message: ConsoleMessage) -> None:
-        # On a deep link Streamlit first looks for its own addresses beside the page, and gets a 404.
-        probe = "/_stcore/" in message.location.get("url", "") and "404" in message.text
-        if message.type == "error" and not probe:
+        if message.type == "error":
             self.complaints.append(f"{message.text} ({message.location.get('url')})")
 
 
@@ -79,16 +75,6 @@ def test_the_tab_keeps_what_was_answered_under_one_name(page_of_answers: Page, a
     ours = [name for name in page_of_answers.evaluate("Object.keys(sessionStorage)") if "stcore" not in name.lower()]
     assert ours == [KEPT]
     assert_the_tab_keeps_all(page_of_answers, aid)
-
-
-def test_answers_are_there_after_going_all_round_by_the_menu(page_of_answers: Page, aid: Aid) -> None:
-    for name in [page for page in PAGES if page not in ASKING]:
-        go_to(page_of_answers, aid, name)
-    go_to(page_of_answers, aid, "situation")
-    assert_situation_is_kept(page_of_answers, aid)
-    go_to(page_of_answers, aid, "weigh")
-    assert_ratings_are_kept(page_of_answers, aid)
-    assert page_of_answers.evaluate("window.marked"), "the tab was reloaded on the way"
 
 
 def test_the_browsers_back_and_forward_go_one_screen_at_a_time(page_of_answers: Page, aid: Aid) -> None:
@@ -134,14 +120,6 @@ def question_texts(page: Page) -> list[str]:
     return [question.partition(" ")[2] for question in page.locator(".question .asked").all_text_contents()]
 
 
-@pytest.fixture(scope="module")
-def traffic(answering_window: Traffic, site: str) -> Traffic:
-    """The traffic of that window, after some pages were also opened by their address."""
-    for name in BY_ADDRESS:
-        visit(answering_window.page, site, name)
-    return answering_window
-
-
 def stored(page: Page) -> str:
     """All that the browser stores for the aid beyond the tab's life, or shows to other pages."""
     text: str = page.evaluate("JSON.stringify([{ ...localStorage }, history.state, name])")
@@ -167,28 +145,25 @@ def test_no_answer_outlives_the_tab(page_of_answers: Page, aid: Aid) -> None:
     assert [word for word in answer_words(aid) if word in storage] == []
 
 
-def test_nothing_is_asked_of_another_host(traffic: Traffic, site: str) -> None:
-    hosts = {urlsplit(address).netloc for address in traffic.addresses if not address.startswith(("data:", "blob:"))}
+def test_nothing_is_asked_of_another_host(answering_window: Traffic, site: str) -> None:
+    addresses = answering_window.addresses
+    hosts = {urlsplit(address).netloc for address in addresses if not address.startswith(("data:", "blob:"))}
     assert hosts - {"", urlsplit(site).netloc} == set()
-    assert len(traffic.addresses) > 50
+    assert len(addresses) > 50
 
 
-def test_no_answer_is_in_an_address(traffic: Traffic, aid: Aid) -> None:
+def test_no_answer_is_in_an_address(answering_window: Traffic, aid: Aid) -> None:
     leaks = [
         (word, address)
-        for address in map(unquote_plus, traffic.addresses)
+        for address in map(unquote_plus, answering_window.addresses)
         for word in answer_words(aid)
         if word in address
     ]
     assert leaks == []
 
 
-def test_the_one_cookie_is_streamlits_own_against_forged_requests(traffic: Traffic) -> None:
-    assert {cookie["name"] for cookie in traffic.page.context.cookies()} <= {"_streamlit_xsrf"}
-
-
-def test_the_browser_has_nothing_to_complain_about(traffic: Traffic) -> None:
-    assert traffic.complaints == []
+def test_the_browser_has_nothing_to_complain_about(answering_window: Traffic) -> None:
+    assert answering_window.complaints == []
 
 
 @pytest.mark.parametrize("name", OF_THE_PERSON)

@@ -1,4 +1,4 @@
-"""The whole way by keyboard alone, and the list on paper at its end."""
+"""The whole way by keyboard alone."""
 
 from dataclasses import dataclass, field
 
@@ -7,14 +7,11 @@ from playwright.sync_api import Page
 
 from decision_aid.model.aid import Aid
 from decision_aid.pages import FIRST, STEPS
-from harness.visiting import jump, screens, settle, visit
-from tests.browser.access import resize
+from harness.visiting import screens, settle, visit
 from tests.browser.answering import rated_outcomes
 from tests.browser.conftest import OpenPage
 from tests.browser.keyboard import Stop, all_stops, press_until_value, tab_to
 
-CLOSED = '[data-testid="stExpander"]:not(:has(details[open]))'
-NOT_PRINTED = f'[data-testid="stHeader"], .st-key-steps, .st-key-onward, .st-key-taking, button, {CLOSED}'
 RATED = 3
 """The number of ratings that a result needs."""
 
@@ -118,24 +115,6 @@ def test_the_keyboard_alone_reaches_every_screen_of_the_way_and_the_list_with_th
     assert summary.count(words.app["rated"].format(rating=9)) == RATED
 
 
-def test_on_paper_the_list_has_every_question_with_a_line_to_write_on_and_no_menus(walked_page: Page) -> None:
-    """Printed by the browser's own menu; the button prints sheets of their own."""
-    questions = walked_page.locator(".question")
-    on_screen = questions.count()
-    walked_page.emulate_media(media="print")
-    try:
-        settle(walked_page)
-        assert 1 <= questions.count() == on_screen
-        for question in questions.all():
-            assert question.locator(".asked").is_visible()
-            assert (question.locator(".note-line").bounding_box() or {}).get("height", 0) > 10
-        unwanted = walked_page.locator(NOT_PRINTED)
-        assert unwanted.count() > on_screen
-        assert [element.get_attribute("class") for element in unwanted.all() if element.is_visible()] == []
-    finally:
-        walked_page.emulate_media(media="screen")
-
-
 def assert_all_seen(stops: list[Stop]) -> None:
     assert [f"{stop.kind} {stop.name}" for stop in stops if not stop.ring] == [], "no outline is seen on these"
     assert [f"{stop.kind} {stop.name}" for stop in stops if stop.covered] == [], "the head or the foot covers these"
@@ -162,9 +141,3 @@ def test_the_first_stop_skips_the_menu_and_leads_to_the_content(page: OpenPage, 
     assert window.evaluate("document.activeElement.getAttribute('href')") == "#stMain"
     window.keyboard.press("Enter")
     assert window.evaluate("document.activeElement.tagName") == "MAIN"
-
-
-def test_a_phone_has_no_stops_in_a_closed_menu(walked_page: Page, aid: Aid) -> None:
-    jump(walked_page, aid, "about")
-    resize(walked_page, 390)
-    assert [stop.name for stop in all_stops(walked_page) if stop.off_screen] == []

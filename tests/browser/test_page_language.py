@@ -16,7 +16,6 @@ from decision_aid.wording.proper_names import proper_names
 from harness.visiting import JUMP, address_of, arrive, bring, jump, screens, settle, visit
 from tests.browser.access import OF_COLOR, cut_off, too_wide, violations
 from tests.browser.answering import answered, choose, go_to, tap, unfold
-from tests.browser.coming_back import reload
 from tests.browser.conftest import OpenPage
 from tests.browser.looking_at import EVERYWHERE
 from tests.browser.what_is_said import SAID, badly_told, figures, in_english, root, wrongly_named
@@ -217,13 +216,6 @@ def test_letters_and_contrast_change_what_is_seen(enlarged: Page) -> None:
         assert computed_style(enlarged, ".purpose", "color") == ink
         assert computed_style(enlarged, ".st-key-my-display-opener button", "borderTopWidth") == "2px"
     enlarged.emulate_media(color_scheme="light")
-
-
-def test_the_look_is_there_after_a_reload_and_on_another_page(enlarged: Page, site: str, aid: Aid) -> None:
-    go_to(enlarged, aid, "chances")
-    reload(enlarged)
-    enlarged.locator("html[data-contrast=high][data-text=larger]").wait_for(state="attached")
-    assert computed_style(enlarged, "html", "fontSize") == "25px"
 
 
 def test_a_device_that_asks_for_more_contrast_gets_it(page: OpenPage, site: str) -> None:

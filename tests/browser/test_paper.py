@@ -14,9 +14,11 @@ from harness.visiting import address_of, visit
 from tests.browser.access import OF_COLOR, OF_SIZE, violations
 from tests.browser.conftest import OpenPage, Scheme
 
-WIDTHS: dict[int, tuple[str, ...]] = {320: (), 1280: (*OF_COLOR, *OF_SIZE)}
-"""Axe's rules for each width: all, or those that depend on color and size."""
-SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+WINDOWS: tuple[tuple[int, Scheme, tuple[str, ...]], ...] = (
+    (320, "light", ()),
+    (1280, "dark", (*OF_COLOR, *OF_SIZE)),
+)
+"""Width, color scheme, and axe's rules: all, or those that depend on color and size."""
 
 
 @pytest.fixture
@@ -29,19 +31,18 @@ def without_scripts(browser: Browser) -> Iterator[BrowserContext]:
 def test_the_page_can_be_read_from_a_file_by_everyone(page: OpenPage, tmp_path: Path, language: str) -> None:
     file = tmp_path / "booklet.html"
     file.write_text(blank_page(real_aid(language)), encoding="utf-8")
-    for width, rules in WIDTHS.items():
-        for scheme in SCHEMES:
-            window = page(width, 900, scheme)
-            window.context.set_offline(True)
-            urls: list[str] = []
-            window.on("request", lambda request, urls=urls: urls.append(request.url))
-            window.goto(file.as_uri())
-            assert violations(window, rules) == []
-            assert window.evaluate("document.documentElement.scrollWidth") <= width
-            window.evaluate("document.fonts.ready")
-            assert window.evaluate("[...document.fonts].map(font => font.status)") == ["loaded"]
-            assert [url for url in urls if not url.startswith(("file:", "data:"))] == []
-            window.context.set_offline(False)
+    for width, scheme, rules in WINDOWS:
+        window = page(width, 900, scheme)
+        window.context.set_offline(True)
+        urls: list[str] = []
+        window.on("request", lambda request, urls=urls: urls.append(request.url))
+        window.goto(file.as_uri())
+        assert violations(window, rules) == []
+        assert window.evaluate("document.documentElement.scrollWidth") <= width
+        window.evaluate("document.fonts.ready")
+        assert window.evaluate("[...document.fonts].map(font => font.status)") == ["loaded"]
+        assert [url for url in urls if not url.startswith(("file:", "data:"))] == []
+        window.context.set_offline(False)
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

@@ -1,7 +1,7 @@
 """Under a browser's translator, which replaces every text of the page: nothing breaks, and no old text stays."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -79,23 +79,28 @@ def test_each_screen_shows_what_it_shows_without_a_translator_after_each_act(
 ) -> None:
     plain, changed = page(390, 844), page(390, 844)
     complaints = translate(changed, "fr")
-    for window in (plain, changed):
-        bring(window, site, ordinary(aid))
-    before = ("", "")
-    for name, screen, act in person_acts(aid):
-        contents = []
-        for window in (plain, changed):
-            if before != (name, screen):
-                jump(window, aid, name, screen)
-            act(window)
-            settle(window)
-            window.wait_for_function("decisionAidAfterwards.soon === 0")
-            contents.append([*window.evaluate(SHOWN), window.evaluate(FOCUSED)])
-        before = (name, screen)
-        line_texts = changed.locator(LINE).inner_text().split("\n")
-        assert [line for line in contents[1] if line not in line_texts] == contents[0], (name, screen)
+    expected = [content for content, _ in contents_after_acts(plain, site, aid)]
+    for (content, line), expected_content in zip(contents_after_acts(changed, site, aid), expected, strict=True):
+        assert [text for text in content if text not in line] == expected_content
         assert changed.evaluate(UNTRANSLATED) == []
     assert complaints == []
+
+
+def contents_after_acts(window: Page, site: str, aid: Aid) -> Iterator[tuple[list[str], list[str]]]:
+    """After each act of a person: what is shown with what has the focus, and the texts of the translator's line."""
+    bring(window, site, ordinary(aid))
+    before = ("", "")
+    for name, screen, act in person_acts(aid):
+        if before != (name, screen):
+            jump(window, aid, name, screen)
+        before = (name, screen)
+        act(window)
+        settle(window)
+        window.wait_for_function("decisionAidAfterwards.soon === 0")
+        yield (
+            [*window.evaluate(SHOWN), window.evaluate(FOCUSED)],
+            "\n".join(window.locator(LINE).all_inner_texts()).split("\n"),
+        )
 
 
 def test_who_comes_to_another_screen_begins_at_its_translated_title_and_can_go_on_in_a_language_of_the_aid(

@@ -180,13 +180,12 @@ def test_whatever_is_typed_into_any_field_is_never_obeyed_on_any_page() -> None:
         assert obeyed_strings(page) == []
 
 
-@pytest.mark.parametrize("text", [ALL, *HOSTILE[::7]], ids=lambda text: ascii(text)[:30])
-def test_what_came_from_outside_is_shown_letter_for_letter_and_never_obeyed(text: str) -> None:
-    at, hits, shown_on = app_with(holding(real_aid(), text)), 0, set[str]()
-    for name in PAGES if text == ALL else SHOWN_ON:
+def test_what_came_from_outside_is_shown_letter_for_letter_and_never_obeyed() -> None:
+    at, hits, shown_on = app_with(holding(real_aid(), ALL)), 0, set[str]()
+    for name in PAGES:
         for page in all_screens(at, [name]):
             assert obeyed_strings(page) == []
-            hits += without_spaces(text) in html_text(page)
+            hits += without_spaces(ALL) in html_text(page)
             if any(MARK in string for kind, _, string in strings_sent(page) if kind != MEMORY):
                 shown_on.add(name)
     assert hits >= 2
@@ -198,7 +197,7 @@ def test_what_came_from_outside_is_shown_letter_for_letter_and_never_obeyed(text
 )
 @settings(max_examples=12)
 def test_no_text_is_obeyed_on_the_pages_that_show_it(text: str) -> None:
-    at = app_with(holding(real_aid(), f"{MARK}{text}{MARK}"))
+    at = app_with(holding(real_aid(), f"{text}{MARK}"))  # begins with any of the texts
     for page, screen in (("weigh", RESULT), ("questions", ""), ("record", "")):
         assert obeyed_strings(go(with_details(at), page, screen)) == []
 

@@ -1,7 +1,6 @@
 """My display: language, size, contrast and who is reading stay with the person, and change no answer."""
 
 from datetime import UTC, datetime
-from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -9,11 +8,10 @@ from streamlit.testing.v1 import AppTest
 from decision_aid import session
 from decision_aid.content.load import load
 from decision_aid.model.aid import Aid
-from decision_aid.model.answers import Answers, Look
+from decision_aid.model.answers import Look
 from decision_aid.pages import FIRST, PAGES, SECTIONS
 from decision_aid.saving.link import fragment, read_fragment
 from decision_aid.saving.save_file import open_save_file, save_file
-from harness import visiting
 from harness.walking import DISPLAY, answer, answers, arrive, check, choose, go, opened, shown, texts, title
 from tests.unit.people import real_aid
 
@@ -37,17 +35,6 @@ def choose_everything(at: AppTest) -> AppTest:
     return choose(at, "helping.my-display", True)
 
 
-def own_answers(saved: Answers) -> dict[str, Any]:
-    return saved.with_settings_of(Answers()).model_dump(exclude={"order_seed", "opened"})
-
-
-def test_a_language_once_chosen_is_spoken_on_every_page(at: AppTest, spanish: Aid) -> None:
-    choose(at, "language", "es")
-    assert title(at) == spanish.words.pages["start"].title
-    for page in PAGES:
-        assert title(go(at, page)) in visiting.screens(spanish, page).values()
-
-
 def test_the_switch_counts_for_more_than_the_address(aid: Aid, spanish: Aid) -> None:
     at = arrive("es")
     assert title(at) == spanish.words.pages["start"].title
@@ -55,24 +42,6 @@ def test_the_switch_counts_for_more_than_the_address(aid: Aid, spanish: Aid) -> 
     assert title(at) == aid.words.pages["start"].title
     assert title(go(at, "chances")) == aid.words.pages["chances"].title
     assert "lang" not in at.query_params
-
-
-def test_answers_stay_as_they_are_in_another_language(at: AppTest) -> None:
-    go(at, "situation")
-    for name, value in (
-        ("situation.pain_now", 8),
-        ("situation.urgent_signs", ["none"]),
-        ("situation.pain_trend", "worse"),
-    ):
-        answer(at, name, value)
-    before = own_answers(answers(at))
-    choose(at, "language", "es")
-    assert own_answers(answers(at)) == before
-    assert shown(at, "situation.pain_now") == 8
-    assert shown(at, "situation.pain_trend") == "worse"
-    choose(at, "language", "en")
-    assert own_answers(answers(at)) == before
-    assert answers(at).has_answers
 
 
 def test_every_language_is_named_by_its_own_name_on_every_page(at: AppTest, spanish: Aid) -> None:

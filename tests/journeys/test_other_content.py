@@ -44,24 +44,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "content"
 
 
-def replace(file: Path, old: str, new: str) -> None:
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
-
-
 BREAKS = {
-    "a missing file": lambda folder: (folder / "questions.yaml").unlink(),
     "a file that cannot be read": lambda folder: (folder / "situation.yaml").write_text("a: [", encoding="utf-8"),
-    "more events than people": lambda folder: replace(
-        folder / "evidence" / "estimates" / "improved_before_trial.yaml",
-        "events: 229, denominator: 431",
-        "events: 429, denominator: 331",
-    ),
-    "a placeholder that names nothing in any language": lambda folder: [
-        replace(chances, "text: |", "text: |\n      {nothing.count}")
-        for chances in folder.glob("words/*/pages/chances.yaml")
-    ],
     "no folder": shutil.rmtree,
 }
 
