@@ -12,8 +12,6 @@ from decision_aid.saving.packing import LARGEST, VERSION, CannotOpen, pack, read
 
 MARK = "decision-aid-answers"
 """The value that identifies our files, the same in every language."""
-NAME = "my-answers"
-"""How the names of our files begin. When a file was made follows, so that two of one day can be told apart."""
 CHECKSUM = "checksum"
 """The key of the checksum, which detects changed files. Older files have none and open without it."""
 

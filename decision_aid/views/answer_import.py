@@ -17,12 +17,13 @@ from decision_aid.saving.known_answers import count_shortened_texts, count_unkno
 from decision_aid.saving.link import read_fragment
 from decision_aid.saving.own_words import without_own_words
 from decision_aid.saving.packing import LARGEST, CannotOpen
-from decision_aid.saving.save_file import NAME, OpenedAnswers, open_save_file
+from decision_aid.saving.save_file import OpenedAnswers, open_save_file
 from decision_aid.saving.tab import CutShort, Unreadable
 from decision_aid.session.callbacks import uninterrupted
 from decision_aid.views.export_buttons import save_button
 from decision_aid.views.html import show_html, show_list
 from decision_aid.wording.dates import clock, day
+from decision_aid.wording.interface_words import FILE
 
 _address = component("arrivals", js=read_beside(__file__, "idle.js", "answer_import.js"))
 _chooser = component(
@@ -200,9 +201,10 @@ def _open(offer: PendingImport) -> None:
 
 def _refusal_box(aid: Aid, refusal: CannotOpen) -> None:
     app = aid.words.app
+    file = aid.words.variant(FILE, "answers")
     texts = {
-        "too_big": app["refused.too_big"].format(file=NAME),
-        "not_ours": app["refused.not_ours"].format(file=NAME),
+        "too_big": app["refused.too_big"].format(file=file),
+        "not_ours": app["refused.not_ours"].format(file=file),
         "damaged": app["refused.damaged"],
         "newer": app["refused.newer"],
         "lost": app["refused.lost"],

@@ -61,7 +61,7 @@ def response(aid: Aid, answers: Answers, request: Any) -> dict[str, Any] | None:
     content = export.encode() if isinstance(export, str) else export
     return {
         "id": request_id,
-        "file": recipe.name(request.get("of"), aid.words.language, reader.now()),
+        "file": recipe.name(aid, request.get("of"), reader.now()),
         "kind": recipe.kind,
         "bytes": b64encode(content).decode(),
     }

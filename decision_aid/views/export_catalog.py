@@ -27,32 +27,33 @@ from decision_aid.model.answers import Answers
 from decision_aid.pages import VISIT
 from decision_aid.reasoning.outlook import outlook_of
 from decision_aid.saving.link import link
-from decision_aid.saving.save_file import NAME, save_file
+from decision_aid.saving.save_file import save_file
 from decision_aid.summary.summary import Summary, summarize
 from decision_aid.summary.sums import sums
 from decision_aid.views.ledger_search import search_results
+from decision_aid.wording.interface_words import FILE, File
 
 
 @dataclass(frozen=True)
 class Export:
     """An export. `make` takes the aid, the answers, and the detail that the button names, or None.
 
-    `file`: its file name, to which the time is added; `large`: that in large print; `kind`: its media type. All are
-    empty for what is no file.
+    `file`: the id of its name in the words; `ending`: of the name; `kind`: its media type. What is no file has none.
     """
 
     make: Callable[[Aid, Answers, Any], str | bytes]
-    file: str = ""
+    file: File | None = None
+    ending: str = ""
     kind: str = ""
-    large: str = ""
 
-    def name(self, of: Any, language: str, now: datetime) -> str:
-        """The file name for a detail that the button names, by which a person tells files apart: size of print,
-        the booklet's language, and when it was made. `now`: the time where the person is.
+    def name(self, aid: Aid, of: Any, now: datetime) -> str:
+        """The file name for a detail that the button names, by which a person tells files apart: size of print, and
+        when it was made. `now`: the time where the person is.
         """
-        file = self.large if self.large and of == LARGE_PRINT else self.file
-        stem, dot, ending = file.format(language=language).partition(".")
-        return f"{stem}-{now:%Y-%m-%d-%H%M}{dot}{ending}" if stem else ""
+        if self.file is None:
+            return ""
+        size = f"-{aid.words.variant(FILE, 'large_print')}" if of == LARGE_PRINT else ""
+        return f"{aid.words.variant(FILE, self.file)}{size}-{now:%Y-%m-%d-%H%M}.{self.ending}"
 
 
 def note(answers: Answers) -> str:
@@ -137,25 +138,23 @@ def _sums(aid: Aid, answers: Answers, _: Any) -> bytes:
 
 EXPORTS: Mapping[str, Export] = MappingProxyType(
     {
-        "pdf": Export(_from_summary(_pdf), "my-questions.pdf", "application/pdf"),
-        "text": Export(_from_summary(plain_text), "my-questions.txt", "text/plain"),
-        "page": Export(_from_summary(html_page), "my-questions.html", "text/html"),
-        "fhir": Export(_from_summary_and_time(bundle), "for-the-record.fhir.json", "application/fhir+json"),
+        "pdf": Export(_from_summary(_pdf), "questions", "pdf", "application/pdf"),
+        "text": Export(_from_summary(plain_text), "questions", "txt", "text/plain"),
+        "page": Export(_from_summary(html_page), "questions", "html", "text/html"),
+        "fhir": Export(_from_summary_and_time(bundle), "record", "fhir.json", "application/fhir+json"),
         "fhir_server": Export(
-            _from_summary_and_time(transaction), "for-the-record.transaction.fhir.json", "application/fhir+json"
+            _from_summary_and_time(transaction), "record", "transaction.fhir.json", "application/fhir+json"
         ),
         "answers": Export(
-            lambda aid, answers, _: save_file(aid, answers, reader.now()), f"{NAME}.json", "application/json"
+            lambda aid, answers, _: save_file(aid, answers, reader.now()), "answers", "json", "application/json"
         ),
-        "appointment": Export(_appointment, "appointment.ics", "text/calendar"),
-        "note": Export(lambda _, answers, __: note(answers), "visit-note.txt", "text/plain"),
-        "evidence": Export(_evidence, "evidence.csv", "text/csv"),
-        "sums": Export(_sums, "my-sums.csv", "text/csv"),
+        "appointment": Export(_appointment, "appointment", "ics", "text/calendar"),
+        "note": Export(lambda _, answers, __: note(answers), "note", "txt", "text/plain"),
+        "evidence": Export(_evidence, "evidence", "csv", "text/csv"),
+        "sums": Export(_sums, "sums", "csv", "text/csv"),
         "mail": Export(_from_summary(mail_link)),
-        "booklet": Export(_booklet, "booklet-{language}.pdf", "application/pdf", "booklet-{language}-large-print.pdf"),
-        "own_booklet": Export(
-            _own_booklet, "my-booklet-{language}.pdf", "application/pdf", "my-booklet-{language}-large-print.pdf"
-        ),
+        "booklet": Export(_booklet, "booklet", "pdf", "application/pdf"),
+        "own_booklet": Export(_own_booklet, "own_booklet", "pdf", "application/pdf"),
         "sheets": Export(_from_summary(_on_paper)),
         "link": Export(_link),
     }

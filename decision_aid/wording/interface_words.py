@@ -53,3 +53,17 @@ CONTRAST = Variants[Contrast]("display.contrast", get_args(Contrast))
 Leaving = Literal["coming", "saved", "failed", "unsure", "no_files", "no_mail", "no_print", "share", "copy", "copied"]
 LEAVE = Variants[Leaving]("leave", get_args(Leaving))
 """The texts of a button that exports something."""
+File = Literal[
+    "answers",
+    "appointment",
+    "booklet",
+    "evidence",
+    "large_print",
+    "note",
+    "own_booklet",
+    "questions",
+    "record",
+    "sums",
+]
+FILE = Variants[File]("file", get_args(File))
+"""How the name of a file begins that a person saves; "large_print" follows the name of a booklet."""

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import unquote_plus, urlsplit
 
@@ -15,6 +15,7 @@ from decision_aid.model.answers import Answers, Look, QuestionEdits, Visit
 from decision_aid.pages import RESULT
 from decision_aid.saving.save_file import save_file
 from decision_aid.views.export_catalog import EXPORTS
+from harness.aids import real_aid
 from harness.people import ordinary
 from harness.visiting import jump, settle, visit
 from tests.browser.answering import choose
@@ -27,9 +28,14 @@ CODES = ("blood_thinner", "too_little", "rather_vertebroplasty", "apixaban", "we
 """Ids of answers that no address of the aid itself holds."""
 TAKES = (("weigh", RESULT), ("questions", ""), ("record", ""), ("clinicians", ""), ("evidence", ""))
 """The screens from which something can be taken along."""
-FILES = {name.format(language="en") for export in EXPORTS.values() for name in (export.file, export.large) if name}
-"""File names without the time of day."""
 TIME = re.compile(r"-\d{4}-\d\d-\d\d-\d{4}(?=\.)")
+FILES = {
+    TIME.sub("", export.name(real_aid(), size, datetime.now(UTC)))
+    for export in EXPORTS.values()
+    for size in ((None, 18) if "booklet" in (export.file or "") else (None,))
+    if export.file
+}
+"""File names without the time of day."""
 
 
 @dataclass

@@ -16,13 +16,8 @@ from harness.aids import real_aid
 from harness.people import ordinary
 
 HERE = "this session"
-FILES = {
-    "text": "my-questions-{}.txt",
-    "answers": "my-answers-{}.json",
-    "fhir": "for-the-record-{}.fhir.json",
-    "booklet": "booklet-{1}-{0}.pdf",
-}
-"""What files are called, with the time and the language."""
+FILES = {"text": ("questions", "txt"), "answers": ("answers", "json"), "fhir": ("record", "fhir.json")}
+"""By export: the word that its name begins with, and its ending."""
 
 
 @pytest.fixture(autouse=True)
@@ -55,7 +50,7 @@ def test_everything_that_leaves_can_be_made(aid: Aid, what: str) -> None:
 def test_both_sizes_of_the_booklet_can_be_told_apart_among_the_downloads(aid: Aid, what: str) -> None:
     answers = [courier.response(aid, ordinary(aid), request(what, of=size)) for size in (None, 18)]
     names = [answer["file"] for answer in answers if answer is not None]
-    assert names[1].replace("-large-print", "") == names[0] != names[1]
+    assert names[1].replace(f"-{aid.words.app['file.large_print']}", "") == names[0] != names[1]
 
 
 @pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "America/Bogota"])
@@ -68,7 +63,8 @@ def test_a_file_is_named_by_the_clock_where_the_person_is(
     before = datetime.now(ZoneInfo(zone))
     named = {what: (courier.response(aid, ordinary(aid), request(what)) or {})["file"] for what in FILES}
     times = {time.strftime("%Y-%m-%d-%H%M") for time in (before, datetime.now(ZoneInfo(zone)))}
-    assert all(any(name == FILES[what].format(time, language) for time in times) for what, name in named.items())
+    for what, (word, ending) in FILES.items():
+        assert named[what] in {f"{aid.words.app[f'file.{word}']}-{time}.{ending}" for time in times}
 
 
 @pytest.mark.parametrize("refused", [None, "pdf", request("pdf", session="another"), {"id": "7", "what": "pdf"}])

@@ -58,7 +58,7 @@ def saved(answers: Answers) -> str:
 
 
 def opened(file: str | bytes) -> OpenedAnswers:
-    return open_save_file(real_aid(), file)
+    return open_save_file(real_aid("es"), file)
 
 
 def refused(file: str | bytes) -> str | None:

@@ -100,6 +100,7 @@ STRUCTURE: tuple[Rule, ...] = (
 )
 WORDING: tuple[Rule, ...] = (
     interface.no_interface_words_are_left_over,
+    interface.names_of_files_are_safe,
     wording.numbers_stand_in_estimates,
     swings.words_count_as_the_swing_does,
     wording.half_points_stand_beside_their_figure,

@@ -16,6 +16,7 @@ from decision_aid.content.tree import Where
 from decision_aid.model.aid import Aid
 from decision_aid.model.variants import Variants
 from decision_aid.wording import interface_words
+from decision_aid.wording.interface_words import FILE
 
 DECLARED: tuple[Variants[str], ...] = tuple(
     value for module in (interface_words, reading) for value in vars(module).values() if isinstance(value, Variants)
@@ -30,6 +31,7 @@ _NEEDED_FIRST = {
 # The numbers that occur in counts of people, days and steps.
 _COUNTED = range(201)
 
+_FILE_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _BY_NAME = re.compile(r"""\bapp(?:\[|\.get\()\s*(['"])([\w.-]+)\1""")
 
 
@@ -83,3 +85,11 @@ def _plural_words() -> tuple[str, ...]:
 
 def _app(aid: Aid) -> Where:
     return ("words", aid.words.language, "app")
+
+
+def names_of_files_are_safe(aid: Aid) -> Iterator[Finding]:
+    """The name of a file has small letters without accents, digits and hyphens: other letters break on the way."""
+    for chosen in FILE.ids:
+        if (name := aid.words.app.get(FILE.word(chosen))) and not _FILE_NAME.fullmatch(name):
+            where = (*_app(aid), FILE.word(chosen))
+            yield where, f"'{name}' is no name for a file: use small letters without accents, and hyphens"
