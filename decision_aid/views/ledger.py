@@ -25,7 +25,7 @@ from decision_aid.session.callbacks import uninterrupted
 from decision_aid.views.answer_effects import result
 from decision_aid.views.comparison import stacking_table
 from decision_aid.views.export_buttons import save_button
-from decision_aid.views.html import show_html, show_list
+from decision_aid.views.html import show_html, show_list, with_names_as_is
 from decision_aid.views.ledger_search import search
 from decision_aid.views.reference import check_note, source_with_links
 from decision_aid.wording.certainty import certainty, count_not_rated
@@ -77,11 +77,11 @@ def _row(aid: Aid, name: str) -> tuple[Markup | str, ...]:
     when = words.when or (time(aid, estimate.horizon) if estimate.horizon else "")
     sources = (source_with_links(aid, source) for source in estimate.sources)
     return (
-        words.title,
-        _lines(*_figure(aid, estimate), words.text),
-        _lines(words.who, when, compared),
+        with_names_as_is(aid, words.title),
+        _lines(aid, *_figure(aid, estimate), words.text),
+        _lines(aid, words.who, when, compared),
         _with_source(
-            aid, name, sure.brief, _lines(sure.full, sure.reason, words.note, *sources, check_note(aid, name))
+            aid, name, sure.brief, _lines(aid, sure.full, sure.reason, words.note, *sources, check_note(aid, name))
         ),
     )
 
@@ -89,12 +89,13 @@ def _row(aid: Aid, name: str) -> tuple[Markup | str, ...]:
 def _with_source(aid: Aid, name: str, brief: str, details: Markup) -> Markup:
     """A figure's certainty in brief; its `details` (reasons, sources, how it was checked) open by a press."""
     return Markup('{}<details><summary>{}<span class="visually-hidden">: {}</span></summary>{}</details>').format(
-        brief, aid.words.app["figures.source"], aid.words.estimates[name].title, details
+        brief, aid.words.app["figures.source"], with_names_as_is(aid, aid.words.estimates[name].title), details
     )
 
 
-def _lines(*lines: str) -> Markup:
-    return Markup("<br>").join(filter(None, lines))
+def _lines(aid: Aid, *lines: str) -> Markup:
+    texts = (line if isinstance(line, Markup) else with_names_as_is(aid, line) for line in lines if line)
+    return Markup("<br>").join(texts)
 
 
 def _figure(aid: Aid, estimate: Estimate) -> list[str]:

@@ -49,6 +49,9 @@ def test_ten_figures_are_shown_at_once_and_ten_more_by_each_press(aid: Aid, evid
         if count < total:
             press(evidence, "ledger-more")
     assert not [button for button in evidence.button if button.key == "ledger-more"]
+    translatable = re.sub(r'<span [^>]*translate="no".*?</span>', "", "".join(block.value for block in evidence.html))
+    studies = {source.study for source in aid.evidence.sources.values() if source.study}
+    assert {study for study in studies if re.search(rf"\b{study}\b", translatable)} == set()
 
 
 @pytest.mark.parametrize(
@@ -63,7 +66,7 @@ def test_a_search_shows_what_fits_and_says_how_many_of_how_many(
     assert rows(evidence) == min(len(matches), 10)
     assert numbers_in_count(evidence) == [rows(evidence), len(matches), len(aid.evidence.estimates)]
     assert 0 < len(matches) < len(aid.evidence.estimates)
-    text = "\n".join(block.value for block in evidence.html)
+    text = re.sub("</?span[^>]*>", "", "\n".join(block.value for block in evidence.html))
     assert all(escape(aid.words.estimates[match].title) in text for match in matches[:10])
     look_for(evidence, name, "" if name == "text" else None)
     assert numbers_in_count(evidence)[1] == len(aid.evidence.estimates)
