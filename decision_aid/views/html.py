@@ -4,33 +4,10 @@ Streamlit itself would render any text as HTML. The type checker refuses unescap
 same, it is shown as text.
 """
 
-import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 import streamlit as st
 from markupsafe import Markup, escape
-
-from decision_aid.model.aid import Aid
-from decision_aid.wording.proper_names import proper_names
-
-
-def as_is(name: str) -> Markup:
-    """A name that translators must not change: some look for the attribute, others for the class."""
-    return Markup('<span translate="no" class="notranslate">{}</span>').format(name)
-
-
-def with_names_as_is(aid: Aid, text: str) -> Markup:
-    """A text in which translators must not change the names of studies and medicines. proper_names.js does the same on
-    every page, but a translator may come before it.
-    """
-    parts = _any_of(proper_names(aid)).split(text)  # names are every second part
-    return Markup().join(as_is(part) if index % 2 else escape(part) for index, part in enumerate(parts))
-
-
-@lru_cache
-def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)({'|'.join(map(re.escape, names))})(?!\w)")
 
 
 def show_html(html: Markup) -> None:

@@ -25,11 +25,12 @@ from decision_aid.session.callbacks import uninterrupted
 from decision_aid.views.answer_effects import result
 from decision_aid.views.comparison import stacking_table
 from decision_aid.views.export_buttons import save_button
-from decision_aid.views.html import show_html, show_list, with_names_as_is
+from decision_aid.views.html import show_html, show_list
 from decision_aid.views.ledger_search import search
 from decision_aid.views.reference import check_note, source_with_links
 from decision_aid.wording.certainty import certainty, count_not_rated
 from decision_aid.wording.interface_words import STANCE
+from decision_aid.wording.proper_names import with_names_as_is
 from decision_aid.wording.sentences import number, time
 
 TEN = 10

@@ -10,7 +10,8 @@ from decision_aid.model.aid import Aid
 from decision_aid.model.answers import MOST_MEDICINES, Answers
 from decision_aid.reasoning.medicines import group_label, group_medicines, labels, recognize
 from decision_aid.views.answer_effects import result
-from decision_aid.views.html import as_is, show_list
+from decision_aid.views.html import show_list
+from decision_aid.wording.proper_names import as_is
 
 
 def picker(aid: Aid, answers: Answers) -> None:

@@ -14,6 +14,8 @@ from decision_aid.pages import PAGES
 from harness.walking import AIDS, answers, arrive, check, go, press, texts, with_details
 from tests.journeys.test_glossary import LINK
 
+NAME = re.compile(r'<span translate="no" class="notranslate">(.*?)</span>')
+"""A name that is marked for translators."""
 SHOWN = (
     "pages",
     "options",
@@ -61,7 +63,7 @@ def screens(aid: Aid, page: str) -> list[str]:
 def page_text(at: AppTest) -> str:
     """The text of a page, as written in the content."""
     heads = [element.value for kind in (at.title, at.header, at.subheader) for element in kind]
-    return LINK.sub(r"\3", unescape("\n".join((*texts(at), *heads))))
+    return LINK.sub(r"\3", unescape(NAME.sub(r"\1", "\n".join((*texts(at), *heads)))))
 
 
 @cache
