@@ -28,10 +28,10 @@ SPACING = """
 """
 """The text spacing that a page must stand (WCAG 1.4.12)."""
 CUT_OFF = """() => [...document.querySelectorAll("main :is(p, li, h1, h2, h3, button, summary, td, th, dd, a)")]
-  .filter(one => one.checkVisibility() && !one.closest(".visually-hidden, svg, [data-testid=stTooltipIcon]"))
-  .filter(one => getComputedStyle(one).overflow !== "visible" && getComputedStyle(one).clipPath !== "inset(50%)")
-  .filter(one => one.scrollHeight > one.clientHeight + 2 || one.scrollWidth > one.clientWidth + 2)
-  .map(one => one.outerHTML.slice(0, 160))"""
+  .filter(node => node.checkVisibility() && !node.closest(".visually-hidden, svg, [data-testid=stTooltipIcon]"))
+  .filter(node => getComputedStyle(node).overflow !== "visible" && getComputedStyle(node).clipPath !== "inset(50%)")
+  .filter(node => node.scrollHeight > node.clientHeight + 2 || node.scrollWidth > node.clientWidth + 2)
+  .map(node => node.outerHTML.slice(0, 160))"""
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +69,7 @@ def test_largest_text_and_strong_contrast_on_the_smallest_phone_at_night_with_mo
         style = largest.add_style_tag(content=SPACING)
         settle(largest)
         faults += [f"{name}, spaced: {fault}" for fault in (*too_wide(largest), *largest.evaluate(CUT_OFF))]
-        style.evaluate("one => one.remove()")
+        style.evaluate("node => node.remove()")
     assert faults == []
 
 

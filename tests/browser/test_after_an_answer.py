@@ -13,9 +13,9 @@ from tests.browser.answering import pick, tap, unfold
 from tests.browser.conftest import OpenPage
 
 VOICE = "#told"
-HAS_BEEN_SAID = """([place, voice]) => {
-  const told = document.querySelector(place)?.innerText.replace(/\\s+/g, " ").trim()
-  return told && document.querySelector(voice).textContent.includes(told)
+HAS_BEEN_SAID = """([origin, voice]) => {
+  const text = document.querySelector(origin)?.innerText.replace(/\\s+/g, " ").trim()
+  return text && document.querySelector(voice).textContent.includes(text)
 }"""
 FOCUS_AND_SIGHT = """() => {
   const on = document.activeElement, box = on.getBoundingClientRect()

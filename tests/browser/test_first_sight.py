@@ -17,12 +17,12 @@ from tests.browser.conftest import OpenPage, Scheme
 SIZES = ((1280, 900), (390, 800), (800, 900))
 SHARED = ("h1", ".purpose", ".urgent", ".urgent h2", ".urgent li", ".urgent strong", ".urgent > p:last-child")
 ELEMENT_LOOKS = """([within, names]) => names.map(name => {
-  const found = document.querySelector(within).querySelector(name)
-  const { x, y, width, height } = found.getBoundingClientRect()
-  const { color, fontSize, fontWeight, fontFamily } = getComputedStyle(found)
+  const node = document.querySelector(within).querySelector(name)
+  const { x, y, width, height } = node.getBoundingClientRect()
+  const { color, fontSize, fontWeight, fontFamily } = getComputedStyle(node)
   const [family] = fontFamily.split(",")
   const look = [color, fontSize, fontWeight, family].join()
-  return { name, box: [x, y, width, height].map(Math.round), look, text: found.textContent }
+  return { name, box: [x, y, width, height].map(Math.round), look, text: node.textContent }
 })"""
 SEGMENTS = """all => [...document.querySelectorAll(all)].map(node => {
   const { x, y, width } = node.getBoundingClientRect()
@@ -31,8 +31,8 @@ SEGMENTS = """all => [...document.querySelectorAll(all)].map(node => {
 """Position, width, color and name of each step of the bar."""
 WATCH = """
 window.violations = []
-document.addEventListener("securitypolicyviolation", found => {
-  violations.push(found.effectiveDirective + " " + found.blockedURI)
+document.addEventListener("securitypolicyviolation", violation => {
+  violations.push(violation.effectiveDirective + " " + violation.blockedURI)
 })
 window.headings = new Set()
 const count = () => {

@@ -29,10 +29,10 @@ LOOKED = "window.marked > window.changed"
 """Whether the page was looked at since it last changed: what is read is then marked anew."""
 
 TEXTS = """() => [...document.querySelectorAll("[data-testid=stMain] :is(h1, h2, h3, p, li)")]
-  .filter(one => one.checkVisibility() && !one.closest(".st-key-foot, details"))
-  .filter(one => !one.parentElement.closest("p, li"))
-  .filter(one => !(one.compareDocumentPosition(document.querySelector("h1")) & Node.DOCUMENT_POSITION_FOLLOWING))
-  .map(one => one.innerText)"""
+  .filter(node => node.checkVisibility() && !node.closest(".st-key-foot, details"))
+  .filter(node => !node.parentElement.closest("p, li"))
+  .filter(node => !(node.compareDocumentPosition(document.querySelector("h1")) & Node.DOCUMENT_POSITION_FOLLOWING))
+  .map(node => node.innerText)"""
 """All that there is to read on a page without tables, figures and fields, from its title on."""
 
 

@@ -16,17 +16,17 @@ from tests.browser.touching import MIDDLE, SCROLLED, SLIDERS, SWIPE, Point, alon
 PHONE = {"width": 390, "height": 844}
 PRESSED = "button, summary, label:has(input), a[href], [role=button]"
 TOO_SMALL = """([pressed, least]) => {
-  const shown = one => one.checkVisibility({ visibilityProperty: true, opacityProperty: true })
-  const inText = one => one.matches("a") && one.parentElement.innerText.trim() !== one.innerText.trim()
-  const name = one => one.innerText.trim().slice(0, 60) || one.ariaLabel || one.outerHTML.slice(0, 80)
+  const shown = node => node.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+  const inText = node => node.matches("a") && node.parentElement.innerText.trim() !== node.innerText.trim()
+  const name = node => node.innerText.trim().slice(0, 60) || node.ariaLabel || node.outerHTML.slice(0, 80)
   return [...document.querySelectorAll(`[data-testid=stApp] :is(${pressed})`)]
-    .filter(one => shown(one) && !inText(one)).map(one => [name(one), one.getBoundingClientRect()])
+    .filter(node => shown(node) && !inText(node)).map(node => [name(node), node.getBoundingClientRect()])
     .filter(([, box]) => box.width > 1 && box.right > 1 && Math.min(box.height, box.width) < least - .1)
     .map(([text, box]) => `${text}: ${box.width.toFixed(1)} x ${box.height.toFixed(1)}`)
 }"""
 
 TOUCHING = """() => {
-  const isCard = one => parseFloat(getComputedStyle(one).borderTopLeftRadius) > 9 && one.clientWidth > 200
+  const isCard = node => parseFloat(getComputedStyle(node).borderTopLeftRadius) > 9 && node.clientWidth > 200
   const cards = [...document.querySelectorAll("[data-testid=stMain] :not(summary)")].filter(isCard)
   const [ends, starts] = ["bottom", "top"].map(side => card => card.getBoundingClientRect()[side])
   return cards.flatMap(above => cards.filter(below => Math.abs(starts(below) - ends(above)) < 4))
@@ -64,7 +64,7 @@ def sliders_of_the_way(aid: Aid) -> list[tuple[str, str]]:
 def point(page: Page, share: float | None) -> Point:
     """Where a slider is, which is brought to the middle of the window, so that there is room to scroll both ways."""
     slider = page.locator(SLIDERS).first
-    slider.evaluate("one => one.scrollIntoView({ block: 'center' })")
+    slider.evaluate("node => node.scrollIntoView({ block: 'center' })")
     x, y = slider.evaluate(MIDDLE, share)
     return x, y
 

@@ -56,7 +56,7 @@ def button(page: Page, aid: Aid, label: str) -> Locator:
 
 def press_with_the_field_still_open(button: Locator) -> None:
     """Press as a touch does in some browsers: the field keeps the focus."""
-    button.evaluate("one => one.click()")
+    button.evaluate("node => node.click()")
 
 
 def reword(page: Page, aid: Aid) -> str:

@@ -14,10 +14,11 @@ VOICES = """voices => {
   const synth = Object.assign(new EventTarget(), {
     getVoices: () => voices,
     get speaking() { return !!window.speaks },
-    speak(one) {
-      window.speaks = one
-      if (!window.mute) one.onstart()
-      window.said.push({ text: one.text, lang: one.lang, voice: one.voice.name, rate: one.rate, marked: marked() })
+    speak(utterance) {
+      window.speaks = utterance
+      if (!window.mute) utterance.onstart()
+      const { text, lang, rate, voice } = utterance
+      window.said.push({ text, lang, rate, voice: voice.name, marked: marked() })
     },
     cancel() {
       const cut = window.speaks

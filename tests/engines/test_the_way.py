@@ -22,9 +22,9 @@ from tests.browser.keyboard import FOCUSED, TO_THE_TOP
 SLIDER = "[data-testid=stMain] [data-testid=stSlider] input[type=range]"
 CHOICE = "[data-testid=stMain] [data-testid=stButtonGroup] button"
 SHOWS = """
-const sliders = [...document.querySelectorAll(arguments[0])].map(one => one.getAttribute("aria-valuetext"))
+const sliders = [...document.querySelectorAll(arguments[0])].map(node => node.getAttribute("aria-valuetext"))
 const picked = [...document.querySelectorAll(arguments[1])]
-return [...sliders, ...picked.map(one => one.innerText)]
+return [...sliders, ...picked.map(node => node.innerText)]
 """
 TOO_WIDE = "const main = document.querySelector('[data-testid=stMain]'); return main.scrollWidth - main.clientWidth"
 IS_THERE = "return document.querySelector(arguments[0]) !== null"
@@ -53,7 +53,7 @@ window.asOnPaper = () => { for (const sheet of document.styleSheets) change(shee
 """
 """Shows what is printed, for an engine that prints nothing while a program drives it."""
 IN_SIGHT = """
-return [...document.querySelectorAll(arguments[0])].some(one => one.getClientRects().length)
+return [...document.querySelectorAll(arguments[0])].some(node => node.getClientRects().length)
 """
 HOLDS_FOCUS = """
 return new Promise(done => setTimeout(() => done(document.activeElement.innerText.includes(arguments[0])), 600))
@@ -133,7 +133,7 @@ def test_all_bytes_of_the_list_arrive(window: Window, server: Server, aid: Aid) 
     for label, kind in FILES.items():
         window.press("button", aid.words.app[label])
         brought[kind] = window.brought(f".{kind}")
-    assert [len(one) for one in brought.values()] == window.run("return files")
+    assert [len(content) for content in brought.values()] == window.run("return files")
     assert len(pypdfium2.PdfDocument(BytesIO(brought["pdf"]))) > 0
     assert brought["pdf"].rstrip().endswith(b"%%EOF")
     assert brought["html"].rstrip().endswith(b"</html>")
