@@ -229,9 +229,8 @@ def test_no_answer_is_lost_by_a_press_that_breaks_off_the_handing_over_nor_by_la
             assert isinstance(message, bytes)
             if HANDED_OVER in message and killed:
                 handed_over.append(message)
-            if (
-                ARRIVED in message and killed and not late
-            ):  # first, what the fields held when the page had no answers yet
+            # First, what the fields held when the page had no answers yet.
+            if ARRIVED in message and killed and not late:
                 late.extend(handed_over[1:])
                 connection.send(late[0])
             if message not in handed_over[:1]:
