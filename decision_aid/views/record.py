@@ -25,15 +25,16 @@ def record(aid: Aid, answers: Answers) -> None:
 
 
 def _note(aid: Aid, text: str) -> None:
-    awaiting.hide_until_restored("pre.record")
+    awaiting.hide_until_restored(".st-key-record-note")
     app, most = aid.words.app, aid.decision.chart_note.longest
     st.header(app["record.heading"], anchor=False)
-    show_html(Markup('<pre class="record" lang="en">{}</pre>').format(text))
-    st.caption(app["record.length"].format(number=len(text), most=most))
-    if len(text) > most:
-        st.markdown(app["record.longer"].format(most=most))
-    if lost := "".join(sorted({character for character in text if not character.isascii()})):
-        st.text(app["record.loses"].format(signs=" ".join(lost[:MOST_CHARACTERS])))
+    with st.container(key="record-note"):
+        show_html(Markup('<pre class="record" lang="en">{}</pre>').format(text))
+        st.caption(app["record.length"].format(number=len(text), most=most))
+        if len(text) > most:
+            st.markdown(app["record.longer"].format(most=most))
+        if lost := "".join(sorted({character for character in text if not character.isascii()})):
+            st.text(app["record.loses"].format(signs=" ".join(lost[:MOST_CHARACTERS])))
     with st.container(horizontal=True, key="record-taking"):
         done, failed = app["record.copied"], app["record.not_copied"]
         copy_button(aid, app["record.copy"], "note", "copy_record", done, failed, filled=True)
