@@ -1,17 +1,15 @@
 """Weigh it up: the facts on each outcome beside the question how much it matters, then what the answers point to."""
 
-from decision_aid import address
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import Answers
 from decision_aid.session import fragments
-from decision_aid.views import awaiting, result_screen, screens, thing_to_weigh
+from decision_aid.views import result_screen, screens, thing_to_weigh
 
 
 def step(aid: Aid, answers: Answers) -> None:
     """A screen for each thing to weigh, and one for what the answers point to."""
+    thing_to_weigh.hide_order_until_restored()
     things = thing_to_weigh.screens(aid, answers)
-    of_the_order = [".over"] if address.screen() else [".over", "h1", ".purpose", '[class*="st-key-thing-"]']
-    awaiting.hide_until_restored(*of_the_order)  # in which things are asked, which is the person's own
     screens.show(aid, answers, "weigh", [*things, result_screen.screen(aid)])
 
 
