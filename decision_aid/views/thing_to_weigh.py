@@ -6,14 +6,14 @@ from typing import Any
 import streamlit as st
 from markupsafe import Markup
 
-from decision_aid import address, session
+from decision_aid import session
 from decision_aid.model.aid import Aid
 from decision_aid.model.answers import NOT_SURE, Answers
 from decision_aid.pages import RESULT
 from decision_aid.reasoning.outlook import is_enough_rated
 from decision_aid.reasoning.things_to_weigh import asking_order, shows_both_kinds, shows_people, shows_points
 from decision_aid.session import fragments
-from decision_aid.views import awaiting, chance, comparison, inputs, prose
+from decision_aid.views import chance, comparison, inputs, prose
 from decision_aid.views.expander import expander
 from decision_aid.views.foot import Extra
 from decision_aid.views.html import show_figure, show_note
@@ -43,14 +43,6 @@ def screens(aid: Aid, answers: Answers) -> list[Screen]:
         )
         for position, name in enumerate(order, start=1)
     ]
-
-
-def hide_order_until_restored() -> None:
-    """Hide what follows the order in which this person is asked, until it is back: the position in it, and the thing
-    itself where the address names none.
-    """
-    first_thing = () if address.screen() else ("h1", ".purpose", '[class*="st-key-thing-"]')
-    awaiting.hide_until_restored(".over", *first_thing)
 
 
 def thing(aid: Aid, answers: Answers, name: str, reading_help: str = "") -> None:

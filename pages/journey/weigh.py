@@ -8,7 +8,6 @@ from decision_aid.views import result_screen, screens, thing_to_weigh
 
 def step(aid: Aid, answers: Answers) -> None:
     """A screen for each thing to weigh, and one for what the answers point to."""
-    thing_to_weigh.hide_order_until_restored()
     things = thing_to_weigh.screens(aid, answers)
     screens.show(aid, answers, "weigh", [*things, result_screen.screen(aid)])
 

@@ -25,8 +25,6 @@ from tests.browser.answering import (
 from tests.browser.conftest import OpenPage
 
 OF_THE_PERSON = {
-    (WEIGH, ""): "[data-testid=stMain] h1",
-    (WEIGH, "pain_first_month"): ".over",
     (WEIGH, RESULT): ".pointing, .st-key-to-facts",
     ("questions", ""): ".question .said",
     ("record", ""): "pre.record, [data-testid=stElementContainer]:has(pre.record) + *",
