@@ -21,17 +21,22 @@ from tests.browser.looking_at import EVERYWHERE
 from tests.browser.what_is_said import SAID, badly_told, figures, in_english, root, wrongly_named
 
 MEDICINES = ("apixaban", "acetaminophen", "my heart pill")
-NAMED = """names => {
-  const left = [], changed = [], walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT)
+NAMED = """names => new Promise(done => {
   const anyName = new RegExp(`(?<!\\\\p{L})(?:${names.join("|")})(?!\\\\p{L})`, "gu")  // the longest comes first
-  while (walker.nextNode()) {
-    const { data, parentElement: on } = walker.currentNode
-    const list = on.closest("title[translate=no], [translate=no].notranslate") ? left : changed
-    if (!on.closest("script, style")) list.push(...(data.match(anyName) ?? []))
+  const opened = performance.now()
+  const look = () => {
+    const left = [], changed = [], walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) {
+      const { data, parentElement: on } = walker.currentNode
+      const list = on.closest("title[translate=no], [translate=no].notranslate") ? left : changed
+      if (!on.closest("script, style")) list.push(...(data.match(anyName) ?? []))
+    }
+    if (changed.length && performance.now() - opened < 3000) requestAnimationFrame(look)
+    else done([left, changed])
   }
-  return [left, changed]
-}"""
-"""The names on a page that translators leave, and those that they may change."""
+  look()
+})"""
+"""The names on a page that translators leave, and those that they may change once the page has marked what it does."""
 FOCUSED = "(() => { const on = document.activeElement; return [on.tagName, on.textContent.trim().slice(0, 200)] })()"
 
 
